@@ -1,0 +1,24 @@
+// Node → Agreement, by the tables of file_format.hpp and the catalogue. Collects every mistake of
+// the file; what is wrong is left out of the result.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "dealterms/agreement/agreement.hpp"
+#include "dealterms/base/diagnostic.hpp"
+#include "dealterms/catalogue/catalogue.hpp"
+#include "dealterms/document/node.hpp"
+
+namespace dealterms {
+
+[[nodiscard]] Agreement read_agreement(const Node& root, std::string file,
+                                       const Catalogue& catalogue, Diagnostics& diagnostics);
+
+// The `catalogue:` of a file, before it is read whole: a path as written, or nothing.
+[[nodiscard]] std::optional<std::string> catalogue_named_by(const Node& root);
+
+// The spec of a term of a clause of this type: its own, or one that every clause has. Null: none.
+[[nodiscard]] const TermSpec* find_term_spec(const ClauseType* type, std::string_view term);
+
+}  // namespace dealterms

@@ -1,0 +1,99 @@
+// Every kind of mistake that a file can hold, with its stable number, its message and what it
+// means. The table is the documentation: docs/diagnostics.md is checked against it by a test.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace dealterms {
+
+enum class Severity { error, warning };
+
+// Numbers are stable: never reuse one. DT0xx reading, DT1xx structure and names, DT2xx values,
+// DT3xx catalogue, DT9xx warnings.
+enum class DiagnosticCode {
+  // reading
+  not_utf8 = 1,
+  too_large,
+  too_deep,
+  too_many_nodes,
+  bad_yaml,
+  second_document,
+  empty_file,
+  duplicate_key,
+  unknown_anchor,
+  alias_limit,
+  key_not_scalar,
+  unsupported_tag,
+  merge_key,
+  text_cut_by_comment,
+  comma_in_flow,
+  // structure and names
+  unknown_key = 100,
+  missing_key,
+  expected_map,
+  expected_list,
+  expected_scalar,
+  bad_id,
+  unknown_type,
+  unknown_term,
+  unknown_role,
+  unknown_party,
+  unknown_source,
+  unknown_clause,
+  unknown_instrument,
+  unknown_format_version,
+  missing_type,
+  missing_why,
+  empty_value,
+  // values
+  bad_money = 200,
+  money_without_currency,
+  bad_percent,
+  bad_quantity,
+  bad_duration,
+  bad_date,
+  unknown_event,
+  bad_flag,
+  bad_scale,
+  bad_choice,
+  bad_tiers,
+  bad_steps,
+  bad_series,
+  bad_readings,
+  bad_combination,
+  not_ordered_kind,
+  number_too_long,
+  duplicate_token,
+  ambiguous_map_form,
+  bad_status,
+  bad_level,
+  bad_bases,
+  // catalogue
+  bad_kind = 300,
+  duplicate_term,
+  unknown_favours,
+  unknown_conversion,
+  bad_scale_values,
+  // warnings
+  quote_changed_alone = 900,
+  instrument_without_change,
+  begins_after_version,
+  unused_source,
+  hangs_on_nothing,
+};
+
+struct DiagnosticRow {
+  DiagnosticCode code;
+  Severity severity;
+  std::string_view name;         // "unknown_term"
+  std::string_view message;      // fmt template: "unknown term '{}' in clause type '{}'"
+  std::string_view explanation;  // one or two sentences for the docs: what it means, how to mend it
+};
+
+[[nodiscard]] std::span<const DiagnosticRow> diagnostic_rows();
+[[nodiscard]] const DiagnosticRow& row_of(DiagnosticCode code);
+// "DT107"
+[[nodiscard]] std::string_view printed(DiagnosticCode code);
+
+}  // namespace dealterms

@@ -1,0 +1,47 @@
+// Text from outside, made safe and measured: UTF-8 checks, terminal width, word splitting and
+// nearest names. Unicode knowledge is utf8proc's.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dealterms {
+
+// Columns on a terminal; not bytes, not code points.
+struct ScreenColumn {
+  std::size_t value = 0;
+  friend auto operator<=>(const ScreenColumn&, const ScreenColumn&) = default;
+};
+
+// The byte offset of the first ill-formed sequence, or nothing.
+[[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+// Width in terminal columns: wide characters count 2, combining ones 0.
+[[nodiscard]] ScreenColumn width_of(std::string_view text);
+
+// Control characters (C0, C1, DEL), bidirectional controls, line and paragraph separators,
+// interlinear and tag characters and ill-formed bytes are shown as visible escapes ("\u202e",
+// "\x1b"); tabs and newlines become a space. What remains acts on no terminal.
+[[nodiscard]] std::string visible(std::string_view text);
+
+// Runs of white space folded to one space, ends trimmed.
+[[nodiscard]] std::string folded(std::string_view text);
+
+// Cut at a grapheme boundary to at most `width` columns, with a final "…" where cut.
+[[nodiscard]] std::string shortened(std::string_view text, ScreenColumn width);
+
+// Lines of at most `width` columns, broken at spaces, or inside a word that is longer.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, ScreenColumn width);
+
+// Words and the single characters between them, in order; joined they give the text back.
+[[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
+
+// The candidate nearest to `written` by edits with transpositions (optimal string alignment), if
+// near enough to be a likely slip: at most a third of the longer length. Ties: the first.
+[[nodiscard]] std::optional<std::string> nearest_name(std::string_view written,
+                                                      const std::vector<std::string>& candidates);
+
+}  // namespace dealterms

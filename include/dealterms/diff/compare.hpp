@@ -1,0 +1,23 @@
+// Compares two versions by meaning: total and pure. Does not judge: see assess/assess.hpp.
+#pragma once
+
+#include <memory>
+
+#include "dealterms/agreement/agreement.hpp"
+#include "dealterms/catalogue/catalogue.hpp"
+#include "dealterms/diff/change.hpp"
+
+namespace dealterms {
+
+// Every term, role, record, party, source, evidence, open point and text of both versions is
+// looked at. Clauses are matched by id, then `continues`, then a clearly best match
+// (match_clauses.hpp). The result refers to `catalogue`, which must outlive it.
+// O(n log n) in the size of the agreements, but for texts that changed (see compare_words).
+[[nodiscard]] Comparison compare(std::shared_ptr<const Agreement> before,
+                                 std::shared_ptr<const Agreement> after,
+                                 const Catalogue& catalogue);
+
+// The comparison the other way round, computed from the changes alone (law 2).
+[[nodiscard]] Change inverted(const Change& change);
+
+}  // namespace dealterms

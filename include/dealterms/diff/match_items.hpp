@@ -1,0 +1,24 @@
+// Which clause (or record) of the new version is which of the old: by id, then by `continues`,
+// then, among the unmatched, where one match of the same type is clearly the best.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dealterms/agreement/agreement.hpp"
+
+namespace dealterms {
+
+struct ItemMatch {
+  enum class How { same_id, continued, split, merged, alike, only_before, only_after };
+  How how = How::same_id;
+  const Item* before = nullptr;
+  const Item* after = nullptr;
+  std::vector<std::string> from;  // continued, split, merged, alike: ids before
+};
+
+// In the order of ids (new before old where both stand alone). Every item of both sides appears;
+// an item that was split appears as itself and as what continues it.
+[[nodiscard]] std::vector<ItemMatch> match_items(const Items& before, const Items& after);
+
+}  // namespace dealterms
