@@ -3,9 +3,9 @@
 // `1 year`; neither spelling nor place nor evidence counts (the comparison looks at those apart).
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,6 +23,11 @@ struct Value;
 // The text says that there is none. (Silence is the absence of the term itself.)
 struct None {
   friend bool operator==(const None&, const None&) = default;
+};
+
+// More than every amount: `unlimited`. Not silence, which the catalogue may read as unlimited.
+struct Unlimited {
+  friend bool operator==(const Unlimited&, const Unlimited&) = default;
 };
 
 // It exists and is not public. Two unknowns are equal when both have the same name.
@@ -170,8 +175,8 @@ struct Bases {
   friend bool operator==(const Bases&, const Bases&);
 };
 
-using Content = std::variant<None, Unknown, Readings, Measure, Duration, Date, Token, Flag, Text,
-                             Set, Range, Combined, Tiers, Steps, Series, Bases>;
+using Content = std::variant<None, Unlimited, Unknown, Readings, Measure, Duration, Date, Token,
+                             Flag, Text, Set, Range, Combined, Tiers, Steps, Series, Bases>;
 
 struct Value {
   Content content;

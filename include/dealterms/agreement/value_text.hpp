@@ -2,8 +2,10 @@
 // that parses to an equal value. Not for readers: sentences and layout are render's.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "dealterms/agreement/value.hpp"
 #include "dealterms/base/diagnostic.hpp"
@@ -24,6 +26,15 @@ struct Names {
 // Empty when the node cannot be read as any kind of `spec`; why is in `diagnostics`.
 [[nodiscard]] std::optional<Value> parse_value(const Node& node, const TermSpec& spec,
                                                const Names& names, Diagnostics& diagnostics);
+
+// The evidence keys of a map: of a value, a clause, a record, a party. Other keys are not looked at.
+[[nodiscard]] Evidence parse_evidence(const Node& map, const Names& names,
+                                      Diagnostics& diagnostics);
+[[nodiscard]] bool is_evidence_key(std::string_view key);
+
+// `ended: yes`, where the day is not known, or `ended: 2024-07-09`.
+[[nodiscard]] std::optional<Ended> parse_ended(const Node& node, const Names& names,
+                                               Diagnostics& diagnostics);
 
 // One line of YAML flow notation: `USD 250bn`, `{value: 20%, status: reported}`. Without evidence
 // unless asked for.

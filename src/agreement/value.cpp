@@ -1,0 +1,62 @@
+#include "dealterms/agreement/value.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace dealterms {
+
+namespace {
+
+// The parser keeps these lists short (k_most_readings), so the quadratic comparison is cheap.
+bool same_in_any_order(const std::vector<Value>& a, const std::vector<Value>& b) {
+  return std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
+}
+
+bool is_on_the_event(const Date& date) { return !date.offset || date.offset->count.is_zero(); }
+
+bool same_event(const Date& a, const Date& b) {
+  if (a.event != b.event) return false;
+  if (is_on_the_event(a) || is_on_the_event(b)) return is_on_the_event(a) && is_on_the_event(b);
+  return a.offset == b.offset && a.side == b.side;
+}
+
+}  // namespace
+
+bool operator==(const Readings& a, const Readings& b) { return same_in_any_order(a.list, b.list); }
+
+bool operator==(const Date& a, const Date& b) {
+  const bool both_events = a.form == Date::Form::event && b.form == Date::Form::event;
+  if (both_events) return same_event(a, b);
+  const auto is_calendar = [](const Date& date) {
+    return date.form != Date::Form::event && date.form != Date::Form::perpetual;
+  };
+  if (is_calendar(a) && is_calendar(b)) return a.first == b.first && a.last == b.last;
+  return a.form == b.form;
+}
+
+bool operator==(const Combined& a, const Combined& b) {
+  return a.rule == b.rule && same_in_any_order(a.list, b.list);
+}
+
+bool operator==(const Tier& a, const Tier& b) {
+  return std::tie(a.up_to, a.value) == std::tie(b.up_to, b.value);
+}
+
+bool operator==(const Tiers& a, const Tiers& b) {
+  return std::tie(a.list, a.of, a.method, a.resets) == std::tie(b.list, b.of, b.method, b.resets);
+}
+
+bool operator==(const Step& a, const Step& b) {
+  return std::tie(a.from, a.value) == std::tie(b.from, b.value);
+}
+
+bool operator==(const Steps& a, const Steps& b) { return a.list == b.list; }
+
+bool operator==(const Series& a, const Series& b) {
+  return std::tie(a.each, a.from, a.list, a.then_add) ==
+         std::tie(b.each, b.from, b.list, b.then_add);
+}
+
+bool operator==(const Bases& a, const Bases& b) { return a.list == b.list; }
+
+}  // namespace dealterms
