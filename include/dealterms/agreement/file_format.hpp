@@ -23,6 +23,7 @@ struct SectionSpec {
 // Terms that every clause may have (title, from), and the records that every clause may have
 // (exceptions, conditions).
 [[nodiscard]] std::span<const TermSpec> clause_fields();
+[[nodiscard]] const TermSpec* find_clause_field(std::string_view name);
 [[nodiscard]] std::span<const std::string_view> evidence_keys();
 [[nodiscard]] std::span<const std::string_view> built_in_events();
 

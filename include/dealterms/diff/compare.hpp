@@ -17,7 +17,4 @@ namespace dealterms {
                                  std::shared_ptr<const Agreement> after,
                                  const Catalogue& catalogue);
 
-// The comparison the other way round, computed from the changes alone (law 2).
-[[nodiscard]] Change inverted(const Change& change);
-
 }  // namespace dealterms

@@ -20,5 +20,7 @@ struct ItemMatch {
 // In the order of ids (new before old where both stand alone). Every item of both sides appears;
 // an item that was split appears as itself and as what continues it.
 [[nodiscard]] std::vector<ItemMatch> match_items(const Items& before, const Items& after);
+// By id alone: for parties, sources and all else whose key is the whole identity.
+[[nodiscard]] std::vector<ItemMatch> match_ids(const Items& before, const Items& after);
 
 }  // namespace dealterms

@@ -1,0 +1,131 @@
+// The whole of two files, section by section: the head, then parties and all other sections, then
+// the clauses.
+#include "dealterms/diff/compare.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "dealterms/agreement/file_format.hpp"
+#include "dealterms/agreement/read_agreement.hpp"
+#include "dealterms/diff/compare_items.hpp"
+
+namespace dealterms {
+namespace {
+
+const TermSpec* find_field(std::span<const TermSpec> fields, std::string_view name) {
+  const auto found = std::ranges::find(fields, name, &TermSpec::name);
+  return found == fields.end() ? nullptr : &*found;
+}
+
+void compare_heads(const ItemContext& context, std::vector<Change>& changes) {
+  // The head is what the author of the file wrote: its silence is plain absence.
+  ItemContext as_written = context;
+  as_written.values.basis_before = Basis::contract;
+  as_written.values.basis_after = Basis::contract;
+  std::set<std::string> names;
+  for (const auto& [name, value] : context.before->head) names.insert(name);
+  for (const auto& [name, value] : context.after->head) names.insert(name);
+  for (const auto& name : names) {
+    const auto before = context.before->head.find(name);
+    const auto after = context.after->head.find(name);
+    const ValueSides sides{before == context.before->head.end() ? nullptr : &before->second,
+                           after == context.after->head.end() ? nullptr : &after->second};
+    compare_value(sides, find_field(head_fields(), name), Subject::head, {name}, as_written,
+                  changes);
+  }
+}
+
+struct SectionSubject {
+  std::string_view key;
+  Subject subject;
+};
+constexpr std::array k_section_subjects{
+    SectionSubject{"parties", Subject::party},
+    SectionSubject{"others", Subject::other},
+    SectionSubject{"instruments", Subject::instrument},
+    SectionSubject{"sources", Subject::source},
+    SectionSubject{"open_points", Subject::open_point},
+    SectionSubject{"bargains", Subject::bargain},
+};
+
+Subject subject_of(std::string_view section) {
+  const auto* found = std::ranges::find(k_section_subjects, section, &SectionSubject::key);
+  return found == k_section_subjects.end() ? Subject::head : found->subject;
+}
+
+// Sources, instruments and the rest are the file's own apparatus: each version lists what it needs,
+// whatever the basis, so an entry is added or removed.
+void compare_section(const SectionSpec& section, const ItemContext& context,
+                     std::vector<Change>& changes) {
+  ItemContext as_written = context;
+  as_written.values.basis_before = Basis::contract;
+  as_written.values.basis_after = Basis::contract;
+  const ItemShape shape{subject_of(section.key), [&section](const Item&, std::string_view name) {
+                          return find_field(section.fields, name);
+                        }};
+  for (const auto& match :
+       match_ids(context.before->*section.items, context.after->*section.items)) {
+    const Item& shown = match.after != nullptr ? *match.after : *match.before;
+    if (auto change = compare_items(match, shape, {std::string(section.key), shown.id},
+                                    as_written)) {
+      changes.push_back(std::move(*change));
+    }
+  }
+}
+
+void compare_clauses(const ItemContext& context, std::vector<Change>& changes) {
+  const Catalogue& catalogue = *context.catalogue;
+  const ItemShape shape{Subject::clause, [&catalogue](const Item& clause, std::string_view name) {
+                          return find_term_spec(catalogue.find_type(clause.type), name);
+                        }};
+  for (const auto& match : match_items(context.before->clauses, context.after->clauses)) {
+    const Item& shown = match.after != nullptr ? *match.after : *match.before;
+    if (auto change = compare_items(match, shape, {"clauses", shown.id}, context)) {
+      changes.push_back(std::move(*change));
+    }
+  }
+}
+
+// ---- presumed -----------------------------------------------------------------------------------
+
+bool is_presumed(const Evidence& evidence) { return evidence.status == Status::presumed; }
+
+std::size_t count_presumed(const Items& items) {
+  std::size_t count = 0;
+  for (const auto& [id, item] : items) {
+    if (is_presumed(item.evidence)) ++count;
+    for (const auto* values : {&item.roles, &item.terms}) {
+      count += static_cast<std::size_t>(std::ranges::count_if(
+          *values, [](const auto& entry) { return is_presumed(entry.second.evidence); }));
+    }
+    for (const auto& [name, records] : item.records) count += count_presumed(records);
+  }
+  return count;
+}
+
+}  // namespace
+
+Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<const Agreement> after,
+                   const Catalogue& catalogue) {
+  ItemContext context;
+  context.before = before.get();
+  context.after = after.get();
+  context.catalogue = &catalogue;
+  context.values.basis_before = before->basis;
+  context.values.basis_after = after->basis;
+  context.values.as_of = std::max(before->date(), after->date());
+
+  Comparison comparison;
+  compare_heads(context, comparison.changes);
+  for (const auto& section : sections()) compare_section(section, context, comparison.changes);
+  compare_clauses(context, comparison.changes);
+  comparison.presumed = count_presumed(after->clauses);
+  comparison.before = std::move(before);
+  comparison.after = std::move(after);
+  return comparison;
+}
+
+}  // namespace dealterms

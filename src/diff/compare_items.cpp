@@ -1,0 +1,398 @@
+// An item is compared part by part: what it relates to, its roles, its terms, its records, its
+// evidence. Only then is it known what kind of change the whole is.
+#include "dealterms/diff/compare_items.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "dealterms/agreement/file_format.hpp"
+
+namespace dealterms {
+namespace {
+
+using Path = std::vector<std::string>;
+
+Path below(Path path, std::string name) {
+  path.push_back(std::move(name));
+  return path;
+}
+
+template <typename Map>
+const typename Map::mapped_type* lookup(const Map& map, const std::string& name) {
+  const auto found = map.find(name);
+  return found == map.end() ? nullptr : &found->second;
+}
+
+template <typename Map>
+std::set<std::string> all_keys(const Map& a, const Map& b) {
+  std::set<std::string> keys;
+  for (const auto& [key, value] : a) keys.insert(key);
+  for (const auto& [key, value] : b) keys.insert(key);
+  return keys;
+}
+
+// ---- relations ----------------------------------------------------------------------------------
+
+std::optional<Value> names_value(const std::vector<std::string>& names) {
+  if (names.empty()) return std::nullopt;
+  Set set;
+  for (const auto& name : names) {
+    SetToken token;
+    token.name = name;
+    set.tokens.push_back(std::move(token));
+  }
+  std::ranges::sort(set.tokens, {}, &SetToken::name);
+  Value value;
+  value.content = std::move(set);
+  return value;
+}
+
+std::optional<Value> word_value(std::string_view word) {
+  if (word.empty()) return std::nullopt;
+  Value value;
+  value.content = Text{std::string(word)};
+  return value;
+}
+
+std::optional<Value> ended_value(const std::optional<Ended>& ended) {
+  if (!ended) return std::nullopt;
+  Value value;
+  if (ended->on) {
+    value.content = *ended->on;
+  } else {
+    value.content = Flag{true};
+  }
+  return value;
+}
+
+TermSpec relation_spec(Kind kind) {
+  TermSpec spec;
+  spec.kinds = {kind};
+  return spec;
+}
+
+struct Relation {
+  std::string_view name;
+  Kind kind;
+  std::optional<Value> (*value_of)(const Item&);
+};
+const std::array k_relations{
+    Relation{"ended", Kind::date, [](const Item& item) { return ended_value(item.ended); }},
+    Relation{"continues", Kind::refs, [](const Item& item) { return names_value(item.continues); }},
+    Relation{"because", Kind::refs, [](const Item& item) { return names_value(item.because); }},
+    Relation{"level", Kind::text,
+             [](const Item& item) {
+               const auto level = item.overrides.level;
+               return word_value(level ? name_of(*level) : std::string_view{});
+             }},
+    Relation{"favours", Kind::text,
+             [](const Item& item) { return word_value(item.overrides.favours); }},
+    Relation{"why", Kind::text, [](const Item& item) { return word_value(item.overrides.why); }},
+};
+
+void compare_relations(const Item& before, const Item& after, const Path& path,
+                       const ItemContext& context, std::vector<Change>& changes) {
+  CompareContext as_written = context.values;
+  as_written.basis_before = Basis::contract;
+  as_written.basis_after = Basis::contract;
+  for (const auto& relation : k_relations) {
+    auto old_value = relation.value_of(before);
+    auto new_value = relation.value_of(after);
+    auto what = compare_values(old_value ? &*old_value : nullptr, new_value ? &*new_value : nullptr,
+                               relation_spec(relation.kind), as_written);
+    if (!what) continue;
+    Change change;
+    change.subject = Subject::relation;
+    change.path = below(path, std::string(relation.name));
+    change.what = std::move(*what);
+    change.before = std::move(old_value);
+    change.after = std::move(new_value);
+    changes.push_back(std::move(change));
+  }
+}
+
+// ---- instruments that ran out -------------------------------------------------------------------
+
+// What stands on one side by an instrument that had lapsed at the date of the other side.
+bool has_lapsed(const std::string& instrument, const Agreement& own, const Agreement& other) {
+  if (instrument.empty() || !other.date()) return false;
+  for (const Agreement* agreement : {&other, &own}) {
+    const Item* item = lookup(agreement->instruments, instrument);
+    const Value* lapses = item != nullptr ? item->find_term("lapses") : nullptr;
+    const Date* date = lapses != nullptr ? lapses->as<Date>() : nullptr;
+    if (date != nullptr && date->form != Date::Form::event &&
+        date->form != Date::Form::perpetual) {
+      return date->last <= *other.date();
+    }
+  }
+  return false;
+}
+
+bool is_lapsed(const std::string& by_before, const std::string& by_after,
+               const ItemContext& context) {
+  return has_lapsed(by_before, *context.before, *context.after) ||
+         has_lapsed(by_after, *context.after, *context.before);
+}
+
+const std::string& instrument_of(const Value* value, const Item* item) {
+  static const std::string k_none;
+  if (value != nullptr && !value->evidence.by.empty()) return value->evidence.by;
+  return item != nullptr ? item->evidence.by : k_none;
+}
+
+// ---- one comparison of two items ----------------------------------------------------------------
+
+class ItemComparer {
+ public:
+  ItemComparer(const ItemMatch& match, const ItemShape& shape, Path path,
+               const ItemContext& context)
+      : match_(match), shape_(shape), context_(context) {
+    change_.subject = shape.subject;
+    change_.path = std::move(path);
+    change_.item_before = match.before;
+    change_.item_after = match.after;
+    change_.from = match.from;
+    if (match.before != nullptr) change_.type_before = match.before->type;
+    if (match.after != nullptr) change_.type_after = match.after->type;
+    // A tombstone need not repeat its type.
+    if (change_.type_before.empty() && match.before != nullptr) {
+      change_.type_before = change_.type_after;
+    }
+    if (change_.type_after.empty() && match.after != nullptr) {
+      change_.type_after = change_.type_before;
+    }
+  }
+
+  std::optional<Change> run() {
+    if (match_.before == nullptr || match_.after == nullptr) {
+      come_or_go();
+    } else if (match_.before->ended.has_value() != match_.after->ended.has_value()) {
+      end_or_revive();
+    } else if (!compare_parts()) {
+      return std::nullopt;
+    }
+    return std::move(change_);
+  }
+
+ private:
+  void come_or_go() {
+    const bool comes = match_.before == nullptr;
+    const Item& item = comes ? *match_.after : *match_.before;
+    const Basis silent = comes ? context_.values.basis_before : context_.values.basis_after;
+    auto& what = change_.what;
+    const bool silence_tells = silent == Basis::contract && !item.ended;
+    what.kind = silence_tells ? (comes ? ChangeKind::added : ChangeKind::removed)
+                              : (comes ? ChangeKind::mentioned : ChangeKind::not_mentioned);
+    if (comes && !silence_tells) what.reasons.push_back(Reason::earlier_silent);
+    if (item.ended && began_after(item, comes ? *context_.before : *context_.after)) {
+      what.also = {ChangeKind::added, ChangeKind::removed};
+    }
+    if (is_lapsed(comes ? "" : item.evidence.by, comes ? item.evidence.by : "", context_)) {
+      what.kind = ChangeKind::lapsed;
+    }
+    list_parts(item, comes);
+  }
+
+  void end_or_revive() {
+    const bool ends = match_.after->ended.has_value();
+    change_.what.kind = ends ? ChangeKind::removed : ChangeKind::added;
+    const Item& living = ends ? *match_.before : *match_.after;
+    if (is_lapsed(ends ? living.evidence.by : "", ends ? "" : living.evidence.by, context_)) {
+      change_.what.kind = ChangeKind::lapsed;
+    }
+    list_parts(living, !ends);
+  }
+
+  static bool began_after(const Item& item, const Agreement& other) {
+    const Value* from = item.find_term("from");
+    const Date* date = from != nullptr ? from->as<Date>() : nullptr;
+    return date != nullptr && other.date() && date->form != Date::Form::event &&
+           date->first > *other.date();
+  }
+
+  // Everything that an item which came or went brings along, for showing beneath it.
+  void list_parts(const Item& item, bool comes) {
+    const auto list = [&](const std::map<std::string, Value>& values, Subject subject) {
+      for (const auto& [name, value] : values) {
+        Change part;
+        part.subject = subject;
+        part.path = below(change_.path, name);
+        part.what.kind = change_.what.kind;
+        (comes ? part.after : part.before) = value;
+        part.spec = subject == Subject::term ? shape_.find_spec(item, name) : nullptr;
+        part.type_before = change_.type_before;
+        part.type_after = change_.type_after;
+        change_.parts.push_back(std::move(part));
+      }
+    };
+    list(item.roles, Subject::role);
+    list(item.terms, Subject::term);
+    for (const auto& [name, records] : item.records) {
+      for (const auto& [id, record] : records) {
+        ItemMatch match;
+        match.how = comes ? ItemMatch::How::only_after : ItemMatch::How::only_before;
+        (comes ? match.after : match.before) = &record;
+        add_record(name, match);
+      }
+    }
+  }
+
+  bool compare_parts() {
+    const Item& before = *match_.before;
+    const Item& after = *match_.after;
+    compare_relations(before, after, change_.path, context_, change_.parts);
+    compare_roles(before, after);
+    compare_terms(before, after);
+    compare_records(before, after);
+    compare_evidence(before.evidence, after.evidence, change_.path, context_, change_.parts);
+    for (auto& part : change_.parts) {
+      if (part.subject == Subject::record) continue;
+      part.type_before = change_.type_before;
+      part.type_after = change_.type_after;
+    }
+    name_the_whole();
+    return change_.what.kind != ChangeKind::changed || !change_.parts.empty();
+  }
+
+  void compare_roles(const Item& before, const Item& after) {
+    static const TermSpec k_role = relation_spec(Kind::party);
+    for (const auto& name : all_keys(before.roles, after.roles)) {
+      const ValueSides sides{lookup(before.roles, name), lookup(after.roles, name)};
+      compare_value(sides, &k_role, Subject::role, below(change_.path, name), context_,
+                    change_.parts);
+    }
+  }
+
+  void compare_terms(const Item& before, const Item& after) {
+    const auto maps = mapped_terms();
+    std::set<std::string> mapped;
+    for (const auto& [old_name, new_name] : maps) {
+      const ValueSides sides{before.find_term(old_name), after.find_term(new_name)};
+      if (sides.before == nullptr || sides.after == nullptr) continue;
+      mapped.insert(old_name);
+      mapped.insert(new_name);
+      compare_term(sides, shape_.find_spec(after, new_name), new_name);
+    }
+    for (const auto& name : all_keys(before.terms, after.terms)) {
+      if (mapped.contains(name)) continue;
+      const ValueSides sides{before.find_term(name), after.find_term(name)};
+      const TermSpec* old_spec = shape_.find_spec(before, name);
+      const TermSpec* new_spec = shape_.find_spec(after, name);
+      const bool both = sides.before != nullptr && sides.after != nullptr;
+      if (both && old_spec != nullptr && new_spec != nullptr &&
+          old_spec->kinds != new_spec->kinds) {
+        compare_term({sides.before, nullptr}, old_spec, name);
+        compare_term({nullptr, sides.after}, new_spec, name);
+      } else {
+        const TermSpec* first = sides.after != nullptr ? new_spec : old_spec;
+        compare_term(sides, first != nullptr ? first : old_spec, name);
+      }
+    }
+  }
+
+  void compare_term(const ValueSides& sides, const TermSpec* spec, const std::string& name) {
+    const std::size_t first = change_.parts.size();
+    compare_value(sides, spec, Subject::term, below(change_.path, name), context_, change_.parts);
+    for (std::size_t i = first; i < change_.parts.size(); ++i) {
+      Change& part = change_.parts[i];
+      if (part.subject == Subject::term &&
+          is_lapsed(instrument_of(sides.before, match_.before),
+                    instrument_of(sides.after, match_.after), context_)) {
+        part.what.kind = ChangeKind::lapsed;
+      }
+    }
+  }
+
+  // What the catalogue says of the terms of a clause that became another type.
+  std::map<std::string, std::string> mapped_terms() const {
+    std::map<std::string, std::string> maps;
+    if (change_.type_before == change_.type_after) return maps;
+    const Catalogue& catalogue = *context_.catalogue;
+    if (const auto* there = catalogue.find_conversion(change_.type_before, change_.type_after)) {
+      return there->maps;
+    }
+    if (const auto* back = catalogue.find_conversion(change_.type_after, change_.type_before)) {
+      for (const auto& [from, to] : back->maps) maps.emplace(to, from);
+    }
+    return maps;
+  }
+
+  void compare_records(const Item& before, const Item& after) {
+    static const Items k_no_items;
+    for (const auto& name : all_keys(before.records, after.records)) {
+      const Items* olds = lookup(before.records, name);
+      const Items* news = lookup(after.records, name);
+      for (const auto& match : match_items(olds != nullptr ? *olds : k_no_items,
+                                           news != nullptr ? *news : k_no_items)) {
+        add_record(name, match);
+      }
+    }
+  }
+
+  void add_record(const std::string& name, const ItemMatch& match) {
+    const Item* owner = match_.after != nullptr ? match_.after : match_.before;
+    const TermSpec* spec = shape_.find_spec(*owner, name);
+    if (spec == nullptr && match_.before != nullptr) spec = shape_.find_spec(*match_.before, name);
+    const ItemShape shape{Subject::record, [spec](const Item&, std::string_view term) {
+                            const TermSpec* own = spec != nullptr ? spec->find_term(term) : nullptr;
+                            return own != nullptr ? own : find_clause_field(term);
+                          }};
+    const Item& shown = match.after != nullptr ? *match.after : *match.before;
+    auto change = compare_items(match, shape, below(below(change_.path, name), shown.id), context_);
+    if (!change) return;
+    change->spec = spec;
+    change->type_before = change_.type_before;
+    change->type_after = change_.type_after;
+    change_.parts.push_back(std::move(*change));
+  }
+
+  // Two parties that changed places. Widened or narrowed roles are role changes, not this.
+  [[nodiscard]] bool roles_swapped() const {
+    const auto& before = match_.before->roles;
+    const auto& after = match_.after->roles;
+    for (const auto& [one, old_one] : before) {
+      for (const auto& [other, old_other] : before) {
+        const Value* new_one = lookup(after, one);
+        const Value* new_other = lookup(after, other);
+        if (one < other && new_one != nullptr && new_other != nullptr && old_one != old_other &&
+            old_one == *new_other && old_other == *new_one) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // The kind of the whole is the weightiest of what happened; the rest are flags.
+  void name_the_whole() {
+    using How = ItemMatch::How;
+    std::vector<ChangeKind> kinds;
+    if (roles_swapped()) kinds.push_back(ChangeKind::reversed);
+    if (change_.type_before != change_.type_after) kinds.push_back(ChangeKind::converted);
+    if (match_.how == How::split) kinds.push_back(ChangeKind::split);
+    if (match_.how == How::merged) kinds.push_back(ChangeKind::merged);
+    if (match_.how == How::continued || match_.how == How::alike) {
+      kinds.push_back(ChangeKind::renamed);
+    }
+    if (kinds.empty()) return;
+    change_.what.kind = kinds.front();
+    change_.what.also.insert(kinds.begin() + 1, kinds.end());
+  }
+
+  const ItemMatch& match_;
+  const ItemShape& shape_;
+  const ItemContext& context_;
+  Change change_;
+};
+
+}  // namespace
+
+std::optional<Change> compare_items(const ItemMatch& match, const ItemShape& shape, Path path,
+                                    const ItemContext& context) {
+  return ItemComparer(match, shape, std::move(path), context).run();
+}
+
+}  // namespace dealterms
