@@ -3,7 +3,7 @@
 // agreement/file_format.hpp). Holds no values.
 #pragma once
 
-#include <map>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +29,10 @@ enum class Kind {
   text,     // prose
   records,  // entries with ids, roles and terms of their own
 };
+
+inline constexpr std::array k_kinds{
+    Kind::money, Kind::percent, Kind::quantity, Kind::duration, Kind::date, Kind::scale, Kind::choice,
+    Kind::set,   Kind::flag,    Kind::party,    Kind::refs,     Kind::text, Kind::records};
 
 [[nodiscard]] std::string_view name_of(Kind kind);
 [[nodiscard]] std::optional<Kind> parse_kind(std::string_view text);
@@ -57,10 +61,19 @@ struct TermSpec {
   std::string favours;                   // a role of the record or clause; `mixed`, or empty
   std::vector<std::string> roles;
   std::vector<TermSpec> terms;
+  // Records only: the keys are parties, and what stands under each is the value of the one term.
+  bool by_party = false;
   Place place;
 
   [[nodiscard]] bool is(Kind kind) const;
   [[nodiscard]] const TermSpec* find_term(std::string_view term_name) const;
 };
+
+// The spec of every undeclared term of an open type: any kind that needs no declaration, tried in
+// a fixed order, and no direction. Its name is empty.
+[[nodiscard]] const TermSpec& open_term();
+
+// "notice_period" as "Notice period".
+[[nodiscard]] std::string name_in_words(std::string_view name);
 
 }  // namespace dealterms

@@ -1,0 +1,248 @@
+#include "read_term_spec.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "dealterms/catalogue/read_catalogue.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_no_favour[] = {"none"};
+constexpr std::string_view k_record_favours[] = {"mixed", "none"};
+
+std::vector<std::string> level_names() {
+  std::vector<std::string> names;
+  for (const Level level : k_levels) names.emplace_back(name_of(level));
+  return names;
+}
+
+std::vector<std::string> kind_names() {
+  std::vector<std::string> names;
+  for (const Kind kind : k_kinds) names.emplace_back(name_of(kind));
+  return names;
+}
+
+// Kinds that may stand in a list: those whose values a reader can tell apart by how they look.
+bool may_be_one_of_several(Kind kind) {
+  return kind == Kind::money || kind == Kind::percent || kind == Kind::quantity ||
+         kind == Kind::duration || kind == Kind::date || kind == Kind::text;
+}
+
+std::vector<Kind> read_kinds(const Node& node, Nesting nesting, Diagnostics& diagnostics) {
+  std::vector<Kind> kinds;
+  const std::vector<PlacedName> names = expect_names(node, "kind", diagnostics);
+  for (const PlacedName& name : names) {
+    const std::optional<Kind> kind = parse_kind(name.name);
+    if (!kind) {
+      diagnostics.add_with_suggestion(DiagnosticCode::bad_kind, name.place, {name.name}, name.name,
+                                      kind_names());
+    } else if (*kind == Kind::records && nesting == Nesting::in_records) {
+      diagnostics.add(DiagnosticCode::bad_kind, name.place, {name.name},
+                      "records do not hold records; give the inner ones a term of their own");
+    } else if (names.size() > 1 && !may_be_one_of_several(*kind)) {
+      diagnostics.add(DiagnosticCode::bad_kind, name.place, {name.name},
+                      "a list of kinds holds money, percent, quantity, duration, date and text");
+    } else {
+      kinds.push_back(*kind);
+    }
+  }
+  if (names.empty() && node.is_list()) {
+    diagnostics.add(DiagnosticCode::empty_value, node.place, {"kind"});
+  }
+  return kinds;
+}
+
+std::vector<std::string> read_values(const Node& node, Diagnostics& diagnostics) {
+  std::vector<std::string> values;
+  for (const PlacedName& value : expect_names(node, "values", diagnostics)) {
+    if (std::ranges::find(values, value.name) != values.end()) {
+      diagnostics.add(DiagnosticCode::bad_scale_values, value.place,
+                      {"'" + value.name + "' is listed twice"});
+    }
+    values.push_back(value.name);
+  }
+  return values;
+}
+
+std::optional<Naming> read_naming(const Node& node, Diagnostics& diagnostics) {
+  const auto word =
+      read_word(node, "naming", {"favours", "burdens"}, DiagnosticCode::bad_choice, diagnostics);
+  if (!word) return std::nullopt;
+  return *word == "favours" ? Naming::favours : Naming::burdens;
+}
+
+std::optional<Silence> read_silence(const Node& node, Diagnostics& diagnostics) {
+  const auto word = read_word(node, "silence", {"unknown", "none", "unlimited", "term_end", "no"},
+                              DiagnosticCode::bad_choice, diagnostics);
+  return word ? parse_silence(*word) : std::nullopt;
+}
+
+std::string known_role(std::string role) { return role == "none" ? std::string{} : role; }
+
+// What must hold within one row, whichever file each part came from.
+void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagnostics) {
+  const auto at = [&](std::string_view key) {
+    const Node* node = entry.value.find(key);
+    return node != nullptr ? node->place : entry.key_place;
+  };
+  if (term.kinds.empty() && entry.value.find("kind") == nullptr) {
+    diagnostics.add(DiagnosticCode::missing_key, entry.key_place, {"kind", "term '" + entry.key + "'"});
+    return;
+  }
+  const bool listed = term.is(Kind::scale) || term.is(Kind::choice);
+  if (listed && term.values.size() < 2) {
+    diagnostics.add(DiagnosticCode::bad_scale_values, at("values"),
+                    {"'" + entry.key + "' wants at least two `values`"});
+  }
+  if (!listed && !term.values.empty()) {
+    diagnostics.add(DiagnosticCode::bad_scale_values, at("values"),
+                    {"only a scale or a choice has `values`"});
+  }
+  if (term.naming != Naming::nothing && !term.is(Kind::party)) {
+    diagnostics.add(DiagnosticCode::bad_kind, at("naming"), {"naming"},
+                    "`naming` belongs to terms of kind party");
+  }
+  const bool has_record_keys = !term.roles.empty() || !term.terms.empty() || !term.favours.empty();
+  if (has_record_keys && !term.is(Kind::records)) {
+    diagnostics.add(DiagnosticCode::bad_kind, at("terms"), {"terms"},
+                    "`roles`, `terms` and `favours` belong to terms of kind records");
+  }
+  if (term.is(Kind::records) && !term.more_favours.empty()) {
+    diagnostics.add(DiagnosticCode::bad_kind, at("more_favours"), {"more_favours"},
+                    "records have `favours`; `more_favours` belongs to their terms");
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> read_word(const Node& node, std::string_view what,
+                                     const std::vector<std::string>& words, DiagnosticCode code,
+                                     Diagnostics& diagnostics) {
+  auto text = expect_text(node, what, diagnostics);
+  if (!text) return std::nullopt;
+  if (std::ranges::find(words, *text) != words.end()) return text;
+  diagnostics.add_with_suggestion(code, node.place, {*text, std::string{what}}, *text, words);
+  return std::nullopt;
+}
+
+std::optional<std::string> read_favours(const Node& node, std::span<const std::string> roles,
+                                        std::span<const std::string_view> others,
+                                        Diagnostics& diagnostics) {
+  std::vector<std::string> words{roles.begin(), roles.end()};
+  words.insert(words.end(), others.begin(), others.end());
+  return read_word(node, "favours", words, DiagnosticCode::unknown_favours, diagnostics);
+}
+
+std::optional<Level> read_level(const Node& node, Diagnostics& diagnostics) {
+  const auto word =
+      read_word(node, "level", level_names(), DiagnosticCode::bad_level, diagnostics);
+  return word ? parse_level(*word) : std::nullopt;
+}
+
+std::vector<std::string> read_roles(const Node& node, Diagnostics& diagnostics) {
+  std::vector<std::string> roles;
+  for (const PlacedName& role : expect_names(node, "roles", diagnostics)) {
+    const bool reserved = std::ranges::find(reserved_names(), role.name) != reserved_names().end();
+    if (reserved || std::ranges::find(roles, role.name) != roles.end()) {
+      diagnostics.add(DiagnosticCode::duplicate_term, role.place, {role.name},
+                      reserved ? "every clause has a key of this name" : "");
+    } else if (expect_id(role.name, role.place, diagnostics)) {
+      roles.push_back(role.name);
+    }
+  }
+  return roles;
+}
+
+std::optional<TermSpec> read_term_spec(const NodeEntry& entry, TermSpec base,
+                                       std::span<const std::string> roles, Nesting nesting,
+                                       Diagnostics& diagnostics) {
+  const std::string what = "term '" + entry.key + "'";
+  if (!expect_map(entry.value, what, diagnostics)) return std::nullopt;
+  Diagnostics mistakes;
+  TermSpec term = std::move(base);
+  term.name = entry.key;
+  term.place = entry.key_place;
+
+  // First what the other keys are read against.
+  if (const Node* node = entry.value.find("kind")) {
+    term.kinds = read_kinds(*node, nesting, mistakes);
+    if (!term.is(Kind::scale) && !term.is(Kind::choice)) term.values.clear();
+  }
+  std::vector<std::string> all_roles{roles.begin(), roles.end()};
+  if (const Node* node = entry.value.find("roles")) term.roles = read_roles(*node, mistakes);
+  all_roles.insert(all_roles.end(), term.roles.begin(), term.roles.end());
+
+  const auto text_into = [&](std::string& target) {
+    return [&](const NodeEntry& row) {
+      target = expect_text(row.value, row.key, mistakes).value_or("");
+    };
+  };
+  const auto done_already = [](const NodeEntry&) {};
+  read_keys(
+      entry.value, what,
+      {
+          {"kind", done_already},
+          {"roles", done_already},
+          {"title", text_into(term.title)},
+          {"about", text_into(term.about)},
+          {"values", [&](const NodeEntry& row) { term.values = read_values(row.value, mistakes); }},
+          {"more_favours",
+           [&](const NodeEntry& row) {
+             term.more_favours = known_role(
+                 read_favours(row.value, all_roles, k_no_favour, mistakes).value_or(""));
+           }},
+          {"favours",
+           [&](const NodeEntry& row) {
+             term.favours = known_role(
+                 read_favours(row.value, all_roles, k_record_favours, mistakes).value_or(""));
+           }},
+          {"naming",
+           [&](const NodeEntry& row) {
+             term.naming = read_naming(row.value, mistakes).value_or(Naming::nothing);
+           }},
+          {"silence",
+           [&](const NodeEntry& row) {
+             term.silence = read_silence(row.value, mistakes).value_or(Silence::unknown);
+           }},
+          {"level", [&](const NodeEntry& row) { term.level = read_level(row.value, mistakes); }},
+          {"terms",
+           [&](const NodeEntry& row) {
+             term.terms = read_term_specs(row.value, std::move(term.terms), all_roles,
+                                          Nesting::in_records, mistakes);
+           }},
+      },
+      mistakes);
+  if (term.title.empty()) term.title = name_in_words(term.name);
+  check_row(term, entry, mistakes);
+
+  for (const Diagnostic& mistake : mistakes.sorted()) diagnostics.add(mistake);
+  if (mistakes.has_errors()) return std::nullopt;
+  return term;
+}
+
+std::vector<TermSpec> read_term_specs(const Node& node, std::vector<TermSpec> base,
+                                      std::span<const std::string> roles, Nesting nesting,
+                                      Diagnostics& diagnostics) {
+  if (!expect_map(node, "terms", diagnostics)) return base;
+  for (const NodeEntry& entry : node.entries) {
+    if (!expect_id(entry.key, entry.key_place, diagnostics)) continue;
+    if (std::ranges::find(reserved_names(), entry.key) != reserved_names().end()) {
+      diagnostics.add(DiagnosticCode::duplicate_term, entry.key_place, {entry.key},
+                      "every clause has a key of this name");
+      continue;
+    }
+    const auto existing = std::ranges::find(base, entry.key, &TermSpec::name);
+    auto term = read_term_spec(entry, existing == base.end() ? TermSpec{} : *existing, roles,
+                               nesting, diagnostics);
+    if (!term) continue;
+    if (existing == base.end()) {
+      base.push_back(std::move(*term));
+    } else {
+      *existing = std::move(*term);
+    }
+  }
+  return base;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,82 @@
+#include "dealterms/document/expect.hpp"
+
+#include <algorithm>
+
+namespace dealterms {
+namespace {
+
+bool is_id_start(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_id_part(char c) { return is_id_start(c) || c == '.' || c == '_' || c == '-'; }
+
+}  // namespace
+
+bool expect_map(const Node& node, std::string_view what, Diagnostics& diagnostics) {
+  if (node.is_map()) return true;
+  diagnostics.add(DiagnosticCode::expected_map, node.place, {std::string{what}});
+  return false;
+}
+
+std::optional<std::string> expect_text(const Node& node, std::string_view what,
+                                       Diagnostics& diagnostics) {
+  if (!node.is_scalar()) {
+    diagnostics.add(DiagnosticCode::expected_scalar, node.place, {std::string{what}});
+    return std::nullopt;
+  }
+  if (node.text.empty()) {
+    diagnostics.add(DiagnosticCode::empty_value, node.place, {std::string{what}});
+    return std::nullopt;
+  }
+  return node.text;
+}
+
+std::vector<PlacedName> expect_names(const Node& node, std::string_view what,
+                                     Diagnostics& diagnostics) {
+  std::vector<PlacedName> names;
+  const auto add = [&](const Node& item) {
+    if (auto text = expect_text(item, what, diagnostics)) {
+      names.push_back({std::move(*text), item.place});
+    }
+  };
+  if (node.is_map()) {
+    diagnostics.add(DiagnosticCode::expected_list, node.place, {std::string{what}});
+  } else if (node.is_list()) {
+    std::ranges::for_each(node.items, add);
+  } else {
+    add(node);
+  }
+  return names;
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() && is_id_start(text.front()) && std::ranges::all_of(text, is_id_part);
+}
+
+bool expect_id(std::string_view text, Place place, Diagnostics& diagnostics) {
+  if (is_id(text)) return true;
+  diagnostics.add(DiagnosticCode::bad_id, place, {std::string{text}});
+  return false;
+}
+
+bool expect_key(const Node& map, std::string_view key, std::string_view what, Place parent,
+                Diagnostics& diagnostics) {
+  if (map.find(key) != nullptr) return true;
+  diagnostics.add(DiagnosticCode::missing_key, parent, {std::string{key}, std::string{what}});
+  return false;
+}
+
+void read_keys(const Node& map, std::string_view what, const std::vector<KeyReader>& readers,
+               Diagnostics& diagnostics) {
+  for (const NodeEntry& entry : map.entries) {
+    const auto reader = std::ranges::find(readers, entry.key, &KeyReader::key);
+    if (reader != readers.end()) {
+      reader->read(entry);
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const KeyReader& row : readers) known.emplace_back(row.key);
+    diagnostics.add_with_suggestion(DiagnosticCode::unknown_key, entry.key_place,
+                                    {entry.key, std::string{what}}, entry.key, known);
+  }
+}
+
+}  // namespace dealterms
