@@ -320,6 +320,10 @@ class CatalogueReader {
 
 std::span<const std::string_view> reserved_names() { return k_reserved; }
 
+bool is_reserved(std::string_view name) {
+  return std::ranges::find(k_reserved, name) != k_reserved.end();
+}
+
 Catalogue read_catalogue(const Node& root, Catalogue base, Diagnostics& diagnostics) {
   return CatalogueReader{std::move(base), diagnostics}.read(root);
 }

@@ -143,7 +143,7 @@ std::optional<Level> read_level(const Node& node, Diagnostics& diagnostics) {
 std::vector<std::string> read_roles(const Node& node, Diagnostics& diagnostics) {
   std::vector<std::string> roles;
   for (const PlacedName& role : expect_names(node, "roles", diagnostics)) {
-    const bool reserved = std::ranges::find(reserved_names(), role.name) != reserved_names().end();
+    const bool reserved = is_reserved(role.name);
     if (reserved || std::ranges::find(roles, role.name) != roles.end()) {
       diagnostics.add(DiagnosticCode::duplicate_term, role.place, {role.name},
                       reserved ? "every clause has a key of this name" : "");
@@ -227,7 +227,7 @@ std::vector<TermSpec> read_term_specs(const Node& node, std::vector<TermSpec> ba
   if (!expect_map(node, "terms", diagnostics)) return base;
   for (const NodeEntry& entry : node.entries) {
     if (!expect_id(entry.key, entry.key_place, diagnostics)) continue;
-    if (std::ranges::find(reserved_names(), entry.key) != reserved_names().end()) {
+    if (is_reserved(entry.key)) {
       diagnostics.add(DiagnosticCode::duplicate_term, entry.key_place, {entry.key},
                       "every clause has a key of this name");
       continue;

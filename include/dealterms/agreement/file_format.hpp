@@ -24,6 +24,8 @@ struct SectionSpec {
 // (exceptions, conditions).
 [[nodiscard]] std::span<const TermSpec> clause_fields();
 [[nodiscard]] const TermSpec* find_clause_field(std::string_view name);
+// Terms that every record may have beside its own (from).
+[[nodiscard]] std::span<const TermSpec> record_fields();
 [[nodiscard]] std::span<const std::string_view> evidence_keys();
 [[nodiscard]] std::span<const std::string_view> built_in_events();
 

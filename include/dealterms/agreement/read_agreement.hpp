@@ -18,7 +18,10 @@ namespace dealterms {
 // The `catalogue:` of a file, before it is read whole: a path as written, or nothing.
 [[nodiscard]] std::optional<std::string> catalogue_named_by(const Node& root);
 
-// The spec of a term of a clause of this type: its own, or one that every clause has. Null: none.
+// The spec of a term of a clause of this type: its own, or one that every clause has. In an open
+// type every other name has open_term(). Null: none.
 [[nodiscard]] const TermSpec* find_term_spec(const ClauseType* type, std::string_view term);
+// Likewise of a term of a record: its own, or `from`, which every record has.
+[[nodiscard]] const TermSpec* find_record_term_spec(const TermSpec& records, std::string_view term);
 
 }  // namespace dealterms

@@ -17,5 +17,6 @@ namespace dealterms {
 
 // What no role or term may be called, since every clause has a key of that name.
 [[nodiscard]] std::span<const std::string_view> reserved_names();
+[[nodiscard]] bool is_reserved(std::string_view name);
 
 }  // namespace dealterms

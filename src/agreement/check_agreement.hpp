@@ -1,0 +1,13 @@
+// What is no mistake but wants a look: warnings on an agreement that was read. Does not compare
+// versions: what only two of them show is diff's.
+#pragma once
+
+#include "dealterms/agreement/agreement.hpp"
+#include "dealterms/base/diagnostic.hpp"
+#include "dealterms/document/node.hpp"
+
+namespace dealterms {
+
+void check_agreement(const Agreement& agreement, const Node& root, Diagnostics& diagnostics);
+
+}  // namespace dealterms

@@ -1,0 +1,226 @@
+// Two passes: first the ids of everything that can be referred to, then the values that refer.
+#include "dealterms/agreement/read_agreement.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "check_agreement.hpp"
+#include "dealterms/agreement/file_format.hpp"
+#include "dealterms/base/text.hpp"
+#include "dealterms/catalogue/read_catalogue.hpp"
+#include "dealterms/document/expect.hpp"
+#include "read_item.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_format_version = "1";
+constexpr std::string_view k_whole = "an agreement";
+// Words that stand where a party may stand.
+constexpr std::array<std::string_view, 7> k_no_party{"each", "mixed",       "none",    "all",
+                                                     "yes",  "undisclosed", "redacted"};
+// Names, not statements: they take no evidence and cannot be unknown.
+constexpr std::array<std::string_view, 4> k_plain_fields{"deal", "version", "amends", "catalogue"};
+constexpr std::array<std::string_view, 3> k_id_fields{"deal", "version", "amends"};
+
+template <typename Range>
+bool contains(const Range& range, std::string_view name) {
+  return std::ranges::find(range, name) != std::ranges::end(range);
+}
+
+std::vector<std::string> keys_of(const Node& root, std::string_view section) {
+  std::vector<std::string> keys;
+  const Node* node = root.find(section);
+  if (node == nullptr || !node->is_map()) return keys;
+  for (const NodeEntry& entry : node->entries) keys.push_back(entry.key);
+  return keys;
+}
+
+std::vector<std::string> collect_events(const Node& root, const Catalogue& catalogue) {
+  std::vector<std::string> events;
+  if (const Node* clauses = root.find("clauses"); clauses != nullptr && clauses->is_map()) {
+    for (const NodeEntry& entry : clauses->entries) {
+      const Node* name = entry.value.find("type");
+      const ClauseType* type = name != nullptr ? catalogue.find_type(name->text) : nullptr;
+      if (type != nullptr && type->use == TypeUse::event) events.push_back(entry.key);
+    }
+  }
+  for (const std::string_view event : built_in_events()) events.emplace_back(event);
+  return events;
+}
+
+Names collect_names(const Node& root, const Catalogue& catalogue) {
+  Names names;
+  names.parties = keys_of(root, "parties");
+  const std::vector<std::string> others = keys_of(root, "others");
+  names.parties.insert(names.parties.end(), others.begin(), others.end());
+  names.clauses = keys_of(root, "clauses");
+  names.events = collect_events(root, catalogue);
+  names.sources = keys_of(root, "sources");
+  names.instruments = keys_of(root, "instruments");
+  return names;
+}
+
+class AgreementReader {
+ public:
+  AgreementReader(const Node& root, const Catalogue& catalogue, Diagnostics& diagnostics)
+      : root_(root),
+        diagnostics_(diagnostics),
+        names_(collect_names(root, catalogue)),
+        context_{catalogue, names_, diagnostics} {}
+
+  Agreement read(std::string file) {
+    agreement_.file = std::move(file);
+    if (!expect_map(root_, k_whole, diagnostics_)) return std::move(agreement_);
+    for (const std::string_view key : {"dealterms", "deal", "version"}) {
+      expect_key(root_, key, k_whole, root_.place, diagnostics_);
+    }
+    read_keys(root_, k_whole, key_readers(), diagnostics_);
+    check_agreement(agreement_, root_, diagnostics_);
+    return std::move(agreement_);
+  }
+
+ private:
+  std::vector<KeyReader> key_readers() {
+    std::vector<KeyReader> readers;
+    readers.push_back({"dealterms", [this](const NodeEntry& row) { read_version(row.value); }});
+    readers.push_back({"dates", [this](const NodeEntry& row) { read_dates(row.value); }});
+    for (const TermSpec& field : head_fields()) {
+      if (field.name.starts_with("dates.")) continue;
+      readers.push_back({field.name, [&](const NodeEntry& row) { read_head(row, field); }});
+    }
+    for (const SectionSpec& section : sections()) {
+      readers.push_back({section.key, [&](const NodeEntry& row) {
+                           read_items(row, agreement_.*section.items, [&](const NodeEntry& entry) {
+                             check_party_key(entry, section);
+                             return read_section_item(entry, section, context_);
+                           });
+                         }});
+    }
+    readers.push_back({"clauses", [this](const NodeEntry& row) {
+                         read_items(row, agreement_.clauses, [this](const NodeEntry& entry) {
+                           check_clause_key(entry);
+                           return read_clause(entry, context_);
+                         });
+                       }});
+    return readers;
+  }
+
+  void read_version(const Node& node) {
+    const auto version = expect_text(node, "dealterms", diagnostics_);
+    if (version && *version != k_format_version) {
+      diagnostics_.add(DiagnosticCode::unknown_format_version, node.place, {*version});
+    }
+  }
+
+  void read_dates(const Node& node) {
+    if (!expect_map(node, "dates", diagnostics_)) return;
+    std::vector<KeyReader> readers;
+    for (const TermSpec& field : head_fields()) {
+      const std::string_view name = field.name;
+      if (!name.starts_with("dates.")) continue;
+      readers.push_back({name.substr(name.find('.') + 1),
+                         [&](const NodeEntry& row) { read_value(row.value, field); }});
+    }
+    read_keys(node, "dates", readers, diagnostics_);
+  }
+
+  void read_value(const Node& node, const TermSpec& field) {
+    if (auto value = parse_value(node, field, names_, diagnostics_)) {
+      agreement_.head.emplace(field.name, std::move(*value));
+    }
+  }
+
+  void read_head(const NodeEntry& row, const TermSpec& field) {
+    if (contains(k_plain_fields, field.name)) return read_plain(row, field);
+    read_value(row.value, field);
+    if (field.name != "basis") return;
+    const auto found = agreement_.head.find("basis");
+    const Token* basis = found == agreement_.head.end() ? nullptr : found->second.as<Token>();
+    if (basis != nullptr && basis->name == "reports") agreement_.basis = Basis::reports;
+  }
+
+  void read_plain(const NodeEntry& row, const TermSpec& field) {
+    const auto text = expect_text(row.value, field.name, diagnostics_);
+    if (!text) return;
+    if (contains(k_id_fields, field.name) && !expect_id(*text, row.value.place, diagnostics_)) {
+      return;
+    }
+    if (field.name == "deal") agreement_.deal = *text;
+    if (field.name == "version") agreement_.version = *text;
+    Value value;
+    value.content = Text{folded(*text)};
+    value.spelling = folded(*text);
+    value.place = row.value.place;
+    agreement_.head.emplace(field.name, std::move(value));
+  }
+
+  template <typename Read>
+  void read_items(const NodeEntry& row, Items& items, const Read& read) {
+    if (row.value.is_empty_scalar()) return;  // a heading under which nothing is written yet
+    if (!expect_map(row.value, row.key, diagnostics_)) return;
+    for (const NodeEntry& entry : row.value.entries) {
+      if (!expect_id(entry.key, entry.key_place, diagnostics_)) continue;
+      items.emplace(entry.key, read(entry));
+    }
+  }
+
+  void check_party_key(const NodeEntry& entry, const SectionSpec& section) {
+    if (section.key != "parties" && section.key != "others") return;
+    if (contains(k_no_party, entry.key)) {
+      diagnostics_.add(DiagnosticCode::bad_id, entry.key_place, {entry.key},
+                       "the word has a meaning of its own where a party may stand");
+    }
+    if (section.key == "others" && contains(keys_of(root_, "parties"), entry.key)) {
+      diagnostics_.add(DiagnosticCode::duplicate_key, entry.key_place, {entry.key},
+                       "who is bound by the agreement is one of its parties, and no other");
+    }
+  }
+
+  // The id of an event must not hide an event that every agreement has.
+  void check_clause_key(const NodeEntry& entry) {
+    if (std::ranges::count(names_.events, entry.key) > 1) {
+      diagnostics_.add(DiagnosticCode::bad_id, entry.key_place, {entry.key},
+                       "every agreement has an event of this name");
+    }
+  }
+
+  const Node& root_;
+  Diagnostics& diagnostics_;
+  Names names_;
+  ReadContext context_;
+  Agreement agreement_;
+};
+
+const TermSpec* find_spec(std::span<const TermSpec> specs, std::string_view name) {
+  const auto found = std::ranges::find(specs, name, &TermSpec::name);
+  return found == specs.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Agreement read_agreement(const Node& root, std::string file, const Catalogue& catalogue,
+                         Diagnostics& diagnostics) {
+  return AgreementReader{root, catalogue, diagnostics}.read(std::move(file));
+}
+
+std::optional<std::string> catalogue_named_by(const Node& root) {
+  const Node* node = root.find("catalogue");
+  if (node == nullptr || !node->is_scalar() || node->text.empty()) return std::nullopt;
+  return node->text;
+}
+
+const TermSpec* find_term_spec(const ClauseType* type, std::string_view term) {
+  if (const TermSpec* common = find_spec(clause_fields(), term)) return common;
+  if (type == nullptr) return nullptr;
+  if (const TermSpec* own = type->find_term(term)) return own;
+  const bool taken = type->has_role(term) || is_reserved(term);
+  return type->open && !taken ? &open_term() : nullptr;
+}
+
+const TermSpec* find_record_term_spec(const TermSpec& records, std::string_view term) {
+  if (const TermSpec* own = records.find_term(term)) return own;
+  return find_spec(record_fields(), term);
+}
+
+}  // namespace dealterms

@@ -1,0 +1,367 @@
+// A key of an item is, in this order: a relation (ended, continues, because, level, favours, why),
+// a role, a term, or evidence. What it may be is decided by the tables; nothing is skipped unsaid.
+#include "read_item.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "dealterms/agreement/read_agreement.hpp"
+#include "dealterms/agreement/read_evidence.hpp"
+#include "dealterms/catalogue/read_catalogue.hpp"
+#include "dealterms/document/expect.hpp"
+
+namespace dealterms {
+namespace {
+
+bool knows(const std::vector<std::string>& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+const TermSpec& role_spec() {
+  static const TermSpec spec = [] {
+    TermSpec role;
+    role.name = "role";
+    role.kinds = {Kind::party};
+    return role;
+  }();
+  return spec;
+}
+
+// Undeclared terms: how a value is written tells what it is. A list is a set, anything else the
+// first kind that fits it; a text of one word is a text, though a set could be written so too.
+const TermSpec& open_spec_for(const Node& node) {
+  static const std::array specs = [] {
+    TermSpec set = open_term();
+    set.kinds = {Kind::set};
+    TermSpec single = open_term();
+    std::erase(single.kinds, Kind::set);
+    return std::array{set, single};
+  }();
+  const Node* value = node.is_map() ? node.find("value") : &node;
+  const bool is_set = (value != nullptr && value->is_list()) ||
+                      (node.is_map() && node.find("any_of") != nullptr);
+  return is_set ? specs[0] : specs[1];
+}
+
+// What may stand in an item of this place.
+struct ItemRules {
+  std::string what;  // "clause 'api'"
+  std::vector<std::string> roles;
+  std::vector<std::string> more_roles;  // whom `favours` may name beside them
+  std::function<const TermSpec*(std::string_view)> find_spec;
+  enum class Relations { no, yes } relations = Relations::yes;
+  std::function<void(const NodeEntry&)> diagnose_unknown;
+};
+
+std::vector<std::string> names_of(std::span<const TermSpec> specs) {
+  std::vector<std::string> names;
+  for (const TermSpec& spec : specs) names.push_back(spec.name);
+  return names;
+}
+
+void append(std::vector<std::string>& to, const std::vector<std::string>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+std::vector<std::string> reserved() {
+  return {reserved_names().begin(), reserved_names().end()};
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+class ItemReader {
+ public:
+  ItemReader(const ReadContext& context, const ItemRules& rules)
+      : context_(context), rules_(rules) {}
+
+  Item read(const NodeEntry& entry, Item item = {}) {
+    item.id = entry.key;
+    item.place = entry.key_place;
+    item.body = entry.value.place;
+    if (!expect_map(entry.value, rules_.what, context_.diagnostics)) return item;
+    for (const NodeEntry& row : entry.value.entries) read_row(row, item);
+    if ((item.overrides.level || !item.overrides.favours.empty()) &&
+        entry.value.find("why") == nullptr) {
+      const auto row = std::ranges::find_if(entry.value.entries, [](const NodeEntry& found) {
+        return found.key == "level" || found.key == "favours";
+      });
+      context_.diagnostics.add(DiagnosticCode::missing_why, row->key_place, {row->key});
+    }
+    return item;
+  }
+
+ private:
+  void read_row(const NodeEntry& row, Item& item) {
+    if (rules_.relations == ItemRules::Relations::yes && read_relation(row, item)) return;
+    if (knows(rules_.roles, row.key)) {
+      TermSpec spec = role_spec();
+      spec.name = row.key;
+      if (auto value = parse_value(row.value, spec, context_.names, context_.diagnostics)) {
+        item.roles.emplace(row.key, std::move(*value));
+      }
+      return;
+    }
+    if (const TermSpec* spec = rules_.find_spec(row.key)) return read_term(row, *spec, item);
+    if (is_evidence_key(row.key)) {
+      read_evidence_entry(row, context_.names, item.evidence, context_.diagnostics);
+      return;
+    }
+    rules_.diagnose_unknown(row);
+  }
+
+  bool read_relation(const NodeEntry& row, Item& item) {
+    Diagnostics& diagnostics = context_.diagnostics;
+    const std::string& key = row.key;
+    if (key == "type") return !item.type.empty();
+    if (key == "ended") {
+      item.ended = read_ended(row.value, context_.names, diagnostics);
+    } else if (key == "continues") {
+      item.continues = read_ids(row);
+    } else if (key == "because") {
+      item.because = read_ids(row);
+      check_because(row, item);
+    } else if (key == "level") {
+      read_level(row.value, item);
+    } else if (key == "favours") {
+      read_favours(row.value, item);
+    } else if (key == "why") {
+      item.overrides.why = expect_text(row.value, key, diagnostics).value_or("");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  std::vector<std::string> read_ids(const NodeEntry& row) {
+    std::vector<std::string> ids;
+    for (const PlacedName& id : expect_names(row.value, row.key, context_.diagnostics)) {
+      if (!expect_id(id.name, id.place, context_.diagnostics)) continue;
+      if (knows(ids, id.name)) {
+        context_.diagnostics.add(DiagnosticCode::duplicate_token, id.place, {id.name});
+        continue;
+      }
+      ids.push_back(id.name);
+    }
+    std::ranges::sort(ids);
+    return ids;
+  }
+
+  // What exists only because of a clause exists in the same version, if only as a tombstone.
+  void check_because(const NodeEntry& row, Item& item) {
+    Diagnostics unheard;  // of what read_ids has said already
+    for (const PlacedName& id : expect_names(row.value, row.key, unheard)) {
+      if (!is_id(id.name) || (knows(context_.names.clauses, id.name) && id.name != item.id)) continue;
+      if (id.name == item.id) {
+        context_.diagnostics.add(DiagnosticCode::unknown_clause, id.place, {id.name},
+                                 "nothing exists because of itself");
+      } else {
+        context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_clause, id.place,
+                                                 {id.name}, id.name, context_.names.clauses);
+      }
+      std::erase(item.because, id.name);
+    }
+  }
+
+  void read_level(const Node& node, Item& item) {
+    const auto text = expect_text(node, "level", context_.diagnostics);
+    if (!text) return;
+    item.overrides.level = parse_level(*text);
+    if (item.overrides.level) return;
+    std::vector<std::string> levels;
+    for (const Level level : k_levels) levels.emplace_back(name_of(level));
+    context_.diagnostics.add_with_suggestion(DiagnosticCode::bad_level, node.place, {*text}, *text,
+                                             levels);
+  }
+
+  void read_favours(const Node& node, Item& item) {
+    const auto text = expect_text(node, "favours", context_.diagnostics);
+    if (!text) return;
+    std::vector<std::string> known = rules_.roles;
+    append(known, rules_.more_roles);
+    append(known, context_.names.parties);
+    append(known, {"mixed", "none"});
+    if (knows(known, *text)) {
+      item.overrides.favours = *text;
+    } else {
+      context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_favours, node.place,
+                                               {*text, "favours"}, *text, known);
+    }
+  }
+
+  void read_term(const NodeEntry& row, const TermSpec& spec, Item& item) {
+    if (spec.is(Kind::records)) return read_records(row, spec, item);
+    const TermSpec& used = &spec == &open_term() ? open_spec_for(row.value) : spec;
+    if (auto value = parse_value(row.value, used, context_.names, context_.diagnostics)) {
+      item.terms.emplace(row.key, std::move(*value));
+    }
+  }
+
+  void read_records(const NodeEntry& row, const TermSpec& spec, Item& item) {
+    if (!row.value.is_map()) return read_unknown_records(row, item);
+    Items& records = item.records[row.key];
+    for (const NodeEntry& entry : row.value.entries) {
+      if (spec.by_party) {
+        read_position(entry, spec, records);
+      } else if (expect_id(entry.key, entry.key_place, context_.diagnostics)) {
+        records.emplace(entry.key, read_record(entry, row.key, spec));
+      }
+    }
+    if (records.empty()) item.records.erase(row.key);
+  }
+
+  // `tranches: undisclosed`: there are some, or none, and no more is said.
+  void read_unknown_records(const NodeEntry& row, Item& item) {
+    static constexpr std::array<std::string_view, 3> words{"none", "undisclosed", "redacted"};
+    const bool is_word =
+        row.value.is_scalar() && std::ranges::find(words, row.value.text) != words.end();
+    if (!is_word) {
+      context_.diagnostics.add(DiagnosticCode::expected_map, row.value.place, {row.key},
+                               "give each entry an id, with its terms beneath");
+      return;
+    }
+    TermSpec spec;
+    spec.name = row.key;
+    spec.kinds = {Kind::text};
+    if (auto value = parse_value(row.value, spec, context_.names, context_.diagnostics)) {
+      item.terms.emplace(row.key, std::move(*value));
+    }
+  }
+
+  void read_position(const NodeEntry& entry, const TermSpec& spec, Items& records) {
+    if (!knows(context_.names.parties, entry.key)) {
+      context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_party, entry.key_place,
+                                               {entry.key}, entry.key, context_.names.parties);
+      return;
+    }
+    const TermSpec& term = spec.terms.front();
+    auto value = parse_value(entry.value, term, context_.names, context_.diagnostics);
+    if (!value) return;
+    Item item;
+    item.id = entry.key;
+    item.place = entry.key_place;
+    item.body = entry.value.place;
+    item.terms.emplace(term.name, std::move(*value));
+    records.emplace(entry.key, std::move(item));
+  }
+
+  Item read_record(const NodeEntry& entry, const std::string& records, const TermSpec& spec) {
+    ItemRules rules;
+    rules.what = "'" + entry.key + "' of " + records;
+    rules.roles = spec.roles;
+    rules.more_roles = rules_.roles;
+    rules.find_spec = [&](std::string_view name) { return find_record_term_spec(spec, name); };
+    rules.diagnose_unknown = [&](const NodeEntry& row) {
+      std::vector<std::string> known = spec.roles;
+      append(known, names_of(spec.terms));
+      append(known, reserved());
+      context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_term, row.key_place,
+                                               {row.key, records}, row.key, known);
+    };
+    return ItemReader{context_, rules}.read(entry);
+  }
+
+  const ReadContext& context_;
+  const ItemRules& rules_;
+};
+
+// ---- clauses ------------------------------------------------------------------------------------
+
+bool is_role_of_another_type(const Catalogue& catalogue, std::string_view name) {
+  return std::ranges::any_of(catalogue.types,
+                             [&](const auto& entry) { return entry.second.has_role(name); });
+}
+
+void diagnose_unknown_in_clause(const NodeEntry& row, const ClauseType& type,
+                                const ReadContext& context) {
+  if (is_role_of_another_type(context.catalogue, row.key)) {
+    context.diagnostics.add(DiagnosticCode::unknown_role, row.key_place, {row.key, type.id},
+                            type.roles.empty()
+                                ? "clauses of this type have no roles"
+                                : "clauses of this type have the roles " + joined(type.roles));
+    return;
+  }
+  std::vector<std::string> known = names_of(type.terms);
+  append(known, type.roles);
+  append(known, reserved());
+  context.diagnostics.add_with_suggestion(DiagnosticCode::unknown_term, row.key_place,
+                                          {row.key, type.id}, row.key, known);
+}
+
+// The name as written, and the type where it is one.
+std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
+                                                    const ReadContext& context) {
+  const Node* node = entry.value.find("type");
+  if (node == nullptr) {
+    if (entry.value.find("ended") == nullptr) {
+      context.diagnostics.add(DiagnosticCode::missing_type, entry.key_place, {entry.key});
+    }
+    return {};
+  }
+  const auto name = expect_text(*node, "type", context.diagnostics);
+  if (!name) return {};
+  const ClauseType* type = context.catalogue.find_type(*name);
+  if (type == nullptr) {
+    std::vector<std::string> known;
+    for (const auto& [id, row] : context.catalogue.types) known.push_back(id);
+    Diagnostics suggesting;
+    suggesting.add_with_suggestion(DiagnosticCode::unknown_type, node->place, {*name}, *name, known);
+    for (Diagnostic diagnostic : suggesting.sorted()) {
+      diagnostic.hint = "a clause of no known type is `type: other`, or of a type in a `catalogue:` of one's own";
+      context.diagnostics.add(std::move(diagnostic));
+    }
+  }
+  return {*name, type};
+}
+
+}  // namespace
+
+Item read_clause(const NodeEntry& entry, const ReadContext& context) {
+  Item item;
+  const ClauseType* type = nullptr;
+  ItemRules rules;
+  rules.what = "clause '" + entry.key + "'";
+  if (entry.value.is_map()) {
+    auto [name, found] = read_type(entry, context);
+    type = found;
+    item.type = std::move(name);
+  }
+  if (type != nullptr) rules.roles = type->roles;
+  rules.find_spec = [&](std::string_view name) { return find_term_spec(type, name); };
+  const bool typed = entry.value.find("type") != nullptr;
+  rules.diagnose_unknown = [&, typed](const NodeEntry& row) {
+    if (type != nullptr) {
+      diagnose_unknown_in_clause(row, *type, context);
+    } else if (!typed && entry.value.find("ended") != nullptr) {
+      context.diagnostics.add_with_suggestion(
+          DiagnosticCode::unknown_key, row.key_place, {row.key, "a clause without a type"}, row.key,
+          reserved());
+    }
+    // Of an unknown type no term is known either: the type has been diagnosed.
+  };
+  return ItemReader{context, rules}.read(entry, std::move(item));
+}
+
+Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
+                       const ReadContext& context) {
+  ItemRules rules;
+  rules.what = std::string{section.singular} + " '" + entry.key + "'";
+  rules.relations = ItemRules::Relations::no;
+  rules.find_spec = [&](std::string_view name) -> const TermSpec* {
+    const auto found = std::ranges::find(section.fields, name, &TermSpec::name);
+    return found == section.fields.end() ? nullptr : &*found;
+  };
+  rules.diagnose_unknown = [&](const NodeEntry& row) {
+    std::vector<std::string> known = names_of(section.fields);
+    for (const std::string_view key : evidence_keys()) known.emplace_back(key);
+    context.diagnostics.add_with_suggestion(DiagnosticCode::unknown_key, row.key_place,
+                                            {row.key, rules.what}, row.key, known);
+  };
+  return ItemReader{context, rules}.read(entry);
+}
+
+}  // namespace dealterms
