@@ -19,8 +19,6 @@ struct Direction {
   friend bool operator==(const Direction&, const Direction&) = default;
 };
 [[nodiscard]] std::string_view name_of(Direction::Kind kind);
-// Of two directions in one clause: the same stays, neutral gives way, opposites are mixed.
-[[nodiscard]] Direction combined(const Direction& a, const Direction& b);
 [[nodiscard]] Direction opposite(const Direction& direction);
 
 // Why a finding is judged as it is, beyond what its change says.

@@ -1,0 +1,101 @@
+#include "dealterms/assess/dependents.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace dealterms {
+namespace {
+
+bool names(const Value& value, const std::string& id);
+
+bool atom_names(const Atom& atom, const std::string& id) {
+  const Date* date = std::get_if<Date>(&atom);
+  return date != nullptr && date->event == id;
+}
+
+struct Search {
+  const std::string& id;
+
+  bool any(const std::vector<Value>& values) const {
+    return std::ranges::any_of(values, [this](const Value& value) { return names(value, id); });
+  }
+  bool operator()(const Date& date) const { return date.event == id; }
+  bool operator()(const Set& set) const {
+    return std::ranges::any_of(set.tokens, [this](const SetToken& token) { return token.name == id; });
+  }
+  bool operator()(const Range& range) const {
+    return atom_names(range.low, id) || atom_names(range.high, id);
+  }
+  bool operator()(const Readings& readings) const { return any(readings.list); }
+  bool operator()(const Combined& combined) const { return any(combined.list); }
+  bool operator()(const Series& series) const {
+    return (series.from && series.from->event == id) || any(series.list);
+  }
+  bool operator()(const Tiers& tiers) const {
+    return std::ranges::any_of(tiers.list, [this](const Tier& tier) { return any(tier.value); });
+  }
+  bool operator()(const Steps& steps) const {
+    return std::ranges::any_of(steps.list, [this](const Step& step) {
+      return (step.from && step.from->event == id) || any(step.value);
+    });
+  }
+  bool operator()(const Bases& bases) const {
+    return std::ranges::any_of(bases.list,
+                               [this](const auto& base) { return names(base.second, id); });
+  }
+  template <typename Plain>
+  bool operator()(const Plain&) const {
+    return false;  // neither a date nor a token
+  }
+};
+
+bool names(const Value& value, const std::string& id) { return std::visit(Search{id}, value.content); }
+
+bool item_names(const Item& item, const std::string& id) {
+  const auto in_terms = [&](const auto& entry) { return names(entry.second, id); };
+  if (std::ranges::any_of(item.terms, in_terms)) return true;
+  return std::ranges::any_of(item.records, [&](const auto& records) {
+    return std::ranges::any_of(records.second,
+                               [&](const auto& entry) { return item_names(entry.second, id); });
+  });
+}
+
+struct Dependents {
+  std::set<std::string> clauses;
+  Level highest = Level::editorial;
+};
+
+Dependents find_dependents(const std::string& id, const Comparison& comparison,
+                           const Catalogue& catalogue) {
+  Dependents found;
+  for (const Agreement* agreement : {comparison.before.get(), comparison.after.get()}) {
+    for (const auto& [clause, item] : agreement->clauses) {
+      if (clause == id || !item_names(item, id)) continue;
+      found.clauses.insert(clause);
+      const ClauseType* type = catalogue.find_type(item.type);
+      if (type != nullptr) found.highest = std::max(found.highest, type->level);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+void add_dependents(std::vector<Finding>& findings, const Comparison& comparison,
+                    const Catalogue& catalogue) {
+  if (findings.empty()) return;
+  const ClauseType* type = catalogue.find_type(findings.front().type);
+  if (type == nullptr || type->use == TypeUse::plain) return;
+  const auto dependents = find_dependents(findings.front().clause, comparison, catalogue);
+  if (dependents.clauses.empty()) return;
+  for (auto& finding : findings) {
+    if (finding.level == Level::editorial) continue;
+    finding.hangs.assign(dependents.clauses.begin(), dependents.clauses.end());
+    if (type->use == TypeUse::definition && dependents.highest > finding.level) {
+      finding.level = dependents.highest;
+      finding.grounds.push_back(Ground::used_by_others);
+    }
+  }
+}
+
+}  // namespace dealterms

@@ -1,0 +1,137 @@
+#include "dealterms/assess/direction.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_each = "each";
+constexpr std::string_view k_mixed = "mixed";
+constexpr std::string_view k_none = "none";
+
+std::vector<std::string> names_of(const Value& value) {
+  std::vector<std::string> names;
+  if (const Set* set = value.as<Set>()) {
+    for (const auto& token : set->tokens) {
+      if (!token.ended) names.push_back(token.name);
+    }
+  }
+  return names;
+}
+
+Judged of_kind(Direction::Kind kind, Ground ground) {
+  Judged judged;
+  judged.direction.kind = kind;
+  judged.grounds = {ground};
+  return judged;
+}
+
+}  // namespace
+
+std::string_view name_of(Direction::Kind kind) {
+  switch (kind) {
+    case Direction::Kind::favours: return "favours";
+    case Direction::Kind::neutral: return "neutral";
+    case Direction::Kind::mixed: return "mixed";
+    case Direction::Kind::undetermined: return "undetermined";
+  }
+  return "";
+}
+
+Direction opposite(const Direction& direction) {
+  Direction turned = direction;
+  std::swap(turned.favours, turned.against);
+  return turned;
+}
+
+Bindings::Bindings(const Agreement& agreement, const Item* clause, const Item* record)
+    : agreement_(&agreement) {
+  for (const Item* item : {record, clause}) {
+    if (item == nullptr) continue;
+    // A record that names its own roles is a provision of its own: a flow has a payer and a payee.
+    if (item == clause && !roles_.empty()) break;
+    for (const auto& [role, value] : item->roles) roles_[role] = names_of(value);
+  }
+}
+
+std::string Bindings::side_of(const std::string& key) const {
+  if (agreement_ == nullptr) return key;
+  const auto other = agreement_->others.find(key);
+  if (other == agreement_->others.end()) return key;
+  const Value* side = other->second.find_term("of");
+  const Set* parties = side != nullptr ? side->as<Set>() : nullptr;
+  return parties != nullptr && parties->tokens.size() == 1 ? parties->tokens.front().name : key;
+}
+
+std::vector<std::string> Bindings::parties_of(std::string_view role) const {
+  std::set<std::string> parties;
+  if (const auto bound = roles_.find(role); bound != roles_.end()) {
+    for (const auto& key : bound->second) parties.insert(side_of(key));
+  }
+  return {parties.begin(), parties.end()};
+}
+
+std::vector<std::string> Bindings::all_parties() const {
+  std::set<std::string> parties;
+  for (const auto& [role, keys] : roles_) {
+    for (const auto& key : keys) {
+      if (key != k_each) parties.insert(side_of(key));
+    }
+  }
+  return {parties.begin(), parties.end()};
+}
+
+bool Bindings::is_mutual(std::string_view role) const {
+  const auto parties = parties_of(role);
+  return std::ranges::find(parties, k_each) != parties.end();
+}
+
+Judged toward(std::string_view role, const Bindings& bindings) {
+  if (role.empty() || role == k_none) {
+    return of_kind(Direction::Kind::neutral, Ground::no_polarity);
+  }
+  if (role == k_mixed) return of_kind(Direction::Kind::mixed, Ground::no_polarity);
+  if (bindings.is_mutual(role)) return of_kind(Direction::Kind::neutral, Ground::mutual);
+
+  Judged judged;
+  judged.direction.kind = Direction::Kind::favours;
+  judged.direction.favours = bindings.parties_of(role);
+  const auto all = bindings.all_parties();
+  // An override may name a party instead of a role.
+  if (judged.direction.favours.empty() &&
+      std::ranges::find(all, role) != all.end()) {
+    judged.direction.favours = {std::string(role)};
+  }
+  if (judged.direction.favours.empty()) {
+    return of_kind(Direction::Kind::undetermined, Ground::role_unbound);
+  }
+  std::ranges::set_difference(all, judged.direction.favours,
+                              std::back_inserter(judged.direction.against));
+  return judged;
+}
+
+Judged away_from(std::string_view role, const Bindings& bindings) {
+  Judged judged = toward(role, bindings);
+  judged.direction = opposite(judged.direction);
+  return judged;
+}
+
+Judged judge_movement(Movement movement, std::string_view more_favours,
+                      const Bindings& bindings) {
+  if (more_favours.empty() || more_favours == k_none) {
+    return of_kind(Direction::Kind::neutral, Ground::no_polarity);
+  }
+  switch (movement) {
+    case Movement::raised:
+    case Movement::widened: return toward(more_favours, bindings);
+    case Movement::lowered:
+    case Movement::narrowed: return away_from(more_favours, bindings);
+    case Movement::varied: return {{Direction::Kind::mixed, {}, {}}, {}};
+    case Movement::undetermined: return {{Direction::Kind::undetermined, {}, {}}, {}};
+    case Movement::none: break;
+  }
+  return {};
+}
+
+}  // namespace dealterms

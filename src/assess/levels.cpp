@@ -1,0 +1,65 @@
+#include "dealterms/assess/levels.hpp"
+
+#include <cstdlib>
+
+namespace dealterms {
+namespace {
+
+constexpr int k_several_steps = 2;
+constexpr int k_large_percent = 50;
+constexpr int k_small_percent = 10;
+constexpr int k_tiny_percent = 1;
+
+bool is_endless(const std::optional<Value>& value) {
+  if (!value) return false;
+  if (value->as<Unlimited>() != nullptr) return true;
+  const Date* date = value->as<Date>();
+  return date != nullptr && date->form == Date::Form::perpetual;
+}
+
+void adjust_by_size(const Delta& delta, Levelled& levelled) {
+  if (!delta.relative_percent) return;
+  const Decimal size = delta.relative_percent->absolute();
+  if (size >= Decimal(k_large_percent)) {
+    levelled = {raised(levelled.level), {Ground::large_change}};
+  } else if (size < Decimal(k_tiny_percent)) {
+    levelled = {Level::minor, {Ground::tiny_change}};
+  } else if (size < Decimal(k_small_percent)) {
+    levelled = {lowered(levelled.level), {Ground::small_change}};
+  }
+}
+
+}  // namespace
+
+Levelled level_of_term(const Change& change, Level base) {
+  switch (change.what.kind) {
+    case ChangeKind::restated:
+    case ChangeKind::moved: return {Level::editorial, {}};
+    case ChangeKind::sharpened:
+    case ChangeKind::blurred: return {lowered(base), {Ground::fits_the_old}};
+    case ChangeKind::mentioned: return {lowered(base), {}};
+    case ChangeKind::not_mentioned: return {Level::minor, {}};
+    case ChangeKind::added:
+    case ChangeKind::removed:
+    case ChangeKind::changed:
+    case ChangeKind::converted:
+    case ChangeKind::split:
+    case ChangeKind::merged:
+    case ChangeKind::renamed:
+    case ChangeKind::reversed:
+    case ChangeKind::lapsed:
+    case ChangeKind::disclosed:
+    case ChangeKind::withheld: break;
+  }
+  Levelled levelled{base, {}};
+  if (change.before && change.after && is_endless(change.before) != is_endless(change.after)) {
+    return {raised(base), {Ground::finite_and_unlimited}};
+  }
+  if (change.what.delta.steps && std::abs(*change.what.delta.steps) >= k_several_steps) {
+    return {raised(base), {Ground::several_steps}};
+  }
+  adjust_by_size(change.what.delta, levelled);
+  return levelled;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,85 @@
+#include "dealterms/assess/report.hpp"
+
+#include <algorithm>
+
+namespace dealterms {
+namespace {
+
+bool is_chosen(const ClauseVerdict& verdict, const Selection& selection) {
+  const auto holds = [](const std::vector<std::string>& list, const std::string& word) {
+    return std::ranges::find(list, word) != list.end();
+  };
+  if (!selection.clauses.empty() && !holds(selection.clauses, verdict.clause)) return false;
+  return selection.types.empty() ||
+         std::ranges::any_of(verdict.findings, [&](const Finding& finding) {
+           return holds(selection.types, finding.change->type_before) ||
+                  holds(selection.types, finding.change->type_after);
+         });
+}
+
+class Selector {
+ public:
+  Selector(const Selection& selection, Report& report) : selection_(selection), report_(report) {}
+
+  void select(const ClauseVerdict& verdict) {
+    if (!is_chosen(verdict, selection_)) {
+      report_.hidden.filtered += count(verdict.findings);
+      return;
+    }
+    ClauseVerdict shown = verdict;
+    shown.findings = high_enough(verdict.findings);
+    if (!shown.findings.empty()) report_.clauses.push_back(std::move(shown));
+  }
+
+  void select(const std::vector<Finding>& around) {
+    if (!selection_.clauses.empty() || !selection_.types.empty()) {
+      report_.hidden.filtered += count(around);
+      return;
+    }
+    report_.around = high_enough(around);
+  }
+
+ private:
+  std::size_t count(const std::vector<Finding>& findings) {
+    for (const auto& finding : findings) ++report_.counts[finding.level];
+    return findings.size();
+  }
+
+  std::vector<Finding> high_enough(const std::vector<Finding>& findings) {
+    count(findings);
+    std::vector<Finding> shown;
+    for (const auto& finding : findings) {
+      if (finding.level >= selection_.min_level) {
+        shown.push_back(finding);
+      } else {
+        ++report_.hidden.below_level[finding.level];
+      }
+    }
+    report_.shown += shown.size();
+    return shown;
+  }
+
+  const Selection& selection_;
+  Report& report_;
+};
+
+}  // namespace
+
+Report make_report(std::shared_ptr<const Comparison> comparison, const Catalogue& catalogue,
+                   const Selection& selection) {
+  const Assessment assessment = assess(*comparison, catalogue);
+  Report report;
+  report.before = comparison->before;
+  report.after = comparison->after;
+  report.catalogue = &catalogue;
+  report.perspective = selection.perspective;
+  report.balance = assessment.balance;
+  report.presumed = comparison->presumed;
+  Selector selector(selection, report);
+  for (const auto& verdict : assessment.clauses) selector.select(verdict);
+  selector.select(assessment.around);
+  report.comparison = std::move(comparison);
+  return report;
+}
+
+}  // namespace dealterms
