@@ -27,15 +27,6 @@ struct Names {
 [[nodiscard]] std::optional<Value> parse_value(const Node& node, const TermSpec& spec,
                                                const Names& names, Diagnostics& diagnostics);
 
-// The evidence keys of a map: of a value, a clause, a record, a party. Other keys are not looked at.
-[[nodiscard]] Evidence parse_evidence(const Node& map, const Names& names,
-                                      Diagnostics& diagnostics);
-[[nodiscard]] bool is_evidence_key(std::string_view key);
-
-// `ended: yes`, where the day is not known, or `ended: 2024-07-09`.
-[[nodiscard]] std::optional<Ended> parse_ended(const Node& node, const Names& names,
-                                               Diagnostics& diagnostics);
-
 // One line of YAML flow notation: `USD 250bn`, `{value: 20%, status: reported}`. Without evidence
 // unless asked for.
 enum class WithEvidence { no, yes };

@@ -1,0 +1,17 @@
+// "2025-01", "through 2030", "90 days after agi" → Date. Texts come in folded.
+#pragma once
+
+#include <string_view>
+
+#include "dealterms/agreement/value.hpp"
+#include "dealterms/agreement/value_text.hpp"
+#include "fault.hpp"
+
+namespace dealterms {
+
+[[nodiscard]] Parsed<Date> parse_date(std::string_view text, const Names& names);
+
+// parse_duration of base/calendar.hpp, with a reason where it fails.
+[[nodiscard]] Parsed<Duration> parse_length(std::string_view text);
+
+}  // namespace dealterms

@@ -1,0 +1,19 @@
+// One text of a numeric, duration or date kind → its content: exact, inexact (`about USD 1bn`,
+// `10% to 20%`, `after 2025`) or `unlimited`. Texts come in folded.
+#pragma once
+
+#include <string_view>
+
+#include "dealterms/agreement/value.hpp"
+#include "dealterms/agreement/value_text.hpp"
+#include "dealterms/catalogue/term_spec.hpp"
+#include "fault.hpp"
+
+namespace dealterms {
+
+[[nodiscard]] Parsed<Content> parse_amount(std::string_view text, Kind kind, const Names& names);
+
+// money, percent, quantity and duration: kinds that `unlimited` is a value of.
+[[nodiscard]] bool has_no_upper_end(Kind kind);
+
+}  // namespace dealterms

@@ -1,0 +1,26 @@
+// "USD 250bn", "50 bps", "50,000 units per year" → Measure. All texts come in folded: single
+// spaces, none at the ends.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "dealterms/agreement/value.hpp"
+#include "dealterms/catalogue/term_spec.hpp"
+#include "fault.hpp"
+
+namespace dealterms {
+
+// `kind` is money, percent or quantity.
+[[nodiscard]] Parsed<Measure> parse_measure(std::string_view text, Kind kind);
+
+// "USD 1bn to 2bn", split at the " to " that stands at `to`. What one end does not say (its unit,
+// its base) it takes from the other.
+[[nodiscard]] Parsed<std::pair<Measure, Measure>> parse_measures(std::string_view text,
+                                                                 std::size_t to, Kind kind);
+
+// Three capital letters: no list of currencies, since new ones come and old contracts stay.
+[[nodiscard]] bool is_currency(std::string_view unit);
+
+}  // namespace dealterms

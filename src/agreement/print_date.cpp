@@ -1,0 +1,38 @@
+#include "dealterms/agreement/value_text.hpp"
+
+namespace dealterms {
+
+namespace {
+
+std::string print_month(Day day) { return format_day(day).substr(0, 7); }
+std::string print_year(Day day) { return format_day(day).substr(0, 4); }
+
+std::string print_event(const Date& date) {
+  if (!date.offset) return date.event;
+  return format_duration(*date.offset) +
+         (date.side == Date::Side::after ? " after " : " before ") + date.event;
+}
+
+}  // namespace
+
+std::string print_date(const Date& date) {
+  switch (date.form) {
+    case Date::Form::day:
+      return format_day(date.first);
+    case Date::Form::month:
+      return print_month(date.first);
+    case Date::Form::year:
+      return print_year(date.first);
+    case Date::Form::through_month:
+      return "through " + print_month(date.last);
+    case Date::Form::through_year:
+      return "through " + print_year(date.last);
+    case Date::Form::perpetual:
+      return "perpetual";
+    case Date::Form::event:
+      return print_event(date);
+  }
+  return {};
+}
+
+}  // namespace dealterms

@@ -1,0 +1,262 @@
+// A map → Value: one of the forms of the table below. Its one main key says which; beside it may
+// stand the form's companions, evidence, and the keys of what holds the map.
+#include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
+
+#include "dealterms/agreement/file_format.hpp"
+#include "dealterms/agreement/read_evidence.hpp"
+#include "dealterms/base/text.hpp"
+#include "dealterms/document/expect.hpp"
+#include "value_reader.hpp"
+
+namespace dealterms {
+
+namespace {
+
+using FormReader = std::optional<Content> (*)(const FormInput&);
+
+std::optional<std::string> read_unknown_name(const Node& node, const ReadContext& context) {
+  const std::string name = folded(node.text);
+  const bool is_answer = name == "yes" || name == "no" || name == "true" || name == "false";
+  if (node.is_scalar() && (name.empty() || (is_id(name) && !is_answer))) return name;
+  context.diagnostics.add(DiagnosticCode::bad_id, node.place, {name},
+                          "name the unknown, as rate-a, so that another version can say that it "
+                          "is the same; or write only `undisclosed`");
+  return std::nullopt;
+}
+
+std::optional<Content> read_unknown(const FormInput& in) {
+  Unknown unknown;
+  unknown.kind = in.key == "redacted" ? Unknown::Kind::redacted : Unknown::Kind::undisclosed;
+  const auto read = [&](const Node* node, std::string& name) {
+    if (node == nullptr) return true;
+    const auto text = read_unknown_name(*node, in.context);
+    if (text) name = *text;
+    return text.has_value();
+  };
+  if (!read(&in.main, unknown.name) || !read(in.map.find("more_than"), unknown.more_than) ||
+      !read(in.map.find("less_than"), unknown.less_than)) {
+    return std::nullopt;
+  }
+  return unknown;
+}
+
+bool is_short_enough(const Node& list, DiagnosticCode code, const ReadContext& context) {
+  if (list.items.size() <= k_most_readings) return true;
+  context.diagnostics.add(code, list.place, {"at most 64 entries can be compared"});
+  return false;
+}
+
+std::optional<Content> read_readings(const FormInput& in) {
+  constexpr auto code = DiagnosticCode::bad_readings;
+  const auto* items = read_list(in.main, "readings", 2, code, in.context);
+  if (items == nullptr || !is_short_enough(in.main, code, in.context)) return std::nullopt;
+  auto values = read_values(*items, in.context);
+  if (!values) return std::nullopt;
+  for (auto value = values->begin(); value != values->end(); ++value) {
+    if (value->as<Readings>() != nullptr) {
+      in.context.diagnostics.add(code, value->place, {"a reading has no readings of its own"});
+      return std::nullopt;
+    }
+    if (std::find(values->begin(), value, *value) != value) {
+      in.context.diagnostics.add(code, value->place, {"two readings say the same"},
+                                 "give one reading both sources");
+      return std::nullopt;
+    }
+  }
+  return Readings{std::move(*values)};
+}
+
+struct RuleRow {
+  std::string_view key;
+  Combined::Rule rule;
+  bool is_of_dates;
+  std::string_view of_the_others;  // the key that says it of the other kinds
+};
+constexpr std::array k_rules{
+    RuleRow{"earlier_of", Combined::Rule::earlier_of, true, "lesser_of"},
+    RuleRow{"later_of", Combined::Rule::later_of, true, "greater_of"},
+    RuleRow{"greater_of", Combined::Rule::greater_of, false, "later_of"},
+    RuleRow{"lesser_of", Combined::Rule::lesser_of, false, "earlier_of"},
+};
+
+std::optional<Content> read_combined(const FormInput& in) {
+  constexpr auto code = DiagnosticCode::bad_combination;
+  const RuleRow& row = *std::ranges::find(k_rules, in.key, &RuleRow::key);
+  const auto& kinds = in.context.spec.kinds;
+  if (!std::ranges::any_of(kinds, is_ordered)) {
+    in.context.diagnostics.add(DiagnosticCode::not_ordered_kind, in.main.place,
+                               {std::string{in.key}, in.context.spec.name});
+    return std::nullopt;
+  }
+  const bool fits = std::ranges::any_of(
+      kinds, [&](Kind kind) { return is_ordered(kind) && (kind == Kind::date) == row.is_of_dates; });
+  if (!fits) {
+    in.context.diagnostics.add(code, in.main.place, {std::string{in.key}},
+                               "write `" + std::string{row.of_the_others} + "` here");
+    return std::nullopt;
+  }
+  const auto* items = read_list(in.main, in.key, 2, code, in.context);
+  if (items == nullptr || !is_short_enough(in.main, code, in.context)) return std::nullopt;
+  auto values = read_values(*items, in.context);
+  if (!values) return std::nullopt;
+  return Combined{row.rule, std::move(*values)};
+}
+
+std::optional<Content> read_bases(const FormInput& in) {
+  if (!in.main.is_map() || in.main.entries.empty()) {
+    in.context.diagnostics.add(DiagnosticCode::bad_bases, in.main.place, {"bases"},
+                               "write the name of each base and its value: "
+                               "{bases: {as converted: 27%, before recent rounds: 32.5%}}");
+    return std::nullopt;
+  }
+  Bases bases;
+  bool is_whole = true;
+  for (const NodeEntry& entry : in.main.entries) {
+    auto value = read_value(entry.value, in.context);
+    is_whole = is_whole && value.has_value();
+    if (value) bases.list.emplace_back(folded(entry.key), std::move(*value));
+  }
+  std::ranges::stable_sort(bases.list, {}, &std::pair<std::string, Value>::first);
+  const auto twice = std::ranges::adjacent_find(
+      bases.list, {}, &std::pair<std::string, Value>::first);
+  if (twice != bases.list.end()) {
+    in.context.diagnostics.add(DiagnosticCode::bad_bases, in.main.place,
+                               {"'" + twice->first + "' stands twice"});
+    return std::nullopt;
+  }
+  if (!is_whole) return std::nullopt;
+  return bases;
+}
+
+struct MapForm {
+  std::string_view key;
+  std::array<std::string_view, 3> companions;
+  FormReader read;  // null: `value`, which is another value
+};
+constexpr std::array k_map_forms{
+    MapForm{"value", {}, nullptr},
+    MapForm{"undisclosed", {"more_than", "less_than"}, read_unknown},
+    MapForm{"redacted", {"more_than", "less_than"}, read_unknown},
+    MapForm{"readings", {}, read_readings},
+    MapForm{"tiers", {"of", "method", "resets"}, read_tiers},
+    MapForm{"steps", {}, read_steps},
+    MapForm{"each", {"from", "values", "then_add"}, read_series},
+    MapForm{"bases", {}, read_bases},
+    MapForm{"any_of", {"choice"}, read_alternative},
+    MapForm{"earlier_of", {}, read_combined},
+    MapForm{"later_of", {}, read_combined},
+    MapForm{"greater_of", {}, read_combined},
+    MapForm{"lesser_of", {}, read_combined},
+};
+
+const MapForm* find_form(std::string_view key) {
+  const auto* form = std::ranges::find(k_map_forms, key, &MapForm::key);
+  return form == k_map_forms.end() ? nullptr : form;
+}
+
+bool contains(std::span<const std::string_view> keys, std::string_view key) {
+  return std::ranges::find(keys, key) != keys.end();
+}
+
+// A word of the form that `key` belongs to, where it is the companion of another form.
+std::string hint_for_companion(std::string_view key) {
+  const auto* form = std::ranges::find_if(
+      k_map_forms, [&](const MapForm& row) { return contains(row.companions, key); });
+  if (key.empty() || form == k_map_forms.end()) return {};
+  return "`" + std::string{key} + "` goes with `" + std::string{form->key} + "`";
+}
+
+void report_unknown_key(const NodeEntry& entry, const MapForm* form,
+                        std::span<const std::string_view> holder_keys,
+                        const ReadContext& context) {
+  std::vector<std::string> known{holder_keys.begin(), holder_keys.end()};
+  if (form == nullptr) {
+    for (const MapForm& row : k_map_forms) known.emplace_back(row.key);
+  } else {
+    for (const std::string_view key : form->companions) {
+      if (!key.empty()) known.emplace_back(key);
+    }
+  }
+  for (const std::string_view key : evidence_keys()) known.emplace_back(key);
+  context.diagnostics.add(Diagnostic{DiagnosticCode::unknown_key,
+                                     entry.key_place,
+                                     {entry.key, context.spec.name},
+                                     hint_for_companion(entry.key),
+                                     nearest_name(entry.key, known).value_or("")});
+}
+
+// The entries that say which form it is: one, in a map that is right.
+std::vector<const NodeEntry*> main_entries(const Node& map,
+                                           std::span<const std::string_view> holder_keys) {
+  std::vector<const NodeEntry*> main;
+  for (const NodeEntry& entry : map.entries) {
+    if (contains(holder_keys, entry.key) || find_form(entry.key) == nullptr) continue;
+    main.push_back(&entry);
+  }
+  return main;
+}
+
+// Refuses a second main key, or a map without one. A key that is misspelt is the better reason.
+void report_main_entries(const Node& map, const std::vector<const NodeEntry*>& main,
+                         std::span<const std::string_view> holder_keys,
+                         const ReadContext& context) {
+  if (main.size() > 1) {
+    context.diagnostics.add(DiagnosticCode::ambiguous_map_form, main[1]->key_place,
+                            {main[0]->key, main[1]->key});
+  }
+  const bool has_unknown_key = std::ranges::any_of(map.entries, [&](const NodeEntry& entry) {
+    return !is_evidence_key(entry.key) && !contains(holder_keys, entry.key);
+  });
+  if (main.empty() && !has_unknown_key) {
+    context.diagnostics.add(DiagnosticCode::missing_key, map.place, {"value", context.spec.name});
+  }
+}
+
+// Reads the evidence and refuses the keys that belong to nothing.
+Evidence read_other_keys(const Node& map, const MapForm* form,
+                         std::span<const std::string_view> holder_keys,
+                         const ReadContext& context) {
+  Evidence evidence;
+  for (const NodeEntry& entry : map.entries) {
+    const bool is_of_form = form != nullptr && contains(form->companions, entry.key);
+    if (is_of_form || find_form(entry.key) != nullptr || contains(holder_keys, entry.key)) continue;
+    if (is_evidence_key(entry.key)) {
+      read_evidence_entry(entry, context.names, evidence, context.diagnostics);
+    } else {
+      report_unknown_key(entry, form, holder_keys, context);
+    }
+  }
+  return evidence;
+}
+
+bool is_plain_value_map(const Node& node) { return node.is_map() && node.find("value") != nullptr; }
+
+}  // namespace
+
+std::optional<Value> read_map_form(const Node& map, std::span<const std::string_view> holder_keys,
+                                   const ReadContext& context) {
+  const auto mains = main_entries(map, holder_keys);
+  report_main_entries(map, mains, holder_keys, context);
+  const MapForm* form = mains.empty() ? nullptr : find_form(mains.front()->key);
+  const Evidence evidence = read_other_keys(map, form, holder_keys, context);
+  if (mains.size() != 1) return std::nullopt;
+  const NodeEntry& main = *mains.front();
+  std::optional<Value> value;
+  if (form->read != nullptr) {
+    auto content = form->read({main.key, main.value, map, context});
+    if (content) value = Value{std::move(*content), {}, {}, map.place};
+  } else if (is_plain_value_map(main.value)) {
+    context.diagnostics.add(DiagnosticCode::ambiguous_map_form, main.value.place,
+                            {"value", "value"}, "`value` stands once");
+  } else {
+    value = read_value(main.value, context);
+  }
+  if (!value) return std::nullopt;
+  value->evidence = inherited(value->evidence, evidence);
+  return value;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,151 @@
+// One scalar of a file → the content of a value. Where a term may be of several kinds they are
+// tried in their order, and the fault that lies furthest in the text is the one that is shown:
+// it belongs to the kind that the writer had in mind.
+#include <algorithm>
+#include <array>
+
+#include "dealterms/base/text.hpp"
+#include "parse_date.hpp"
+#include "parse_inexact.hpp"
+#include "value_reader.hpp"
+
+namespace dealterms {
+
+namespace {
+
+struct KindNotation {
+  Kind kind;
+  std::string_view notation;
+};
+constexpr std::array k_notations{
+    KindNotation{Kind::money, "money as USD 250bn, EUR 1,500.50 or USD 50 per unit"},
+    KindNotation{Kind::percent, "a percentage as 20%, 50 bps, 10% per year or 20% of revenue"},
+    KindNotation{Kind::quantity, "a quantity as 3, 100x, 1x of fees or 50,000 units per year"},
+    KindNotation{Kind::duration, "a duration as 30 days, 5 business days, 12 months or P1Y"},
+    KindNotation{Kind::date, "a date as 2025-01-21, 2025-01, through 2030, perpetual, an event, "
+                             "or 90 days after an event"},
+    KindNotation{Kind::flag, "yes or no"},
+};
+
+std::string_view notation_of(Kind kind) {
+  const auto* row = std::ranges::find(k_notations, kind, &KindNotation::kind);
+  return row == k_notations.end() ? std::string_view{} : row->notation;
+}
+
+std::string notations_of(const TermSpec& spec) {
+  std::string list;
+  for (const Kind kind : spec.kinds) {
+    const std::string_view notation = notation_of(kind);
+    if (notation.empty()) continue;
+    list += list.empty() ? "write " : "; or ";
+    list += notation;
+  }
+  return list;
+}
+
+bool has_word(const TermSpec& spec, std::string_view word) {
+  return std::ranges::find(spec.values, word) != spec.values.end();
+}
+
+// `none`, `undisclosed` and `redacted`, unquoted. A word that the catalogue gives to a scale or
+// choice wins: `degree: none` of a scale that begins with none is its lowest step.
+std::optional<Content> special_word(const Node& node, std::string_view text,
+                                    const TermSpec& spec) {
+  if (node.quoted == Node::Quoted::yes || has_word(spec, text)) return std::nullopt;
+  if (text == "none") return None{};
+  if (text == "undisclosed") return Unknown{Unknown::Kind::undisclosed, {}, {}, {}};
+  if (text == "redacted") return Unknown{Unknown::Kind::redacted, {}, {}, {}};
+  return std::nullopt;
+}
+
+Parsed<Content> parse_word(std::string_view text, const TermSpec& spec, DiagnosticCode code) {
+  if (has_word(spec, text)) return Token{std::string{text}};
+  std::string list;
+  for (const std::string& word : spec.values) list += (list.empty() ? "" : ", ") + word;
+  return Fault{code, 0, std::string{text}, "one of: " + list,
+               nearest_name(text, spec.values).value_or("")};
+}
+
+Parsed<Content> parse_flag(std::string_view text) {
+  if (text == "yes" || text == "true") return Flag{true};
+  if (text == "no" || text == "false") return Flag{false};
+  return Fault{DiagnosticCode::bad_flag, 0, std::string{text}, {},
+               nearest_name(text, {"yes", "no"}).value_or("")};
+}
+
+Parsed<Content> parse_kind_of_text(std::string_view text, Kind kind, const ReadContext& context) {
+  switch (kind) {
+    case Kind::money:
+    case Kind::percent:
+    case Kind::quantity:
+    case Kind::duration:
+    case Kind::date:
+      return parse_amount(text, kind, context.names);
+    case Kind::scale:
+      return parse_word(text, context.spec, DiagnosticCode::bad_scale);
+    case Kind::choice:
+      return parse_word(text, context.spec, DiagnosticCode::bad_choice);
+    case Kind::flag:
+      return parse_flag(text);
+    case Kind::text:
+      return Text{std::string{text}};
+    case Kind::set:
+    case Kind::party:
+    case Kind::refs:
+    case Kind::records:
+      break;  // not written as one scalar; read_value sends them elsewhere
+  }
+  return Fault{DiagnosticCode::expected_map, 0, context.spec.name, {}, {}};
+}
+
+}  // namespace
+
+void report(const Fault& fault, const Node& node, const ReadContext& context) {
+  Place place = node.place;
+  // Only an unquoted text on one line stands in the file as it was parsed.
+  if (node.is_scalar() && node.quoted == Node::Quoted::no && node.text == folded(node.text)) {
+    place.column.value += static_cast<std::uint32_t>(fault.at);
+  }
+  context.diagnostics.add(
+      Diagnostic{fault.code, place, {fault.written}, fault.hint, fault.suggestion});
+}
+
+std::optional<Content> read_scalar(const Node& node, const ReadContext& context) {
+  const std::string text = folded(node.text);
+  const TermSpec& spec = context.spec;
+  if (text.empty()) {
+    context.diagnostics.add(DiagnosticCode::empty_value, node.place, {spec.name},
+                            "write `none` where the text says that there is none, `undisclosed` "
+                            "where it is not public, and leave the key out where it is silent");
+    return std::nullopt;
+  }
+  if (auto special = special_word(node, text, spec)) return special;
+  std::optional<Fault> best;
+  for (const Kind kind : spec.kinds) {
+    auto parsed = parse_kind_of_text(text, kind, context);
+    const Fault* fault = fault_of(parsed);
+    if (fault == nullptr) return std::get<Content>(std::move(parsed));
+    if (!best || fault->at > best->at) best = *fault;
+  }
+  if (!best) return std::nullopt;
+  const bool is_one_of_several = spec.kinds.size() > 1;
+  if (best->hint.empty() || (is_one_of_several && best->at == 0)) best->hint = notations_of(spec);
+  report(*best, node, context);
+  return std::nullopt;
+}
+
+std::optional<Date> read_date(const Node& node, const ReadContext& context) {
+  if (!node.is_scalar()) {
+    context.diagnostics.add(DiagnosticCode::expected_scalar, node.place, {"date"},
+                            "a date, as 2025-01-21 or an event");
+    return std::nullopt;
+  }
+  const auto date = parse_date(folded(node.text), context.names);
+  if (const Fault* fault = fault_of(date)) {
+    report(*fault, node, context);
+    return std::nullopt;
+  }
+  return std::get<Date>(date);
+}
+
+}  // namespace dealterms

@@ -1,0 +1,142 @@
+// Sets of tokens, parties and clause ids. A token is always itself: `[none, api]` holds a token
+// called none, and only a term that is nothing but `none` says that there is none.
+#include <algorithm>
+
+#include "dealterms/agreement/read_evidence.hpp"
+#include "dealterms/base/text.hpp"
+#include "value_reader.hpp"
+
+namespace dealterms {
+
+namespace {
+
+bool is_kind(const TermSpec& spec, Kind kind) {
+  return std::ranges::find(spec.kinds, kind) != spec.kinds.end();
+}
+
+struct Known {
+  const std::vector<std::string>* names;  // null: any token will do
+  DiagnosticCode code;
+};
+
+// `each` names every party: a mutual role.
+Known known_tokens(const ReadContext& context) {
+  if (is_kind(context.spec, Kind::party)) {
+    return {&context.names.parties, DiagnosticCode::unknown_party};
+  }
+  if (is_kind(context.spec, Kind::refs)) {
+    return {&context.names.clauses, DiagnosticCode::unknown_clause};
+  }
+  return {nullptr, {}};
+}
+
+bool is_known(const std::string& name, Place place, const ReadContext& context) {
+  const Known known = known_tokens(context);
+  if (known.names == nullptr) return true;
+  if (is_kind(context.spec, Kind::party) && name == "each") return true;
+  if (std::ranges::find(*known.names, name) != known.names->end()) return true;
+  context.diagnostics.add_with_suggestion(known.code, place, {name}, name, *known.names);
+  return false;
+}
+
+std::optional<SetToken> read_name(const Node& node, const ReadContext& context) {
+  if (!node.is_scalar()) {
+    context.diagnostics.add(DiagnosticCode::expected_scalar, node.place, {context.spec.name},
+                            "an entry is a word, or {value: word, ended: yes}");
+    return std::nullopt;
+  }
+  SetToken token{folded(node.text), {}, {}, node.place};
+  if (token.name.empty()) {
+    context.diagnostics.add(DiagnosticCode::empty_value, node.place, {context.spec.name});
+    return std::nullopt;
+  }
+  if (!is_known(token.name, node.place, context)) return std::nullopt;
+  return token;
+}
+
+std::optional<SetToken> read_token_map(const Node& map, const ReadContext& context) {
+  const Node* value = map.find("value");
+  if (value == nullptr) {
+    context.diagnostics.add(DiagnosticCode::missing_key, map.place, {"value", context.spec.name},
+                            "an entry with evidence is written {value: word, sources: [...]}");
+    return std::nullopt;
+  }
+  auto token = read_name(*value, context);
+  std::optional<Ended> ended;
+  Evidence evidence;
+  for (const NodeEntry& entry : map.entries) {
+    if (entry.key == "value") continue;
+    if (entry.key == "ended") {
+      ended = read_ended(entry.value, context.names, context.diagnostics);
+    } else if (is_evidence_key(entry.key)) {
+      read_evidence_entry(entry, context.names, evidence, context.diagnostics);
+    } else {
+      context.diagnostics.add_with_suggestion(DiagnosticCode::unknown_key, entry.key_place,
+                                              {entry.key, context.spec.name}, entry.key,
+                                              {"value", "ended", "status", "sources", "section",
+                                               "quote", "by", "note", "doubt"});
+    }
+  }
+  if (!token) return std::nullopt;
+  token->ended = ended;
+  token->evidence = std::move(evidence);
+  return token;
+}
+
+// Sorts by name; a double is diagnosed and left out.
+void sort_and_check(std::vector<SetToken>& tokens, const ReadContext& context) {
+  std::ranges::stable_sort(tokens, {}, &SetToken::name);
+  const auto is_double = [](const SetToken& a, const SetToken& b) { return a.name == b.name; };
+  for (auto at = std::ranges::adjacent_find(tokens, is_double); at != tokens.end();
+       at = std::adjacent_find(at + 1, tokens.end(), is_double)) {
+    context.diagnostics.add(DiagnosticCode::duplicate_token, (at + 1)->place, {at->name});
+  }
+  tokens.erase(std::unique(tokens.begin(), tokens.end(), is_double), tokens.end());
+}
+
+}  // namespace
+
+bool holds_sets(const TermSpec& spec) {
+  return is_kind(spec, Kind::set) || is_kind(spec, Kind::party) || is_kind(spec, Kind::refs);
+}
+
+std::optional<Set> read_set(const Node& node, const ReadContext& context) {
+  if (node.is_list() && node.items.empty()) {
+    context.diagnostics.add(DiagnosticCode::empty_value, node.place, {context.spec.name},
+                            "write `none` where the text says that there is none");
+    return std::nullopt;
+  }
+  Set set;
+  const auto add = [&](const Node& item) {
+    auto token = item.is_map() ? read_token_map(item, context) : read_name(item, context);
+    if (token) set.tokens.push_back(std::move(*token));
+  };
+  if (node.is_list()) {
+    std::ranges::for_each(node.items, add);
+  } else {
+    add(node);
+  }
+  sort_and_check(set.tokens, context);
+  if (set.tokens.empty()) return std::nullopt;
+  return set;
+}
+
+std::optional<Content> read_alternative(const FormInput& in) {
+  const ReadContext& context = in.context;
+  if (!holds_sets(context.spec)) {
+    context.diagnostics.add(DiagnosticCode::bad_combination, in.main.place,
+                            {"`any_of` chooses among tokens"},
+                            "amounts take greater_of or lesser_of, dates earlier_of or later_of");
+    return std::nullopt;
+  }
+  if (read_list(in.main, in.key, 2, DiagnosticCode::bad_combination, context) == nullptr) {
+    return std::nullopt;
+  }
+  auto set = read_set(in.main, context);
+  if (!set) return std::nullopt;
+  set->meaning = Set::Meaning::any_of;
+  set->choice = read_words(in.map.find("choice"), "choice", context);
+  return *set;
+}
+
+}  // namespace dealterms
