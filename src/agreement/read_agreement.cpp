@@ -188,7 +188,7 @@ class AgreementReader {
   const Node& root_;
   Diagnostics& diagnostics_;
   Names names_;
-  ReadContext context_;
+  AgreementContext context_;
   Agreement agreement_;
 };
 

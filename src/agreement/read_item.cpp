@@ -76,7 +76,7 @@ std::string joined(const std::vector<std::string>& names) {
 
 class ItemReader {
  public:
-  ItemReader(const ReadContext& context, const ItemRules& rules)
+  ItemReader(const AgreementContext& context, const ItemRules& rules)
       : context_(context), rules_(rules) {}
 
   Item read(const NodeEntry& entry, Item item = {}) {
@@ -218,7 +218,8 @@ class ItemReader {
   void read_unknown_records(const NodeEntry& row, Item& item) {
     static constexpr std::array<std::string_view, 3> words{"none", "undisclosed", "redacted"};
     const bool is_word =
-        row.value.is_scalar() && std::ranges::find(words, row.value.text) != words.end();
+        row.value.is_scalar() && row.value.quoted == Node::Quoted::no &&
+        std::ranges::find(words, row.value.text) != words.end();
     if (!is_word) {
       context_.diagnostics.add(DiagnosticCode::expected_map, row.value.place, {row.key},
                                "give each entry an id, with its terms beneath");
@@ -265,7 +266,7 @@ class ItemReader {
     return ItemReader{context_, rules}.read(entry);
   }
 
-  const ReadContext& context_;
+  const AgreementContext& context_;
   const ItemRules& rules_;
 };
 
@@ -277,7 +278,7 @@ bool is_role_of_another_type(const Catalogue& catalogue, std::string_view name) 
 }
 
 void diagnose_unknown_in_clause(const NodeEntry& row, const ClauseType& type,
-                                const ReadContext& context) {
+                                const AgreementContext& context) {
   if (is_role_of_another_type(context.catalogue, row.key)) {
     context.diagnostics.add(DiagnosticCode::unknown_role, row.key_place, {row.key, type.id},
                             type.roles.empty()
@@ -294,7 +295,7 @@ void diagnose_unknown_in_clause(const NodeEntry& row, const ClauseType& type,
 
 // The name as written, and the type where it is one.
 std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
-                                                    const ReadContext& context) {
+                                                    const AgreementContext& context) {
   const Node* node = entry.value.find("type");
   if (node == nullptr) {
     if (entry.value.find("ended") == nullptr) {
@@ -320,7 +321,7 @@ std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
 
 }  // namespace
 
-Item read_clause(const NodeEntry& entry, const ReadContext& context) {
+Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
   Item item;
   const ClauseType* type = nullptr;
   ItemRules rules;
@@ -347,7 +348,7 @@ Item read_clause(const NodeEntry& entry, const ReadContext& context) {
 }
 
 Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
-                       const ReadContext& context) {
+                       const AgreementContext& context) {
   ItemRules rules;
   rules.what = std::string{section.singular} + " '" + entry.key + "'";
   rules.relations = ItemRules::Relations::no;

@@ -17,15 +17,15 @@
 
 namespace dealterms {
 
-struct ReadContext {
+struct AgreementContext {
   const Catalogue& catalogue;
   const Names& names;
   Diagnostics& diagnostics;
 };
 
-[[nodiscard]] Item read_clause(const NodeEntry& entry, const ReadContext& context);
+[[nodiscard]] Item read_clause(const NodeEntry& entry, const AgreementContext& context);
 
 [[nodiscard]] Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
-                                     const ReadContext& context);
+                                     const AgreementContext& context);
 
 }  // namespace dealterms

@@ -1,0 +1,306 @@
+#include "dealterms/agreement/read_agreement.hpp"
+
+#include <gtest/gtest.h>
+
+#include "reading.hpp"
+
+namespace dealterms {
+namespace {
+
+using Code = DiagnosticCode;
+using Mistakes = std::vector<Mistake>;
+
+Mistakes mistakes_in(std::string_view rest) { return mistakes_of(read_rest(rest).diagnostics); }
+
+const Item& clause_of(const Reading& reading, const std::string& id) {
+  return reading.agreement.clauses.at(id);
+}
+
+// ---- the whole file -----------------------------------------------------------------------------
+
+TEST(ReadAgreement, ReadsAFileOfTenLines) {
+  const Reading reading = read_text(R"(dealterms: 1
+deal: acme-bolt
+version: "2025"
+parties:
+  acme: {name: Acme}
+  bolt: {name: Bolt}
+clauses:
+  cloud:
+    {type: exclusivity, holder: acme, grantor: bolt, degree: exclusive}
+)");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  EXPECT_EQ(reading.agreement.deal, "acme-bolt");
+  EXPECT_EQ(reading.agreement.version, "2025");
+  EXPECT_EQ(reading.agreement.basis, Basis::contract);
+  const Item& cloud = clause_of(reading, "cloud");
+  EXPECT_EQ(cloud.type, "exclusivity");
+  EXPECT_EQ(cloud.find_role("holder")->as<Set>()->tokens.front().name, "acme");
+  EXPECT_EQ(cloud.find_term("degree")->as<Token>()->name, "exclusive");
+}
+
+TEST(ReadAgreement, WantsTheFormatTheDealAndTheVersion) {
+  EXPECT_EQ(mistakes_of(read_text("title: nothing else\n").diagnostics),
+            (Mistakes{{Code::missing_key, 1, 1}, {Code::missing_key, 1, 1}, {Code::missing_key, 1, 1}}));
+}
+
+TEST(ReadAgreement, KnowsOnlyItsOwnFormatVersion) {
+  EXPECT_EQ(mistakes_of(read_text("dealterms: 2\ndeal: d\nversion: v\n").diagnostics),
+            (Mistakes{{Code::unknown_format_version, 1, 12}}));
+}
+
+TEST(ReadAgreement, RefusesAKeyThatNoFileHas) {
+  const Reading reading = read_rest("clases: {}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), (Mistakes{{Code::unknown_key, 7, 1}}));
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "clauses");
+}
+
+TEST(ReadAgreement, KeepsTheWholeHeadWithItsPlaces) {
+  const Reading reading = read_rest("title: A title\namends: 2023\nbasis: reports\nstatus: agreed\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  const auto& head = reading.agreement.head;
+  EXPECT_EQ(head.at("title").as<Text>()->words, "A title");
+  EXPECT_EQ(head.at("amends").as<Text>()->words, "2023");
+  EXPECT_EQ(head.at("dates.announced").place.line, 4u);
+  EXPECT_EQ(head.at("version").place, (Place{3, {10}}));
+  EXPECT_EQ(reading.agreement.basis, Basis::reports);
+}
+
+TEST(ReadAgreement, RefusesAVersionThatIsNoName) {
+  EXPECT_EQ(mistakes_of(read_text("dealterms: 1\ndeal: d\nversion: Spring 2025\n").diagnostics),
+            (Mistakes{{Code::bad_id, 3, 10}}));
+}
+
+TEST(ReadAgreement, TellsAllMistakesInTheOrderOfTheFile) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: exclusivty}\n"
+                        "  b: {type: exclusivity, payer: acme, degree: exclusive}\n"
+                        "  c: {type: exclusivity, holder: acmee}\n"
+                        "surprise: yes\n"),
+            (Mistakes{{Code::unknown_type, 8, 13},
+                      {Code::unknown_term, 9, 26},
+                      {Code::unknown_party, 10, 34},
+                      {Code::unknown_key, 11, 1}}));
+}
+
+// ---- clauses ------------------------------------------------------------------------------------
+
+TEST(ReadClause, SuggestsTheTypeThatWasMeant) {
+  const Reading reading = read_rest("clauses: {a: {type: exclusivty}}\n");
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "exclusivity");
+  EXPECT_NE(reading.diagnostics.front().hint.find("type: other"), std::string::npos);
+}
+
+TEST(ReadClause, SaysWhichRolesATypeHas) {
+  const Reading reading = read_rest("clauses: {a: {type: milestone, holder: acme}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), (Mistakes{{Code::unknown_role, 7, 32}}));
+  EXPECT_EQ(reading.diagnostics.front().hint, "clauses of this type have the roles declarer");
+}
+
+TEST(ReadClause, WantsATypeUnlessItEnded) {
+  EXPECT_EQ(mistakes_in("clauses:\n  a: {ended: 2024-07-09, sources: [press]}\n  b: {title: B}\n"),
+            (Mistakes{{Code::missing_type, 9, 3}}));
+}
+
+TEST(ReadClause, KeepsTheDayOfItsEnd) {
+  const Reading reading = read_rest("clauses: {a: {ended: 2024-07-09}, b: {ended: yes}}\n");
+  EXPECT_EQ(format_day(clause_of(reading, "a").ended->on->last), "2024-07-09");
+  EXPECT_FALSE(clause_of(reading, "b").ended->on.has_value());
+}
+
+TEST(ReadClause, MayContinueWhatOnlyAnEarlierVersionHas) {
+  const Reading reading = read_rest("clauses: {a: {type: milestone, continues: [long-gone]}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  EXPECT_EQ(clause_of(reading, "a").continues, std::vector<std::string>{"long-gone"});
+}
+
+TEST(ReadClause, ExistsBecauseOfAClauseOfItsOwnVersion) {
+  EXPECT_EQ(mistakes_in("clauses: {a: {type: milestone, because: [long-gone]}}\n"),
+            (Mistakes{{Code::unknown_clause, 7, 42}}));
+}
+
+TEST(ReadClause, MayBeADateWhenItsTypeIsAnEvent) {
+  const Reading reading = read_rest(
+      "clauses: {agi: {type: milestone}, a: {type: exclusivity, until: 90 days after agi}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  EXPECT_EQ(clause_of(reading, "a").find_term("until")->as<Date>()->event, "agi");
+}
+
+TEST(ReadClause, IsNoDateWhenItsTypeIsNoEvent) {
+  EXPECT_EQ(mistakes_in("clauses: {b: {type: exclusivity}, a: {type: exclusivity, until: 90 days after b}}\n")
+                .size(),
+            1u);
+}
+
+TEST(ReadClause, WantsAReasonForAnOverride) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: milestone, level: major}\n"
+                        "  b: {type: milestone, favours: acme, why: it is theirs}\n"),
+            (Mistakes{{Code::missing_why, 8, 24}}));
+}
+
+TEST(ReadClause, OverridesInFavourOfARoleOrAParty) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: exclusivity, favours: grantor, why: w}\n"
+                        "  b: {type: exclusivity, favours: mixed, why: w}\n"
+                        "  c: {type: exclusivity, favours: payer, why: w}\n"),
+            (Mistakes{{Code::unknown_favours, 10, 35}}));
+}
+
+TEST(ReadClause, CarriesItsEvidence) {
+  const Reading reading = read_rest(
+      "instruments: {letter: {title: Letter}}\n"
+      "clauses: {a: {type: milestone, status: reported, sources: [press], by: letter, section: 4.2,"
+      " quote: so, note: n, doubt: d}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  const Evidence expected{Status::reported, {"press"}, "4.2", "so", "letter", "n", "d"};
+  EXPECT_EQ(clause_of(reading, "a").evidence, expected);
+}
+
+TEST(ReadClause, RefusesEvidenceThatTheFileDoesNotName) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: milestone, status: rumoured}\n"
+                        "  b: {type: milestone, sources: [pres]}\n"
+                        "  c: {type: milestone, by: letter}\n"),
+            (Mistakes{{Code::bad_status, 8, 32},
+                      {Code::unknown_source, 9, 34},
+                      {Code::unknown_instrument, 10, 28}}));
+}
+
+TEST(ReadClause, OfAnOpenTypeTakesAnyTerm) {
+  const Reading reading = read_rest(
+      "clauses: {a: {type: other, whom: acme, fee: USD 5m, share: 20%, begins: 2025-01-21,"
+      " notice: 30 days, units: 7, places: [here, there], gist: a text}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  const Item& clause = clause_of(reading, "a");
+  EXPECT_NE(clause.find_role("whom"), nullptr);
+  EXPECT_EQ(clause.find_term("fee")->as<Measure>()->unit, "USD");
+  EXPECT_EQ(clause.find_term("share")->as<Measure>()->unit, "%");
+  EXPECT_NE(clause.find_term("begins")->as<Date>(), nullptr);
+  EXPECT_NE(clause.find_term("notice")->as<Duration>(), nullptr);
+  EXPECT_NE(clause.find_term("units")->as<Measure>(), nullptr);
+  EXPECT_EQ(clause.find_term("places")->as<Set>()->tokens.size(), 2u);
+  EXPECT_EQ(clause.find_term("gist")->as<Text>()->words, "a text");
+}
+
+// ---- records ------------------------------------------------------------------------------------
+
+TEST(ReadRecord, HasRolesAndTermsOfItsOwn) {
+  const Reading reading = read_rest(
+      "clauses: {a: {type: revenue_share, flows: {out: {payer: acme, payee: bolt, rate: 20%,"
+      " from: 2023-01-23, status: reported}}}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  const Item& flow = clause_of(reading, "a").records.at("flows").at("out");
+  EXPECT_EQ(flow.id, "out");
+  EXPECT_EQ(flow.place, (Place{7, {44}}));
+  EXPECT_EQ(flow.find_role("payee")->as<Set>()->tokens.front().name, "bolt");
+  EXPECT_NE(flow.find_term("rate"), nullptr);
+  EXPECT_NE(flow.find_term("from"), nullptr);
+  EXPECT_EQ(flow.evidence.status, Status::reported);
+}
+
+TEST(ReadRecord, RefusesATermThatItDoesNotHave) {
+  const Reading reading = read_rest("clauses: {a: {type: revenue_share, flows: {out: {rat: 20%}}}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), (Mistakes{{Code::unknown_term, 7, 50}}));
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "rate");
+}
+
+TEST(ReadRecord, IsAnExceptionOrAConditionOfAnyClause) {
+  const Reading reading = read_rest(
+      "clauses: {a: {type: milestone, exceptions: {x: {what: US customers, for: bolt, until: 2030}},"
+      " conditions: {y: {what: mainly, in_the_hands_of: acme}}}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  const Item& clause = clause_of(reading, "a");
+  EXPECT_EQ(clause.records.at("exceptions").at("x").terms.size(), 3u);
+  EXPECT_EQ(clause.records.at("conditions").at("y").terms.size(), 2u);
+}
+
+TEST(ReadRecord, MayBeUndisclosedAsAWhole) {
+  const Reading reading = read_rest("clauses: {a: {type: revenue_share, flows: undisclosed}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  EXPECT_NE(clause_of(reading, "a").find_term("flows")->as<Unknown>(), nullptr);
+}
+
+TEST(ReadRecord, IsKeyedByAnIdAndNeverListed) {
+  EXPECT_EQ(mistakes_in("clauses: {a: {type: revenue_share, flows: [{rate: 20%}]}}\n"),
+            (Mistakes{{Code::expected_map, 7, 43}}));
+}
+
+// ---- the other sections -------------------------------------------------------------------------
+
+TEST(ReadSection, RefusesAFieldThatItDoesNotHave) {
+  EXPECT_EQ(mistakes_in("others: {board: {nam: Board}}\n"), (Mistakes{{Code::unknown_key, 7, 18}}));
+}
+
+TEST(ReadSection, KnowsNoPartyThatIsAlsoAnOther) {
+  EXPECT_EQ(mistakes_in("others: {acme: {name: Acme}}\n"), (Mistakes{{Code::duplicate_key, 7, 10}}));
+}
+
+TEST(ReadSection, KeepsAPartyFromTheNameOfAWord) {
+  EXPECT_EQ(mistakes_in("others: {each: {name: Each}}\n"), (Mistakes{{Code::bad_id, 7, 10}}));
+}
+
+TEST(ReadSection, ChecksTheClausesThatItNames) {
+  EXPECT_EQ(mistakes_in("bargains: {a: {clauses: [nowhere], about: this for that}}\n"),
+            (Mistakes{{Code::unknown_clause, 7, 26}}));
+}
+
+TEST(ReadOpenPoint, KeepsEachPartysPositionWithItsEvidence) {
+  const Reading reading = read_rest(
+      "open_points: {p: {status: open, positions: {acme: more, bolt: {value: less, sources: [press]}}}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  const Items& positions = reading.agreement.open_points.at("p").records.at("positions");
+  EXPECT_EQ(positions.at("acme").find_term("position")->as<Text>()->words, "more");
+  EXPECT_EQ(positions.at("bolt").find_term("position")->evidence.sources,
+            std::vector<std::string>{"press"});
+}
+
+TEST(ReadOpenPoint, RefusesThePositionOfAStranger) {
+  EXPECT_EQ(mistakes_in("open_points: {p: {positions: {cat: milk}}}\n"),
+            (Mistakes{{Code::unknown_party, 7, 31}}));
+}
+
+TEST(ReadOpenPoint, HasAStatusOfItsOwn) {
+  EXPECT_EQ(mistakes_in("open_points: {p: {status: reported}}\n").size(), 1u);
+}
+
+// ---- warnings -----------------------------------------------------------------------------------
+
+TEST(CheckAgreement, WarnsOfASourceOnWhichNothingRests) {
+  EXPECT_EQ(mistakes_of(read_text("dealterms: 1\ndeal: d\nversion: v\nsources: {idle: {title: T}}\n").diagnostics),
+            (Mistakes{{Code::unused_source, 4, 11}}));
+}
+
+TEST(CheckAgreement, WarnsOfAnInstrumentToWhichNothingBelongs) {
+  EXPECT_EQ(mistakes_in("instruments: {letter: {title: Letter}}\n"),
+            (Mistakes{{Code::instrument_without_change, 7, 15}}));
+}
+
+TEST(CheckAgreement, WarnsOfAClauseThatBeginsAfterItsVersion) {
+  EXPECT_EQ(mistakes_in("clauses: {a: {type: milestone, from: 2025-03-01}}\n"),
+            (Mistakes{{Code::begins_after_version, 7, 38}}));
+}
+
+TEST(CheckAgreement, SaysNothingOfAClauseThatMayHaveBegun) {
+  EXPECT_EQ(mistakes_in("clauses: {a: {type: milestone, from: 2025}}\n"), Mistakes{});
+}
+
+// ---- specs --------------------------------------------------------------------------------------
+
+TEST(FindTermSpec, FindsATypesOwnTermsAndTheCommonOnes) {
+  const ClauseType* type = test_catalogue().find_type("exclusivity");
+  EXPECT_TRUE(find_term_spec(type, "degree")->is(Kind::scale));
+  EXPECT_TRUE(find_term_spec(type, "exceptions")->is(Kind::records));
+  EXPECT_TRUE(find_term_spec(nullptr, "title")->is(Kind::text));
+  EXPECT_EQ(find_term_spec(type, "rate"), nullptr);
+  EXPECT_EQ(find_term_spec(test_catalogue().find_type("other"), "rate"), &open_term());
+}
+
+TEST(CatalogueNamedBy, IsThePathAsWritten) {
+  Diagnostics diagnostics;
+  const auto root = read_document(SourceText{"f", "catalogue: ../mine.yaml\n"}, diagnostics);
+  EXPECT_EQ(catalogue_named_by(*root), "../mine.yaml");
+}
+
+}  // namespace
+}  // namespace dealterms

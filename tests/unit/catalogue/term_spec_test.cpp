@@ -1,0 +1,30 @@
+#include "dealterms/catalogue/term_spec.hpp"
+
+#include <gtest/gtest.h>
+
+namespace dealterms {
+namespace {
+
+TEST(Kind, IsReadBackFromItsName) {
+  for (const Kind kind : k_kinds) EXPECT_EQ(parse_kind(name_of(kind)), kind);
+  EXPECT_EQ(parse_kind("number"), std::nullopt);
+}
+
+TEST(Kind, HasAnOrderWhereItHasMoreAndLess) {
+  EXPECT_TRUE(is_ordered(Kind::money));
+  EXPECT_TRUE(is_ordered(Kind::scale));
+  EXPECT_FALSE(is_ordered(Kind::choice));
+  EXPECT_FALSE(is_ordered(Kind::set));
+}
+
+TEST(Silence, IsReadBackFromItsName) {
+  for (const Silence silence : {Silence::unknown, Silence::none, Silence::unlimited,
+                                Silence::term_end, Silence::no}) {
+    EXPECT_EQ(parse_silence(name_of(silence)), silence);
+  }
+}
+
+TEST(NameInWords, ReadsAsATitle) { EXPECT_EQ(name_in_words("notice_period"), "Notice period"); }
+
+}  // namespace
+}  // namespace dealterms
