@@ -1,0 +1,16 @@
+// The commands, one function and one file each (src/cli/commands/): load, think, print, exit status.
+#pragma once
+
+#include "dealterms/cli/options.hpp"
+#include "dealterms/cli/run.hpp"
+#include "dealterms/cli/world.hpp"
+
+namespace dealterms {
+
+[[nodiscard]] ExitStatus run_diff(const DiffOptions& options, World& world);
+[[nodiscard]] ExitStatus run_show(const ShowOptions& options, World& world);
+[[nodiscard]] ExitStatus run_list(const ListOptions& options, World& world);
+[[nodiscard]] ExitStatus run_validate(const ValidateOptions& options, World& world);
+[[nodiscard]] ExitStatus run_catalogue(const CatalogueOptions& options, World& world);
+
+}  // namespace dealterms

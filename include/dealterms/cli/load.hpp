@@ -1,0 +1,64 @@
+// A name on the command line → bytes → Document → Agreement. What is wrong on the way comes back as
+// text for standard error, whole: every mistake of every file.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "dealterms/agreement/agreement.hpp"
+#include "dealterms/base/diagnostic.hpp"
+#include "dealterms/base/source_text.hpp"
+#include "dealterms/catalogue/catalogue.hpp"
+#include "dealterms/cli/find_versions.hpp"
+#include "dealterms/cli/options.hpp"
+#include "dealterms/cli/world.hpp"
+#include "dealterms/render/style.hpp"
+
+namespace dealterms {
+
+// A path that resolve() takes for one, whatever it is called.
+[[nodiscard]] std::string as_path(const std::string& path);
+
+// `name` is a version, DEAL/VERSION, a path, `-`, or REV:PATH. Refused with a whole sentence that
+// says what there is.
+[[nodiscard]] Given<Input> resolve(const std::string& name, const PlaceOptions& places,
+                                   World& world);
+
+// One file, read: its mistakes beside what could be made of it.
+struct ReadFile {
+  SourceText source;
+  std::vector<Diagnostic> diagnostics;  // in file order
+  [[nodiscard]] std::size_t error_count() const;
+};
+
+struct ReadVersion {
+  ReadFile file;
+  Agreement agreement;
+};
+[[nodiscard]] ReadVersion read_version(const Input& input, const Catalogue& catalogue);
+
+// The program's own clause types, under the `catalogue:` of each input in order, under --catalogue.
+// `files` are all catalogues that were read, with their mistakes; refused where one is not there.
+struct ReadCatalogues {
+  Catalogue catalogue;
+  std::vector<ReadFile> files;
+};
+[[nodiscard]] Given<ReadCatalogues> read_catalogues(const std::vector<Input>& inputs,
+                                                    const PlaceOptions& places,
+                                                    const World& world);
+// A catalogue file over `base`.
+[[nodiscard]] ReadFile read_catalogue_file(const Input& input, Catalogue& base);
+
+// Versions with the catalogue they were read by; `warnings` is text for standard error.
+struct Loaded {
+  std::shared_ptr<const Catalogue> catalogue;
+  std::vector<std::shared_ptr<const Agreement>> agreements;
+  std::string warnings;
+};
+// All of them or none: why_not then holds every mistake of every file, ready to be written. Without
+// names, the catalogue alone.
+[[nodiscard]] Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& places,
+                                 Colour colour, World& world);
+
+}  // namespace dealterms

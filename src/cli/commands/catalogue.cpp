@@ -1,0 +1,35 @@
+#include "dealterms/base/text.hpp"
+#include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/load.hpp"
+#include "dealterms/cli/output.hpp"
+#include "dealterms/render/text_catalogue.hpp"
+
+namespace dealterms {
+namespace {
+
+std::string why_unknown(const std::string& type, const Catalogue& catalogue) {
+  std::vector<std::string> known;
+  for (const auto& [id, row] : catalogue.types) known.push_back(id);
+  const auto nearest = nearest_name(type, known);
+  return "no clause type '" + type + "'" +
+         (nearest ? "; did you mean '" + *nearest + "'?" : "; 'dealterms catalogue' lists them all");
+}
+
+}  // namespace
+
+ExitStatus run_catalogue(const CatalogueOptions& options, World& world) {
+  const auto loaded = load({}, options.places, error_colour(options.output, world), world);
+  if (!loaded) return refuse(world, loaded.why_not);
+  world.write_err(loaded->warnings);
+
+  const Catalogue& catalogue = *loaded->catalogue;
+  const Layout layout = layout_of(options.output, world);
+  if (options.type.empty()) {
+    return write_result(print_catalogue(catalogue, layout), options.output, world);
+  }
+  const ClauseType* type = catalogue.find_type(options.type);
+  if (type == nullptr) return refuse(world, as_line(why_unknown(options.type, catalogue)));
+  return write_result(print_clause_type(*type, catalogue, layout), options.output, world);
+}
+
+}  // namespace dealterms

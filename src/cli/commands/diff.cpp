@@ -1,0 +1,64 @@
+#include "dealterms/assess/report.hpp"
+#include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/load.hpp"
+#include "dealterms/cli/output.hpp"
+#include "dealterms/cli/select.hpp"
+#include "dealterms/diff/compare.hpp"
+#include "dealterms/render/rows.hpp"
+
+namespace dealterms {
+namespace {
+
+Selection selection_of(const SelectOptions& options) {
+  Selection selection;
+  selection.clauses = options.clauses;
+  selection.types = options.types;
+  selection.perspective = options.perspective;
+  if (options.min_level) selection.min_level = *options.min_level;
+  if (options.all) selection.min_level = Level::editorial;
+  return selection;
+}
+
+// What --exit-code asks for: a finding of the chosen clauses at --min-level, else above editorial.
+// Not what is shown: --all shows more and finds no more (how a thing is printed never changes the
+// exit status).
+bool is_found(const Report& report, const SelectOptions& options) {
+  const Level least = options.min_level.value_or(Level::minor);
+  for (const ClauseVerdict& verdict : report.clauses) {
+    if (verdict.level >= least) return true;
+  }
+  for (const Finding& finding : report.around) {
+    if (finding.level >= least) return true;
+  }
+  return false;
+}
+
+// Until the printer of comparisons stands.
+std::string print_text(const Report& report, const Layout&) {
+  return counted(report.shown, "change", "changes") + "\n";
+}
+
+}  // namespace
+
+ExitStatus run_diff(const DiffOptions& options, World& world) {
+  const Colour colour = error_colour(options.output, world);
+  const auto loaded = load({options.before, options.after}, options.places, colour, world);
+  if (!loaded) return refuse(world, loaded.why_not);
+  world.write_err(loaded->warnings);
+
+  const SelectOptions& select = options.select;
+  const WhyNot why =
+      why_no_match({select.clauses, select.types, select.perspective}, loaded->agreements);
+  if (!why.empty()) return refuse(world, as_line(why));
+
+  const auto comparison = std::make_shared<const Comparison>(
+      compare(loaded->agreements[0], loaded->agreements[1], *loaded->catalogue));
+  const Report report = make_report(comparison, *loaded->catalogue, selection_of(select));
+
+  const std::string text = print_text(report, layout_of(options.output, world));
+  const ExitStatus written = write_result(text, options.output, world);
+  if (written != ExitStatus::done) return written;
+  return options.exit_code && is_found(report, select) ? ExitStatus::found : ExitStatus::done;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,60 @@
+#include <array>
+
+#include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/find_versions.hpp"
+#include "dealterms/cli/load.hpp"
+#include "dealterms/cli/output.hpp"
+#include "dealterms/render/text_list.hpp"
+#include "dealterms/render/value_words.hpp"
+
+namespace dealterms {
+namespace {
+
+// The date that people know a version by: the first of these that the file gives.
+constexpr std::array k_dates{"dates.effective", "dates.announced", "dates.signed"};
+
+std::string words_at(const Agreement& agreement, const std::string& field) {
+  const auto found = agreement.head.find(field);
+  return found == agreement.head.end() ? std::string() : value_words(found->second);
+}
+
+std::string date_of(const Agreement& agreement) {
+  for (const char* field : k_dates) {
+    if (const std::string words = words_at(agreement, field); !words.empty()) return words;
+  }
+  return {};
+}
+
+Given<ListedVersion> read_listed(const VersionFile& file, const PlaceOptions& places,
+                                 const World& world) {
+  const auto catalogues = read_catalogues({file.input}, places, world);
+  if (!catalogues) return Given<ListedVersion>::refused(catalogues.why_not);
+  const ReadVersion read = read_version(file.input, catalogues->catalogue);
+  ListedVersion listed;
+  listed.deal = file.deal;
+  listed.version = file.version;
+  listed.file = file.input.name;
+  listed.date = date_of(read.agreement);
+  listed.title = words_at(read.agreement, "title");
+  listed.clauses = read.agreement.clauses.size();
+  listed.mistakes = read.file.error_count();
+  return {std::move(listed), {}};
+}
+
+}  // namespace
+
+ExitStatus run_list(const ListOptions& options, World& world) {
+  const auto terms = find_versions(options.places, world);
+  if (!terms) return refuse(world, as_line(terms.why_not));
+
+  std::vector<ListedVersion> versions;
+  for (const VersionFile& file : terms->versions) {
+    auto listed = read_listed(file, options.places, world);
+    if (!listed) return refuse(world, as_line(listed.why_not));
+    versions.push_back(std::move(*listed));
+  }
+  return write_result(print_list(versions, terms->place, layout_of(options.output, world)),
+                      options.output, world);
+}
+
+}  // namespace dealterms

@@ -1,0 +1,298 @@
+// The one file that knows CLI11; its exceptions end here. Each command is a row of k_commands: a
+// name, a line of help, examples, and a function that binds its options.
+#include "dealterms/cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <memory>
+
+#include "dealterms/base/text.hpp"
+#include "dealterms/cli/output.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_version = "0.1.0";
+// Narrower than this a term's name and its value no longer stand side by side.
+constexpr std::size_t k_least_width = 40;
+constexpr std::size_t k_most_width = 1000;
+
+constexpr std::array k_text_only{std::string_view("text")};
+
+// ---- option groups ------------------------------------------------------------------------------
+
+// `--clause a --clause b` and `--clause a,b`; never the positional arguments that follow.
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& into,
+              const std::string& placeholder, const std::string& about) {
+  app.add_option(name, into, about)
+      ->type_name(placeholder)
+      ->type_size(1)
+      ->allow_extra_args(false)
+      ->delimiter(',');
+}
+
+void add_places(CLI::App& app, PlaceOptions& places) {
+  app.add_option("--terms", places.terms,
+                 "Where version names are looked up (default: ./terms, else the deals in the "
+                 "program)")
+      ->type_name("DIR")
+      ->group("Where things are");
+  app.add_option("--catalogue", places.catalogue,
+                 "Clause types to add to, or put over, those the program knows")
+      ->type_name("FILE")
+      ->group("Where things are");
+}
+
+void add_select(CLI::App& app, SelectOptions& select) {
+  add_list(app, "--clause", select.clauses, "ID", "Only these clauses: ID[,ID...], may be repeated");
+  add_list(app, "--type", select.types, "TYPE",
+           "Only clauses of these types: TYPE[,TYPE...], may be repeated");
+  std::map<std::string, Level> levels;
+  for (const Level level : k_levels) levels.emplace(name_of(level), level);
+  app.add_option("--min-level", select.min_level,
+                 "Hide what matters less; it is counted (default: minor)")
+      ->type_name("LEVEL")
+      ->transform(CLI::CheckedTransformer(levels).description(
+          "critical, major, moderate, minor or editorial"));
+  app.add_option("--for", select.perspective, "Tell the story from one party's side")
+      ->type_name("PARTY");
+  app.add_flag("--all", select.all, "Show everything: editorial changes and presumed values too")
+      ->excludes("--min-level");
+}
+
+void add_output(CLI::App& app, OutputOptions& output, std::span<const std::string_view> formats) {
+  constexpr const char* k_group = "How it is shown";
+  const std::vector<std::string> names(formats.begin(), formats.end());
+  app.add_option("--format", output.format, "How the result is written (default: text)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(names))
+      ->group(k_group);
+  app.add_option("--output", output.output,
+                 "Write the result to a file, whole or not at all (default: standard output)")
+      ->type_name("FILE")
+      ->group(k_group);
+  const std::map<std::string, ColourWish> wishes{{"auto", ColourWish::automatic},
+                                                 {"always", ColourWish::always},
+                                                 {"never", ColourWish::never}};
+  app.add_option("--color,--colour", output.colour,
+                 "auto, always or never (default: auto, on a terminal)")
+      ->type_name("WHEN")
+      ->transform(CLI::CheckedTransformer(wishes))
+      ->group(k_group);
+  app.add_option("--width", output.width, "Columns of the page (default: the terminal's, else 80)")
+      ->type_name("N")
+      ->check(CLI::Range(k_least_width, k_most_width))
+      ->group(k_group);
+}
+
+// ---- commands -----------------------------------------------------------------------------------
+
+using Bind = std::shared_ptr<Command> (*)(CLI::App&);
+
+constexpr const char* k_version_names =
+    "a version name (2023, or DEAL/2023), a path, - for standard input, or REV:PATH in git";
+
+std::shared_ptr<Command> bind_diff(CLI::App& app) {
+  auto command = std::make_shared<Command>(DiffOptions{});
+  auto& options = std::get<DiffOptions>(*command);
+  app.add_option("OLD", options.before, k_version_names)->required()->type_name("");
+  app.add_option("NEW", options.after, "the same, for the later version")->required()->type_name("");
+  add_select(app, options.select);
+  app.add_flag("--exit-code", options.exit_code, "End with status 1 where something changed");
+  add_places(app, options.places);
+  add_output(app, options.output, k_text_only);
+  return command;
+}
+
+std::shared_ptr<Command> bind_show(CLI::App& app) {
+  auto command = std::make_shared<Command>(ShowOptions{});
+  auto& options = std::get<ShowOptions>(*command);
+  app.add_option("VERSION", options.version, k_version_names)->required()->type_name("");
+  app.add_option("CLAUSE", options.clauses, "only these clauses")->type_name("");
+  add_list(app, "--type", options.types, "TYPE",
+           "Only clauses of these types: TYPE[,TYPE...], may be repeated");
+  add_places(app, options.places);
+  add_output(app, options.output, k_text_only);
+  return command;
+}
+
+std::shared_ptr<Command> bind_list(CLI::App& app) {
+  auto command = std::make_shared<Command>(ListOptions{});
+  auto& options = std::get<ListOptions>(*command);
+  add_places(app, options.places);
+  add_output(app, options.output, k_text_only);
+  return command;
+}
+
+std::shared_ptr<Command> bind_validate(CLI::App& app) {
+  auto command = std::make_shared<Command>(ValidateOptions{});
+  auto& options = std::get<ValidateOptions>(*command);
+  app.add_option("FILE", options.files,
+                 "agreement or catalogue files, directories of them, or version names")
+      ->required()
+      ->type_name("");
+  add_places(app, options.places);
+  add_output(app, options.output, k_text_only);
+  return command;
+}
+
+std::shared_ptr<Command> bind_catalogue(CLI::App& app) {
+  auto command = std::make_shared<Command>(CatalogueOptions{});
+  auto& options = std::get<CatalogueOptions>(*command);
+  app.add_option("TYPE", options.type, "a clause type (default: all, in groups)")->type_name("");
+  add_places(app, options.places);
+  add_output(app, options.output, k_text_only);
+  return command;
+}
+
+struct CommandSpec {
+  std::string_view name;
+  std::string_view about;
+  std::string_view examples;
+  Bind bind;
+};
+
+constexpr std::array k_commands{
+    CommandSpec{"diff", "What changed between two versions, how much, and for whom",
+                "  dealterms diff 2023 2025\n"
+                "  dealterms diff 2023 2025 --for openai --min-level major\n"
+                "  dealterms diff HEAD~1:terms/acme/2024.yaml terms/acme/2024.yaml\n",
+                bind_diff},
+    CommandSpec{"show", "The terms of one version",
+                "  dealterms show 2025\n"
+                "  dealterms show 2025 compute api\n"
+                "  dealterms show draft.yaml --type exclusivity\n",
+                bind_show},
+    CommandSpec{"list", "The deals and versions found",
+                "  dealterms list\n"
+                "  dealterms list --terms ~/deals\n",
+                bind_list},
+    CommandSpec{"validate", "Every mistake of some files, with its place",
+                "  dealterms validate terms\n"
+                "  dealterms validate draft.yaml --catalogue ours.yaml\n",
+                bind_validate},
+    CommandSpec{"catalogue", "The clause types, and what each means",
+                "  dealterms catalogue\n"
+                "  dealterms catalogue exclusivity\n",
+                bind_catalogue},
+};
+
+constexpr std::string_view k_footer =
+    "OLD, NEW and VERSION are a version name (2023, or DEAL/2023 where several deals hold it), a\n"
+    "path, - for standard input, or REV:PATH for a file at a git revision.\n"
+    "\n"
+    "Examples:\n"
+    "  dealterms list\n"
+    "  dealterms diff 2023 2025\n"
+    "  dealterms show 2025 compute\n"
+    "  dealterms validate terms\n"
+    "\n"
+    "Exit status: 0 done; 1 a difference, where --exit-code asks; 2 bad usage or input; 3 a bug.\n";
+
+// ---- parsing ------------------------------------------------------------------------------------
+
+struct Parser {
+  CLI::App app{"Compares the terms of an agreement from version to version, by meaning.",
+               "dealterms"};
+  std::map<std::string, std::shared_ptr<Command>> commands;
+};
+
+std::unique_ptr<Parser> make_parser() {
+  auto parser = std::make_unique<Parser>();
+  CLI::App& app = parser->app;
+  app.set_help_flag("-h,--help", "Print this, or the help of a command");
+  app.set_version_flag("--version", "dealterms " + std::string(k_version));
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(24);
+  app.footer(std::string(k_footer));
+  for (const CommandSpec& spec : k_commands) {
+    const std::string name(spec.name);
+    CLI::App* command = app.add_subcommand(name, std::string(spec.about));
+    command->set_help_flag("-h,--help", "Print this");
+    command->footer("Examples:\n" + std::string(spec.examples));
+    parser->commands[name] = spec.bind(*command);
+  }
+  return parser;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+std::string did_you_mean(std::string_view written, const std::vector<std::string>& known) {
+  const auto nearest = nearest_name(written, known);
+  return nearest ? "; did you mean '" + *nearest + "'?" : "";
+}
+
+std::string see_help(const std::string& command) {
+  return "Try 'dealterms " + (command.empty() ? "" : command + " ") + "--help'.\n";
+}
+
+// An option that the command does not have, told better than CLI11 can: with what was meant.
+std::optional<Misuse> find_unknown_option(const CLI::App& app, const std::string& command,
+                                          std::span<const std::string> arguments) {
+  const std::vector<std::string> known = option_names(app);
+  for (const std::string& argument : arguments) {
+    if (argument == "--") break;
+    if (!argument.starts_with("--")) continue;
+    const std::string name = argument.substr(0, argument.find('='));
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    return Misuse{as_line("unknown option '" + name + "'" + did_you_mean(name, known)) +
+                  see_help(command)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Misuse> find_unknown_command(const Parser& parser, const std::string& written) {
+  if (written.starts_with("-") || parser.commands.contains(written)) return std::nullopt;
+  std::vector<std::string> known;
+  for (const CommandSpec& spec : k_commands) known.emplace_back(spec.name);
+  return Misuse{as_line("unknown command '" + written + "'" + did_you_mean(written, known)) +
+                see_help("")};
+}
+
+}  // namespace
+
+std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string> arguments) {
+  const auto parser = make_parser();
+  const bool has_command = !arguments.empty() && parser->commands.contains(arguments[0]);
+  const std::string name = has_command ? arguments[0] : "";
+  const CLI::App& app = has_command ? *parser->app.get_subcommand(name) : parser->app;
+
+  if (arguments.empty()) return Misuse{parser->app.help()};
+  if (auto unknown = find_unknown_command(*parser, arguments[0])) return *unknown;
+  if (auto unknown = find_unknown_option(app, name, arguments.subspan(has_command ? 1 : 0))) {
+    return *unknown;
+  }
+  // CLI11 takes them from the back.
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    parser->app.parse(std::move(reversed));
+  } catch (const CLI::CallForHelp&) {
+    return Notice{app.help()};
+  } catch (const CLI::CallForVersion& version) {
+    return Notice{std::string(version.what()) + "\n"};
+  } catch (const CLI::ParseError& error) {
+    return Misuse{as_line(error.what()) + see_help(name)};
+  }
+  return *parser->commands.at(name);
+}
+
+std::vector<CommandRow> command_rows() {
+  const auto parser = make_parser();
+  std::vector<CommandRow> rows;
+  for (const CommandSpec& spec : k_commands) {
+    const std::string name(spec.name);
+    rows.push_back({name, option_names(*parser->app.get_subcommand(name))});
+  }
+  return rows;
+}
+
+}  // namespace dealterms

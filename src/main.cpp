@@ -1,0 +1,11 @@
+#include <string>
+#include <vector>
+
+#include "dealterms/cli/real_world.hpp"
+#include "dealterms/cli/run.hpp"
+
+int main(int count, char** arguments) {
+  dealterms::RealWorld world;
+  const std::vector<std::string> words(arguments + (count > 0 ? 1 : 0), arguments + count);
+  return dealterms::run(words, world);
+}

@@ -1,0 +1,64 @@
+#include "dealterms/render/style.hpp"
+
+#include <array>
+
+namespace dealterms {
+namespace {
+
+struct ToneRow {
+  Tone tone;
+  std::string_view escape;
+};
+
+// The sixteen basic colours only: the terminal's own theme keeps them readable on light and dark.
+constexpr std::array k_tones{
+    ToneRow{Tone::plain, ""},
+    ToneRow{Tone::title, "\x1b[1m"},
+    ToneRow{Tone::heading, "\x1b[1;4m"},
+    ToneRow{Tone::label, ""},
+    ToneRow{Tone::dim, "\x1b[2m"},
+    ToneRow{Tone::added, "\x1b[32m"},
+    ToneRow{Tone::removed, "\x1b[31m"},
+    ToneRow{Tone::changed, "\x1b[33m"},
+    ToneRow{Tone::unknown, "\x1b[35m"},
+    ToneRow{Tone::error, "\x1b[1;31m"},
+    ToneRow{Tone::warning, "\x1b[1;33m"},
+    ToneRow{Tone::critical, "\x1b[1;31m"},
+    ToneRow{Tone::major, "\x1b[1;33m"},
+    ToneRow{Tone::moderate, "\x1b[36m"},
+    ToneRow{Tone::minor, ""},
+    ToneRow{Tone::editorial, "\x1b[2m"},
+};
+
+constexpr std::string_view k_reset = "\x1b[0m";
+
+std::string_view escape_of(Tone tone) {
+  for (const ToneRow& row : k_tones) {
+    if (row.tone == tone) return row.escape;
+  }
+  return {};
+}
+
+}  // namespace
+
+Tone tone_of(Level level) {
+  switch (level) {
+    case Level::critical: return Tone::critical;
+    case Level::major: return Tone::major;
+    case Level::moderate: return Tone::moderate;
+    case Level::minor: return Tone::minor;
+    case Level::editorial: return Tone::editorial;
+  }
+  return Tone::plain;
+}
+
+std::string painted(std::string_view text, Tone tone, Colour colour) {
+  const std::string_view escape = escape_of(tone);
+  if (colour == Colour::off || escape.empty() || text.empty()) return std::string(text);
+  std::string out(escape);
+  out += text;
+  out += k_reset;
+  return out;
+}
+
+}  // namespace dealterms
