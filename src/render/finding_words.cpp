@@ -1,0 +1,220 @@
+#include "dealterms/render/finding_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "dealterms/assess/judge.hpp"
+#include "dealterms/base/text.hpp"
+#include "dealterms/render/value_words.hpp"
+
+namespace dealterms {
+namespace {
+
+std::string old_value(const Change& change) {
+  return change.before ? value_words(*change.before) : std::string();
+}
+
+std::string new_value(const Change& change) {
+  return change.after ? value_words(*change.after) : std::string();
+}
+
+// "+ products, − research": what a set gained and lost.
+std::string tokens_words(const ValueChange& what) {
+  std::string text;
+  for (const auto& token : what.tokens) {
+    const bool in = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
+    text += fmt::format("{}{}{}", text.empty() ? "" : ", ", in ? "+" : "−", visible(token.token));
+  }
+  return text;
+}
+
+bool is_whole(const Change& change) {
+  return change.subject != Subject::term && change.subject != Subject::role &&
+         change.subject != Subject::evidence && change.subject != Subject::relation &&
+         change.subject != Subject::head;
+}
+
+std::string lower_first(std::string text) {
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z')) {
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  }
+  return text;
+}
+
+std::string quoted_list(const std::vector<std::string>& ids, const Words& words) {
+  std::vector<std::string> safe;
+  for (const auto& id : ids) safe.push_back(visible(id));
+  return listed(safe, words);
+}
+
+std::string whole_sentence(const Finding& finding, const Report& report, const Words& words) {
+  const Change& change = *finding.change;
+  const std::string what = title_of(finding, report, words);
+  return filled(said(words.whole_sentences, what_of(change)),
+                {{"what", what},
+                 {"from", quoted_list(change.from, words)},
+                 {"old", type_title(change.type_before, report)},
+                 {"new", lower_first(type_title(change.type_after, report))}});
+}
+
+std::string term_sentence(const Finding& finding, const Report& report, const Words& words) {
+  const Change& change = *finding.change;
+  std::string_view what = what_of(change);
+  const bool prose = !change.what.words.empty();
+  if (what == "changed" && prose) what = "reworded";
+  std::string tokens = tokens_words(change.what);
+  if (tokens.empty()) tokens = fmt::format("{} → {}", old_value(change), new_value(change));
+  return filled(said(words.term_sentences, what), {{"term", title_of(finding, report, words)},
+                                                   {"old", old_value(change)},
+                                                   {"new", new_value(change)},
+                                                   {"tokens", tokens}});
+}
+
+std::string signed_number(const Decimal& number, std::string_view unit) {
+  const std::string sign = number.is_negative() ? "−" : "+";
+  return fmt::format("{}{}{}", sign, number.absolute().to_string(), unit);
+}
+
+// These say nothing that the direction or the rule does not say already.
+constexpr std::array k_silent_grounds{
+    Ground::no_polarity,   Ground::conversion_declared, Ground::only_better_known,
+    Ground::several_steps, Ground::large_change,        Ground::small_change,
+    Ground::tiny_change,   Ground::finite_and_unlimited, Ground::used_by_others,
+};
+
+const Item* find_clause(const std::string& id, const Report& report) {
+  for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
+    const auto found = agreement->clauses.find(id);
+    if (found != agreement->clauses.end() && !found->second.ended) return &found->second;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string listed(const std::vector<std::string>& items, const Words& words) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) text += i + 1 == items.size() ? words.list_and : std::string_view(", ");
+    text += items[i];
+  }
+  return text;
+}
+
+std::string party_name(const std::string& key, const Report& report) {
+  for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
+    const Item* party = agreement->find_party(key);
+    if (party == nullptr) continue;
+    for (const auto* field : {"short", "name"}) {
+      const Value* name = party->find_term(field);
+      const Text* text = name != nullptr ? name->as<Text>() : nullptr;
+      if (text != nullptr) return visible(text->words);
+    }
+  }
+  return visible(key);
+}
+
+std::string type_title(const std::string& type, const Report& report) {
+  const ClauseType* known = report.catalogue->find_type(type);
+  return known != nullptr ? visible(known->title) : visible(name_in_words(type));
+}
+
+std::string clause_title(const std::string& clause, const Report& report) {
+  const Item* item = find_clause(clause, report);
+  const Value* title = item != nullptr ? item->find_term("title") : nullptr;
+  const Text* text = title != nullptr ? title->as<Text>() : nullptr;
+  return text != nullptr ? visible(text->words) : std::string();
+}
+
+std::string title_of(const Finding& finding, const Report& report, const Words& words) {
+  const Change& change = *finding.change;
+  if (change.subject == Subject::clause) {
+    return type_title(change.type_after.empty() ? change.type_before : change.type_after, report);
+  }
+  if (change.subject == Subject::record) {
+    const auto& records = change.path[change.path.size() - 2];
+    const std::string group = change.spec != nullptr && !change.spec->title.empty()
+                                  ? change.spec->title
+                                  : name_in_words(records);
+    return fmt::format("{} “{}”", visible(group), visible(change.id()));
+  }
+  if (is_whole(change)) {
+    return fmt::format("{} “{}”", said(words.subjects, finding.type), visible(change.id()));
+  }
+  std::string name = change.spec != nullptr && !change.spec->title.empty()
+                         ? change.spec->title
+                         : name_in_words(change.id());
+  // A term of a record says whose: "Rate of to-microsoft".
+  if (change.path.size() > 3 && change.path.front() == "clauses") {
+    name = fmt::format("{} · {}", visible(change.path[change.path.size() - 2]), visible(name));
+    return name;
+  }
+  return visible(name);
+}
+
+std::string sentence_of(const Finding& finding, const Report& report, const Words& words) {
+  return is_whole(*finding.change) ? whole_sentence(finding, report, words)
+                                   : term_sentence(finding, report, words);
+}
+
+std::string direction_words(const Direction& direction, const Report& report, const Words& words) {
+  const auto names = [&](const std::vector<std::string>& keys) {
+    std::vector<std::string> list;
+    for (const auto& key : keys) list.push_back(party_name(key, report));
+    return listed(list, words);
+  };
+  switch (direction.kind) {
+    case Direction::Kind::neutral: return std::string(words.neutral);
+    case Direction::Kind::mixed: return std::string(words.mixed);
+    case Direction::Kind::undetermined: return std::string(words.undetermined);
+    case Direction::Kind::favours: break;
+  }
+  if (direction.favours.empty()) {
+    return filled(words.against, {{"parties", names(direction.against)}});
+  }
+  return filled(words.favours, {{"parties", names(direction.favours)}});
+}
+
+std::vector<std::string> reason_words(const Finding& finding, const Words& words) {
+  std::vector<std::string> pieces;
+  for (const auto reason : finding.change->what.reasons) {
+    pieces.push_back(said(words.reasons, name_of(reason)));
+  }
+  for (const auto ground : finding.grounds) {
+    const bool silent = std::ranges::find(k_silent_grounds, ground) != k_silent_grounds.end();
+    if (!silent) pieces.push_back(said(words.grounds, name_of(ground)));
+  }
+  if (!finding.why.empty()) {
+    pieces.push_back(filled(words.because_word, {{"why", visible(finding.why)}}));
+  }
+  if (!finding.hangs.empty()) {
+    pieces.push_back(filled(words.hangs, {{"clauses", quoted_list(finding.hangs, words)}}));
+  }
+  if (finding.change->what.crossing) {
+    pieces.push_back(filled(words.crossing, {{"at", visible(*finding.change->what.crossing)}}));
+  }
+  return pieces;
+}
+
+std::string delta_words(const Delta& delta, const Words& words) {
+  std::string text;
+  const bool points = delta.unit == "points";
+  if (delta.absolute && points) {
+    text = filled(words.points, {{"count", signed_number(*delta.absolute, "")}});
+  } else if (delta.absolute) {
+    text = fmt::format("{} {}", signed_number(*delta.absolute, ""), visible(delta.unit));
+  } else if (delta.days) {
+    text = filled(words.days, {{"count", signed_number(Decimal(*delta.days), "")}});
+  } else if (delta.steps) {
+    text = filled(words.steps, {{"count", signed_number(Decimal(*delta.steps), "")}});
+  }
+  if (delta.relative_percent) {
+    const std::string relative = signed_number(*delta.relative_percent, "%");
+    text = text.empty() ? relative : fmt::format("{} ({})", text, relative);
+  }
+  return text;
+}
+
+}  // namespace dealterms

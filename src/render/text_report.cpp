@@ -1,0 +1,399 @@
+#include "dealterms/render/text_report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "dealterms/assess/judge.hpp"
+#include "dealterms/base/text.hpp"
+#include "dealterms/render/finding_words.hpp"
+#include "dealterms/render/rows.hpp"
+#include "dealterms/render/value_words.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::size_t k_indent = 2;
+constexpr std::size_t k_deep_indent = 4;
+constexpr std::size_t k_most_in_balance = 3;
+
+struct Mark {
+  std::string_view what;
+  std::string_view sign;
+  Tone tone;
+};
+constexpr std::array k_marks{
+    Mark{"added", "+", Tone::added},        Mark{"mentioned", "+", Tone::added},
+    Mark{"removed", "-", Tone::removed},    Mark{"not_mentioned", "-", Tone::dim},
+    Mark{"converted", ">", Tone::changed},  Mark{"split", ">", Tone::changed},
+    Mark{"merged", ">", Tone::changed},     Mark{"renamed", ">", Tone::changed},
+    Mark{"reversed", "!", Tone::changed},   Mark{"restated", "=", Tone::dim},
+    Mark{"lapsed", "-", Tone::removed},     Mark{"came_and_went", "=", Tone::dim},
+};
+constexpr Mark k_changed_mark{"changed", "~", Tone::changed};
+
+const Mark& mark_of(const Finding& finding) {
+  const auto* found = std::ranges::find(k_marks, what_of(*finding.change), &Mark::what);
+  return found == k_marks.end() ? k_changed_mark : *found;
+}
+
+class TextReport {
+ public:
+  TextReport(const Report& report, const Words& words, const Layout& layout)
+      : report_(report), words_(words), layout_(layout) {}
+
+  std::string print() {
+    add_head();
+    if (report_.counts.empty() && report_.hidden.filtered == 0) {
+      add_paragraph(filled(words_.identical, {{"old", visible(report_.before->version)},
+                                              {"new", visible(report_.after->version)}}),
+                    0, Tone::plain);
+      return std::move(text_);
+    }
+    add_balance();
+    for (const auto& verdict : report_.clauses) add_clause(verdict);
+    add_around();
+    if (report_.shown == 0) add_paragraph(std::string(words_.nothing_shown), 0, Tone::plain);
+    add_counts();
+    return std::move(text_);
+  }
+
+ private:
+  void line(std::vector<Span> left, Span right = {}) { text_ += print_line(left, right, layout_); }
+  void gap() { text_ += "\n"; }
+  void add_paragraph(const std::string& words, std::size_t indent, Tone tone) {
+    text_ += print_paragraph(words, indent, tone, layout_);
+  }
+
+  // ---- the head --------------------------------------------------------------------------------
+
+  static std::string head_field(const Agreement& agreement, const std::string& name) {
+    const auto found = agreement.head.find(name);
+    return found == agreement.head.end() ? std::string() : value_words(found->second);
+  }
+
+  static std::string dated(const Agreement& agreement) {
+    const auto date = agreement.date();
+    const std::string version = visible(agreement.version);
+    return date ? fmt::format("{} ({})", version, format_day(*date)) : version;
+  }
+
+  void add_head() {
+    const Agreement& before = *report_.before;
+    const Agreement& after = *report_.after;
+    line({{visible(after.deal), Tone::title}},
+         {fmt::format("{} → {}", dated(before), dated(after)), Tone::title});
+    if (const auto title = head_field(after, "title"); !title.empty()) {
+      add_paragraph(title, 0, Tone::plain);
+    }
+    if (before.basis == Basis::reports || after.basis == Basis::reports) {
+      add_paragraph(std::string(words_.reports_only), 0, Tone::dim);
+    }
+    gap();
+  }
+
+  // ---- the balance -----------------------------------------------------------------------------
+
+  // "2 critical, 1 major".
+  std::string tally(const std::vector<BalanceEntry>& entries) const {
+    std::vector<std::string> pieces;
+    for (const Level level : k_levels) {
+      const auto count = std::ranges::count(entries, level, &BalanceEntry::level);
+      if (count > 0) pieces.push_back(fmt::format("{} {}", count, said(words_.levels, name_of(level))));
+    }
+    if (pieces.empty()) return std::string(words_.nothing);
+    return fmt::format("{}", fmt::join(pieces, ", "));
+  }
+
+  void add_entries(const std::vector<BalanceEntry>& entries, std::string_view sign, Tone tone,
+                   std::vector<Row>& rows) const {
+    const std::size_t shown = std::min(entries.size(), k_most_in_balance);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const BalanceEntry& entry = entries[i];
+      Row row;
+      row.indent = k_deep_indent;
+      row.label = fmt::format("{} {}", sign, visible(entry.clause));
+      row.label_tone = tone;
+      row.value = lead_sentence(entry.clause);
+      row.remark = said(words_.levels, name_of(entry.level));
+      rows.push_back(std::move(row));
+    }
+    if (entries.size() > shown) {
+      Row row;
+      row.indent = k_deep_indent + k_indent;
+      row.value = filled(words_.more, {{"count", fmt::format("{}", entries.size() - shown)}});
+      row.value_tone = Tone::dim;
+      rows.push_back(std::move(row));
+    }
+  }
+
+  // The sentence of the finding that leads a clause, shown or not.
+  std::string lead_sentence(const std::string& clause) const {
+    const auto found = std::ranges::find(report_.clauses, clause, &ClauseVerdict::clause);
+    if (found == report_.clauses.end()) return clause_title(clause, report_);
+    const auto highest = std::ranges::max_element(found->findings, {}, &Finding::level);
+    const bool whole = found->findings.front().change->subject == Subject::clause;
+    return sentence_of(whole ? found->findings.front() : *highest, report_, words_);
+  }
+
+  void add_balance() {
+    line({{std::string(words_.balance), Tone::heading}});
+    std::vector<PartyBalance> parties = report_.balance.parties;
+    std::ranges::stable_partition(
+        parties, [&](const PartyBalance& party) { return party.party == report_.perspective; });
+    std::vector<Row> rows;
+    for (const auto& party : parties) {
+      if (party.gained.empty() && party.gave_up.empty()) continue;
+      Row row;
+      row.label = party_name(party.party, report_);
+      row.label_tone = Tone::title;
+      row.value = fmt::format("{} {} · {} {}", words_.gained, tally(party.gained), words_.gave_up,
+                              tally(party.gave_up));
+      rows.push_back(std::move(row));
+      add_entries(party.gained, "+", Tone::added, rows);
+      add_entries(party.gave_up, "-", Tone::removed, rows);
+    }
+    const std::array others{std::pair(words_.mixed, &report_.balance.mixed),
+                            std::pair(words_.undetermined, &report_.balance.undetermined),
+                            std::pair(words_.neutral, &report_.balance.neutral)};
+    for (const auto& [label, entries] : others) {
+      if (entries->empty()) continue;
+      std::vector<std::string> ids;
+      for (const auto& entry : *entries) ids.push_back(visible(entry.clause));
+      Row row;
+      row.label = std::string(label);
+      row.value = fmt::format("{}", fmt::join(ids, ", "));
+      rows.push_back(std::move(row));
+    }
+    text_ += print_rows(rows, layout_);
+    gap();
+  }
+
+  // ---- clauses ---------------------------------------------------------------------------------
+
+  void add_clause(const ClauseVerdict& verdict) {
+    const std::string title = clause_title(verdict.clause, report_);
+    std::vector<Span> left{{visible(verdict.clause), Tone::title}};
+    if (!title.empty()) left.push_back({fmt::format("  {}", title), Tone::plain});
+    line(std::move(left), {said(words_.levels, name_of(verdict.level)), tone_of(verdict.level)});
+    std::set<std::string> sources;
+    for (const auto& finding : verdict.findings) {
+      add_finding(finding, verdict.level, k_indent);
+      collect_sources(finding, sources);
+    }
+    add_sources(sources);
+    gap();
+  }
+
+  void add_finding(const Finding& finding, Level above, std::size_t indent) {
+    const Mark& mark = mark_of(finding);
+    const bool says_level = finding.level != above;
+    std::string right = direction_words(finding.direction, report_, words_);
+    if (finding.direction.kind == Direction::Kind::neutral) right.clear();
+    if (says_level) {
+      right = fmt::format("{}{}{}", right, right.empty() ? "" : " · ",
+                          said(words_.levels, name_of(finding.level)));
+    }
+    const bool whole = finding.change->subject == Subject::clause;
+    const std::string head =
+        whole ? sentence_of(finding, report_, words_) : headline(finding);
+    text_ += print_line(
+        std::vector<Span>{{std::string(indent, ' ') + std::string(mark.sign) + " ", mark.tone},
+                          {head, whole ? Tone::plain : Tone::label}},
+        {right, Tone::dim}, layout_);
+    add_values(finding, indent + k_deep_indent);
+    const auto reasons = reason_words(finding, words_);
+    if (!reasons.empty()) {
+      add_paragraph(fmt::format("{}", fmt::join(reasons, "; ")), indent + k_deep_indent, Tone::dim);
+    }
+    add_parts(finding, indent + k_indent);
+  }
+
+  // "Rate lowered  −10 points (−50%)"; values follow on lines of their own.
+  std::string headline(const Finding& finding) const {
+    const std::string delta = delta_words(finding.change->what.delta, words_);
+    const std::string title = title_of(finding, report_, words_);
+    const std::string what = said({}, what_of(*finding.change));
+    return delta.empty() ? fmt::format("{} {}", title, what)
+                         : fmt::format("{} {}  {}", title, what, delta);
+  }
+
+  static std::string with_status(const std::optional<Value>& value, const Evidence& evidence) {
+    std::string words = value_words(*value);
+    if (evidence.status && *evidence.status != Status::stated) {
+      words += fmt::format("  ({})", name_of(*evidence.status));
+    }
+    return words;
+  }
+
+  void add_values(const Finding& finding, std::size_t indent) {
+    const Change& change = *finding.change;
+    std::vector<Row> rows;
+    const auto add = [&](std::string_view sign, std::string words, Tone tone) {
+      Row row;
+      row.indent = indent;
+      row.label = std::string(sign);
+      row.label_tone = tone;
+      row.value = std::move(words);
+      row.value_tone = tone;
+      rows.push_back(std::move(row));
+    };
+    if (!change.what.tokens.empty()) {
+      add_tokens(change, add);
+    } else if (!change.what.words.empty()) {
+      add_words(change, indent);
+    } else {
+      if (change.before) add("-", with_status(change.before, change.evidence_before), Tone::removed);
+      if (change.after) add("+", with_status(change.after, change.evidence_after), Tone::added);
+    }
+    for (const auto& segment : change.what.segments) {
+      add("·", segment_words(segment), Tone::dim);
+    }
+    text_ += print_rows(rows, layout_);
+  }
+
+  template <typename Add>
+  static void add_tokens(const Change& change, const Add& add) {
+    for (const bool removed : {true, false}) {
+      for (const auto& token : change.what.tokens) {
+        const bool out =
+            token.kind == ChangeKind::removed || token.kind == ChangeKind::not_mentioned;
+        if (out != removed) continue;
+        add(out ? "-" : "+", visible(token.token), out ? Tone::removed : Tone::added);
+      }
+    }
+  }
+
+  // A redline: what went in brackets with a minus, what came in braces with a plus, as in
+  // `[-old-]{+new+}`, readable without colour.
+  void add_words(const Change& change, std::size_t indent) {
+    std::string redline;
+    for (const auto& run : change.what.words) {
+      const std::string words = visible(run.words);
+      switch (run.kind) {
+        case WordRun::Kind::same: redline += words; break;
+        case WordRun::Kind::deleted: redline += fmt::format("[-{}-]", words); break;
+        case WordRun::Kind::inserted: redline += fmt::format("{{+{}+}}", words); break;
+      }
+    }
+    add_paragraph(redline, indent, Tone::plain);
+  }
+
+  std::string segment_words(const Segment& segment) const {
+    std::string where;
+    if (segment.along == Segment::Along::base) {
+      where = segment.from;
+    } else if (segment.from.empty()) {
+      where = segment.to.empty() ? "" : filled(words_.up_to, {{"to", segment.to}});
+    } else if (segment.to.empty()) {
+      where = filled(words_.above, {{"from", segment.from}});
+    } else {
+      where = filled(words_.from_to, {{"from", segment.from}, {"to", segment.to}});
+    }
+    const std::string values =
+        fmt::format("{} → {}", segment.before ? value_words(*segment.before) : "–",
+                    segment.after ? value_words(*segment.after) : "–");
+    return fmt::format("{}: {}", visible(where), values);
+  }
+
+  // What came or went with a clause, in rows; what was judged beneath a conversion, as findings.
+  void add_parts(const Finding& finding, std::size_t indent) {
+    std::vector<Row> rows;
+    for (const auto& part : finding.parts) {
+      const Change& change = *part.change;
+      const bool simple = change.subject == Subject::term || change.subject == Subject::role;
+      if (simple && change.before.has_value() != change.after.has_value()) {
+        const Mark& mark = mark_of(part);
+        const Evidence& evidence = change.after ? change.evidence_after : change.evidence_before;
+        Row row;
+        row.indent = indent + k_indent;
+        row.label = fmt::format("{} {}", mark.sign, title_of(part, report_, words_));
+        row.label_tone = mark.tone;
+        row.value = with_status(change.after ? change.after : change.before, evidence);
+        rows.push_back(std::move(row));
+        continue;
+      }
+      text_ += print_rows(rows, layout_);
+      rows.clear();
+      if (part.level != Level::editorial) add_finding(part, part.level, indent + k_indent);
+    }
+    text_ += print_rows(rows, layout_);
+  }
+
+  // ---- sources ---------------------------------------------------------------------------------
+
+  static void collect_sources(const Finding& finding, std::set<std::string>& sources) {
+    for (const auto& source : finding.change->evidence_after.sources) sources.insert(source);
+    if (!finding.change->after && finding.change->item_after == nullptr) {
+      for (const auto& source : finding.change->evidence_before.sources) sources.insert(source);
+    }
+    for (const auto& part : finding.parts) collect_sources(part, sources);
+  }
+
+  void add_sources(const std::set<std::string>& sources) {
+    if (sources.empty()) return;
+    std::vector<std::string> ids;
+    for (const auto& id : sources) ids.push_back(visible(id));
+    add_paragraph(fmt::format("{}: {}", words_.sources, fmt::join(ids, ", ")), k_deep_indent,
+                  Tone::dim);
+  }
+
+  // ---- the rest --------------------------------------------------------------------------------
+
+  void add_around() {
+    if (report_.around.empty()) return;
+    line({{std::string(words_.around), Tone::heading}});
+    for (const auto& finding : report_.around) add_finding(finding, Level::editorial, k_indent);
+    gap();
+  }
+
+  std::string counted_levels(const std::map<Level, std::size_t>& counts) const {
+    std::vector<std::string> pieces;
+    for (const Level level : k_levels) {
+      const auto found = counts.find(level);
+      if (found == counts.end()) continue;
+      const Counted& form = words_.change_at;
+      pieces.push_back(filled(found->second == 1 ? form.one : form.many,
+                              {{"count", fmt::format("{}", found->second)},
+                               {"level", said(words_.levels, name_of(level))}}));
+    }
+    return fmt::format("{}", fmt::join(pieces, ", "));
+  }
+
+  void add_counts() {
+    std::map<Level, std::size_t> shown = report_.counts;
+    for (const auto& [level, count] : report_.hidden.below_level) shown[level] -= count;
+    std::erase_if(shown, [](const auto& entry) { return entry.second == 0; });
+    std::vector<std::string> pieces;
+    if (!shown.empty()) pieces.push_back(counted_levels(shown));
+    if (!report_.hidden.below_level.empty()) {
+      pieces.push_back(filled(words_.hidden, {{"what", counted_levels(report_.hidden.below_level)}}));
+    }
+    if (report_.hidden.filtered > 0) {
+      pieces.push_back(
+          filled(words_.filtered, {{"count", fmt::format("{}", report_.hidden.filtered)}}));
+    }
+    if (report_.presumed > 0) {
+      pieces.push_back(
+          filled(words_.presumed, {{"count", fmt::format("{}", report_.presumed)}}));
+    }
+    add_paragraph(fmt::format("{}", fmt::join(pieces, "; ")), 0, Tone::plain);
+  }
+
+  const Report& report_;
+  const Words& words_;
+  const Layout& layout_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string print_text_report(const Report& report, const Words& words, const Layout& layout) {
+  return TextReport(report, words, layout).print();
+}
+
+}  // namespace dealterms
