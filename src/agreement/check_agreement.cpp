@@ -1,8 +1,10 @@
 #include "check_agreement.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dealterms {
 namespace {
@@ -43,6 +45,30 @@ void warn_of_late_begin(const Items& items, Day version_day, Diagnostics& diagno
   }
 }
 
+// A clause stands when it is in force and exists by itself, or because of one that stands. What is
+// left hangs on clauses that ended, or in a circle.
+void warn_of_what_hangs_on_nothing(const Items& clauses, Diagnostics& diagnostics) {
+  std::map<std::string_view, std::vector<std::string_view>> dependents;
+  std::vector<std::string_view> standing;
+  for (const auto& [id, clause] : clauses) {
+    if (clause.ended) continue;
+    if (clause.because.empty()) standing.push_back(id);
+    for (const std::string& origin : clause.because) dependents[origin].push_back(id);
+  }
+  std::set<std::string_view> reached{standing.begin(), standing.end()};
+  while (!standing.empty()) {
+    const std::string_view origin = standing.back();
+    standing.pop_back();
+    for (const std::string_view id : dependents[origin]) {
+      if (reached.insert(id).second) standing.push_back(id);
+    }
+  }
+  for (const auto& [id, clause] : clauses) {
+    if (clause.ended || reached.contains(id)) continue;
+    diagnostics.add(DiagnosticCode::hangs_on_nothing, clause.place, {id});
+  }
+}
+
 }  // namespace
 
 void check_agreement(const Agreement& agreement, const Node& root, Diagnostics& diagnostics) {
@@ -56,6 +82,7 @@ void check_agreement(const Agreement& agreement, const Node& root, Diagnostics& 
     if (used.instruments.contains(id)) continue;
     diagnostics.add(DiagnosticCode::instrument_without_change, instrument.place, {id});
   }
+  warn_of_what_hangs_on_nothing(agreement.clauses, diagnostics);
   if (const auto day = agreement.date()) {
     warn_of_late_begin(agreement.clauses, *day, diagnostics);
   }

@@ -28,6 +28,16 @@ const TermSpec& role_spec() {
   return spec;
 }
 
+bool is_written_as_set(const Node& node) {
+  if (node.is_list() || node.find("any_of") != nullptr) return true;
+  if (const Node* value = node.find("value")) return is_written_as_set(*value);
+  for (const std::string_view form : {"readings", "steps"}) {
+    const Node* parts = node.find(form);
+    if (parts != nullptr && std::ranges::any_of(parts->items, is_written_as_set)) return true;
+  }
+  return false;
+}
+
 // Undeclared terms: how a value is written tells what it is. A list is a set, anything else the
 // first kind that fits it; a text of one word is a text, though a set could be written so too.
 const TermSpec& open_spec_for(const Node& node) {
@@ -38,10 +48,7 @@ const TermSpec& open_spec_for(const Node& node) {
     std::erase(single.kinds, Kind::set);
     return std::array{set, single};
   }();
-  const Node* value = node.is_map() ? node.find("value") : &node;
-  const bool is_set = (value != nullptr && value->is_list()) ||
-                      (node.is_map() && node.find("any_of") != nullptr);
-  return is_set ? specs[0] : specs[1];
+  return is_written_as_set(node) ? specs[0] : specs[1];
 }
 
 // What may stand in an item of this place.
@@ -203,6 +210,11 @@ class ItemReader {
 
   void read_records(const NodeEntry& row, const TermSpec& spec, Item& item) {
     if (!row.value.is_map()) return read_unknown_records(row, item);
+    if (row.value.entries.empty()) {
+      context_.diagnostics.add(DiagnosticCode::empty_value, row.value.place, {row.key},
+                               "write `none` where the text says that there is none");
+      return;
+    }
     Items& records = item.records[row.key];
     for (const NodeEntry& entry : row.value.entries) {
       if (spec.by_party) {

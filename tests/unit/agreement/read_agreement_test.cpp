@@ -170,7 +170,8 @@ TEST(ReadClause, RefusesEvidenceThatTheFileDoesNotName) {
 TEST(ReadClause, OfAnOpenTypeTakesAnyTerm) {
   const Reading reading = read_rest(
       "clauses: {a: {type: other, whom: acme, fee: USD 5m, share: 20%, begins: 2025-01-21,"
-      " notice: 30 days, units: 7, places: [here, there], gist: a text}}\n");
+      " notice: 30 days, units: 7, places: [here, there], gist: a text,"
+      " either: {readings: [{value: [a, b]}, {value: [a]}]}}}\n");
   EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
   const Item& clause = clause_of(reading, "a");
   EXPECT_NE(clause.find_role("whom"), nullptr);
@@ -180,6 +181,7 @@ TEST(ReadClause, OfAnOpenTypeTakesAnyTerm) {
   EXPECT_NE(clause.find_term("notice")->as<Duration>(), nullptr);
   EXPECT_NE(clause.find_term("units")->as<Measure>(), nullptr);
   EXPECT_EQ(clause.find_term("places")->as<Set>()->tokens.size(), 2u);
+  EXPECT_NE(clause.find_term("either")->as<Readings>(), nullptr);
   EXPECT_EQ(clause.find_term("gist")->as<Text>()->words, "a text");
 }
 
@@ -224,6 +226,11 @@ TEST(ReadRecord, MayBeUndisclosedAsAWhole) {
 TEST(ReadRecord, IsKeyedByAnIdAndNeverListed) {
   EXPECT_EQ(mistakes_in("clauses: {a: {type: revenue_share, flows: [{rate: 20%}]}}\n"),
             (Mistakes{{Code::expected_map, 7, 43}}));
+}
+
+TEST(ReadRecord, IsNotLeftEmpty) {
+  EXPECT_EQ(mistakes_in("clauses: {a: {type: revenue_share, flows: {}}}\n"),
+            (Mistakes{{Code::empty_value, 7, 43}}));
 }
 
 // ---- the other sections -------------------------------------------------------------------------
@@ -283,6 +290,23 @@ TEST(CheckAgreement, WarnsOfAClauseThatBeginsAfterItsVersion) {
 
 TEST(CheckAgreement, SaysNothingOfAClauseThatMayHaveBegun) {
   EXPECT_EQ(mistakes_in("clauses: {a: {type: milestone, from: 2025}}\n"), Mistakes{});
+}
+
+TEST(CheckAgreement, WarnsOfAClauseWhoseReasonEnded) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  base: {ended: yes}\n"
+                        "  soft: {type: milestone, because: [base]}\n"
+                        "  gone: {ended: yes, because: [base]}\n"),
+            (Mistakes{{Code::hangs_on_nothing, 9, 3}}));
+}
+
+TEST(CheckAgreement, WarnsOfClausesThatHangOnOneAnother) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: milestone, because: [b]}\n"
+                        "  b: {type: milestone, because: [a]}\n"
+                        "  c: {type: milestone}\n"
+                        "  d: {type: milestone, because: [c]}\n"),
+            (Mistakes{{Code::hangs_on_nothing, 8, 3}, {Code::hangs_on_nothing, 9, 3}}));
 }
 
 // ---- specs --------------------------------------------------------------------------------------
