@@ -80,6 +80,46 @@ std::optional<Silence> read_silence(const Node& node, Diagnostics& diagnostics) 
 
 std::string known_role(std::string role) { return role == "none" ? std::string{} : role; }
 
+// `kind` and `roles` are read before: the other keys are read against them.
+void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<std::string>& roles,
+                    Diagnostics& mistakes) {
+  const auto done_already = [](const NodeEntry&) {};
+  const auto text_into = [&](std::string& target) {
+    return [&](const NodeEntry& row) {
+      target = expect_text(row.value, row.key, mistakes).value_or("");
+    };
+  };
+  const auto role_into = [&](std::string& target, std::span<const std::string_view> others) {
+    return [&, others](const NodeEntry& row) {
+      target = known_role(read_favours(row.value, roles, others, mistakes).value_or(""));
+    };
+  };
+  const std::vector<KeyReader> readers{
+      {"kind", done_already},
+      {"roles", done_already},
+      {"title", text_into(term.title)},
+      {"about", text_into(term.about)},
+      {"values", [&](const NodeEntry& row) { term.values = read_values(row.value, mistakes); }},
+      {"more_favours", role_into(term.more_favours, k_no_favour)},
+      {"favours", role_into(term.favours, k_record_favours)},
+      {"naming",
+       [&](const NodeEntry& row) {
+         term.naming = read_naming(row.value, mistakes).value_or(Naming::nothing);
+       }},
+      {"silence",
+       [&](const NodeEntry& row) {
+         term.silence = read_silence(row.value, mistakes).value_or(Silence::unknown);
+       }},
+      {"level", [&](const NodeEntry& row) { term.level = read_level(row.value, mistakes); }},
+      {"terms",
+       [&](const NodeEntry& row) {
+         term.terms = read_term_specs(row.value, std::move(term.terms), roles, Nesting::in_records,
+                                      mistakes);
+       }},
+  };
+  read_keys(entry.value, "term '" + entry.key + "'", readers, mistakes);
+}
+
 // What must hold within one row, whichever file each part came from.
 void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagnostics) {
   const auto at = [&](std::string_view key) {
@@ -157,8 +197,7 @@ std::vector<std::string> read_roles(const Node& node, Diagnostics& diagnostics) 
 std::optional<TermSpec> read_term_spec(const NodeEntry& entry, TermSpec base,
                                        std::span<const std::string> roles, Nesting nesting,
                                        Diagnostics& diagnostics) {
-  const std::string what = "term '" + entry.key + "'";
-  if (!expect_map(entry.value, what, diagnostics)) return std::nullopt;
+  if (!expect_map(entry.value, "term '" + entry.key + "'", diagnostics)) return std::nullopt;
   Diagnostics mistakes;
   TermSpec term = std::move(base);
   term.name = entry.key;
@@ -173,46 +212,7 @@ std::optional<TermSpec> read_term_spec(const NodeEntry& entry, TermSpec base,
   if (const Node* node = entry.value.find("roles")) term.roles = read_roles(*node, mistakes);
   all_roles.insert(all_roles.end(), term.roles.begin(), term.roles.end());
 
-  const auto text_into = [&](std::string& target) {
-    return [&](const NodeEntry& row) {
-      target = expect_text(row.value, row.key, mistakes).value_or("");
-    };
-  };
-  const auto done_already = [](const NodeEntry&) {};
-  read_keys(
-      entry.value, what,
-      {
-          {"kind", done_already},
-          {"roles", done_already},
-          {"title", text_into(term.title)},
-          {"about", text_into(term.about)},
-          {"values", [&](const NodeEntry& row) { term.values = read_values(row.value, mistakes); }},
-          {"more_favours",
-           [&](const NodeEntry& row) {
-             term.more_favours = known_role(
-                 read_favours(row.value, all_roles, k_no_favour, mistakes).value_or(""));
-           }},
-          {"favours",
-           [&](const NodeEntry& row) {
-             term.favours = known_role(
-                 read_favours(row.value, all_roles, k_record_favours, mistakes).value_or(""));
-           }},
-          {"naming",
-           [&](const NodeEntry& row) {
-             term.naming = read_naming(row.value, mistakes).value_or(Naming::nothing);
-           }},
-          {"silence",
-           [&](const NodeEntry& row) {
-             term.silence = read_silence(row.value, mistakes).value_or(Silence::unknown);
-           }},
-          {"level", [&](const NodeEntry& row) { term.level = read_level(row.value, mistakes); }},
-          {"terms",
-           [&](const NodeEntry& row) {
-             term.terms = read_term_specs(row.value, std::move(term.terms), all_roles,
-                                          Nesting::in_records, mistakes);
-           }},
-      },
-      mistakes);
+  read_term_keys(entry, term, all_roles, mistakes);
   if (term.title.empty()) term.title = name_in_words(term.name);
   check_row(term, entry, mistakes);
 
