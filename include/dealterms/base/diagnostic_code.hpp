@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace dealterms {
@@ -94,6 +95,6 @@ struct DiagnosticRow {
 [[nodiscard]] std::span<const DiagnosticRow> diagnostic_rows();
 [[nodiscard]] const DiagnosticRow& row_of(DiagnosticCode code);
 // "DT107"
-[[nodiscard]] std::string_view printed(DiagnosticCode code);
+[[nodiscard]] std::string printed(DiagnosticCode code);
 
 }  // namespace dealterms

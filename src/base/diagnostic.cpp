@@ -1,0 +1,45 @@
+#include "dealterms/base/diagnostic.hpp"
+
+#include <algorithm>
+
+#include "dealterms/base/text.hpp"
+
+namespace dealterms {
+
+std::string message_of(const Diagnostic& diagnostic) {
+  std::string message;
+  std::string_view words = row_of(diagnostic.code).message;
+  for (const auto& argument : diagnostic.arguments) {
+    const auto gap = words.find("{}");
+    if (gap == std::string_view::npos) break;
+    message += words.substr(0, gap);
+    message += visible(argument);
+    words.remove_prefix(gap + 2);
+  }
+  message += words;
+  return message;
+}
+
+void Diagnostics::add_with_suggestion(DiagnosticCode code, Place place,
+                                      std::vector<std::string> arguments, std::string_view written,
+                                      const std::vector<std::string>& candidates) {
+  list_.push_back({code, place, std::move(arguments), {},
+                   nearest_name(written, candidates).value_or("")});
+}
+
+bool Diagnostics::has_errors() const {
+  return std::ranges::any_of(list_, [](const Diagnostic& diagnostic) {
+    return row_of(diagnostic.code).severity == Severity::error;
+  });
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> in_order;
+  for (const auto& diagnostic : list_) {
+    if (std::ranges::find(in_order, diagnostic) == in_order.end()) in_order.push_back(diagnostic);
+  }
+  std::ranges::stable_sort(in_order, {}, &Diagnostic::place);
+  return in_order;
+}
+
+}  // namespace dealterms

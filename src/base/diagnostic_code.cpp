@@ -1,0 +1,174 @@
+#include "dealterms/base/diagnostic_code.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace dealterms {
+namespace {
+
+using enum DiagnosticCode;
+constexpr Severity k_error = Severity::error;
+constexpr Severity k_warning = Severity::warning;
+
+constexpr std::array k_rows{
+    // ---- reading --------------------------------------------------------------------------------
+    DiagnosticRow{not_utf8, k_error, "not_utf8", "the text is not UTF-8{}",
+                  "Agreement files are UTF-8. Save the file again in that encoding."},
+    DiagnosticRow{too_large, k_error, "too_large", "the file is too large: {} bytes, at most {}",
+                  "A term file far beyond any real agreement is refused before it is read."},
+    DiagnosticRow{too_deep, k_error, "too_deep", "nested deeper than {} levels",
+                  "The format needs a dozen levels; deeper nesting is a slip or an attack."},
+    DiagnosticRow{too_many_nodes, k_error, "too_many_nodes", "more than {} values",
+                  "Values that aliases repeat count each time."},
+    DiagnosticRow{bad_yaml, k_error, "bad_yaml", "not YAML: {}",
+                  "The text breaks a rule of YAML here. Nothing after this place is read."},
+    DiagnosticRow{second_document, k_error, "second_document", "a second document in one file",
+                  "One file holds one version. Move what follows `---` to a file of its own."},
+    DiagnosticRow{empty_file, k_error, "empty_file", "the file is empty",
+                  "An agreement file holds at least `dealterms`, `deal` and `version`."},
+    DiagnosticRow{duplicate_key, k_error, "duplicate_key", "'{}' stands here twice",
+                  "A key names one thing. YAML readers keep one of the two and lose the other."},
+    DiagnosticRow{unknown_anchor, k_error, "unknown_anchor", "no anchor '{}' stands before",
+                  "An alias `*name` repeats what an anchor `&name` marked earlier in the file."},
+    DiagnosticRow{alias_limit, k_error, "alias_limit", "an alias within its own anchor",
+                  "A value cannot contain itself."},
+    DiagnosticRow{key_not_scalar, k_error, "key_not_scalar", "a key that is a list or a map",
+                  "Keys are words. A `? ` or a bracket before the colon is usually a slip."},
+    DiagnosticRow{unsupported_tag, k_error, "unsupported_tag", "the tag '{}' is not used here",
+                  "Values are read as they are written; tags such as `!!int` mean nothing here."},
+    DiagnosticRow{merge_key, k_error, "merge_key", "merge keys are not used here",
+                  "`<<` is not part of YAML 1.2. Write the terms out, or alias whole values."},
+    DiagnosticRow{text_cut_by_comment, k_warning, "text_cut_by_comment",
+                  "' #' ends the text '{}' and starts a comment",
+                  "Quote a text that holds a number sign: \"Exhibit #4\"."},
+    DiagnosticRow{comma_in_flow, k_error, "comma_in_flow", "the comma in '{}' ends the value",
+                  "Between braces or brackets a comma separates entries. Quote the amount."},
+    // ---- structure and names --------------------------------------------------------------------
+    DiagnosticRow{unknown_key, k_error, "unknown_key", "unknown key '{}' in {}",
+                  "Nothing is ignored silently: a key that the format does not have is a slip."},
+    DiagnosticRow{missing_key, k_error, "missing_key", "'{}' is missing",
+                  "The file cannot be placed without it."},
+    DiagnosticRow{expected_map, k_error, "expected_map", "'{}' takes a map of names to entries",
+                  "Write one `name: ...` a line beneath it."},
+    DiagnosticRow{expected_list, k_error, "expected_list", "'{}' takes a list",
+                  "Write `[one, two]`, or one `- entry` a line."},
+    DiagnosticRow{expected_scalar, k_error, "expected_scalar", "'{}' takes a single value",
+                  "A list or a map stands where one value belongs."},
+    DiagnosticRow{bad_id, k_error, "bad_id", "'{}' cannot be a name here",
+                  "Names are lower-case letters, digits, dots, hyphens and underlines, and start "
+                  "with a letter or digit."},
+    DiagnosticRow{unknown_type, k_error, "unknown_type", "unknown clause type '{}'",
+                  "`dealterms catalogue` lists the types."},
+    DiagnosticRow{unknown_term, k_error, "unknown_term", "unknown term '{}' of '{}'",
+                  "`dealterms catalogue TYPE` lists the terms of a type."},
+    DiagnosticRow{unknown_role, k_error, "unknown_role", "'{}' is no role of '{}'",
+                  "A role says who a party is in the clause; each type has its own."},
+    DiagnosticRow{unknown_party, k_error, "unknown_party", "unknown party '{}'",
+                  "Whoever is named in a clause is listed under `parties` or `others`."},
+    DiagnosticRow{unknown_source, k_error, "unknown_source", "unknown source '{}'",
+                  "Whatever is cited is listed under `sources`."},
+    DiagnosticRow{unknown_clause, k_error, "unknown_clause", "unknown clause '{}'",
+                  "It names a clause that this file does not have."},
+    DiagnosticRow{unknown_instrument, k_error, "unknown_instrument", "unknown instrument '{}'",
+                  "Whatever `by` names is listed under `instruments`."},
+    DiagnosticRow{unknown_format_version, k_error, "unknown_format_version",
+                  "format version '{}' is not known", "This program reads `dealterms: 1`."},
+    DiagnosticRow{missing_type, k_error, "missing_type", "clause '{}' has no type",
+                  "Only a clause that `ended` may leave its type to the version before."},
+    DiagnosticRow{missing_why, k_error, "missing_why", "'{}' wants a `why`",
+                  "Who overrides the catalogue gives the reader a reason."},
+    DiagnosticRow{empty_value, k_error, "empty_value", "'{}' has no value",
+                  "Leave the term out where the text is silent; write `none` where it says so."},
+    // ---- values ---------------------------------------------------------------------------------
+    DiagnosticRow{bad_money, k_error, "bad_money", "'{}' is not an amount of money",
+                  "Money is written USD 250bn, EUR 1,500.50 or USD 50 per unit."},
+    DiagnosticRow{money_without_currency, k_error, "money_without_currency",
+                  "'{}' has no currency", "Write the currency first: USD 250bn."},
+    DiagnosticRow{bad_percent, k_error, "bad_percent", "'{}' is not a percentage",
+                  "A percentage is written 20%, 6.25%, 50 bps or 10% per year."},
+    DiagnosticRow{bad_quantity, k_error, "bad_quantity", "'{}' is not a quantity",
+                  "A quantity is written 3, 100x, 1x of fees or 50,000 units per year."},
+    DiagnosticRow{bad_duration, k_error, "bad_duration", "'{}' is not a duration",
+                  "A duration is written 30 days, 5 business days, 12 months or P1Y."},
+    DiagnosticRow{bad_date, k_error, "bad_date", "'{}' is not a date",
+                  "A date is written 2025-01-21, 2025-01, 2030, through 2030, perpetual, or as an "
+                  "event: 90 days after closing."},
+    DiagnosticRow{unknown_event, k_error, "unknown_event", "'{}' is neither a date nor an event",
+                  "An event is a clause whose type is one, or signing, effective, term_end or "
+                  "termination."},
+    DiagnosticRow{bad_flag, k_error, "bad_flag", "'{}' is neither yes nor no",
+                  "Silence is the third answer: leave the term out."},
+    DiagnosticRow{bad_scale, k_error, "bad_scale", "'{}' is not on the scale of '{}'",
+                  "`dealterms catalogue TYPE` shows the scale, lowest first."},
+    DiagnosticRow{bad_choice, k_error, "bad_choice", "'{}' is none of the choices of '{}'",
+                  "`dealterms catalogue TYPE` shows the choices."},
+    DiagnosticRow{bad_tiers, k_error, "bad_tiers", "these tiers cannot be read: {}",
+                  "Tiers rise: each but the last has `up_to` and a `value`."},
+    DiagnosticRow{bad_steps, k_error, "bad_steps", "these steps cannot be read: {}",
+                  "Each step but the first has `from` and a `value`."},
+    DiagnosticRow{bad_series, k_error, "bad_series", "this series cannot be read: {}",
+                  "A series has `each`, and `values` as a list."},
+    DiagnosticRow{bad_readings, k_error, "bad_readings", "these readings cannot be read: {}",
+                  "Two readings at least, each a value with its sources."},
+    DiagnosticRow{bad_combination, k_error, "bad_combination",
+                  "this combination cannot be read: {}",
+                  "earlier_of, later_of, greater_of and lesser_of take a list of two or more."},
+    DiagnosticRow{not_ordered_kind, k_error, "not_ordered_kind", "'{}' does not fit '{}'",
+                  "Only what has more and less can be inexact or combined."},
+    DiagnosticRow{number_too_long, k_error, "number_too_long", "'{}' has too many digits",
+                  "Numbers are kept exactly, with up to 38 digits."},
+    DiagnosticRow{duplicate_token, k_error, "duplicate_token", "'{}' stands in the list twice",
+                  "A set has each of its members once."},
+    DiagnosticRow{ambiguous_map_form, k_error, "ambiguous_map_form",
+                  "this map cannot be read as one value: {}",
+                  "A value in map form has one of value, undisclosed, redacted, readings, tiers, "
+                  "steps, each, bases, any_of, earlier_of, later_of, greater_of, lesser_of."},
+    DiagnosticRow{bad_status, k_error, "bad_status", "'{}' is no status",
+                  "A status is stated, reported, projected, presumed, disputed or ambiguous."},
+    DiagnosticRow{bad_level, k_error, "bad_level", "'{}' is no level",
+                  "A level is critical, major, moderate, minor or editorial."},
+    DiagnosticRow{bad_bases, k_error, "bad_bases", "these bases cannot be read: {}",
+                  "Each base has a name and a value."},
+    // ---- catalogue ------------------------------------------------------------------------------
+    DiagnosticRow{bad_kind, k_error, "bad_kind", "'{}' does not fit a term of this kind",
+                  "docs/catalogue.md lists the kinds and what each may declare."},
+    DiagnosticRow{duplicate_term, k_error, "duplicate_term", "the name '{}' is taken",
+                  "A name stands once within a type: rule ids are made of it."},
+    DiagnosticRow{unknown_favours, k_error, "unknown_favours", "'{}' is nobody that '{}' can name",
+                  "Name a role of the type, or mixed, or none."},
+    DiagnosticRow{unknown_conversion, k_error, "unknown_conversion",
+                  "this conversion names the unknown {}",
+                  "Both types of a conversion, and the terms that it maps, exist."},
+    DiagnosticRow{bad_scale_values, k_error, "bad_scale_values",
+                  "the values of '{}' cannot be read: {}",
+                  "A scale or a choice lists two or more different words."},
+    // ---- warnings -------------------------------------------------------------------------------
+    DiagnosticRow{quote_changed_alone, k_warning, "quote_changed_alone",
+                  "the quote of '{}' changed and no term did",
+                  "Read the clause again: the wording says something that the terms do not."},
+    DiagnosticRow{instrument_without_change, k_warning, "instrument_without_change",
+                  "nothing is said to be by '{}'",
+                  "An instrument changed something: name it with `by` where it did."},
+    DiagnosticRow{begins_after_version, k_warning, "begins_after_version",
+                  "'{}' begins after the date of this version",
+                  "A later version may be the right place for it."},
+    DiagnosticRow{unused_source, k_warning, "unused_source", "nothing cites the source '{}'",
+                  "Cite it, or take it out."},
+    DiagnosticRow{hangs_on_nothing, k_warning, "hangs_on_nothing",
+                  "'{}' exists only because of itself",
+                  "Clauses that exist because of each other hang on nothing."},
+};
+
+}  // namespace
+
+std::span<const DiagnosticRow> diagnostic_rows() { return k_rows; }
+
+const DiagnosticRow& row_of(DiagnosticCode code) {
+  return *std::ranges::find(k_rows, code, &DiagnosticRow::code);
+}
+
+std::string printed(DiagnosticCode code) { return fmt::format("DT{:03}", static_cast<int>(code)); }
+
+}  // namespace dealterms

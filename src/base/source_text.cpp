@@ -1,0 +1,35 @@
+#include "dealterms/base/source_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+
+}  // namespace
+
+SourceText::SourceText(std::string name, std::string bytes)
+    : name_(std::move(name)), bytes_(std::move(bytes)) {
+  if (bytes_.starts_with(k_byte_order_mark)) bytes_.erase(0, k_byte_order_mark.size());
+  line_starts_.push_back(0);
+  for (std::size_t i = 0; i < bytes_.size(); ++i) {
+    if (bytes_[i] == '\n') line_starts_.push_back(i + 1);
+  }
+}
+
+std::string_view SourceText::line(std::uint32_t number) const {
+  if (number == 0 || number > line_starts_.size()) return {};
+  const std::size_t start = line_starts_[number - 1];
+  const std::size_t end = number < line_starts_.size() ? line_starts_[number] : bytes_.size();
+  std::string_view text = std::string_view(bytes_).substr(start, end - start);
+  while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
+  return text;
+}
+
+std::uint32_t SourceText::line_count() const {
+  return static_cast<std::uint32_t>(line_starts_.size());
+}
+
+}  // namespace dealterms
