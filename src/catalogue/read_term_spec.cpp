@@ -126,8 +126,9 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
     const Node* node = entry.value.find(key);
     return node != nullptr ? node->place : entry.key_place;
   };
+  const std::string what = "term '" + entry.key + "'";
   if (term.kinds.empty() && entry.value.find("kind") == nullptr) {
-    diagnostics.add(DiagnosticCode::missing_key, entry.key_place, {"kind", "term '" + entry.key + "'"});
+    diagnostics.add(DiagnosticCode::missing_key, entry.key_place, {"kind", what});
     return;
   }
   const bool listed = term.is(Kind::scale) || term.is(Kind::choice);
@@ -140,16 +141,16 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
                     {"only a scale or a choice has `values`"});
   }
   if (term.naming != Naming::nothing && !term.is(Kind::party)) {
-    diagnostics.add(DiagnosticCode::bad_kind, at("naming"), {"naming"},
+    diagnostics.add(DiagnosticCode::unknown_key, at("naming"), {"naming", what},
                     "`naming` belongs to terms of kind party");
   }
   const bool has_record_keys = !term.roles.empty() || !term.terms.empty() || !term.favours.empty();
   if (has_record_keys && !term.is(Kind::records)) {
-    diagnostics.add(DiagnosticCode::bad_kind, at("terms"), {"terms"},
+    diagnostics.add(DiagnosticCode::unknown_key, at("terms"), {"terms", what},
                     "`roles`, `terms` and `favours` belong to terms of kind records");
   }
   if (term.is(Kind::records) && !term.more_favours.empty()) {
-    diagnostics.add(DiagnosticCode::bad_kind, at("more_favours"), {"more_favours"},
+    diagnostics.add(DiagnosticCode::unknown_key, at("more_favours"), {"more_favours", what},
                     "records have `favours`; `more_favours` belongs to their terms");
   }
 }

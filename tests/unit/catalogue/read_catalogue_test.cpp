@@ -164,6 +164,14 @@ TEST(ReadCatalogue, RefusesRecordsInRecords) {
             std::vector{Code::bad_kind});
 }
 
+TEST(ReadCatalogue, RefusesKeysThatTheKindHasNoUseFor) {
+  EXPECT_EQ(read_terms("x: {kind: text, naming: favours}").codes(), std::vector{Code::unknown_key});
+  EXPECT_EQ(read_terms("x: {kind: text, terms: {y: {kind: text}}}").codes(),
+            std::vector{Code::unknown_key});
+  EXPECT_EQ(read_terms("x: {kind: records, more_favours: a}").codes(),
+            std::vector{Code::unknown_key});
+}
+
 TEST(ReadCatalogue, LeavesOutOnlyTheRowThatIsWrong) {
   const Reading reading = read_terms("x: {kind: monney}, y: {kind: money}");
   const ClauseType* type = reading.catalogue.find_type("t");
