@@ -10,6 +10,8 @@ namespace dealterms {
 namespace {
 
 constexpr std::size_t k_indent = 4;
+// Columns of a line shown; a caret further right moves the window.
+constexpr std::size_t k_room = 96;
 constexpr std::string_view k_ellipsis = "…";
 
 struct Excerpt {
@@ -41,7 +43,7 @@ Excerpt excerpt_of(std::string_view line, ByteColumn column, std::size_t room) {
 }
 
 std::string print_diagnostic(const SourceText& source, const Diagnostic& diagnostic,
-                             const Layout& layout) {
+                             Colour colour) {
   const DiagnosticRow& row = row_of(diagnostic.code);
   const bool is_error = row.severity == Severity::error;
   const Tone tone = is_error ? Tone::error : Tone::warning;
@@ -49,16 +51,15 @@ std::string print_diagnostic(const SourceText& source, const Diagnostic& diagnos
   if (diagnostic.place.known()) {
     text += fmt::format(":{}:{}", diagnostic.place.line, diagnostic.place.column.value);
   }
-  text = painted(text, Tone::title, layout.colour);
-  text += ": " + painted(is_error ? "error" : "warning", tone, layout.colour) + ": ";
+  text = painted(text, Tone::title, colour);
+  text += ": " + painted(is_error ? "error" : "warning", tone, colour) + ": ";
   text += fmt::format("{} [{}]\n", message_of(diagnostic), printed(diagnostic.code));
   const std::string_view line = source.line(diagnostic.place.line);
   const std::string indent(k_indent, ' ');
   if (!line.empty()) {
-    const std::size_t room = layout.width.value > 2 * k_indent ? layout.width.value - k_indent : 40;
-    const Excerpt excerpt = excerpt_of(line, diagnostic.place.column, room);
+    const Excerpt excerpt = excerpt_of(line, diagnostic.place.column, k_room);
     text += indent + excerpt.line + "\n";
-    text += indent + std::string(excerpt.caret, ' ') + painted("^", tone, layout.colour) + "\n";
+    text += indent + std::string(excerpt.caret, ' ') + painted("^", tone, colour) + "\n";
   }
   if (!diagnostic.suggestion.empty()) {
     text += fmt::format("{}did you mean '{}'?\n", indent, visible(diagnostic.suggestion));
@@ -69,10 +70,10 @@ std::string print_diagnostic(const SourceText& source, const Diagnostic& diagnos
 
 }  // namespace
 
-std::string print_diagnostics(const SourceText& source, std::span<const Diagnostic> diagnostics,
-                              const Layout& layout) {
+std::string print_diagnostics(std::span<const Diagnostic> diagnostics, const SourceText& source,
+                              Colour colour) {
   std::string text;
-  for (const auto& diagnostic : diagnostics) text += print_diagnostic(source, diagnostic, layout);
+  for (const auto& diagnostic : diagnostics) text += print_diagnostic(source, diagnostic, colour);
   return text;
 }
 

@@ -10,10 +10,9 @@
 
 namespace dealterms {
 
-// One block a diagnostic, in the order given. Lines too long for the page are cut to a window
-// around the caret; the caret stands under the right character whatever its width.
-[[nodiscard]] std::string print_diagnostics(const SourceText& source,
-                                            std::span<const Diagnostic> diagnostics,
-                                            const Layout& layout);
+// One block a diagnostic, in the order given. A long line is cut to a window around the
+// caret; the caret stands under the right character whatever its width.
+[[nodiscard]] std::string print_diagnostics(std::span<const Diagnostic> diagnostics,
+                                            const SourceText& source, Colour colour);
 
 }  // namespace dealterms
