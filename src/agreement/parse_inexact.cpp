@@ -33,7 +33,7 @@ bool starts_an_amount(std::string_view text) {
   const std::string_view number =
       text.size() > 3 && is_currency(text.substr(0, 3)) ? text.substr(3) : text;
   const std::size_t at = number.find_first_not_of(" -");
-  return at != std::string_view::npos && at < 2 && number[at] >= '0' && number[at] <= '9';
+  return at != std::string_view::npos && at < 3 && number[at] >= '0' && number[at] <= '9';
 }
 
 // Where the " to " of a range stands. In `3 rights to buy` it belongs to the unit.

@@ -185,20 +185,21 @@ Parsed<Scanned> scan(std::string_view text, Kind kind) {
   return scanned;
 }
 
-Fault fault_at_unit(const Scanned& scanned, DiagnosticCode code, std::string hint) {
-  return Fault{code, scanned.unit_at, scanned.unit, std::move(hint), {}};
+Fault fault_at_unit(const Scanned& scanned, std::string_view text, DiagnosticCode code,
+                    std::string hint = {}) {
+  return Fault{code, scanned.unit_at, std::string{text}, std::move(hint), {}};
 }
 
 Parsed<Measure> as_money(const Scanned& scanned, std::string_view text) {
   if (is_currency(scanned.unit) && scanned.currency.empty()) {
-    return fault_at_unit(scanned, DiagnosticCode::bad_money,
+    return fault_at_unit(scanned, text, DiagnosticCode::bad_money,
                          "the currency comes first: " + scanned.unit + " " +
                              std::string{text.substr(0, text.find(' '))});
   }
   if (!scanned.unit.empty()) {
-    return fault_at_unit(scanned, scanned.currency.empty() ? DiagnosticCode::money_without_currency
-                                                           : DiagnosticCode::bad_money,
-                         {});
+    return fault_at_unit(scanned, text,
+                         scanned.currency.empty() ? DiagnosticCode::money_without_currency
+                                                  : DiagnosticCode::bad_money);
   }
   if (scanned.currency.empty()) {
     return Fault{DiagnosticCode::money_without_currency, 0, std::string{text},
@@ -211,9 +212,7 @@ Parsed<Measure> as_money(const Scanned& scanned, std::string_view text) {
 Parsed<Measure> as_percent(const Scanned& scanned, std::string_view text) {
   const auto* unit = std::ranges::find(k_percent_units, scanned.unit, &PercentUnit::word);
   if (unit == k_percent_units.end() || !scanned.currency.empty()) {
-    Fault fault = fault_at_unit(scanned, DiagnosticCode::bad_percent, {});
-    if (scanned.unit.empty()) fault.written = text;
-    return fault;
+    return fault_at_unit(scanned, text, DiagnosticCode::bad_percent);
   }
   const auto number = scanned.number.times(*Decimal::parse(unit->factor));
   if (!number) {
@@ -228,14 +227,14 @@ Parsed<Measure> as_quantity(const Scanned& scanned, std::string_view text) {
   }
   const std::string& unit = scanned.unit;
   if (is_currency(unit)) {
-    return fault_at_unit(scanned, DiagnosticCode::bad_quantity,
+    return fault_at_unit(scanned, text, DiagnosticCode::bad_quantity,
                          "three capital letters are a currency; spell the unit out, or add an s");
   }
   const bool is_percent =
       std::ranges::find(k_percent_units, unit, &PercentUnit::word) != k_percent_units.end();
   const bool is_word = unit.empty() || is_letter(unit[0]) || static_cast<signed char>(unit[0]) < 0;
   if (is_percent || !is_word || unit == "of" || unit == "per") {
-    return fault_at_unit(scanned, DiagnosticCode::bad_quantity, {});
+    return fault_at_unit(scanned, text, DiagnosticCode::bad_quantity);
   }
   return Measure{scanned.number, unit, scanned.of, scanned.per};
 }

@@ -65,7 +65,7 @@ std::string scalar(std::string_view text, Where where) {
 using Fields = std::vector<std::string>;
 
 std::string field(std::string_view key, const std::string& value) {
-  return scalar(key, Where::in_flow) + ": " + value;
+  return std::string{key} + ": " + value;
 }
 
 std::string text_field(std::string_view key, std::string_view text) {
@@ -177,7 +177,7 @@ struct MapFields {
   Fields operator()(const Bases& bases) const {
     Fields fields;
     for (const auto& [base, value] : bases.list) {
-      fields.push_back(field(base, print(value, with, Where::in_flow)));
+      fields.push_back(field(scalar(base, Where::in_flow), print(value, with, Where::in_flow)));
     }
     return {field("bases", in_map(fields))};
   }

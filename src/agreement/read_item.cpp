@@ -53,6 +53,7 @@ const TermSpec& open_spec_for(const Node& node) {
 
 // What may stand in an item of this place.
 struct ItemRules {
+  std::string what;  // "clause 'api'"
   std::vector<std::string> roles;
   std::vector<std::string> more_roles;  // whom `favours` may name beside them
   std::function<const TermSpec*(std::string_view)> find_spec;
@@ -89,7 +90,7 @@ class ItemReader {
     item.id = entry.key;
     item.place = entry.key_place;
     item.body = entry.value.place;
-    if (!expect_map(entry.value, entry.key, context_.diagnostics)) return item;
+    if (!expect_map(entry.value, rules_.what, context_.diagnostics)) return item;
     for (const NodeEntry& row : entry.value.entries) read_row(row, item);
     if ((item.overrides.level || !item.overrides.favours.empty()) &&
         entry.value.find("why") == nullptr) {
@@ -263,6 +264,7 @@ class ItemReader {
 
   Item read_record(const NodeEntry& entry, const std::string& records, const TermSpec& spec) {
     ItemRules rules;
+    rules.what = "'" + entry.key + "' of " + records;
     rules.roles = spec.roles;
     rules.more_roles = rules_.roles;
     rules.find_spec = [&](std::string_view name) { return find_record_term_spec(spec, name); };
@@ -335,6 +337,7 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
   Item item;
   const ClauseType* type = nullptr;
   ItemRules rules;
+  rules.what = "clause '" + entry.key + "'";
   if (entry.value.is_map()) {
     auto [name, found] = read_type(entry, context);
     type = found;
@@ -359,6 +362,7 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
 Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
                        const AgreementContext& context) {
   ItemRules rules;
+  rules.what = std::string{section.singular} + " '" + entry.key + "'";
   rules.relations = ItemRules::Relations::no;
   rules.find_spec = [&](std::string_view name) -> const TermSpec* {
     const auto found = std::ranges::find(section.fields, name, &TermSpec::name);
@@ -368,8 +372,7 @@ Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
     std::vector<std::string> known = names_of(section.fields);
     for (const std::string_view key : evidence_keys()) known.emplace_back(key);
     context.diagnostics.add_with_suggestion(DiagnosticCode::unknown_key, row.key_place,
-                                            {row.key, std::string{section.singular} + " '" + entry.key + "'"},
-                                            row.key, known);
+                                            {row.key, rules.what}, row.key, known);
   };
   return ItemReader{context, rules}.read(entry);
 }

@@ -94,7 +94,9 @@ std::optional<Content> read_combined(const FormInput& in) {
   const bool fits = std::ranges::any_of(
       kinds, [&](Kind kind) { return is_ordered(kind) && (kind == Kind::date) == row.is_of_dates; });
   if (!fits) {
-    in.context.diagnostics.add(code, in.main.place, {std::string{in.key}},
+    in.context.diagnostics.add(code, in.main.place,
+                               {"`" + std::string{in.key} +
+                                (row.is_of_dates ? "` is for dates" : "` is not for dates")},
                                "write `" + std::string{row.of_the_others} + "` here");
     return std::nullopt;
   }
@@ -107,7 +109,8 @@ std::optional<Content> read_combined(const FormInput& in) {
 
 std::optional<Content> read_bases(const FormInput& in) {
   if (!in.main.is_map() || in.main.entries.empty()) {
-    in.context.diagnostics.add(DiagnosticCode::bad_bases, in.main.place, {"bases"},
+    in.context.diagnostics.add(DiagnosticCode::bad_bases, in.main.place,
+                               {"it takes a map of names to values"},
                                "write the name of each base and its value: "
                                "{bases: {as converted: 27%, before recent rounds: 32.5%}}");
     return std::nullopt;
@@ -205,7 +208,7 @@ void report_main_entries(const Node& map, const std::vector<const NodeEntry*>& m
                          const ReadContext& context) {
   if (main.size() > 1) {
     context.diagnostics.add(DiagnosticCode::ambiguous_map_form, main[1]->key_place,
-                            {main[0]->key, main[1]->key});
+                            {"it has both `" + main[0]->key + "` and `" + main[1]->key + "`"});
   }
   const bool has_unknown_key = std::ranges::any_of(map.entries, [&](const NodeEntry& entry) {
     return !is_evidence_key(entry.key) && !contains(holder_keys, entry.key);
@@ -250,7 +253,7 @@ std::optional<Value> read_map_form(const Node& map, std::span<const std::string_
     if (content) value = Value{std::move(*content), {}, {}, map.place};
   } else if (is_plain_value_map(main.value)) {
     context.diagnostics.add(DiagnosticCode::ambiguous_map_form, main.value.place,
-                            {"value", "value"}, "`value` stands once");
+                            {"`value` holds another `value`"});
   } else {
     value = read_value(main.value, context);
   }

@@ -106,8 +106,9 @@ void report(const Fault& fault, const Node& node, const ReadContext& context) {
   if (node.is_scalar() && node.quoted == Node::Quoted::no && node.text == folded(node.text)) {
     place.column.value += static_cast<std::uint32_t>(fault.at);
   }
-  context.diagnostics.add(
-      Diagnostic{fault.code, place, {fault.written}, fault.hint, fault.suggestion});
+  // Most messages name only what was written; those of scales and choices the term as well.
+  context.diagnostics.add(Diagnostic{
+      fault.code, place, {fault.written, context.spec.name}, fault.hint, fault.suggestion});
 }
 
 std::optional<Content> read_scalar(const Node& node, const ReadContext& context) {

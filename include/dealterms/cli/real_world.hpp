@@ -5,7 +5,7 @@
 
 namespace dealterms {
 
-class RealWorld : public World {
+class RealWorld final : public World {
  public:
   // A reader that goes away is an error of write_out, not a signal that ends the process.
   RealWorld();

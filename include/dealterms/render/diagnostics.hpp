@@ -1,4 +1,5 @@
-// Diagnostics as compilers show them: file:line:column, the line, a caret, and what to do.
+// Mistakes as compilers show them: `file:line:column: error: message [DT106]`, the line, a caret, and
+// what was probably meant.
 #pragma once
 
 #include <span>
@@ -10,8 +11,6 @@
 
 namespace dealterms {
 
-// One block a diagnostic, in the order given. A long line is cut to a window around the
-// caret; the caret stands under the right character whatever its width.
 [[nodiscard]] std::string print_diagnostics(std::span<const Diagnostic> diagnostics,
                                             const SourceText& source, Colour colour);
 
