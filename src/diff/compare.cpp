@@ -65,7 +65,9 @@ void compare_section(const SectionSpec& section, const ItemContext& context,
   as_written.values.basis_after = Basis::contract;
   const ItemShape shape{subject_of(section.key), [&section](const Item&, std::string_view name) {
                           return find_field(section.fields, name);
-                        }};
+                        },
+                        {},
+                        {}};
   for (const auto& match :
        match_ids(context.before->*section.items, context.after->*section.items)) {
     const Item& shown = match.after != nullptr ? *match.after : *match.before;
@@ -80,7 +82,9 @@ void compare_clauses(const ItemContext& context, std::vector<Change>& changes) {
   const Catalogue& catalogue = *context.catalogue;
   const ItemShape shape{Subject::clause, [&catalogue](const Item& clause, std::string_view name) {
                           return find_term_spec(catalogue.find_type(clause.type), name);
-                        }};
+                        },
+                        {},
+                        {}};
   for (const auto& match : match_items(context.before->clauses, context.after->clauses)) {
     const Item& shown = match.after != nullptr ? *match.after : *match.before;
     if (auto change = compare_items(match, shape, {"clauses", shown.id}, context)) {

@@ -8,7 +8,7 @@
 #include <set>
 #include <utility>
 
-#include "dealterms/agreement/file_format.hpp"
+#include "dealterms/agreement/read_agreement.hpp"
 
 namespace dealterms {
 namespace {
@@ -155,8 +155,14 @@ class ItemComparer {
     change_.item_before = match.before;
     change_.item_after = match.after;
     change_.from = match.from;
-    if (match.before != nullptr) change_.type_before = match.before->type;
-    if (match.after != nullptr) change_.type_after = match.after->type;
+    if (match.before != nullptr) {
+      change_.type_before = match.before->type;
+      change_.evidence_before = inherited(match.before->evidence, shape.owner_before);
+    }
+    if (match.after != nullptr) {
+      change_.type_after = match.after->type;
+      change_.evidence_after = inherited(match.after->evidence, shape.owner_after);
+    }
     // A tombstone need not repeat its type.
     if (change_.type_before.empty() && match.before != nullptr) {
       change_.type_before = change_.type_after;
@@ -174,10 +180,19 @@ class ItemComparer {
     } else if (!compare_parts()) {
       return std::nullopt;
     }
+    for (auto& part : change_.parts) add_evidence(part);
     return std::move(change_);
   }
 
  private:
+  void add_evidence(Change& part) const {
+    if (part.subject == Subject::record) return;  // has found its own
+    if (part.before) {
+      part.evidence_before = inherited(part.before->evidence, change_.evidence_before);
+    }
+    if (part.after) part.evidence_after = inherited(part.after->evidence, change_.evidence_after);
+  }
+
   void come_or_go() {
     const bool comes = match_.before == nullptr;
     const Item& item = comes ? *match_.after : *match_.before;
@@ -336,10 +351,11 @@ class ItemComparer {
     const Item* owner = match_.after != nullptr ? match_.after : match_.before;
     const TermSpec* spec = shape_.find_spec(*owner, name);
     if (spec == nullptr && match_.before != nullptr) spec = shape_.find_spec(*match_.before, name);
-    const ItemShape shape{Subject::record, [spec](const Item&, std::string_view term) {
-                            const TermSpec* own = spec != nullptr ? spec->find_term(term) : nullptr;
-                            return own != nullptr ? own : find_clause_field(term);
-                          }};
+    const auto find_spec = [spec](const Item&, std::string_view term) {
+      return spec != nullptr ? find_record_term_spec(*spec, term) : nullptr;
+    };
+    const ItemShape shape{Subject::record, find_spec, change_.evidence_before,
+                          change_.evidence_after};
     const Item& shown = match.after != nullptr ? *match.after : *match.before;
     auto change = compare_items(match, shape, below(below(change_.path, name), shown.id), context_);
     if (!change) return;

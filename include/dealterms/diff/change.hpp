@@ -141,6 +141,8 @@ struct Change {
   ValueChange what;
   std::optional<Value> before;    // values: roles, terms, evidence, relations, head
   std::optional<Value> after;
+  Evidence evidence_before;       // what it rests on: its own, else its record's, else its clause's
+  Evidence evidence_after;
   const Item* item_before = nullptr;  // items; owned by the Comparison's agreements
   const Item* item_after = nullptr;
   std::string type_before;        // clauses, and everything beneath one

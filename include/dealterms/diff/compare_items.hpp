@@ -17,6 +17,9 @@ namespace dealterms {
 struct ItemShape {
   Subject subject = Subject::clause;
   std::function<const TermSpec*(const Item&, std::string_view)> find_spec;
+  // Records: what their clause rests on, where they do not say themselves.
+  Evidence owner_before;
+  Evidence owner_after;
 };
 
 struct ItemContext {
