@@ -71,7 +71,7 @@ class AgreementReader {
 
   Agreement read(std::string file) {
     agreement_.file = std::move(file);
-    if (!expect_map(root_, k_whole, diagnostics_)) return std::move(agreement_);
+    if (!expect_map(root_, "agreement", diagnostics_)) return std::move(agreement_);
     for (const std::string_view key : {"dealterms", "deal", "version"}) {
       expect_key(root_, key, k_whole, root_.place, diagnostics_);
     }

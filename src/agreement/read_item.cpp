@@ -53,7 +53,6 @@ const TermSpec& open_spec_for(const Node& node) {
 
 // What may stand in an item of this place.
 struct ItemRules {
-  std::string what;  // "clause 'api'"
   std::vector<std::string> roles;
   std::vector<std::string> more_roles;  // whom `favours` may name beside them
   std::function<const TermSpec*(std::string_view)> find_spec;
@@ -90,7 +89,7 @@ class ItemReader {
     item.id = entry.key;
     item.place = entry.key_place;
     item.body = entry.value.place;
-    if (!expect_map(entry.value, rules_.what, context_.diagnostics)) return item;
+    if (!expect_map(entry.value, entry.key, context_.diagnostics)) return item;
     for (const NodeEntry& row : entry.value.entries) read_row(row, item);
     if ((item.overrides.level || !item.overrides.favours.empty()) &&
         entry.value.find("why") == nullptr) {
@@ -264,7 +263,6 @@ class ItemReader {
 
   Item read_record(const NodeEntry& entry, const std::string& records, const TermSpec& spec) {
     ItemRules rules;
-    rules.what = "'" + entry.key + "' of " + records;
     rules.roles = spec.roles;
     rules.more_roles = rules_.roles;
     rules.find_spec = [&](std::string_view name) { return find_record_term_spec(spec, name); };
@@ -337,7 +335,6 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
   Item item;
   const ClauseType* type = nullptr;
   ItemRules rules;
-  rules.what = "clause '" + entry.key + "'";
   if (entry.value.is_map()) {
     auto [name, found] = read_type(entry, context);
     type = found;
@@ -362,7 +359,6 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
 Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
                        const AgreementContext& context) {
   ItemRules rules;
-  rules.what = std::string{section.singular} + " '" + entry.key + "'";
   rules.relations = ItemRules::Relations::no;
   rules.find_spec = [&](std::string_view name) -> const TermSpec* {
     const auto found = std::ranges::find(section.fields, name, &TermSpec::name);
@@ -372,7 +368,8 @@ Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
     std::vector<std::string> known = names_of(section.fields);
     for (const std::string_view key : evidence_keys()) known.emplace_back(key);
     context.diagnostics.add_with_suggestion(DiagnosticCode::unknown_key, row.key_place,
-                                            {row.key, rules.what}, row.key, known);
+                                            {row.key, std::string{section.singular} + " '" + entry.key + "'"},
+                                            row.key, known);
   };
   return ItemReader{context, rules}.read(entry);
 }

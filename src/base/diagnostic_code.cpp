@@ -132,7 +132,7 @@ constexpr std::array k_rows{
     DiagnosticRow{bad_bases, k_error, "bad_bases", "these bases cannot be read: {}",
                   "Each base has a name and a value."},
     // ---- catalogue ------------------------------------------------------------------------------
-    DiagnosticRow{bad_kind, k_error, "bad_kind", "'{}' does not fit a term of this kind",
+    DiagnosticRow{bad_kind, k_error, "bad_kind", "'{}' is no kind that fits here",
                   "docs/catalogue.md lists the kinds and what each may declare."},
     DiagnosticRow{duplicate_term, k_error, "duplicate_term", "the name '{}' is taken",
                   "A name stands once within a type: rule ids are made of it."},
@@ -157,8 +157,8 @@ constexpr std::array k_rows{
     DiagnosticRow{unused_source, k_warning, "unused_source", "nothing cites the source '{}'",
                   "Cite it, or take it out."},
     DiagnosticRow{hangs_on_nothing, k_warning, "hangs_on_nothing",
-                  "'{}' exists only because of itself",
-                  "Clauses that exist because of each other hang on nothing."},
+                  "'{}' hangs on nothing that is in force",
+                  "What it exists because of has ended, or exists only because of it."},
 };
 
 }  // namespace

@@ -73,7 +73,7 @@ void check_favours(const ClauseType& type, Place roles_place, Diagnostics& diagn
   const auto check = [&](const std::string& role, const std::vector<std::string>& record_roles) {
     if (role.empty() || role == "mixed" || role == "none") return;
     if (type.has_role(role) || knows(record_roles, role)) return;
-    diagnostics.add(DiagnosticCode::unknown_favours, roles_place, {role, "favours"});
+    diagnostics.add(DiagnosticCode::unknown_favours, roles_place, {role, type.id});
   };
   check(type.favours, {});
   for (const TermSpec& term : type.terms) {
@@ -108,7 +108,7 @@ class CatalogueReader {
       : catalogue_(std::move(base)), diagnostics_(diagnostics) {}
 
   Catalogue read(const Node& root) {
-    if (!expect_map(root, "a catalogue", diagnostics_)) return std::move(catalogue_);
+    if (!expect_map(root, "catalogue", diagnostics_)) return std::move(catalogue_);
     expect_key(root, "catalogue", "a catalogue", root.place, diagnostics_);
     if (const Node* types = root.find("types")) read_types(*types);
     const auto done_already = [](const NodeEntry&) {};
@@ -136,7 +136,7 @@ class CatalogueReader {
     if (!expect_map(node, "types", diagnostics_)) return;
     for (const NodeEntry& entry : node.entries) {
       if (!expect_id(entry.key, entry.key_place, diagnostics_)) continue;
-      if (!expect_map(entry.value, "type '" + entry.key + "'", diagnostics_)) continue;
+      if (!expect_map(entry.value, entry.key, diagnostics_)) continue;
       const ClauseType* base = catalogue_.find_type(entry.key);
       catalogue_.types.insert_or_assign(entry.key,
                                         read_type(entry, base == nullptr ? ClauseType{} : *base));
@@ -188,7 +188,7 @@ class CatalogueReader {
                    }},
                   {"favours",
                    [&](const NodeEntry& row) {
-                     auto favours = read_favours(row.value, type.roles, k_type_favours, diagnostics_);
+                     auto favours = read_favours(row, type.roles, k_type_favours, diagnostics_);
                      if (favours) type.favours = std::move(*favours);
                    }},
                   {"terms",
@@ -228,13 +228,13 @@ class CatalogueReader {
     const ClauseType* type = catalogue_.find_type(*name);
     if (type == nullptr) {
       mistakes.add_with_suggestion(DiagnosticCode::unknown_conversion, row.find(key)->place,
-                                   {*name}, *name, ids_of_types(catalogue_));
+                                   {"type '" + *name + "'"}, *name, ids_of_types(catalogue_));
     }
     return type;
   }
 
   std::optional<Conversion> read_conversion(const Node& row) {
-    if (!expect_map(row, "a conversion", diagnostics_)) return std::nullopt;
+    if (!expect_map(row, "conversion", diagnostics_)) return std::nullopt;
     Diagnostics mistakes;
     Conversion conversion;
     conversion.favours = "none";
@@ -255,7 +255,7 @@ class CatalogueReader {
                    [&](const NodeEntry& entry) {
                      if (from == nullptr) return;
                      conversion.favours =
-                         read_favours(entry.value, from->roles, k_type_favours, mistakes)
+                         read_favours(entry, from->roles, k_type_favours, mistakes)
                              .value_or("none");
                    }},
                   {"maps",

@@ -53,12 +53,13 @@ std::vector<Kind> read_kinds(const Node& node, Nesting nesting, Diagnostics& dia
   return kinds;
 }
 
-std::vector<std::string> read_values(const Node& node, Diagnostics& diagnostics) {
+std::vector<std::string> read_values(const Node& node, const std::string& term,
+                                     Diagnostics& diagnostics) {
   std::vector<std::string> values;
   for (const PlacedName& value : expect_names(node, "values", diagnostics)) {
     if (std::ranges::find(values, value.name) != values.end()) {
       diagnostics.add(DiagnosticCode::bad_scale_values, value.place,
-                      {"'" + value.name + "' is listed twice"});
+                      {term, "'" + value.name + "' is listed twice"});
     }
     values.push_back(value.name);
   }
@@ -91,7 +92,7 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
   };
   const auto role_into = [&](std::string& target, std::span<const std::string_view> others) {
     return [&, others](const NodeEntry& row) {
-      target = known_role(read_favours(row.value, roles, others, mistakes).value_or(""));
+      target = known_role(read_favours(row, roles, others, mistakes).value_or(""));
     };
   };
   const std::vector<KeyReader> readers{
@@ -99,7 +100,7 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
       {"roles", done_already},
       {"title", text_into(term.title)},
       {"about", text_into(term.about)},
-      {"values", [&](const NodeEntry& row) { term.values = read_values(row.value, mistakes); }},
+      {"values", [&](const NodeEntry& row) { term.values = read_values(row.value, entry.key, mistakes); }},
       {"more_favours", role_into(term.more_favours, k_no_favour)},
       {"favours", role_into(term.favours, k_record_favours)},
       {"naming",
@@ -134,11 +135,11 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
   const bool listed = term.is(Kind::scale) || term.is(Kind::choice);
   if (listed && term.values.size() < 2) {
     diagnostics.add(DiagnosticCode::bad_scale_values, at("values"),
-                    {"'" + entry.key + "' wants at least two `values`"});
+                    {entry.key, "there are fewer than two"});
   }
   if (!listed && !term.values.empty()) {
     diagnostics.add(DiagnosticCode::bad_scale_values, at("values"),
-                    {"only a scale or a choice has `values`"});
+                    {entry.key, "only a scale or a choice has any"});
   }
   if (term.naming != Naming::nothing && !term.is(Kind::party)) {
     diagnostics.add(DiagnosticCode::unknown_key, at("naming"), {"naming", what},
@@ -167,12 +168,12 @@ std::optional<std::string> read_word(const Node& node, std::string_view what,
   return std::nullopt;
 }
 
-std::optional<std::string> read_favours(const Node& node, std::span<const std::string> roles,
+std::optional<std::string> read_favours(const NodeEntry& entry, std::span<const std::string> roles,
                                         std::span<const std::string_view> others,
                                         Diagnostics& diagnostics) {
   std::vector<std::string> words{roles.begin(), roles.end()};
   words.insert(words.end(), others.begin(), others.end());
-  return read_word(node, "favours", words, DiagnosticCode::unknown_favours, diagnostics);
+  return read_word(entry.value, entry.key, words, DiagnosticCode::unknown_favours, diagnostics);
 }
 
 std::optional<Level> read_level(const Node& node, Diagnostics& diagnostics) {
@@ -198,7 +199,7 @@ std::vector<std::string> read_roles(const Node& node, Diagnostics& diagnostics) 
 std::optional<TermSpec> read_term_spec(const NodeEntry& entry, TermSpec base,
                                        std::span<const std::string> roles, Nesting nesting,
                                        Diagnostics& diagnostics) {
-  if (!expect_map(entry.value, "term '" + entry.key + "'", diagnostics)) return std::nullopt;
+  if (!expect_map(entry.value, entry.key, diagnostics)) return std::nullopt;
   Diagnostics mistakes;
   TermSpec term = std::move(base);
   term.name = entry.key;

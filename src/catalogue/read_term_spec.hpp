@@ -34,7 +34,7 @@ enum class Nesting { in_type, in_records };
                                                    DiagnosticCode code, Diagnostics& diagnostics);
 
 // A role of the list, or one of `others` (`mixed`, `none`).
-[[nodiscard]] std::optional<std::string> read_favours(const Node& node,
+[[nodiscard]] std::optional<std::string> read_favours(const NodeEntry& entry,
                                                       std::span<const std::string> roles,
                                                       std::span<const std::string_view> others,
                                                       Diagnostics& diagnostics);

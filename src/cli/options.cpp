@@ -77,7 +77,7 @@ void add_output(CLI::App& app, OutputOptions& output, std::span<const std::strin
   const std::map<std::string, ColourWish> wishes{{"auto", ColourWish::automatic},
                                                  {"always", ColourWish::always},
                                                  {"never", ColourWish::never}};
-  app.add_option("--color,--colour", output.colour,
+  app.add_option("--color", output.colour,
                  "auto, always or never (default: auto, on a terminal)")
       ->type_name("WHEN")
       ->transform(CLI::CheckedTransformer(wishes))

@@ -23,7 +23,7 @@ struct ScreenColumn {
 [[nodiscard]] ScreenColumn width_of(std::string_view text);
 
 // Control characters (C0, C1, DEL), bidirectional controls, line and paragraph separators,
-// interlinear and tag characters and ill-formed bytes are shown as visible escapes ("\u202e",
+// interlinear and tag characters and ill-formed bytes are shown as visible escapes ("\u{202e}",
 // "\x1b"); tabs and newlines become a space. What remains acts on no terminal.
 [[nodiscard]] std::string visible(std::string_view text);
 

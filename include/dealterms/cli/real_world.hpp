@@ -5,7 +5,7 @@
 
 namespace dealterms {
 
-class RealWorld final : public World {
+class RealWorld : public World {
  public:
   // A reader that goes away is an error of write_out, not a signal that ends the process.
   RealWorld();

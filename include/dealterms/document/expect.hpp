@@ -13,7 +13,7 @@
 
 namespace dealterms {
 
-// `what` names the thing for the message: "clauses", "party 'openai'".
+// `what` names the thing for the message, as the file does: "clauses", "openai".
 [[nodiscard]] bool expect_map(const Node& node, std::string_view what, Diagnostics& diagnostics);
 
 // The text of a scalar that is not empty.

@@ -1,5 +1,4 @@
-// Mistakes as compilers show them: `file:line:column: error: message [DT106]`, the line, a caret, and
-// what was probably meant.
+// Diagnostics as compilers show them: file:line:column, the line, a caret, and what to do.
 #pragma once
 
 #include <span>
@@ -11,6 +10,8 @@
 
 namespace dealterms {
 
+// One block a diagnostic, in the order given. A long line is cut to a window around the
+// caret; the caret stands under the right character whatever its width.
 [[nodiscard]] std::string print_diagnostics(std::span<const Diagnostic> diagnostics,
                                             const SourceText& source, Colour colour);
 

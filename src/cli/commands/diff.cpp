@@ -4,7 +4,7 @@
 #include "dealterms/cli/output.hpp"
 #include "dealterms/cli/select.hpp"
 #include "dealterms/diff/compare.hpp"
-#include "dealterms/render/rows.hpp"
+#include "dealterms/render/text_report.hpp"
 
 namespace dealterms {
 namespace {
@@ -33,11 +33,6 @@ bool is_found(const Report& report, const SelectOptions& options) {
   return false;
 }
 
-// Until the printer of comparisons stands.
-std::string print_text(const Report& report, const Layout&) {
-  return counted(report.shown, "change", "changes") + "\n";
-}
-
 }  // namespace
 
 ExitStatus run_diff(const DiffOptions& options, World& world) {
@@ -55,7 +50,7 @@ ExitStatus run_diff(const DiffOptions& options, World& world) {
       compare(loaded->agreements[0], loaded->agreements[1], *loaded->catalogue));
   const Report report = make_report(comparison, *loaded->catalogue, selection_of(select));
 
-  const std::string text = print_text(report, layout_of(options.output, world));
+  const std::string text = print_text_report(report, english(), layout_of(options.output, world));
   const ExitStatus written = write_result(text, options.output, world);
   if (written != ExitStatus::done) return written;
   return options.exit_code && is_found(report, select) ? ExitStatus::found : ExitStatus::done;

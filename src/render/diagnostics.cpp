@@ -1,0 +1,80 @@
+#include "dealterms/render/diagnostics.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "dealterms/base/text.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::size_t k_indent = 4;
+// Columns of a line shown; a caret further right moves the window.
+constexpr std::size_t k_room = 96;
+constexpr std::string_view k_ellipsis = "…";
+
+struct Excerpt {
+  std::string line;
+  std::size_t caret = 0;  // screen columns before the caret
+};
+
+// The start of the last whole character at or before `at`.
+std::size_t character_start(std::string_view text, std::size_t at) {
+  at = std::min(at, text.size());
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
+Excerpt excerpt_of(std::string_view line, ByteColumn column, std::size_t room) {
+  const std::size_t at = character_start(line, column.value > 0 ? column.value - 1 : 0);
+  Excerpt excerpt;
+  excerpt.line = visible(line);
+  excerpt.caret = width_of(visible(line.substr(0, at))).value;
+  if (width_of(excerpt.line).value <= room) return excerpt;
+  // A window that starts a little before the caret.
+  const std::size_t lead = std::min<std::size_t>(at, room / 3);
+  const std::size_t start = character_start(line, at - lead);
+  const std::string before = visible(line.substr(start, at - start));
+  const std::string mark = start > 0 ? std::string(k_ellipsis) : std::string();
+  excerpt.line = shortened(mark + visible(line.substr(start)), ScreenColumn{room});
+  excerpt.caret = width_of(mark + before).value;
+  return excerpt;
+}
+
+std::string print_diagnostic(const SourceText& source, const Diagnostic& diagnostic,
+                             Colour colour) {
+  const DiagnosticRow& row = row_of(diagnostic.code);
+  const bool is_error = row.severity == Severity::error;
+  const Tone tone = is_error ? Tone::error : Tone::warning;
+  std::string text = visible(source.name());
+  if (diagnostic.place.known()) {
+    text += fmt::format(":{}:{}", diagnostic.place.line, diagnostic.place.column.value);
+  }
+  text = painted(text, Tone::title, colour);
+  text += ": " + painted(is_error ? "error" : "warning", tone, colour) + ": ";
+  text += fmt::format("{} [{}]\n", message_of(diagnostic), printed(diagnostic.code));
+  const std::string_view line = source.line(diagnostic.place.line);
+  const std::string indent(k_indent, ' ');
+  if (!line.empty()) {
+    const Excerpt excerpt = excerpt_of(line, diagnostic.place.column, k_room);
+    text += indent + excerpt.line + "\n";
+    text += indent + std::string(excerpt.caret, ' ') + painted("^", tone, colour) + "\n";
+  }
+  if (!diagnostic.suggestion.empty()) {
+    text += fmt::format("{}did you mean '{}'?\n", indent, visible(diagnostic.suggestion));
+  }
+  if (!diagnostic.hint.empty()) text += fmt::format("{}{}\n", indent, visible(diagnostic.hint));
+  return text;
+}
+
+}  // namespace
+
+std::string print_diagnostics(std::span<const Diagnostic> diagnostics, const SourceText& source,
+                              Colour colour) {
+  std::string text;
+  for (const auto& diagnostic : diagnostics) text += print_diagnostic(source, diagnostic, colour);
+  return text;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,51 @@
+// Every option of every command has a line in the manual and is tried in a transcript.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "../golden/transcript.hpp"
+#include "dealterms/cli/options.hpp"
+
+namespace dealterms {
+namespace {
+
+std::string read_manual() {
+  const std::ifstream file(std::string(DEALTERMS_SOURCE_DIR) + "/docs/manual.md");
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+bool is_tried(const std::string& command, const std::string& option) {
+  for (const golden::Case& golden : golden::find_cases()) {
+    for (const std::string& line : golden::commands_of(golden::read_transcript(golden))) {
+      if (line.find("dealterms " + command) != std::string::npos &&
+          (line + " ").find(" " + option) != std::string::npos) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+TEST(OptionsAudit, EveryCommandAndOptionHasALineInTheManual) {
+  const std::string manual = read_manual();
+  for (const CommandRow& row : command_rows()) {
+    EXPECT_NE(manual.find("`dealterms " + row.name), std::string::npos) << row.name;
+    for (const std::string& option : row.options) {
+      EXPECT_NE(manual.find("| `" + option), std::string::npos) << row.name << " " << option;
+    }
+  }
+}
+
+TEST(OptionsAudit, EveryOptionOfEveryCommandIsTriedInATranscript) {
+  for (const CommandRow& row : command_rows()) {
+    for (const std::string& option : row.options) {
+      EXPECT_TRUE(is_tried(row.name, option)) << row.name << " " << option;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dealterms

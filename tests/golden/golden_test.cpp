@@ -1,0 +1,36 @@
+// Every transcript says what the program says. With DEALTERMS_ACCEPT set (scripts/accept), they are
+// rewritten instead, and a person reads the difference.
+#include <gtest/gtest.h>
+
+#include <cctype>
+#include <cstdlib>
+
+#include "transcript.hpp"
+
+namespace dealterms::golden {
+namespace {
+
+class Golden : public testing::TestWithParam<Case> {};
+
+TEST_P(Golden, SaysWhatItsTranscriptSays) {
+  const std::string now = replay(GetParam());
+  if (std::getenv("DEALTERMS_ACCEPT") != nullptr) {
+    write_transcript(GetParam(), now);
+    return;
+  }
+  EXPECT_EQ(read_transcript(GetParam()), now)
+      << "in tests/golden/" << GetParam().name << "; scripts/accept takes the new one";
+}
+
+std::string test_name(const testing::TestParamInfo<Case>& info) {
+  std::string name = info.param.name;
+  for (char& c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
+  }
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Transcripts, Golden, testing::ValuesIn(find_cases()), test_name);
+
+}  // namespace
+}  // namespace dealterms::golden

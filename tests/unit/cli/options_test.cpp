@@ -1,0 +1,104 @@
+#include "dealterms/cli/options.hpp"
+
+#include <gtest/gtest.h>
+
+namespace dealterms {
+namespace {
+
+using Words = std::vector<std::string>;
+
+template <typename T>
+T parsed(const Words& words) {
+  const auto result = parse_options(words);
+  if (const auto* misuse = std::get_if<Misuse>(&result)) ADD_FAILURE() << misuse->text;
+  return std::get<T>(std::get<Command>(result));
+}
+
+std::string misuse_of(const Words& words) {
+  const auto result = parse_options(words);
+  const auto* misuse = std::get_if<Misuse>(&result);
+  return misuse == nullptr ? "" : misuse->text;
+}
+
+TEST(Options, ADiffHasAnOldAndANew) {
+  const auto diff = parsed<DiffOptions>({"diff", "2023", "2025"});
+  EXPECT_EQ(diff.before, "2023");
+  EXPECT_EQ(diff.after, "2025");
+  EXPECT_FALSE(diff.exit_code);
+  EXPECT_EQ(diff.select.min_level, std::nullopt);
+  EXPECT_EQ(diff.output.format, "text");
+}
+
+TEST(Options, AListIsRepeatedOrHasCommasAndNeverTakesTheVersions) {
+  const auto diff =
+      parsed<DiffOptions>({"diff", "--clause", "api,board", "--clause", "agi", "2023", "2025"});
+  EXPECT_EQ(diff.select.clauses, (Words{"api", "board", "agi"}));
+  EXPECT_EQ(diff.before, "2023");
+}
+
+TEST(Options, ADashIsStandardInput) {
+  EXPECT_EQ(parsed<DiffOptions>({"diff", "2023", "-"}).after, "-");
+}
+
+TEST(Options, LevelsAndColoursAreWords) {
+  const auto diff = parsed<DiffOptions>(
+      {"diff", "a", "b", "--min-level", "major", "--color=never", "--width", "140"});
+  EXPECT_EQ(diff.select.min_level, Level::major);
+  EXPECT_EQ(diff.output.colour, ColourWish::never);
+  EXPECT_EQ(diff.output.width, 140u);
+}
+
+TEST(Options, ShowTakesClausesAfterTheVersion) {
+  const auto show = parsed<ShowOptions>({"show", "2025", "api", "compute"});
+  EXPECT_EQ(show.version, "2025");
+  EXPECT_EQ(show.clauses, (Words{"api", "compute"}));
+}
+
+TEST(Options, AnUnknownCommandIsToldWithTheNearest) {
+  EXPECT_EQ(misuse_of({"dif", "a", "b"}),
+            "dealterms: unknown command 'dif'; did you mean 'diff'?\nTry 'dealterms --help'.\n");
+}
+
+TEST(Options, AnUnknownOptionIsToldWithTheNearest) {
+  EXPECT_EQ(misuse_of({"diff", "a", "b", "--fromat=json"}),
+            "dealterms: unknown option '--fromat'; did you mean '--format'?\n"
+            "Try 'dealterms diff --help'.\n");
+}
+
+TEST(Options, WhatIsMissingOrTooMuchIsMisuse) {
+  EXPECT_NE(misuse_of({}), "");
+  EXPECT_NE(misuse_of({"diff", "2023"}), "");
+  EXPECT_NE(misuse_of({"diff", "1", "2", "3"}), "");
+  EXPECT_NE(misuse_of({"validate"}), "");
+  EXPECT_NE(misuse_of({"diff", "a", "b", "--min-level", "huge"}), "");
+  EXPECT_NE(misuse_of({"diff", "a", "b", "--width", "0"}), "");
+  EXPECT_NE(misuse_of({"diff", "a", "b", "--width", "wide"}), "");
+  EXPECT_NE(misuse_of({"diff", "a", "b", "--clause"}), "");
+  EXPECT_NE(misuse_of({"diff", "a", "b", "--format", "yaml"}), "");
+  EXPECT_NE(misuse_of({"diff", "a", "b", "-x"}), "");
+}
+
+TEST(Options, AllAndMinLevelContradictEachOther) {
+  EXPECT_NE(misuse_of({"diff", "a", "b", "--all", "--min-level", "major"}), "");
+}
+
+TEST(Options, AMisuseNeverActsOnATerminal) {
+  EXPECT_EQ(misuse_of({"dif\x1b[2J"}).find('\x1b'), std::string::npos);
+}
+
+TEST(Options, HelpAndVersionAreResults) {
+  EXPECT_TRUE(std::holds_alternative<Notice>(parse_options(Words{"--help"})));
+  EXPECT_TRUE(std::holds_alternative<Notice>(parse_options(Words{"diff", "--help"})));
+  EXPECT_TRUE(std::holds_alternative<Notice>(parse_options(Words{"--version"})));
+}
+
+TEST(Options, EveryCommandsHelpShowsAnExample) {
+  for (const CommandRow& row : command_rows()) {
+    const auto help = parse_options(Words{row.name, "--help"});
+    EXPECT_NE(std::get<Notice>(help).text.find("  dealterms " + row.name), std::string::npos)
+        << row.name;
+  }
+}
+
+}  // namespace
+}  // namespace dealterms
