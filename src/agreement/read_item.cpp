@@ -270,8 +270,7 @@ class ItemReader {
       std::vector<std::string> known = spec.roles;
       append(known, names_of(spec.terms));
       append(known, reserved());
-      context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_term, row.key_place,
-                                               {row.key, records}, row.key, known);
+      add_unknown(DiagnosticCode::unknown_term, row, records, known, context_.diagnostics);
     };
     return ItemReader{context_, rules}.read(entry);
   }
@@ -299,8 +298,7 @@ void diagnose_unknown_in_clause(const NodeEntry& row, const ClauseType& type,
   std::vector<std::string> known = names_of(type.terms);
   append(known, type.roles);
   append(known, reserved());
-  context.diagnostics.add_with_suggestion(DiagnosticCode::unknown_term, row.key_place,
-                                          {row.key, type.id}, row.key, known);
+  add_unknown(DiagnosticCode::unknown_term, row, type.id, known, context.diagnostics);
 }
 
 // The name as written, and the type where it is one.
@@ -347,9 +345,8 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
     if (type != nullptr) {
       diagnose_unknown_in_clause(row, *type, context);
     } else if (!typed && entry.value.find("ended") != nullptr) {
-      context.diagnostics.add_with_suggestion(
-          DiagnosticCode::unknown_key, row.key_place, {row.key, "a clause without a type"}, row.key,
-          reserved());
+      add_unknown(DiagnosticCode::unknown_key, row, "a clause without a type", reserved(),
+                  context.diagnostics);
     }
     // Of an unknown type no term is known either: the type has been diagnosed.
   };
@@ -367,9 +364,8 @@ Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
   rules.diagnose_unknown = [&](const NodeEntry& row) {
     std::vector<std::string> known = names_of(section.fields);
     for (const std::string_view key : evidence_keys()) known.emplace_back(key);
-    context.diagnostics.add_with_suggestion(DiagnosticCode::unknown_key, row.key_place,
-                                            {row.key, std::string{section.singular} + " '" + entry.key + "'"},
-                                            row.key, known);
+    add_unknown(DiagnosticCode::unknown_key, row, std::string{section.singular} + " '" + entry.key + "'",
+                known, context.diagnostics);
   };
   return ItemReader{context, rules}.read(entry);
 }

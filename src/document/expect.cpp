@@ -64,6 +64,19 @@ bool expect_key(const Node& map, std::string_view key, std::string_view what, Pl
   return false;
 }
 
+void add_unknown(DiagnosticCode code, const NodeEntry& entry, std::string_view where,
+                 const std::vector<std::string>& known, Diagnostics& diagnostics) {
+  std::vector<std::string> arguments{entry.key, std::string{where}};
+  const bool is_rest_of_text =
+      entry.value.is_empty_scalar() && entry.key.find(' ') != std::string::npos;
+  if (is_rest_of_text) {
+    diagnostics.add(code, entry.key_place, std::move(arguments),
+                    "between braces a comma ends the text before it: quote a text that has one");
+  } else {
+    diagnostics.add_with_suggestion(code, entry.key_place, std::move(arguments), entry.key, known);
+  }
+}
+
 void read_keys(const Node& map, std::string_view what, const std::vector<KeyReader>& readers,
                Diagnostics& diagnostics) {
   for (const NodeEntry& entry : map.entries) {
@@ -74,8 +87,7 @@ void read_keys(const Node& map, std::string_view what, const std::vector<KeyRead
     }
     std::vector<std::string> known;
     for (const KeyReader& row : readers) known.emplace_back(row.key);
-    diagnostics.add_with_suggestion(DiagnosticCode::unknown_key, entry.key_place,
-                                    {entry.key, std::string{what}}, entry.key, known);
+    add_unknown(DiagnosticCode::unknown_key, entry, what, known, diagnostics);
   }
 }
 

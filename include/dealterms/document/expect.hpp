@@ -38,6 +38,11 @@ struct PlacedName {
 bool expect_key(const Node& map, std::string_view key, std::string_view what, Place parent,
                 Diagnostics& diagnostics);
 
+// An entry whose key `where` does not have, with the nearest of `known` as suggestion. A key of
+// several words without a value is what a comma leaves of an unquoted text, and is said to be.
+void add_unknown(DiagnosticCode code, const NodeEntry& entry, std::string_view where,
+                 const std::vector<std::string>& known, Diagnostics& diagnostics);
+
 // One row a key: who reads what stands under it.
 struct KeyReader {
   std::string_view key;

@@ -185,6 +185,12 @@ TEST(ReadClause, OfAnOpenTypeTakesAnyTerm) {
   EXPECT_EQ(clause.find_term("gist")->as<Text>()->words, "a text");
 }
 
+TEST(ReadClause, SaysThatACommaCutAText) {
+  const Reading reading = read_rest("clauses: {a: {type: milestone, test: profits, and others}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), (Mistakes{{Code::unknown_term, 7, 47}}));
+  EXPECT_NE(reading.diagnostics.front().hint.find("quote"), std::string::npos);
+}
+
 // ---- records ------------------------------------------------------------------------------------
 
 TEST(ReadRecord, HasRolesAndTermsOfItsOwn) {
