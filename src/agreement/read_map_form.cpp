@@ -184,6 +184,10 @@ void report_unknown_key(const NodeEntry& entry, const MapForm* form,
     }
   }
   for (const std::string_view key : evidence_keys()) known.emplace_back(key);
+  if (hint_for_companion(entry.key).empty()) {
+    add_unknown(DiagnosticCode::unknown_key, entry, context.spec.name, known, context.diagnostics);
+    return;
+  }
   context.diagnostics.add(Diagnostic{DiagnosticCode::unknown_key,
                                      entry.key_place,
                                      {entry.key, context.spec.name},

@@ -4,6 +4,7 @@
 
 #include "dealterms/agreement/read_evidence.hpp"
 #include "dealterms/base/text.hpp"
+#include "dealterms/document/expect.hpp"
 #include "value_reader.hpp"
 
 namespace dealterms {
@@ -71,10 +72,9 @@ std::optional<SetToken> read_token_map(const Node& map, const ReadContext& conte
     } else if (is_evidence_key(entry.key)) {
       read_evidence_entry(entry, context.names, evidence, context.diagnostics);
     } else {
-      context.diagnostics.add_with_suggestion(DiagnosticCode::unknown_key, entry.key_place,
-                                              {entry.key, context.spec.name}, entry.key,
-                                              {"value", "ended", "status", "sources", "section",
-                                               "quote", "by", "note", "doubt"});
+      add_unknown(DiagnosticCode::unknown_key, entry, context.spec.name,
+                  {"value", "ended", "status", "sources", "section", "quote", "by", "note", "doubt"},
+                  context.diagnostics);
     }
   }
   if (!token) return std::nullopt;
