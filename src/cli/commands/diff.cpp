@@ -36,8 +36,8 @@ bool is_found(const Report& report, const SelectOptions& options) {
 }  // namespace
 
 ExitStatus run_diff(const DiffOptions& options, World& world) {
-  const Colour colour = error_colour(options.output, world);
-  const auto loaded = load({options.before, options.after}, options.places, colour, world);
+  const auto loaded = load({options.before, options.after}, options.places,
+                           error_layout(options.output, world), world);
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
 

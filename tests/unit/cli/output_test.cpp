@@ -50,9 +50,9 @@ TEST(Colour, IsOffOnADumbTerminal) {
 TEST(Colour, OfErrorsFollowsTheTerminalOfErrors) {
   MemoryWorld world;
   world.screen.out = true;
-  EXPECT_EQ(error_colour({}, world), Colour::off);
+  EXPECT_EQ(error_layout({}, world).colour, Colour::off);
   world.screen.err = true;
-  EXPECT_EQ(error_colour({}, world), Colour::on);
+  EXPECT_EQ(error_layout({}, world).colour, Colour::on);
 }
 
 TEST(Width, IsTheOptionElseTheEnvironmentElseTheTerminalElseEighty) {
