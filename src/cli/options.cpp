@@ -8,9 +8,11 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "dealterms/base/text.hpp"
 #include "dealterms/cli/output.hpp"
+#include "dealterms/render/rows.hpp"
 
 namespace dealterms {
 namespace {
@@ -22,7 +24,36 @@ constexpr std::size_t k_most_width = 1000;
 
 constexpr std::array k_text_only{std::string_view("text")};
 
+constexpr std::array k_colour_wishes{std::pair(std::string_view("auto"), ColourWish::automatic),
+                                     std::pair(std::string_view("always"), ColourWish::always),
+                                     std::pair(std::string_view("never"), ColourWish::never)};
+
+ColourWish colour_wish(std::string_view written) {
+  for (const auto& [name, wish] : k_colour_wishes) {
+    if (name == written) return wish;
+  }
+  return ColourWish::automatic;
+}
+
+std::string did_you_mean(std::string_view written, const std::vector<std::string>& known) {
+  const auto nearest = nearest_name(written, known);
+  return nearest ? "; did you mean '" + *nearest + "'?" : "";
+}
+
 // ---- option groups ------------------------------------------------------------------------------
+
+// Refuses other words, with what was probably meant. Without a description of its own: CLI11 would
+// print it into the help, behind the name.
+CLI::Validator one_of(const std::vector<std::string>& names) {
+  return CLI::Validator(
+      [names](const std::string& written) -> std::string {
+        if (std::find(names.begin(), names.end(), written) != names.end()) return {};
+        std::string text = "unknown '" + written + "'" + did_you_mean(written, names) + " (one of ";
+        for (const std::string& name : names) text += (name == names.front() ? "" : ", ") + name;
+        return text + ")";
+      },
+      "");
+}
 
 // `--clause a --clause b` and `--clause a,b`; never the positional arguments that follow.
 void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& into,
@@ -50,13 +81,14 @@ void add_select(CLI::App& app, SelectOptions& select) {
   add_list(app, "--clause", select.clauses, "ID", "Only these clauses: ID[,ID...], may be repeated");
   add_list(app, "--type", select.types, "TYPE",
            "Only clauses of these types: TYPE[,TYPE...], may be repeated");
-  std::map<std::string, Level> levels;
-  for (const Level level : k_levels) levels.emplace(name_of(level), level);
-  app.add_option("--min-level", select.min_level,
-                 "Hide what matters less; it is counted (default: minor)")
+  std::vector<std::string> levels;
+  for (const Level level : k_levels) levels.emplace_back(name_of(level));
+  app.add_option_function<std::string>(
+         "--min-level", [&](const std::string& name) { select.min_level = parse_level(name); },
+         "Hide, and count, what matters less than critical, major, moderate, minor or editorial "
+         "(default: minor)")
       ->type_name("LEVEL")
-      ->transform(CLI::CheckedTransformer(levels).description(
-          "critical, major, moderate, minor or editorial"));
+      ->check(one_of(levels));
   app.add_option("--for", select.perspective, "Tell the story from one party's side")
       ->type_name("PARTY");
   app.add_flag("--all", select.all, "Show everything: editorial changes and presumed values too")
@@ -68,23 +100,23 @@ void add_output(CLI::App& app, OutputOptions& output, std::span<const std::strin
   const std::vector<std::string> names(formats.begin(), formats.end());
   app.add_option("--format", output.format, "How the result is written (default: text)")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember(names))
+      ->check(one_of(names))
       ->group(k_group);
   app.add_option("--output", output.output,
                  "Write the result to a file, whole or not at all (default: standard output)")
       ->type_name("FILE")
       ->group(k_group);
-  const std::map<std::string, ColourWish> wishes{{"auto", ColourWish::automatic},
-                                                 {"always", ColourWish::always},
-                                                 {"never", ColourWish::never}};
-  app.add_option("--color", output.colour,
-                 "auto, always or never (default: auto, on a terminal)")
+  std::vector<std::string> wishes;
+  for (const auto& [name, wish] : k_colour_wishes) wishes.emplace_back(name);
+  app.add_option_function<std::string>(
+         "--color", [&](const std::string& name) { output.colour = colour_wish(name); },
+         "always, never or auto (default: auto, which is on a terminal)")
       ->type_name("WHEN")
-      ->transform(CLI::CheckedTransformer(wishes))
+      ->check(one_of(wishes))
       ->group(k_group);
   app.add_option("--width", output.width, "Columns of the page (default: the terminal's, else 80)")
       ->type_name("N")
-      ->check(CLI::Range(k_least_width, k_most_width))
+      ->check(CLI::Range(k_least_width, k_most_width).description(""))
       ->group(k_group);
 }
 
@@ -180,6 +212,9 @@ constexpr std::array k_commands{
                 bind_catalogue},
 };
 
+constexpr std::string_view k_about =
+    "Compares the terms of an agreement from version to version, by meaning.\n";
+
 constexpr std::string_view k_footer =
     "OLD, NEW and VERSION are a version name (2023, or DEAL/2023 where several deals hold it), a\n"
     "path, - for standard input, or REV:PATH for a file at a git revision.\n"
@@ -195,8 +230,7 @@ constexpr std::string_view k_footer =
 // ---- parsing ------------------------------------------------------------------------------------
 
 struct Parser {
-  CLI::App app{"Compares the terms of an agreement from version to version, by meaning.",
-               "dealterms"};
+  CLI::App app{"", "dealterms"};
   std::map<std::string, std::shared_ptr<Command>> commands;
 };
 
@@ -204,18 +238,62 @@ std::unique_ptr<Parser> make_parser() {
   auto parser = std::make_unique<Parser>();
   CLI::App& app = parser->app;
   app.set_help_flag("-h,--help", "Print this, or the help of a command");
-  app.set_version_flag("--version", "dealterms " + std::string(k_version));
+  app.set_version_flag("--version", "dealterms " + std::string(k_version), "Print the version");
   app.require_subcommand(1);
-  app.get_formatter()->column_width(24);
-  app.footer(std::string(k_footer));
   for (const CommandSpec& spec : k_commands) {
     const std::string name(spec.name);
     CLI::App* command = app.add_subcommand(name, std::string(spec.about));
     command->set_help_flag("-h,--help", "Print this");
-    command->footer("Examples:\n" + std::string(spec.examples));
     parser->commands[name] = spec.bind(*command);
   }
   return parser;
+}
+
+// ---- help ---------------------------------------------------------------------------------------
+
+const CommandSpec& spec_of(std::string_view name) {
+  return *std::find_if(k_commands.begin(), k_commands.end(),
+                       [&](const CommandSpec& spec) { return spec.name == name; });
+}
+
+// CLI11's own help neither wraps nor keeps what the checks say to itself.
+std::string options_of(const CLI::App& app) {
+  std::string text;
+  for (const std::string& group : app.get_groups()) {
+    std::vector<Row> rows;
+    for (const CLI::Option* option : app.get_options()) {
+      if (option->get_group() != group || option->get_positional()) continue;
+      const bool takes_value = option->get_items_expected_max() > 0;
+      rows.push_back({2, option->get_name() + (takes_value ? " " + option->get_type_name() : ""),
+                      option->get_description()});
+    }
+    if (!rows.empty()) text += "\n" + group + ":\n" + print_rows(rows, Layout{});
+  }
+  return text;
+}
+
+std::string help_of_command(const CLI::App& app, const CommandSpec& spec) {
+  std::string usage = "Usage: dealterms " + std::string(spec.name);
+  std::vector<Row> rows;
+  for (const CLI::Option* option : app.get_options()) {
+    if (!option->get_positional()) continue;
+    const std::string name =
+        option->get_name() + (option->get_items_expected_max() > 1 ? "..." : "");
+    usage += option->get_required() ? " " + name : " [" + name + "]";
+    rows.push_back({2, name, option->get_description()});
+  }
+  return std::string(spec.about) + ".\n\n" + usage + " [OPTIONS]\n" +
+         (rows.empty() ? "" : "\n" + print_rows(rows, Layout{})) + options_of(app) +
+         "\nExamples:\n" + std::string(spec.examples);
+}
+
+std::string help_of_program(const CLI::App& app) {
+  std::vector<Row> rows;
+  for (const CommandSpec& spec : k_commands) {
+    rows.push_back({2, std::string(spec.name), std::string(spec.about)});
+  }
+  return std::string(k_about) + "\nUsage: dealterms COMMAND [OPTIONS]\n\nCommands:\n" +
+         print_rows(rows, Layout{}) + options_of(app) + "\n" + std::string(k_footer);
 }
 
 std::vector<std::string> option_names(const CLI::App& app) {
@@ -224,11 +302,6 @@ std::vector<std::string> option_names(const CLI::App& app) {
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
   }
   return names;
-}
-
-std::string did_you_mean(std::string_view written, const std::vector<std::string>& known) {
-  const auto nearest = nearest_name(written, known);
-  return nearest ? "; did you mean '" + *nearest + "'?" : "";
 }
 
 std::string see_help(const std::string& command) {
@@ -266,7 +339,7 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
   const std::string name = has_command ? arguments[0] : "";
   const CLI::App& app = has_command ? *parser->app.get_subcommand(name) : parser->app;
 
-  if (arguments.empty()) return Misuse{parser->app.help()};
+  if (arguments.empty()) return Misuse{help_of_program(app)};
   if (auto unknown = find_unknown_command(*parser, arguments[0])) return *unknown;
   if (auto unknown = find_unknown_option(app, name, arguments.subspan(has_command ? 1 : 0))) {
     return *unknown;
@@ -276,9 +349,11 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
   try {
     parser->app.parse(std::move(reversed));
   } catch (const CLI::CallForHelp&) {
-    return Notice{app.help()};
+    return Notice{has_command ? help_of_command(app, spec_of(name)) : help_of_program(app)};
   } catch (const CLI::CallForVersion& version) {
     return Notice{std::string(version.what()) + "\n"};
+  } catch (const CLI::ExtrasError&) {
+    return Misuse{as_line("unexpected argument '" + app.remaining().front() + "'") + see_help(name)};
   } catch (const CLI::ParseError& error) {
     return Misuse{as_line(error.what()) + see_help(name)};
   }

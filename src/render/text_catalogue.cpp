@@ -25,6 +25,12 @@ std::string favours_words(const std::string& favours) {
   return "the " + visible(favours);
 }
 
+// Of a conversion, whose roles are those of the clause before.
+std::string former_words(const std::string& favours) {
+  const bool is_role = !favours.empty() && favours != "mixed" && favours != "none";
+  return is_role ? "the former " + visible(favours) : favours_words(favours);
+}
+
 std::string kind_words(const TermSpec& term) {
   std::vector<std::string> names;
   for (const Kind kind : term.kinds) names.emplace_back(name_of(kind));
@@ -94,8 +100,7 @@ std::string print_conversions(const ClauseType& type, const Catalogue& catalogue
     Row row;
     row.label = visible(conversion.from) + " → " + visible(conversion.to);
     row.value = std::string(name_of(conversion.level)) + ", favours " +
-                favours_words(conversion.favours);
-    if (conversion.favours != "none" && conversion.favours != "mixed") row.value += " before";
+                former_words(conversion.favours);
     std::vector<std::string> maps;
     for (const auto& [before, after] : conversion.maps) maps.push_back(before + " → " + after);
     row.remark = visible(joined(maps, ", "));
