@@ -52,10 +52,10 @@ std::optional<std::string> catalogue_of(const Input& input) {
   return root ? catalogue_named_by(*root) : std::nullopt;
 }
 
-std::string listed(const std::vector<ReadFile>& files, const Layout& layout) {
+std::string listed(const std::vector<ReadFile>& files, Colour colour) {
   std::string text;
   for (const ReadFile& file : files) {
-    text += print_diagnostics(file.source, file.diagnostics, layout);
+    text += print_diagnostics(file.diagnostics, file.source, colour);
   }
   return text;
 }
@@ -124,7 +124,7 @@ Given<ReadCatalogues> read_catalogues(const std::vector<Input>& inputs, const Pl
 }
 
 Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& places,
-                   const Layout& layout, World& world) {
+                   Colour colour, World& world) {
   if (std::count(names.begin(), names.end(), "-") > 1) {
     return Given<Loaded>::refused(as_line("standard input can be read only once: one '-', please"));
   }
@@ -148,7 +148,7 @@ Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& pl
     loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(version.agreement)));
     files.push_back(std::move(version.file));
   }
-  loaded.warnings = listed(files, layout);
+  loaded.warnings = listed(files, colour);
   const bool wrong = std::any_of(files.begin(), files.end(),
                                  [](const ReadFile& file) { return file.error_count() > 0; });
   if (wrong) return Given<Loaded>::refused(loaded.warnings);

@@ -61,12 +61,8 @@ Layout layout_of(const OutputOptions& options, const World& world) {
   return layout;
 }
 
-Layout error_layout(const OutputOptions& options, const World& world) {
-  OutputOptions to_error = options;
-  to_error.output.clear();
-  Layout layout = layout_of(to_error, world);
-  layout.colour = wants_colour(options, world, world.terminal().err) ? Colour::on : Colour::off;
-  return layout;
+Colour error_colour(const OutputOptions& options, const World& world) {
+  return wants_colour(options, world, world.terminal().err) ? Colour::on : Colour::off;
 }
 
 ExitStatus write_result(std::string_view text, const OutputOptions& options, World& world) {

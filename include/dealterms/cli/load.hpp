@@ -59,6 +59,6 @@ struct Loaded {
 // All of them or none: why_not then holds every mistake of every file, ready to be written. Without
 // names, the catalogue alone.
 [[nodiscard]] Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& places,
-                                 const Layout& layout, World& world);
+                                 Colour colour, World& world);
 
 }  // namespace dealterms

@@ -16,8 +16,8 @@ namespace dealterms {
 // COLUMNS, then the terminal, else 80.
 [[nodiscard]] Layout layout_of(const OutputOptions& options, const World& world);
 
-// The page of standard error: by the same wishes, and whether *it* is a terminal.
-[[nodiscard]] Layout error_layout(const OutputOptions& options, const World& world);
+// Colour of what goes to standard error: by the same wishes, and whether *it* is a terminal.
+[[nodiscard]] Colour error_colour(const OutputOptions& options, const World& world);
 
 // Writes to --output or to standard output; says why where it cannot.
 [[nodiscard]] ExitStatus write_result(std::string_view text, const OutputOptions& options,

@@ -18,7 +18,7 @@ std::string why_unknown(const std::string& type, const Catalogue& catalogue) {
 }  // namespace
 
 ExitStatus run_catalogue(const CatalogueOptions& options, World& world) {
-  const auto loaded = load({}, options.places, error_layout(options.output, world), world);
+  const auto loaded = load({}, options.places, error_colour(options.output, world), world);
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
 

@@ -37,7 +37,7 @@ bool is_found(const Report& report, const SelectOptions& options) {
 
 ExitStatus run_diff(const DiffOptions& options, World& world) {
   const auto loaded = load({options.before, options.after}, options.places,
-                           error_layout(options.output, world), world);
+                           error_colour(options.output, world), world);
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
 

@@ -8,7 +8,7 @@ namespace dealterms {
 
 ExitStatus run_show(const ShowOptions& options, World& world) {
   const auto loaded =
-      load({options.version}, options.places, error_layout(options.output, world), world);
+      load({options.version}, options.places, error_colour(options.output, world), world);
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
 

@@ -82,7 +82,7 @@ ExitStatus run_validate(const ValidateOptions& options, World& world) {
     if (!files) return refuse(world, as_line(files.why_not));
     for (const ReadFile& file : *files) {
       if (!told.insert(file.source.name()).second) continue;
-      text += print_diagnostics(file.source, file.diagnostics, layout);
+      text += print_diagnostics(file.diagnostics, file.source, layout.colour);
       errors += file.error_count();
       warnings += file.diagnostics.size() - file.error_count();
     }

@@ -50,9 +50,9 @@ TEST(Colour, IsOffOnADumbTerminal) {
 TEST(Colour, OfErrorsFollowsTheTerminalOfErrors) {
   MemoryWorld world;
   world.screen.out = true;
-  EXPECT_EQ(error_layout({}, world).colour, Colour::off);
+  EXPECT_EQ(error_colour({}, world), Colour::off);
   world.screen.err = true;
-  EXPECT_EQ(error_layout({}, world).colour, Colour::on);
+  EXPECT_EQ(error_colour({}, world), Colour::on);
 }
 
 TEST(Width, IsTheOptionElseTheEnvironmentElseTheTerminalElseEighty) {

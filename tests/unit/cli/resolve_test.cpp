@@ -125,13 +125,13 @@ TEST(Resolve, PassesOverFilesThatAreNoVersions) {
 
 TEST(Load, RefusesStandardInputTwice) {
   MemoryWorld world;
-  const auto loaded = load({"-", "-"}, {}, Layout{}, world);
+  const auto loaded = load({"-", "-"}, {}, Colour::off, world);
   EXPECT_EQ(loaded.why_not, "dealterms: standard input can be read only once: one '-', please\n");
 }
 
 TEST(Load, TellsEveryNameThatCannotBeFound) {
   MemoryWorld world;
-  const auto loaded = load({"a.yaml", "b.yaml"}, {}, Layout{}, world);
+  const auto loaded = load({"a.yaml", "b.yaml"}, {}, Colour::off, world);
   EXPECT_EQ(loaded.why_not,
             "dealterms: cannot read a.yaml: No such file or directory\n"
             "dealterms: cannot read b.yaml: No such file or directory\n");
