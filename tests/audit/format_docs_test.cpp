@@ -1,0 +1,138 @@
+// Every example of docs/format.md is loaded. The word after `yaml` says what it is a part of:
+//   file               a whole file
+//   base               a whole file that the examples after it belong to, `clauses` last
+//   clauses            entries of `clauses`
+//   terms of TYPE      what stands in a clause of that type
+//   top                further sections of the file
+//   diagnosed CODE     entries of `clauses` that get that diagnostic
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dealterms/agreement/read_agreement.hpp"
+#include "dealterms/base/source_text.hpp"
+#include "dealterms/catalogue/read_catalogue.hpp"
+#include "dealterms/document/read_document.hpp"
+
+namespace dealterms::test {
+namespace {
+
+std::string file_text(const std::string& path) {
+  std::ifstream in{std::string{DEALTERMS_SOURCE_DIR} + "/" + path, std::ios::binary};
+  EXPECT_TRUE(in) << path;
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+struct Example {
+  std::string kind;  // "terms of exclusivity"
+  std::string text;
+  int line = 0;
+};
+
+std::vector<Example> examples_of(const std::string& page) {
+  std::vector<Example> examples;
+  std::istringstream lines{page};
+  bool is_inside = false;
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    constexpr std::string_view k_fence = "```yaml";
+    if (line.starts_with(k_fence)) {
+      is_inside = true;
+      const std::string kind = line.substr(std::min(line.size(), k_fence.size() + 1));
+      examples.push_back({kind, "", number});
+    } else if (line == "```") {
+      is_inside = false;
+    } else if (is_inside) {
+      examples.back().text += line + "\n";
+    }
+  }
+  return examples;
+}
+
+std::string indented(const std::string& text, std::size_t by) {
+  std::istringstream lines{text};
+  std::string result;
+  for (std::string line; std::getline(lines, line);) {
+    result += std::string(by, ' ') + line + "\n";
+  }
+  return result;
+}
+
+const Catalogue& catalogue() {
+  static const Catalogue catalogue = [] {
+    Diagnostics diagnostics;
+    const auto root = read_document(
+        SourceText{"catalogue.yaml", file_text("terms/catalogue.yaml")}, diagnostics);
+    EXPECT_TRUE(root);
+    return root ? read_catalogue(*root, {}, diagnostics) : Catalogue{};
+  }();
+  return catalogue;
+}
+
+std::vector<Diagnostic> diagnostics_of(const std::string& text) {
+  Diagnostics diagnostics;
+  const auto root = read_document(SourceText{"example.yaml", text}, diagnostics);
+  if (root) (void)read_agreement(*root, "example.yaml", catalogue(), diagnostics);
+  return diagnostics.sorted();
+}
+
+bool is_error(const Diagnostic& diagnostic) {
+  return row_of(diagnostic.code).severity == Severity::error;
+}
+
+std::string described(const std::vector<Diagnostic>& diagnostics) {
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    text += std::to_string(diagnostic.place.line) + ": " + message_of(diagnostic) + "\n";
+  }
+  return text;
+}
+
+constexpr std::string_view k_terms_of = "terms of ";
+constexpr std::string_view k_diagnosed = "diagnosed ";
+
+// The whole file that the example stands for; empty for a kind that nobody knows.
+std::optional<std::string> whole_file(const Example& example, const std::string& base) {
+  if (example.kind == "file" || example.kind == "base") return example.text;
+  if (example.kind == "top") return base + example.text;
+  if (example.kind == "clauses" || example.kind.starts_with(k_diagnosed)) {
+    return base + indented(example.text, 2);
+  }
+  if (example.kind.starts_with(k_terms_of)) {
+    return base + "  example:\n    type: " + example.kind.substr(k_terms_of.size()) + "\n" +
+           indented(example.text, 4);
+  }
+  return std::nullopt;
+}
+
+TEST(FormatDocs, LoadEveryExample) {
+  std::string base;
+  const auto examples = examples_of(file_text("docs/format.md"));
+  EXPECT_GT(examples.size(), 15U);
+  for (const Example& example : examples) {
+    if (example.kind == "base") base = example.text;
+    const auto text = whole_file(example, base);
+    ASSERT_TRUE(text) << "docs/format.md:" << example.line << ": unmarked example";
+    const auto diagnostics = diagnostics_of(*text);
+    if (!example.kind.starts_with(k_diagnosed)) {
+      EXPECT_TRUE(std::ranges::none_of(diagnostics, is_error))
+          << "docs/format.md:" << example.line << "\n" << described(diagnostics) << *text;
+      continue;
+    }
+    const bool is_diagnosed = std::ranges::any_of(diagnostics, [&](const Diagnostic& diagnostic) {
+      return row_of(diagnostic.code).name == example.kind.substr(k_diagnosed.size());
+    });
+    EXPECT_TRUE(is_diagnosed) << "docs/format.md:" << example.line << "\n" << described(diagnostics);
+  }
+}
+
+}  // namespace
+}  // namespace dealterms::test
