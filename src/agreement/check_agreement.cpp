@@ -34,8 +34,8 @@ void warn_of_late_begin(const Items& items, Day version_day, Diagnostics& diagno
   for (const auto& [id, item] : items) {
     const Value* from = item.find_term("from");
     const Date* date = from != nullptr ? from->as<Date>() : nullptr;
-    const bool has_day = date != nullptr && date->form != Date::Form::perpetual &&
-                         date->form != Date::Form::event;
+    const bool has_day =
+        date != nullptr && date->form != Date::Form::perpetual && date->form != Date::Form::event;
     if (has_day && date->first > version_day) {
       diagnostics.add(DiagnosticCode::begins_after_version, from->place, {id});
     }

@@ -8,7 +8,8 @@
 namespace dealterms {
 namespace {
 
-TermSpec field(std::string name, Kind kind, std::string about, std::vector<std::string> values = {}) {
+TermSpec field(std::string name, Kind kind, std::string about,
+               std::vector<std::string> values = {}) {
   TermSpec spec;
   spec.title = name_in_words(name);
   spec.name = std::move(name);
@@ -56,7 +57,8 @@ std::span<const TermSpec> head_fields() {
       field("version", Kind::text, "the name of this state of the agreement"),
       field("title", Kind::text, "what happened in this version, in a line"),
       field("amends", Kind::text, "the version before"),
-      field("basis", Kind::choice, "what silence means: in a contract, not agreed; in reports, nothing",
+      field("basis", Kind::choice,
+            "what silence means: in a contract, not agreed; in reports, nothing",
             {"contract", "reports"}),
       field("status", Kind::choice, "how far it has come",
             {"draft", "under_negotiation", "agreed"}),

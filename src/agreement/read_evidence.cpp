@@ -57,7 +57,7 @@ void read_by(const Node& node, const Names& names, Evidence& evidence, Diagnosti
 
 struct TextField {
   std::string_view key;
-  std::string Evidence::*field;
+  std::string Evidence::* field;
 };
 
 constexpr std::array<TextField, 4> k_text_fields{{

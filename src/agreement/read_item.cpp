@@ -70,9 +70,7 @@ void append(std::vector<std::string>& to, const std::vector<std::string>& from) 
   to.insert(to.end(), from.begin(), from.end());
 }
 
-std::vector<std::string> reserved() {
-  return {reserved_names().begin(), reserved_names().end()};
-}
+std::vector<std::string> reserved() { return {reserved_names().begin(), reserved_names().end()}; }
 
 std::string joined(const std::vector<std::string>& names) {
   std::string text;
@@ -161,7 +159,8 @@ class ItemReader {
   void check_because(const NodeEntry& row, Item& item) {
     Diagnostics unheard;  // of what read_ids has said already
     for (const PlacedName& id : expect_names(row.value, row.key, unheard)) {
-      if (!is_id(id.name) || (knows(context_.names.clauses, id.name) && id.name != item.id)) continue;
+      if (!is_id(id.name) || (knows(context_.names.clauses, id.name) && id.name != item.id))
+        continue;
       if (id.name == item.id) {
         context_.diagnostics.add(DiagnosticCode::unknown_clause, id.place, {id.name},
                                  "nothing exists because of itself");
@@ -228,9 +227,8 @@ class ItemReader {
   // `tranches: undisclosed`: there are some, or none, and no more is said.
   void read_unknown_records(const NodeEntry& row, Item& item) {
     static constexpr std::array<std::string_view, 3> words{"none", "undisclosed", "redacted"};
-    const bool is_word =
-        row.value.is_scalar() && row.value.quoted == Node::Quoted::no &&
-        std::ranges::find(words, row.value.text) != words.end();
+    const bool is_word = row.value.is_scalar() && row.value.quoted == Node::Quoted::no &&
+                         std::ranges::find(words, row.value.text) != words.end();
     if (!is_word) {
       context_.diagnostics.add(DiagnosticCode::expected_map, row.value.place, {row.key},
                                "give each entry an id, with its terms beneath");
@@ -318,9 +316,11 @@ std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
     std::vector<std::string> known;
     for (const auto& [id, row] : context.catalogue.types) known.push_back(id);
     Diagnostics suggesting;
-    suggesting.add_with_suggestion(DiagnosticCode::unknown_type, node->place, {*name}, *name, known);
+    suggesting.add_with_suggestion(DiagnosticCode::unknown_type, node->place, {*name}, *name,
+                                   known);
     for (Diagnostic diagnostic : suggesting.sorted()) {
-      diagnostic.hint = "a clause of no known type is `type: other`, or of a type in a `catalogue:` of one's own";
+      diagnostic.hint =
+          "a clause of no known type is `type: other`, or of a type in a `catalogue:` of one's own";
       context.diagnostics.add(std::move(diagnostic));
     }
   }
@@ -364,8 +364,8 @@ Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
   rules.diagnose_unknown = [&](const NodeEntry& row) {
     std::vector<std::string> known = names_of(section.fields);
     for (const std::string_view key : evidence_keys()) known.emplace_back(key);
-    add_unknown(DiagnosticCode::unknown_key, row, std::string{section.singular} + " '" + entry.key + "'",
-                known, context.diagnostics);
+    add_unknown(DiagnosticCode::unknown_key, row,
+                std::string{section.singular} + " '" + entry.key + "'", known, context.diagnostics);
   };
   return ItemReader{context, rules}.read(entry);
 }

@@ -31,22 +31,32 @@ std::optional<Level> parse_level(std::string_view text) {
 
 Level raised(Level level) {
   switch (level) {
-    case Level::editorial: return Level::editorial;
-    case Level::minor: return Level::moderate;
-    case Level::moderate: return Level::major;
-    case Level::major: return Level::critical;
-    case Level::critical: return Level::critical;
+    case Level::editorial:
+      return Level::editorial;
+    case Level::minor:
+      return Level::moderate;
+    case Level::moderate:
+      return Level::major;
+    case Level::major:
+      return Level::critical;
+    case Level::critical:
+      return Level::critical;
   }
   return level;
 }
 
 Level lowered(Level level) {
   switch (level) {
-    case Level::editorial: return Level::editorial;
-    case Level::minor: return Level::minor;
-    case Level::moderate: return Level::minor;
-    case Level::major: return Level::moderate;
-    case Level::critical: return Level::major;
+    case Level::editorial:
+      return Level::editorial;
+    case Level::minor:
+      return Level::minor;
+    case Level::moderate:
+      return Level::minor;
+    case Level::major:
+      return Level::moderate;
+    case Level::critical:
+      return Level::major;
   }
   return level;
 }

@@ -16,9 +16,9 @@ constexpr std::string_view k_format_version = "1";
 constexpr std::string_view k_type_favours[] = {"mixed", "none"};
 
 constexpr std::array<std::string_view, 18> k_reserved{
-    "type",  "title",      "continues",  "because", "from",   "ended",   "exceptions", "conditions",
-    "level", "favours",    "why",        "status",  "sources", "section", "quote",      "by",
-    "note",  "doubt"};
+    "type",       "title",      "continues", "because", "from", "ended",
+    "exceptions", "conditions", "level",     "favours", "why",  "status",
+    "sources",    "section",    "quote",     "by",      "note", "doubt"};
 
 std::vector<std::string> ids_of_types(const Catalogue& catalogue) {
   std::vector<std::string> ids;
@@ -60,8 +60,8 @@ void check_names(const ClauseType& type, const NodeEntry& entry, Diagnostics& di
     std::set<std::string> here{term.roles.begin(), term.roles.end()};
     for (const TermSpec& inner : term.terms) {
       if (here.contains(inner.name)) {
-        diagnostics.add(DiagnosticCode::duplicate_term,
-                        place_of_term(entry, term.name, inner.name), {inner.name});
+        diagnostics.add(DiagnosticCode::duplicate_term, place_of_term(entry, term.name, inner.name),
+                        {inner.name});
       }
       take(inner.name, term.name);
     }
@@ -148,7 +148,8 @@ class CatalogueReader {
     Diagnostics structure;  // mistakes between rows: the type stays as it was
     type.id = entry.key;
     type.place = entry.key_place;
-    if (const Node* roles = entry.value.find("roles")) type.roles = read_roles(*roles, diagnostics_);
+    if (const Node* roles = entry.value.find("roles"))
+      type.roles = read_roles(*roles, diagnostics_);
     read_type_keys(entry, type);
     if (type.title.empty()) type.title = name_in_words(type.id);
     if (type.favours.empty()) type.favours = "none";
@@ -167,37 +168,34 @@ class CatalogueReader {
         if (auto text = expect_text(row.value, row.key, diagnostics_)) target = std::move(*text);
       };
     };
-    read_keys(entry.value, "type '" + entry.key + "'",
-              {
-                  {"title", text_into(type.title)},
-                  {"about", text_into(type.about)},
-                  {"group", text_into(type.group)},
-                  {"example", text_into(type.example)},
-                  {"roles", [](const NodeEntry&) {}},
-                  {"cuad",
-                   [&](const NodeEntry& row) { type.cuad = read_cuad(row.value, diagnostics_); }},
-                  {"is",
-                   [&](const NodeEntry& row) { type.use = read_use(row.value, diagnostics_); }},
-                  {"open",
-                   [&](const NodeEntry& row) {
-                     type.open = read_yes(row.value, "open", diagnostics_);
-                   }},
-                  {"level",
-                   [&](const NodeEntry& row) {
-                     type.level = read_level(row.value, diagnostics_).value_or(type.level);
-                   }},
-                  {"favours",
-                   [&](const NodeEntry& row) {
-                     auto favours = read_favours(row, type.roles, k_type_favours, diagnostics_);
-                     if (favours) type.favours = std::move(*favours);
-                   }},
-                  {"terms",
-                   [&](const NodeEntry& row) {
-                     type.terms = read_term_specs(row.value, std::move(type.terms), type.roles,
-                                                  Nesting::in_type, diagnostics_);
-                   }},
-              },
-              diagnostics_);
+    read_keys(
+        entry.value, "type '" + entry.key + "'",
+        {
+            {"title", text_into(type.title)},
+            {"about", text_into(type.about)},
+            {"group", text_into(type.group)},
+            {"example", text_into(type.example)},
+            {"roles", [](const NodeEntry&) {}},
+            {"cuad", [&](const NodeEntry& row) { type.cuad = read_cuad(row.value, diagnostics_); }},
+            {"is", [&](const NodeEntry& row) { type.use = read_use(row.value, diagnostics_); }},
+            {"open",
+             [&](const NodeEntry& row) { type.open = read_yes(row.value, "open", diagnostics_); }},
+            {"level",
+             [&](const NodeEntry& row) {
+               type.level = read_level(row.value, diagnostics_).value_or(type.level);
+             }},
+            {"favours",
+             [&](const NodeEntry& row) {
+               auto favours = read_favours(row, type.roles, k_type_favours, diagnostics_);
+               if (favours) type.favours = std::move(*favours);
+             }},
+            {"terms",
+             [&](const NodeEntry& row) {
+               type.terms = read_term_specs(row.value, std::move(type.terms), type.roles,
+                                            Nesting::in_type, diagnostics_);
+             }},
+        },
+        diagnostics_);
   }
 
   void read_conversions(const Node& node) {
@@ -243,28 +241,28 @@ class CatalogueReader {
     if (from != nullptr) conversion.from = from->id;
     if (to != nullptr) conversion.to = to->id;
     const auto done_already = [](const NodeEntry&) {};
-    read_keys(row, "a conversion",
-              {
-                  {"from", done_already},
-                  {"to", done_already},
-                  {"level",
-                   [&](const NodeEntry& entry) {
-                     conversion.level = read_level(entry.value, mistakes).value_or(Level::major);
-                   }},
-                  {"favours",
-                   [&](const NodeEntry& entry) {
-                     if (from == nullptr) return;
-                     conversion.favours =
-                         read_favours(entry, from->roles, k_type_favours, mistakes)
-                             .value_or("none");
-                   }},
-                  {"maps",
-                   [&](const NodeEntry& entry) {
-                     if (from == nullptr || to == nullptr) return;
-                     conversion.maps = read_maps(entry.value, *from, *to, mistakes);
-                   }},
-              },
-              mistakes);
+    read_keys(
+        row, "a conversion",
+        {
+            {"from", done_already},
+            {"to", done_already},
+            {"level",
+             [&](const NodeEntry& entry) {
+               conversion.level = read_level(entry.value, mistakes).value_or(Level::major);
+             }},
+            {"favours",
+             [&](const NodeEntry& entry) {
+               if (from == nullptr) return;
+               conversion.favours =
+                   read_favours(entry, from->roles, k_type_favours, mistakes).value_or("none");
+             }},
+            {"maps",
+             [&](const NodeEntry& entry) {
+               if (from == nullptr || to == nullptr) return;
+               conversion.maps = read_maps(entry.value, *from, *to, mistakes);
+             }},
+        },
+        mistakes);
     for (const Diagnostic& mistake : mistakes.sorted()) diagnostics_.add(mistake);
     if (mistakes.has_errors()) return std::nullopt;
     return conversion;
@@ -296,7 +294,8 @@ class CatalogueReader {
     for (const NodeEntry& entry : node.entries) {
       const auto reason = expect_text(entry.value, entry.key, diagnostics_);
       if (!reason) continue;
-      std::erase_if(catalogue_.same_names, [&](const SameName& old) { return old.term == entry.key; });
+      std::erase_if(catalogue_.same_names,
+                    [&](const SameName& old) { return old.term == entry.key; });
       catalogue_.same_names.push_back({entry.key, *reason});
     }
   }

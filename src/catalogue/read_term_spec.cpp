@@ -100,7 +100,8 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
       {"roles", done_already},
       {"title", text_into(term.title)},
       {"about", text_into(term.about)},
-      {"values", [&](const NodeEntry& row) { term.values = read_values(row.value, entry.key, mistakes); }},
+      {"values",
+       [&](const NodeEntry& row) { term.values = read_values(row.value, entry.key, mistakes); }},
       {"more_favours", role_into(term.more_favours, k_no_favour)},
       {"favours", role_into(term.favours, k_record_favours)},
       {"naming",
@@ -177,8 +178,7 @@ std::optional<std::string> read_favours(const NodeEntry& entry, std::span<const 
 }
 
 std::optional<Level> read_level(const Node& node, Diagnostics& diagnostics) {
-  const auto word =
-      read_word(node, "level", level_names(), DiagnosticCode::bad_level, diagnostics);
+  const auto word = read_word(node, "level", level_names(), DiagnosticCode::bad_level, diagnostics);
   return word ? parse_level(*word) : std::nullopt;
 }
 

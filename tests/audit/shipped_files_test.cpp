@@ -49,10 +49,12 @@ std::vector<fs::path> yaml_files(const fs::path& folder) {
 void expect_clean(const std::string& name, const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     const std::string place = name + ":" + std::to_string(diagnostic.place.line);
-    if (k_known_warnings.contains(place + " " + std::string{row_of(diagnostic.code).name})) continue;
+    if (k_known_warnings.contains(place + " " + std::string{row_of(diagnostic.code).name}))
+      continue;
     ADD_FAILURE() << place << ":" << diagnostic.place.column.value << ": " << message_of(diagnostic)
                   << (diagnostic.hint.empty() ? "" : " (" + diagnostic.hint + ")")
-                  << (diagnostic.suggestion.empty() ? "" : " did you mean " + diagnostic.suggestion);
+                  << (diagnostic.suggestion.empty() ? ""
+                                                    : " did you mean " + diagnostic.suggestion);
   }
 }
 
@@ -71,7 +73,9 @@ const Catalogue& shipped_catalogue() {
   return catalogue;
 }
 
-bool is_catalogue(const Node& root) { return root.find("catalogue") != nullptr && root.find("dealterms") == nullptr; }
+bool is_catalogue(const Node& root) {
+  return root.find("catalogue") != nullptr && root.find("dealterms") == nullptr;
+}
 
 void expect_agreement_loads(const fs::path& path) {
   const SourceText source = source_of(path);
@@ -103,7 +107,8 @@ TEST(ShippedCatalogue, HasAnExampleThatLoadsForEachType) {
     for (std::string line; std::getline(lines, line);) body += "  " + line + "\n";
     const SourceText source{"example of " + id,
                             "dealterms: 1\ndeal: example\nversion: example\n"
-                            "parties: {acme: {name: Acme}, bolt: {name: Bolt}}\nclauses:\n" + body};
+                            "parties: {acme: {name: Acme}, bolt: {name: Bolt}}\nclauses:\n" +
+                                body};
     Diagnostics diagnostics;
     const auto root = read_document(source, diagnostics);
     ASSERT_TRUE(root.has_value()) << id;
@@ -178,8 +183,8 @@ TEST(ShippedCatalogue, HasAReasonForEachNameWithSeveralMeanings) {
     if (!wants_reason(uses) || reasons.contains(name)) continue;
     std::string list;
     for (const Use& use : uses) {
-      list += "\n  " + use.type + ": " + std::string{name_of(use.kinds.front())} + ", more favours " +
-              use.polarity;
+      list += "\n  " + use.type + ": " + std::string{name_of(use.kinds.front())} +
+              ", more favours " + use.polarity;
     }
     ADD_FAILURE() << "'" << name << "' wants a reason in same_names:" << list;
   }
@@ -203,19 +208,47 @@ std::string lower_case(std::string text) {
   return text;
 }
 
-constexpr std::array k_cuad_categories{
-    "document name", "parties", "agreement date", "effective date", "expiration date",
-    "renewal term", "notice period to terminate renewal", "governing law", "most favored nation",
-    "non-compete", "exclusivity", "no-solicit of customers", "competitive restriction exception",
-    "no-solicit of employees", "non-disparagement", "termination for convenience",
-    "rofr/rofo/rofn", "change of control", "anti-assignment", "revenue/profit sharing",
-    "price restrictions", "minimum commitment", "volume restriction", "ip ownership assignment",
-    "joint ip ownership", "license grant", "non-transferable license",
-    "affiliate license-licensor", "affiliate license-licensee",
-    "unlimited/all-you-can-eat-license", "irrevocable or perpetual license", "source code escrow",
-    "post-termination services", "audit rights", "uncapped liability", "cap on liability",
-    "liquidated damages", "warranty duration", "insurance", "covenant not to sue",
-    "third party beneficiary"};
+constexpr std::array k_cuad_categories{"document name",
+                                       "parties",
+                                       "agreement date",
+                                       "effective date",
+                                       "expiration date",
+                                       "renewal term",
+                                       "notice period to terminate renewal",
+                                       "governing law",
+                                       "most favored nation",
+                                       "non-compete",
+                                       "exclusivity",
+                                       "no-solicit of customers",
+                                       "competitive restriction exception",
+                                       "no-solicit of employees",
+                                       "non-disparagement",
+                                       "termination for convenience",
+                                       "rofr/rofo/rofn",
+                                       "change of control",
+                                       "anti-assignment",
+                                       "revenue/profit sharing",
+                                       "price restrictions",
+                                       "minimum commitment",
+                                       "volume restriction",
+                                       "ip ownership assignment",
+                                       "joint ip ownership",
+                                       "license grant",
+                                       "non-transferable license",
+                                       "affiliate license-licensor",
+                                       "affiliate license-licensee",
+                                       "unlimited/all-you-can-eat-license",
+                                       "irrevocable or perpetual license",
+                                       "source code escrow",
+                                       "post-termination services",
+                                       "audit rights",
+                                       "uncapped liability",
+                                       "cap on liability",
+                                       "liquidated damages",
+                                       "warranty duration",
+                                       "insurance",
+                                       "covenant not to sue",
+                                       "third party beneficiary"};
 static_assert(k_cuad_categories.size() == 41);
 
 std::map<std::string, std::set<std::string>> homes_of_categories() {
@@ -260,7 +293,8 @@ TEST(ShippedCatalogue, ConvertsBothWaysOrSaysWhyNot) {
     for (const auto& [from, to] : mirror->maps) back.emplace(to, from);
     EXPECT_EQ(back, conversion.maps) << name << " maps other terms than its mirror";
   }
-  for (const auto& [name, reason] : one_way) EXPECT_TRUE(used.contains(name)) << name << " is stale";
+  for (const auto& [name, reason] : one_way)
+    EXPECT_TRUE(used.contains(name)) << name << " is stale";
 }
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace dealterms {
 namespace {
 
 std::string day_of(std::string_view dates) {
-  const Reading reading = read_text("dealterms: 1\ndeal: d\nversion: v\ndates: " + std::string{dates});
+  const Reading reading =
+      read_text("dealterms: 1\ndeal: d\nversion: v\ndates: " + std::string{dates});
   const auto day = reading.agreement.date();
   return day ? format_day(*day) : "none";
 }
@@ -25,7 +26,9 @@ TEST(AgreementDate, PassesOverWhatIsUndisclosed) {
   EXPECT_EQ(day_of("{effective: undisclosed, signed: 2025-01-20}"), "2025-01-20");
 }
 
-TEST(AgreementDate, IsTheLastDayThatAMonthCanMean) { EXPECT_EQ(day_of("{signed: 2025-02}"), "2025-02-28"); }
+TEST(AgreementDate, IsTheLastDayThatAMonthCanMean) {
+  EXPECT_EQ(day_of("{signed: 2025-02}"), "2025-02-28");
+}
 
 TEST(AgreementDate, IsNoneWhereNoneIsKnown) { EXPECT_EQ(day_of("{expires: 2030-01-01}"), "none"); }
 

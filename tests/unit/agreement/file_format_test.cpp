@@ -11,7 +11,8 @@ namespace dealterms {
 namespace {
 
 TEST(FileFormat, ReservesEveryCommonKeyOfAClause) {
-  std::set<std::string_view> keys{"type", "continues", "because", "ended", "level", "favours", "why"};
+  std::set<std::string_view> keys{"type",  "continues", "because", "ended",
+                                  "level", "favours",   "why"};
   for (const TermSpec& field : clause_fields()) keys.insert(field.name);
   for (const TermSpec& field : record_fields()) keys.insert(field.name);
   keys.insert(evidence_keys().begin(), evidence_keys().end());

@@ -40,8 +40,9 @@ clauses:
 }
 
 TEST(ReadAgreement, WantsTheFormatTheDealAndTheVersion) {
-  EXPECT_EQ(mistakes_of(read_text("title: nothing else\n").diagnostics),
-            (Mistakes{{Code::missing_key, 1, 1}, {Code::missing_key, 1, 1}, {Code::missing_key, 1, 1}}));
+  EXPECT_EQ(
+      mistakes_of(read_text("title: nothing else\n").diagnostics),
+      (Mistakes{{Code::missing_key, 1, 1}, {Code::missing_key, 1, 1}, {Code::missing_key, 1, 1}}));
 }
 
 TEST(ReadAgreement, KnowsOnlyItsOwnFormatVersion) {
@@ -56,7 +57,8 @@ TEST(ReadAgreement, RefusesAKeyThatNoFileHas) {
 }
 
 TEST(ReadAgreement, KeepsTheWholeHeadWithItsPlaces) {
-  const Reading reading = read_rest("title: A title\namends: 2023\nbasis: reports\nstatus: agreed\n");
+  const Reading reading =
+      read_rest("title: A title\namends: 2023\nbasis: reports\nstatus: agreed\n");
   EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
   const auto& head = reading.agreement.head;
   EXPECT_EQ(head.at("title").as<Text>()->words, "A title");
@@ -127,9 +129,11 @@ TEST(ReadClause, MayBeADateWhenItsTypeIsAnEvent) {
 }
 
 TEST(ReadClause, IsNoDateWhenItsTypeIsNoEvent) {
-  EXPECT_EQ(mistakes_in("clauses: {b: {type: exclusivity}, a: {type: exclusivity, until: 90 days after b}}\n")
-                .size(),
-            1u);
+  EXPECT_EQ(
+      mistakes_in(
+          "clauses: {b: {type: exclusivity}, a: {type: exclusivity, until: 90 days after b}}\n")
+          .size(),
+      1u);
 }
 
 TEST(ReadClause, WantsAReasonForAnOverride) {
@@ -208,14 +212,16 @@ TEST(ReadRecord, HasRolesAndTermsOfItsOwn) {
 }
 
 TEST(ReadRecord, RefusesATermThatItDoesNotHave) {
-  const Reading reading = read_rest("clauses: {a: {type: revenue_share, flows: {out: {rat: 20%}}}}\n");
+  const Reading reading =
+      read_rest("clauses: {a: {type: revenue_share, flows: {out: {rat: 20%}}}}\n");
   EXPECT_EQ(mistakes_of(reading.diagnostics), (Mistakes{{Code::unknown_term, 7, 50}}));
   EXPECT_EQ(reading.diagnostics.front().suggestion, "rate");
 }
 
 TEST(ReadRecord, IsAnExceptionOrAConditionOfAnyClause) {
   const Reading reading = read_rest(
-      "clauses: {a: {type: milestone, exceptions: {x: {what: US customers, for: bolt, until: 2030}},"
+      "clauses: {a: {type: milestone, exceptions: {x: {what: US customers, for: bolt, until: "
+      "2030}},"
       " conditions: {y: {what: mainly, in_the_hands_of: acme}}}}\n");
   EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
   const Item& clause = clause_of(reading, "a");
@@ -246,7 +252,8 @@ TEST(ReadSection, RefusesAFieldThatItDoesNotHave) {
 }
 
 TEST(ReadSection, KnowsNoPartyThatIsAlsoAnOther) {
-  EXPECT_EQ(mistakes_in("others: {acme: {name: Acme}}\n"), (Mistakes{{Code::duplicate_key, 7, 10}}));
+  EXPECT_EQ(mistakes_in("others: {acme: {name: Acme}}\n"),
+            (Mistakes{{Code::duplicate_key, 7, 10}}));
 }
 
 TEST(ReadSection, KeepsAPartyFromTheNameOfAWord) {
@@ -260,7 +267,8 @@ TEST(ReadSection, ChecksTheClausesThatItNames) {
 
 TEST(ReadOpenPoint, KeepsEachPartysPositionWithItsEvidence) {
   const Reading reading = read_rest(
-      "open_points: {p: {status: open, positions: {acme: more, bolt: {value: less, sources: [press]}}}}\n");
+      "open_points: {p: {status: open, positions: {acme: more, bolt: {value: less, sources: "
+      "[press]}}}}\n");
   EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
   const Items& positions = reading.agreement.open_points.at("p").records.at("positions");
   EXPECT_EQ(positions.at("acme").find_term("position")->as<Text>()->words, "more");
@@ -280,8 +288,10 @@ TEST(ReadOpenPoint, HasAStatusOfItsOwn) {
 // ---- warnings -----------------------------------------------------------------------------------
 
 TEST(CheckAgreement, WarnsOfASourceOnWhichNothingRests) {
-  EXPECT_EQ(mistakes_of(read_text("dealterms: 1\ndeal: d\nversion: v\nsources: {idle: {title: T}}\n").diagnostics),
-            (Mistakes{{Code::unused_source, 4, 11}}));
+  EXPECT_EQ(
+      mistakes_of(read_text("dealterms: 1\ndeal: d\nversion: v\nsources: {idle: {title: T}}\n")
+                      .diagnostics),
+      (Mistakes{{Code::unused_source, 4, 11}}));
 }
 
 TEST(CheckAgreement, WarnsOfAnInstrumentToWhichNothingBelongs) {

@@ -79,7 +79,8 @@ TEST(ReadCatalogue, ReadsAWholeType) {
 TEST(ReadCatalogue, KeepsTheTermsInTheirOrder) {
   const Reading reading = read_types(k_option);
   std::string names;
-  for (const TermSpec& term : reading.catalogue.find_type("option")->terms) names += term.name + " ";
+  for (const TermSpec& term : reading.catalogue.find_type("option")->terms)
+    names += term.name + " ";
   EXPECT_EQ(names, "notice degree amount chosen_by tranches ");
 }
 
@@ -144,7 +145,8 @@ TEST(ReadCatalogue, WantsNoValuesOfAnythingElse) {
 TEST(ReadCatalogue, FavoursOnlyRolesThatTheTypeHas) {
   EXPECT_EQ(read_terms("x: {kind: money, more_favours: c}").codes(),
             std::vector{Code::unknown_favours});
-  EXPECT_EQ(read_types("  t: {roles: [a], favours: b}\n").codes(), std::vector{Code::unknown_favours});
+  EXPECT_EQ(read_types("  t: {roles: [a], favours: b}\n").codes(),
+            std::vector{Code::unknown_favours});
   EXPECT_EQ(read_types("  t: {roles: [a], favours: mixed}\n").codes(), std::vector<Code>{});
 }
 
@@ -182,8 +184,7 @@ TEST(ReadCatalogue, LeavesOutOnlyTheRowThatIsWrong) {
 TEST(ReadCatalogue, TellsAllMistakesInTheOrderOfTheFile) {
   const Reading reading = read_types(
       "  t:\n    level: huge\n    roles: [a]\n    terms: {x: {kind: monney}}\n    favours: b\n");
-  EXPECT_EQ(reading.codes(),
-            (std::vector{Code::bad_level, Code::bad_kind, Code::unknown_favours}));
+  EXPECT_EQ(reading.codes(), (std::vector{Code::bad_level, Code::bad_kind, Code::unknown_favours}));
 }
 
 // ---- conversions --------------------------------------------------------------------------------
@@ -194,7 +195,8 @@ Reading read_conversion(std::string_view row) {
       "types:\n"
       "  s: {roles: [a], terms: {x: {kind: set}}}\n"
       "  t: {roles: [b], terms: {y: {kind: set}}}\n"
-      "conversions:\n  - {" + std::string{row} + "}\n");
+      "conversions:\n  - {" +
+      std::string{row} + "}\n");
 }
 
 TEST(ReadConversion, MapsTermsOfOneTypeToTermsOfAnother) {
@@ -229,7 +231,8 @@ TEST(OverridingCatalogue, AddsTypesAndKeepsTheOthers) {
 }
 
 TEST(OverridingCatalogue, ChangesASingleAttributeOfATerm) {
-  const Reading reading = read_types("  option: {terms: {notice: {more_favours: holder}}}\n", base());
+  const Reading reading =
+      read_types("  option: {terms: {notice: {more_favours: holder}}}\n", base());
   EXPECT_EQ(reading.codes(), std::vector<Code>{});
   const TermSpec& notice = *reading.catalogue.find_type("option")->find_term("notice");
   EXPECT_EQ(notice.more_favours, "holder");
@@ -241,7 +244,8 @@ TEST(OverridingCatalogue, ChangesASingleAttributeOfARecordsTerm) {
   const Reading reading =
       read_types("  option: {terms: {tranches: {terms: {price: {level: minor}}}}}\n", base());
   EXPECT_EQ(reading.codes(), std::vector<Code>{});
-  const TermSpec& price = *reading.catalogue.find_type("option")->find_term("tranches")->find_term("price");
+  const TermSpec& price =
+      *reading.catalogue.find_type("option")->find_term("tranches")->find_term("price");
   EXPECT_EQ(price.level, Level::minor);
   EXPECT_EQ(price.more_favours, "payer");
 }

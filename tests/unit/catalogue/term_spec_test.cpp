@@ -18,8 +18,8 @@ TEST(Kind, HasAnOrderWhereItHasMoreAndLess) {
 }
 
 TEST(Silence, IsReadBackFromItsName) {
-  for (const Silence silence : {Silence::unknown, Silence::none, Silence::unlimited,
-                                Silence::term_end, Silence::no}) {
+  for (const Silence silence :
+       {Silence::unknown, Silence::none, Silence::unlimited, Silence::term_end, Silence::no}) {
     EXPECT_EQ(parse_silence(name_of(silence)), silence);
   }
 }
