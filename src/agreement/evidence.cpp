@@ -35,8 +35,8 @@ Evidence inherited(const Evidence& own, const Evidence& from) {
   Evidence result = own;
   if (!result.status) result.status = from.status;
   if (result.sources.empty()) result.sources = from.sources;
-  for (auto field : {&Evidence::section, &Evidence::quote, &Evidence::by, &Evidence::note,
-                     &Evidence::doubt}) {
+  for (auto field :
+       {&Evidence::section, &Evidence::quote, &Evidence::by, &Evidence::note, &Evidence::doubt}) {
     if ((result.*field).empty()) result.*field = from.*field;
   }
   return result;

@@ -17,8 +17,7 @@ constexpr std::string_view k_calendar_hint =
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_shape(std::string_view text, std::string_view shape) {
-  return text.size() == shape.size() &&
-         std::ranges::equal(text, shape, [](char c, char mark) {
+  return text.size() == shape.size() && std::ranges::equal(text, shape, [](char c, char mark) {
            return mark == '0' ? is_digit(c) : c == mark;
          });
 }
@@ -71,8 +70,11 @@ Parsed<Date> parse_event(std::string_view text, const Names& names) {
   }
   if (!looks_like_event(text)) {
     const bool is_no_day = has_shape(text, "0000-00-00") || has_shape(text, "0000-00");
-    return Fault{DiagnosticCode::bad_date, 0, std::string{text},
-                 is_no_day ? "the calendar has no such day" : std::string{k_calendar_hint}, {}};
+    return Fault{DiagnosticCode::bad_date,
+                 0,
+                 std::string{text},
+                 is_no_day ? "the calendar has no such day" : std::string{k_calendar_hint},
+                 {}};
   }
   if (text == "unlimited" || text == "forever" || text == "indefinite") {
     return Fault{DiagnosticCode::bad_date, 0, std::string{text}, {}, "perpetual"};
@@ -97,8 +99,11 @@ Parsed<Date> parse_offset(std::string_view text, std::size_t at, const SideWord&
   const std::size_t event_at = at + side.word.size();
   const std::string_view event = text.substr(event_at);
   if (parse_calendar(event)) {
-    return Fault{DiagnosticCode::bad_date, event_at, std::string{text},
-                 "days are counted from an event; from a day on the calendar, write the day", {}};
+    return Fault{DiagnosticCode::bad_date,
+                 event_at,
+                 std::string{text},
+                 "days are counted from an event; from a day on the calendar, write the day",
+                 {}};
   }
   auto date = parse_event(event, names);
   if (const Fault* fault = fault_of(date)) return shifted(*fault, event_at);
@@ -116,8 +121,11 @@ constexpr std::array k_units{"days",  "business days", "weeks", "months",
 Parsed<Duration> parse_length(std::string_view text) {
   const auto duration = parse_duration(text);
   if (duration && !duration->count.is_negative()) return *duration;
-  Fault fault{DiagnosticCode::bad_duration, 0, std::string{text},
-              "a duration is written 30 days, 5 business days, 12 months or P1Y", {}};
+  Fault fault{DiagnosticCode::bad_duration,
+              0,
+              std::string{text},
+              "a duration is written 30 days, 5 business days, 12 months or P1Y",
+              {}};
   if (text == "perpetual" || text == "forever") fault.suggestion = "unlimited";
   const std::size_t space = text.find(' ');
   if (space != std::string_view::npos && Decimal::parse(text.substr(0, space))) {
@@ -135,8 +143,11 @@ Parsed<Date> parse_date(std::string_view text, const Names& names) {
   if (text.starts_with(k_through)) {
     const std::string_view period = text.substr(k_through.size());
     if (const auto date = parse_calendar(period)) return through(*date);
-    return Fault{DiagnosticCode::bad_date, k_through.size(), std::string{text},
-                 "`through` takes a day, a month or a year: through 2030", {}};
+    return Fault{DiagnosticCode::bad_date,
+                 k_through.size(),
+                 std::string{text},
+                 "`through` takes a day, a month or a year: through 2030",
+                 {}};
   }
   if (const auto date = parse_calendar(text)) return *date;
   for (const SideWord& side : k_side_words) {

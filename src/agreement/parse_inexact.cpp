@@ -46,8 +46,8 @@ std::optional<std::size_t> find_to(std::string_view text, Kind kind) {
 }
 
 Fault backwards(DiagnosticCode code, std::string_view text, std::size_t high_at) {
-  return Fault{code, high_at, std::string{text}, "a range goes from the lower end to the higher",
-               {}};
+  return Fault{
+      code, high_at, std::string{text}, "a range goes from the lower end to the higher", {}};
 }
 
 // `30 to 60 days`: the unit stands once, at either end.

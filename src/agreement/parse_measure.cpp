@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
+
+#include "dealterms/base/text.hpp"
 
 namespace dealterms {
 
@@ -27,7 +30,7 @@ struct Symbol {
   std::string_view currency;
 };
 constexpr std::array k_symbols{
-    Symbol{"US$", "USD"}, Symbol{"$", "USD"},           Symbol{"\u20ac", "EUR"},
+    Symbol{"US$", "USD"},    Symbol{"$", "USD"},      Symbol{"\u20ac", "EUR"},
     Symbol{"\u00a3", "GBP"}, Symbol{"\u00a5", "JPY"},
 };
 
@@ -36,8 +39,8 @@ struct PercentUnit {
   std::string_view factor;
 };
 constexpr std::array k_percent_units{
-    PercentUnit{"%", "1"},      PercentUnit{"percent", "1"}, PercentUnit{"bps", "0.01"},
-    PercentUnit{"bp", "0.01"},  PercentUnit{"basis points", "0.01"},
+    PercentUnit{"%", "1"},     PercentUnit{"percent", "1"},         PercentUnit{"bps", "0.01"},
+    PercentUnit{"bp", "0.01"}, PercentUnit{"basis points", "0.01"},
 };
 
 struct Scanned {
@@ -76,9 +79,15 @@ const Scale* find_scale(std::string_view word, bool may_be_letter) {
   return scale;
 }
 
+std::string nearest_scale(std::string_view word) {
+  std::vector<std::string> words;
+  for (const Scale& scale : k_scales) words.emplace_back(scale.word);
+  return nearest_name(word, words).value_or("");
+}
+
 const Symbol* find_symbol(std::string_view text) {
-  const auto* symbol = std::ranges::find_if(
-      k_symbols, [&](const Symbol& s) { return text.starts_with(s.sign); });
+  const auto* symbol =
+      std::ranges::find_if(k_symbols, [&](const Symbol& s) { return text.starts_with(s.sign); });
   return symbol == k_symbols.end() ? nullptr : symbol;
 }
 
@@ -101,11 +110,17 @@ Parsed<Decimal> parse_number(std::string_view text, DiagnosticCode code) {
   const auto digits = static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
   const bool has_exponent = text.find_first_of("eE") != std::string_view::npos;
   if (digits > k_most_digits || has_exponent) {
-    return Fault{DiagnosticCode::number_too_long, 0, std::string{text},
-                 "amounts are kept exactly, with up to 38 digits", {}};
+    return Fault{DiagnosticCode::number_too_long,
+                 0,
+                 std::string{text},
+                 "amounts are kept exactly, with up to 38 digits",
+                 {}};
   }
-  return Fault{code, 0, std::string{text},
-               "commas stand between thousands and a point before the decimals: 1,500.50", {}};
+  return Fault{code,
+               0,
+               std::string{text},
+               "commas stand between thousands and a point before the decimals: 1,500.50",
+               {}};
 }
 
 // Reads the scale words that follow the number from `at` on, and returns where they end.
@@ -121,8 +136,11 @@ Parsed<std::size_t> scan_scales(std::string_view text, std::size_t at, Scanned& 
     const auto factor = Decimal::parse("1e" + std::to_string(scale->zeros));
     const auto product = scanned.number.times(*factor);
     if (!product) {
-      return Fault{DiagnosticCode::number_too_long, scanned.number_at, std::string{text},
-                   "amounts are kept exactly, with up to 38 digits", {}};
+      return Fault{DiagnosticCode::number_too_long,
+                   scanned.number_at,
+                   std::string{text},
+                   "amounts are kept exactly, with up to 38 digits",
+                   {}};
     }
     scanned.number = *product;
     scanned.is_scaled = true;
@@ -150,7 +168,9 @@ Parsed<Scanned> scan(std::string_view text, Kind kind) {
   std::size_t at = 0;
   if (const Symbol* symbol = find_symbol(text)) {
     const std::string rest{text.substr(symbol->sign.size())};
-    return Fault{DiagnosticCode::money_without_currency, 0, std::string{text},
+    return Fault{DiagnosticCode::money_without_currency,
+                 0,
+                 std::string{text},
                  "a sign names several currencies; write the code: " +
                      std::string{symbol->currency} + " " + rest,
                  {}};
@@ -174,12 +194,15 @@ Parsed<Scanned> scan(std::string_view text, Kind kind) {
   scanned.unit_at = at;
   const std::string_view tail = text.substr(at);
   if (tail.starts_with('-') || tail.starts_with("\u2013")) {
-    return Fault{code_of(kind), at, std::string{text},
-                 "a range is written with `to`: USD 1bn to 2bn, 10% to 20%", {}};
+    return Fault{code_of(kind),
+                 at,
+                 std::string{text},
+                 "a range is written with `to`: USD 1bn to 2bn, 10% to 20%",
+                 {}};
   }
   if (tail.starts_with('/')) {
-    return Fault{code_of(kind), at, std::string{text},
-                 "write `per`: USD 50 per unit, 10% per year", {}};
+    return Fault{
+        code_of(kind), at, std::string{text}, "write `per`: USD 50 per unit, 10% per year", {}};
   }
   scan_tail(tail, scanned);
   return scanned;
@@ -197,12 +220,16 @@ Parsed<Measure> as_money(const Scanned& scanned, std::string_view text) {
                              std::string{text.substr(0, text.find(' '))});
   }
   if (!scanned.unit.empty()) {
-    return fault_at_unit(scanned, text,
-                         scanned.currency.empty() ? DiagnosticCode::money_without_currency
-                                                  : DiagnosticCode::bad_money);
+    Fault fault = fault_at_unit(scanned, text,
+                                scanned.currency.empty() ? DiagnosticCode::money_without_currency
+                                                         : DiagnosticCode::bad_money);
+    fault.suggestion = nearest_scale(scanned.unit);
+    return fault;
   }
   if (scanned.currency.empty()) {
-    return Fault{DiagnosticCode::money_without_currency, 0, std::string{text},
+    return Fault{DiagnosticCode::money_without_currency,
+                 0,
+                 std::string{text},
                  "write the currency first, in three capital letters: USD " + std::string{text},
                  {}};
   }
@@ -280,8 +307,11 @@ Parsed<std::pair<Measure, Measure>> parse_measures(std::string_view text, std::s
   auto& low_parts = std::get<Scanned>(scanned_low);
   auto& high_parts = std::get<Scanned>(scanned_high);
   if (is_scaled_at_one_end(low_parts, high_parts)) {
-    return Fault{code_of(kind), low_parts.number_at, std::string{text},
-                 "write the size at both ends: USD 1bn to 2bn", {}};
+    return Fault{code_of(kind),
+                 low_parts.number_at,
+                 std::string{text},
+                 "write the size at both ends: USD 1bn to 2bn",
+                 {}};
   }
   lend(low_parts, high_parts);
   const auto low = as_kind(low_parts, text.substr(0, to), kind);
@@ -292,12 +322,15 @@ Parsed<std::pair<Measure, Measure>> parse_measures(std::string_view text, std::s
   const bool is_alike = ends.first.unit == ends.second.unit && ends.first.of == ends.second.of &&
                         ends.first.per == ends.second.per;
   if (!is_alike) {
-    return Fault{code_of(kind), high_at, std::string{text},
-                 "both ends of a range are measured alike", {}};
+    return Fault{
+        code_of(kind), high_at, std::string{text}, "both ends of a range are measured alike", {}};
   }
   if (!(ends.first.number < ends.second.number)) {
-    return Fault{code_of(kind), high_at, std::string{text},
-                 "a range goes from the lower end to the higher", {}};
+    return Fault{code_of(kind),
+                 high_at,
+                 std::string{text},
+                 "a range goes from the lower end to the higher",
+                 {}};
   }
   return ends;
 }

@@ -51,8 +51,8 @@ std::optional<Value> read_value(const Node& node, const ReadContext& context) {
     return std::nullopt;
   }
   const bool is_special = node.is_scalar() && node.quoted == Node::Quoted::no &&
-                               (node.text == "none" || node.text == "undisclosed" ||
-                                node.text == "redacted" || node.text.empty());
+                          (node.text == "none" || node.text == "undisclosed" ||
+                           node.text == "redacted" || node.text.empty());
   if (is_set && !is_special) {
     auto set = read_set(node, context);
     if (!set) return std::nullopt;

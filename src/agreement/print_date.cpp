@@ -9,8 +9,8 @@ std::string print_year(Day day) { return format_day(day).substr(0, 4); }
 
 std::string print_event(const Date& date) {
   if (!date.offset) return date.event;
-  return format_duration(*date.offset) +
-         (date.side == Date::Side::after ? " after " : " before ") + date.event;
+  return format_duration(*date.offset) + (date.side == Date::Side::after ? " after " : " before ") +
+         date.event;
 }
 
 }  // namespace

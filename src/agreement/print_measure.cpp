@@ -1,4 +1,5 @@
-// Numbers as people write them, and exactly: a shorter spelling is used only where no digit is lost.
+// Numbers as people write them, and exactly: a shorter spelling stands only where it loses no
+// digit.
 #include <algorithm>
 #include <array>
 #include <optional>

@@ -1,5 +1,5 @@
-// Value → one line of YAML flow notation. A scalar stands alone; everything else is a map or list,
-// inside which scalars are quoted more often, since a comma ends them there.
+// Value → one line of YAML flow notation. A scalar may stand alone; everything else is a map or
+// list, inside which scalars are quoted more often, since a comma ends them there.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -22,8 +22,8 @@ bool is_letter_or_digit(char c) {
 }
 
 // Words that YAML, or this format, reads as something else.
-constexpr std::array<std::string_view, 6> k_taken_words{"none",     "undisclosed", "redacted",
-                                                        "null",     "Null",        "NULL"};
+constexpr std::array<std::string_view, 6> k_taken_words{"none", "undisclosed", "redacted",
+                                                        "null", "Null",        "NULL"};
 
 bool is_plain(std::string_view text, Where where) {
   if (text.empty() || std::ranges::find(k_taken_words, text) != k_taken_words.end()) return false;
@@ -121,8 +121,7 @@ std::string print_tokens(const Set& set, WithEvidence with) {
   for (const SetToken& token : set.tokens) {
     Fields fields{text_field("value", token.name)};
     if (token.ended) {
-      fields.push_back(
-          text_field("ended", token.ended->on ? print_date(*token.ended->on) : "yes"));
+      fields.push_back(text_field("ended", token.ended->on ? print_date(*token.ended->on) : "yes"));
     }
     if (with == WithEvidence::yes) append(fields, evidence_fields(token.evidence));
     items.push_back(fields.size() == 1 ? scalar(token.name, Where::in_flow) : in_map(fields));
@@ -259,8 +258,7 @@ Fields value_fields(const Value& value, WithEvidence with) {
   if (!std::visit(MapFields{with}, value.content).empty()) {
     return {field("value", print(value, with, Where::in_flow))};
   }
-  Fields fields{
-      field("value", std::visit(SinglePrinter{Where::in_flow, with}, value.content))};
+  Fields fields{field("value", std::visit(SinglePrinter{Where::in_flow, with}, value.content))};
   append(fields, evidence);
   return fields;
 }

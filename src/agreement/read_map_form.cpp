@@ -91,13 +91,14 @@ std::optional<Content> read_combined(const FormInput& in) {
                                {std::string{in.key}, in.context.spec.name});
     return std::nullopt;
   }
-  const bool fits = std::ranges::any_of(
-      kinds, [&](Kind kind) { return is_ordered(kind) && (kind == Kind::date) == row.is_of_dates; });
+  const bool fits = std::ranges::any_of(kinds, [&](Kind kind) {
+    return is_ordered(kind) && (kind == Kind::date) == row.is_of_dates;
+  });
   if (!fits) {
-    in.context.diagnostics.add(code, in.main.place,
-                               {"`" + std::string{in.key} +
-                                (row.is_of_dates ? "` is for dates" : "` is not for dates")},
-                               "write `" + std::string{row.of_the_others} + "` here");
+    in.context.diagnostics.add(
+        code, in.main.place,
+        {"`" + std::string{in.key} + (row.is_of_dates ? "` is for dates" : "` is not for dates")},
+        "write `" + std::string{row.of_the_others} + "` here");
     return std::nullopt;
   }
   const auto* items = read_list(in.main, in.key, 2, code, in.context);
@@ -123,8 +124,8 @@ std::optional<Content> read_bases(const FormInput& in) {
     if (value) bases.list.emplace_back(folded(entry.key), std::move(*value));
   }
   std::ranges::stable_sort(bases.list, {}, &std::pair<std::string, Value>::first);
-  const auto twice = std::ranges::adjacent_find(
-      bases.list, {}, &std::pair<std::string, Value>::first);
+  const auto twice =
+      std::ranges::adjacent_find(bases.list, {}, &std::pair<std::string, Value>::first);
   if (twice != bases.list.end()) {
     in.context.diagnostics.add(DiagnosticCode::bad_bases, in.main.place,
                                {"'" + twice->first + "' stands twice"});
@@ -173,8 +174,7 @@ std::string hint_for_companion(std::string_view key) {
 }
 
 void report_unknown_key(const NodeEntry& entry, const MapForm* form,
-                        std::span<const std::string_view> holder_keys,
-                        const ReadContext& context) {
+                        std::span<const std::string_view> holder_keys, const ReadContext& context) {
   std::vector<std::string> known{holder_keys.begin(), holder_keys.end()};
   if (form == nullptr) {
     for (const MapForm& row : k_map_forms) known.emplace_back(row.key);

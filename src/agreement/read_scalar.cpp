@@ -22,8 +22,9 @@ constexpr std::array k_notations{
     KindNotation{Kind::percent, "a percentage as 20%, 50 bps, 10% per year or 20% of revenue"},
     KindNotation{Kind::quantity, "a quantity as 3, 100x, 1x of fees or 50,000 units per year"},
     KindNotation{Kind::duration, "a duration as 30 days, 5 business days, 12 months or P1Y"},
-    KindNotation{Kind::date, "a date as 2025-01-21, 2025-01, through 2030, perpetual, an event, "
-                             "or 90 days after an event"},
+    KindNotation{Kind::date,
+                 "a date as 2025-01-21, 2025-01, through 2030, perpetual, an event, "
+                 "or 90 days after an event"},
     KindNotation{Kind::flag, "yes or no"},
 };
 
@@ -49,8 +50,7 @@ bool has_word(const TermSpec& spec, std::string_view word) {
 
 // `none`, `undisclosed` and `redacted`, unquoted. A word that the catalogue gives to a scale or
 // choice wins: `degree: none` of a scale that begins with none is its lowest step.
-std::optional<Content> special_word(const Node& node, std::string_view text,
-                                    const TermSpec& spec) {
+std::optional<Content> special_word(const Node& node, std::string_view text, const TermSpec& spec) {
   if (node.quoted == Node::Quoted::yes || has_word(spec, text)) return std::nullopt;
   if (text == "none") return None{};
   if (text == "undisclosed") return Unknown{Unknown::Kind::undisclosed, {}, {}, {}};
@@ -69,8 +69,10 @@ Parsed<Content> parse_word(std::string_view text, const TermSpec& spec, Diagnost
 Parsed<Content> parse_flag(std::string_view text) {
   if (text == "yes" || text == "true") return Flag{true};
   if (text == "no" || text == "false") return Flag{false};
-  return Fault{DiagnosticCode::bad_flag, 0, std::string{text}, {},
-               nearest_name(text, {"yes", "no"}).value_or("")};
+  const bool is_no = text == "No" || text == "NO" || text == "False" || text == "FALSE";
+  const bool is_yes = text == "Yes" || text == "YES" || text == "True" || text == "TRUE";
+  const std::string meant = is_no ? "no" : is_yes ? "yes" : "";
+  return Fault{DiagnosticCode::bad_flag, 0, std::string{text}, {}, meant};
 }
 
 Parsed<Content> parse_kind_of_text(std::string_view text, Kind kind, const ReadContext& context) {

@@ -43,8 +43,11 @@ std::optional<Measure> read_bound(const Node& node, const ReadContext& context) 
     const auto parsed = parse_measure(text, kind);
     if (const auto* measure = std::get_if<Measure>(&parsed)) return *measure;
   }
-  report(Fault{DiagnosticCode::bad_tiers, 0, "`up_to` takes an amount, not '" + text + "'",
-               "write {up_to: USD 10m, value: 50%}", {}},
+  report(Fault{DiagnosticCode::bad_tiers,
+               0,
+               "`up_to` takes an amount, not '" + text + "'",
+               "write {up_to: USD 10m, value: 50%}",
+               {}},
          node, context);
   return std::nullopt;
 }
@@ -92,8 +95,8 @@ bool are_brackets(const std::vector<Tier>& tiers, const std::vector<Node>& nodes
     }
     if (i == 0 || !bound) continue;
     const auto& lower = *tiers[i - 1].up_to;
-    const bool is_alike = lower.unit == bound->unit && lower.of == bound->of &&
-                          lower.per == bound->per;
+    const bool is_alike =
+        lower.unit == bound->unit && lower.of == bound->of && lower.per == bound->per;
     if (!is_alike || !(lower.number < bound->number)) {
       return refuse(i, "the bounds of the tiers do not rise", "order them from low to high");
     }

@@ -72,9 +72,10 @@ std::optional<SetToken> read_token_map(const Node& map, const ReadContext& conte
     } else if (is_evidence_key(entry.key)) {
       read_evidence_entry(entry, context.names, evidence, context.diagnostics);
     } else {
-      add_unknown(DiagnosticCode::unknown_key, entry, context.spec.name,
-                  {"value", "ended", "status", "sources", "section", "quote", "by", "note", "doubt"},
-                  context.diagnostics);
+      add_unknown(
+          DiagnosticCode::unknown_key, entry, context.spec.name,
+          {"value", "ended", "status", "sources", "section", "quote", "by", "note", "doubt"},
+          context.diagnostics);
     }
   }
   if (!token) return std::nullopt;

@@ -69,8 +69,8 @@ std::string indented(const std::string& text, std::size_t by) {
 const Catalogue& catalogue() {
   static const Catalogue catalogue = [] {
     Diagnostics diagnostics;
-    const auto root = read_document(
-        SourceText{"catalogue.yaml", file_text("terms/catalogue.yaml")}, diagnostics);
+    const auto root =
+        read_document(SourceText{"catalogue.yaml", file_text("terms/catalogue.yaml")}, diagnostics);
     EXPECT_TRUE(root);
     return root ? read_catalogue(*root, {}, diagnostics) : Catalogue{};
   }();
@@ -124,13 +124,15 @@ TEST(FormatDocs, LoadEveryExample) {
     const auto diagnostics = diagnostics_of(*text);
     if (!example.kind.starts_with(k_diagnosed)) {
       EXPECT_TRUE(std::ranges::none_of(diagnostics, is_error))
-          << "docs/format.md:" << example.line << "\n" << described(diagnostics) << *text;
+          << "docs/format.md:" << example.line << "\n"
+          << described(diagnostics) << *text;
       continue;
     }
     const bool is_diagnosed = std::ranges::any_of(diagnostics, [&](const Diagnostic& diagnostic) {
       return row_of(diagnostic.code).name == example.kind.substr(k_diagnosed.size());
     });
-    EXPECT_TRUE(is_diagnosed) << "docs/format.md:" << example.line << "\n" << described(diagnostics);
+    EXPECT_TRUE(is_diagnosed) << "docs/format.md:" << example.line << "\n"
+                              << described(diagnostics);
   }
 }
 

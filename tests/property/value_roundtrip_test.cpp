@@ -45,18 +45,29 @@ class Generator {
   }
 
   std::string words() {
-    static constexpr std::array k_words{
-        "revenue",    "net sales, less returns", "a: b",   "50% # not a comment", "none",
-        "[brackets]", "a \"quoted\" word",       "it's",   "caf\u00e9 \u2014 \u4e2d\u6587",
-        "{braces}",   "null",                    "- dash", "back\\slash",         "yes",
-        "bell \x07",  "1:30"};
+    static constexpr std::array k_words{"revenue",
+                                        "net sales, less returns",
+                                        "a: b",
+                                        "50% # not a comment",
+                                        "none",
+                                        "[brackets]",
+                                        "a \"quoted\" word",
+                                        "it's",
+                                        "caf\u00e9 \u2014 \u4e2d\u6587",
+                                        "{braces}",
+                                        "null",
+                                        "- dash",
+                                        "back\\slash",
+                                        "yes",
+                                        "bell \x07",
+                                        "1:30"};
     return one_of(k_words);
   }
 
   // A base or period: no ` of ` or ` per `, and no ` to ` before a number, as the parser leaves it.
   std::string base() {
-    static constexpr std::array k_bases{"", "", "", "revenue", "net sales, less returns", "a: b",
-                                        "fee #1"};
+    static constexpr std::array k_bases{"",     "",      "", "revenue", "net sales, less returns",
+                                        "a: b", "fee #1"};
     return one_of(k_bases);
   }
 
@@ -290,10 +301,9 @@ TEST_P(ValueRoundtrip, ReadsTheEvidenceItPrints) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryKind, ValueRoundtrip,
-                         testing::Values(Kind::money, Kind::percent, Kind::quantity,
-                                         Kind::duration, Kind::date, Kind::scale, Kind::choice,
-                                         Kind::set, Kind::flag, Kind::party, Kind::refs,
-                                         Kind::text),
+                         testing::Values(Kind::money, Kind::percent, Kind::quantity, Kind::duration,
+                                         Kind::date, Kind::scale, Kind::choice, Kind::set,
+                                         Kind::flag, Kind::party, Kind::refs, Kind::text),
                          [](const auto& kind) { return std::string{name_of(kind.param)}; });
 
 }  // namespace

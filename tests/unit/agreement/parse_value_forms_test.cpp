@@ -13,8 +13,8 @@ Measure percent(const char* text) { return {number(text), "%", "", ""}; }
 // ---- evidence -----------------------------------------------------------------------------------
 
 TEST(ParseValueForm, CarriesEvidenceBesideTheValue) {
-  const auto reading = read("{value: 20%, status: reported, sources: [reuters], by: letter}",
-                            Kind::percent);
+  const auto reading =
+      read("{value: 20%, status: reported, sources: [reuters], by: letter}", Kind::percent);
   ASSERT_TRUE(reading.value);
   EXPECT_TRUE(reading.diagnostics.empty());
   EXPECT_EQ(*reading.value->as<Measure>(), percent("20"));
@@ -67,9 +67,10 @@ TEST(ParseUnknown, RefusesYesAsAName) {
 }
 
 TEST(ParseReadings, KeepsEachWithItsSources) {
-  const auto reading = read("{status: disputed, readings: [{value: exclusive, sources: [reuters]}, "
-                            "{value: preferred, sources: [annual-report]}]}",
-                            degree());
+  const auto reading = read(
+      "{status: disputed, readings: [{value: exclusive, sources: [reuters]}, "
+      "{value: preferred, sources: [annual-report]}]}",
+      degree());
   ASSERT_TRUE(reading.value);
   const auto* readings = reading.value->as<Readings>();
   ASSERT_NE(readings, nullptr);
@@ -130,15 +131,15 @@ TEST(ParseTiers, TakesAnUnknownRateInATier) {
 }
 
 TEST(ParseTiers, WantsBoundsThatRiseToAnOpenEnd) {
-  EXPECT_EQ(code_of("{tiers: [{up_to: USD 5, value: 1%}, {up_to: USD 4, value: 2%}, 3%]}",
-                    Kind::percent),
-            Code::bad_tiers);
-  EXPECT_EQ(code_of("{tiers: [{up_to: USD 5, value: 1%}, {up_to: EUR 6, value: 2%}, 3%]}",
-                    Kind::percent),
-            Code::bad_tiers);
-  EXPECT_EQ(code_of("{tiers: [{up_to: USD 5, value: 1%}, {up_to: USD 6, value: 2%}]}",
-                    Kind::percent),
-            Code::bad_tiers);
+  EXPECT_EQ(
+      code_of("{tiers: [{up_to: USD 5, value: 1%}, {up_to: USD 4, value: 2%}, 3%]}", Kind::percent),
+      Code::bad_tiers);
+  EXPECT_EQ(
+      code_of("{tiers: [{up_to: USD 5, value: 1%}, {up_to: EUR 6, value: 2%}, 3%]}", Kind::percent),
+      Code::bad_tiers);
+  EXPECT_EQ(
+      code_of("{tiers: [{up_to: USD 5, value: 1%}, {up_to: USD 6, value: 2%}]}", Kind::percent),
+      Code::bad_tiers);
   EXPECT_EQ(code_of("{tiers: [1%, 2%]}", Kind::percent), Code::bad_tiers);
 }
 
@@ -162,9 +163,9 @@ TEST(ParseSteps, TakesEveryKind) {
 }
 
 TEST(ParseSteps, WantsDatesThatRise) {
-  EXPECT_EQ(code_of("{steps: [1%, {from: 2030, value: 2%}, {from: 2029, value: 3%}]}",
-                    Kind::percent),
-            Code::bad_steps);
+  EXPECT_EQ(
+      code_of("{steps: [1%, {from: 2030, value: 2%}, {from: 2029, value: 3%}]}", Kind::percent),
+      Code::bad_steps);
   EXPECT_EQ(code_of("{steps: [1%, 2%]}", Kind::percent), Code::bad_steps);
 }
 
@@ -186,8 +187,8 @@ TEST(ParseSeries, WantsValuesAndAnIncreaseOfTheirUnit) {
 }
 
 TEST(ParseBases, SortsByBase) {
-  const auto bases = read_as<Bases>("{bases: {on closing: 27%, before rounds: 32.5%}}",
-                                    Kind::percent);
+  const auto bases =
+      read_as<Bases>("{bases: {on closing: 27%, before rounds: 32.5%}}", Kind::percent);
   ASSERT_TRUE(bases);
   EXPECT_EQ(bases->list[0].first, "before rounds");
   EXPECT_EQ(*bases->list[1].second.as<Measure>(), percent("27"));

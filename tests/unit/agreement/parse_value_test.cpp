@@ -50,6 +50,12 @@ TEST(ParseMoney, PointsAtThePartThatIsWrong) {
   EXPECT_EQ(reading.diagnostics.front().place, (Place{1, ByteColumn{13}}));
 }
 
+TEST(ParseMoney, SuggestsTheSizeThatWasMeant) {
+  const auto reading = read("USD 5 milion", Kind::money);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "million");
+}
+
 TEST(ParseMoney, RefusesCommasThatSeparateNoThousands) {
   EXPECT_EQ(code_of("USD 1.500,50", Kind::money), Code::bad_money);
   EXPECT_EQ(code_of("USD 1,00", Kind::money), Code::bad_money);
@@ -68,12 +74,13 @@ TEST(ParsePercent, ReadsBasisPointsAsPercent) {
 }
 
 TEST(ParsePercent, TakesABaseOrAPeriod) {
-  EXPECT_EQ(measure("20% of revenue", Kind::percent),
-            (Measure{number("20"), "%", "revenue", ""}));
+  EXPECT_EQ(measure("20% of revenue", Kind::percent), (Measure{number("20"), "%", "revenue", ""}));
   EXPECT_EQ(measure("10% per year", Kind::percent), (Measure{number("10"), "%", "", "year"}));
 }
 
-TEST(ParsePercent, RefusesABareNumber) { EXPECT_EQ(code_of("20", Kind::percent), Code::bad_percent); }
+TEST(ParsePercent, RefusesABareNumber) {
+  EXPECT_EQ(code_of("20", Kind::percent), Code::bad_percent);
+}
 
 TEST(ParseQuantity, ReadsCountsMultiplesAndUnits) {
   EXPECT_EQ(measure("3", Kind::quantity), (Measure{number("3"), "", "", ""}));
@@ -105,25 +112,23 @@ TEST(ParseAmount, ReadsUnlimitedForAmountsAndDurations) {
 
 // ---- inexact ------------------------------------------------------------------------------------
 
-Range between(const Measure& low, const Measure& high) {
-  return {Range::Form::between, low, high};
-}
+Range between(const Measure& low, const Measure& high) { return {Range::Form::between, low, high}; }
 
 TEST(ParseInexact, ReadsTheWordsBeforeAnAmount) {
   const Measure bound{number("20"), "%", "", ""};
   const std::pair<const char*, Range::Form> words[] = {
-      {"about 20%", Range::Form::about},   {"at least 20%", Range::Form::at_least},
-      {"over 20%", Range::Form::over},     {"more than 20%", Range::Form::over},
-      {"up to 20%", Range::Form::up_to},   {"at most 20%", Range::Form::up_to},
-      {"under 20%", Range::Form::under},   {"less than 20%", Range::Form::under}};
+      {"about 20%", Range::Form::about}, {"at least 20%", Range::Form::at_least},
+      {"over 20%", Range::Form::over},   {"more than 20%", Range::Form::over},
+      {"up to 20%", Range::Form::up_to}, {"at most 20%", Range::Form::up_to},
+      {"under 20%", Range::Form::under}, {"less than 20%", Range::Form::under}};
   for (const auto& [text, form] : words) {
     EXPECT_EQ(read_as<Range>(text, Kind::percent), (Range{form, bound, {}})) << text;
   }
 }
 
 TEST(ParseInexact, LendsWhatOneEndDoesNotSay) {
-  const Range billions = between({number("1000000000"), "USD", "", ""},
-                                 {number("2000000000"), "USD", "", ""});
+  const Range billions =
+      between({number("1000000000"), "USD", "", ""}, {number("2000000000"), "USD", "", ""});
   EXPECT_EQ(read_as<Range>("USD 1bn to 2bn", Kind::money), billions);
   EXPECT_EQ(read_as<Range>("USD 1bn to USD 2bn", Kind::money), billions);
   EXPECT_EQ(read_as<Range>("10 to 20% of revenue", Kind::percent),
@@ -231,6 +236,12 @@ TEST(ParseFlag, TakesYesAndNoOnly) {
   EXPECT_EQ(code_of("NO", Kind::flag), Code::bad_flag);
 }
 
+TEST(ParseFlag, SuggestsTheAnswerThatWasShouted) {
+  const auto reading = read("NO", Kind::flag);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "no");
+}
+
 TEST(ParseScale, TakesItsOwnWordsOnly) {
   EXPECT_EQ(read_as<Token>("sole", degree()), Token{"sole"});
   const auto reading = read("exlusive", degree());
@@ -288,8 +299,8 @@ TEST(ParseSet, TakesOneTokenAsAScalar) {
 }
 
 TEST(ParseSet, KeepsEvidenceAndEndOfAToken) {
-  const auto set = read_as<Set>("[api, {value: agi, ended: 2024-07-09, sources: [reuters]}]",
-                                Kind::set);
+  const auto set =
+      read_as<Set>("[api, {value: agi, ended: 2024-07-09, sources: [reuters]}]", Kind::set);
   ASSERT_TRUE(set);
   EXPECT_EQ(set->tokens[0].name, "agi");
   EXPECT_EQ(set->tokens[0].ended->on, read_as<Date>("2024-07-09", Kind::date));

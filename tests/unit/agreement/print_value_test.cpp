@@ -89,8 +89,7 @@ TEST(PrintValue, WritesEveryMapForm) {
 }
 
 TEST(PrintValue, KeepsTheEvidenceInsideForms) {
-  const char* text =
-      "{readings: [{value: 1%, sources: [reuters]}, 2%], status: disputed}";
+  const char* text = "{readings: [{value: 1%, sources: [reuters]}, 2%], status: disputed}";
   EXPECT_EQ(printed(text, spec_of({Kind::percent}), WithEvidence::yes), text);
 }
 

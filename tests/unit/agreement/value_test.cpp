@@ -70,8 +70,8 @@ TEST(Evidence, InheritsWhatItDoesNotSay) {
 }
 
 TEST(Status, IsReadByItsName) {
-  for (const Status status : {Status::stated, Status::reported, Status::projected,
-                              Status::presumed, Status::disputed, Status::ambiguous}) {
+  for (const Status status : {Status::stated, Status::reported, Status::projected, Status::presumed,
+                              Status::disputed, Status::ambiguous}) {
     EXPECT_EQ(parse_status(name_of(status)), status);
   }
   EXPECT_FALSE(parse_status("rumoured"));
