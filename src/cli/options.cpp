@@ -216,8 +216,8 @@ constexpr std::string_view k_about =
     "Compares the terms of an agreement from version to version, by meaning.\n";
 
 constexpr std::string_view k_footer =
-    "OLD, NEW and VERSION are a version name (2023, or DEAL/2023 where several deals hold it), a\n"
-    "path, - for standard input, or REV:PATH for a file at a git revision.\n"
+    "OLD, NEW and VERSION are a version name (2023, or DEAL/2023 where several deals\n"
+    "hold it), a path, - for standard input, or REV:PATH for a file at a git revision.\n"
     "\n"
     "Examples:\n"
     "  dealterms list\n"
@@ -225,7 +225,8 @@ constexpr std::string_view k_footer =
     "  dealterms show 2025 compute\n"
     "  dealterms validate terms\n"
     "\n"
-    "Exit status: 0 done; 1 a difference, where --exit-code asks; 2 bad usage or input; 3 a bug.\n";
+    "Exit status: 0 done; 1 a difference, where --exit-code asks; 2 bad usage, or\n"
+    "input that cannot be read; 3 a bug of dealterms.\n";
 
 // ---- parsing ------------------------------------------------------------------------------------
 
@@ -264,7 +265,7 @@ std::string options_of(const CLI::App& app) {
     for (const CLI::Option* option : app.get_options()) {
       if (option->get_group() != group || option->get_positional()) continue;
       const bool takes_value = option->get_items_expected_max() > 0;
-      rows.push_back({2, option->get_name() + (takes_value ? " " + option->get_type_name() : ""),
+      rows.push_back({2, option->get_name(false, true) + (takes_value ? " " + option->get_type_name() : ""),
                       option->get_description()});
     }
     if (!rows.empty()) text += "\n" + group + ":\n" + print_rows(rows, Layout{});
@@ -354,6 +355,9 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
     return Notice{std::string(version.what()) + "\n"};
   } catch (const CLI::ExtrasError&) {
     return Misuse{as_line("unexpected argument '" + app.remaining().front() + "'") + see_help(name)};
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string what = error.what();  // "--clause: 1 required ID missing"
+    return Misuse{as_line(what.substr(0, what.find(':')) + " needs a value") + see_help(name)};
   } catch (const CLI::ParseError& error) {
     return Misuse{as_line(error.what()) + see_help(name)};
   }

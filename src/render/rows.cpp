@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t k_gap = 2;
 // A label longer than this would push every value to the right.
-constexpr std::size_t k_widest_label = 26;
+constexpr std::size_t k_widest_label = 34;
 constexpr std::size_t k_narrowest_value = 20;
 
 std::size_t columns(const std::string& text) { return width_of(text).value; }

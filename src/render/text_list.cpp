@@ -17,29 +17,38 @@ std::string padded(const std::string& text, std::size_t width) {
 struct Columns {
   std::size_t version = 0;
   std::size_t date = 0;
+  std::size_t clauses = 0;
 };
+
+std::string clauses_of(const ListedVersion& listed) {
+  return counted(listed.clauses, "clause", "clauses");
+}
 
 Columns columns_of(const std::vector<ListedVersion>& versions) {
   Columns columns;
   for (const ListedVersion& listed : versions) {
     columns.version = std::max(columns.version, width_of(visible(listed.version)).value);
     columns.date = std::max(columns.date, width_of(visible(listed.date)).value);
+    columns.clauses = std::max(columns.clauses, clauses_of(listed).size());
   }
   return columns;
 }
 
 Row row_of(const ListedVersion& listed, const Columns& columns) {
   Row row;
+  const bool readable = listed.mistakes == 0;
+  const std::string clauses = clauses_of(listed);
   row.label = padded(visible(listed.version), columns.version) + "  " +
-              padded(visible(listed.date), columns.date);
-  if (listed.mistakes > 0) {
+              padded(visible(listed.date), columns.date) + "  " +
+              std::string(columns.clauses - clauses.size(), ' ') +
+              (readable ? clauses : std::string(clauses.size(), ' '));
+  if (!readable) {
     row.value = "cannot be read: " + counted(listed.mistakes, "error", "errors") +
                 " (dealterms validate " + visible(listed.file) + ")";
     row.value_tone = Tone::error;
     return row;
   }
   row.value = visible(listed.title);
-  row.remark = counted(listed.clauses, "clause", "clauses");
   return row;
 }
 

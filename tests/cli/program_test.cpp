@@ -1,0 +1,186 @@
+// Starts the real binary, as a shell does: what cannot be seen from inside the process.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* k_agreement = R"(dealterms: 1
+deal: acme-bolt
+version: "2023"
+parties:
+  acme: {name: Acme Batteries Ltd}
+  bolt: {name: Bolt Vehicles SE}
+clauses:
+  cells: {type: exclusivity, holder: bolt, grantor: acme, degree: exclusive}
+)";
+
+std::string read_bytes(const fs::path& path) {
+  const std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+// A directory of its own for each test, where a shell runs the program as `$D`.
+class Program : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "dealterms-cli.XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    place_ = name;
+    write("a.yaml", k_agreement);
+  }
+  void TearDown() override { fs::remove_all(place_); }
+
+  void write(const std::string& name, const std::string& bytes) const {
+    fs::create_directories((place_ / name).parent_path());
+    std::ofstream(place_ / name, std::ios::binary) << bytes;
+  }
+
+  // The exit status; 128 + the signal where one ended it.
+  int shell(const std::string& line) {
+    const std::string whole = "cd '" + place_.string() + "' && D='" + DEALTERMS_BINARY +
+                              "' && { " + line + "; } >out 2>err";
+    const int status = std::system(whole.c_str());
+    out_ = read_bytes(place_ / "out");
+    err_ = read_bytes(place_ / "err");
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  }
+
+  [[nodiscard]] std::vector<std::string> files() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(place_)) {
+      const std::string name = entry.path().filename().string();
+      if (name != "out" && name != "err") names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  fs::path place_;
+  std::string out_;
+  std::string err_;
+};
+
+TEST_F(Program, TellsTheShellHowItWent) {
+  EXPECT_EQ(shell("$D show a.yaml"), 0);
+  EXPECT_EQ(shell("$D show nowhere.yaml"), 2);
+  EXPECT_EQ(shell("$D"), 2);
+  EXPECT_EQ(shell("$D --version"), 0);
+}
+
+TEST_F(Program, KeepsStandardOutputForTheResult) {
+  shell("$D show nowhere.yaml");
+  EXPECT_EQ(out_, "");
+  EXPECT_EQ(err_, "dealterms: cannot read nowhere.yaml: No such file or directory\n");
+  shell("$D show a.yaml");
+  EXPECT_NE(out_, "");
+  EXPECT_EQ(err_, "");
+}
+
+TEST_F(Program, KnowsItsOwnDealsInAnyDirectory) {
+  EXPECT_EQ(shell("$D list"), 0);
+  EXPECT_NE(out_.find("in the program\n"), std::string::npos);
+  EXPECT_EQ(out_.find("0 deals"), std::string::npos);
+}
+
+TEST_F(Program, SaysWhyStandardOutputCannotBeWritten) {
+  EXPECT_EQ(shell("$D show a.yaml >&-"), 2);
+  EXPECT_EQ(err_, "dealterms: cannot write standard output: Bad file descriptor\n");
+  if (fs::exists("/dev/full")) {
+    EXPECT_EQ(shell("$D show a.yaml >/dev/full"), 2);
+    EXPECT_EQ(err_, "dealterms: cannot write standard output: No space left on device\n");
+  }
+}
+
+TEST_F(Program, OutlivesAReaderThatGoesAway) {
+  EXPECT_EQ(shell("{ sleep 0.2; $D catalogue; echo $? >status; } | true"), 0);
+  EXPECT_EQ(read_bytes(place_ / "status"), "2\n");
+}
+
+TEST_F(Program, WritesMoreThanAPipeHolds) {
+  std::string big = k_agreement;
+  for (int i = 0; i < 4000; ++i) {
+    big += "  clause-" + std::to_string(i) + ": {type: other, subject: something of no importance}\n";
+  }
+  write("big.yaml", big);
+  EXPECT_EQ(shell("$D show big.yaml | { sleep 0.2; cat; }"), 0);
+  EXPECT_GT(out_.size(), 200000u) << err_;
+  EXPECT_TRUE(out_.ends_with("4001 clauses\n"));
+}
+
+TEST_F(Program, ReadsStandardInputOnOneSide) {
+  EXPECT_EQ(shell("$D diff a.yaml - <a.yaml"), 0) << err_;
+  EXPECT_EQ(shell("$D diff - - <a.yaml"), 2);
+}
+
+TEST_F(Program, ReplacesTheFileThatOutputNames) {
+  write("report.txt", "before");
+  ::chmod((place_ / "report.txt").c_str(), 0640);
+  EXPECT_EQ(shell("$D show a.yaml --output report.txt"), 0);
+  EXPECT_EQ(out_, "");
+  EXPECT_TRUE(read_bytes(place_ / "report.txt").starts_with("acme-bolt 2023\n"));
+  struct stat status {};
+  ::stat((place_ / "report.txt").c_str(), &status);
+  EXPECT_EQ(status.st_mode & 0777, 0640u);
+  EXPECT_EQ(files(), (std::vector<std::string>{"a.yaml", "report.txt"}));
+}
+
+TEST_F(Program, LeavesNothingBehindWhereOutputCannotBeWritten) {
+  fs::create_directory(place_ / "taken");
+  EXPECT_EQ(shell("$D show a.yaml --output taken"), 2);
+  EXPECT_EQ(err_, "dealterms: cannot write taken: Is a directory\n");
+  EXPECT_EQ(shell("$D show a.yaml --output nowhere/report.txt"), 2);
+  EXPECT_EQ(files(), (std::vector<std::string>{"a.yaml", "taken"}));
+}
+
+TEST_F(Program, KeepsTheOldFileWhereTheNewOneDoesNotFit) {
+  write("report.txt", "before");
+  EXPECT_EQ(shell("(ulimit -f 0; trap '' XFSZ; $D show a.yaml --output report.txt)"), 2) << err_;
+  EXPECT_EQ(read_bytes(place_ / "report.txt"), "before");
+  EXPECT_EQ(files(), (std::vector<std::string>{"a.yaml", "report.txt"}));
+}
+
+TEST_F(Program, WritesThroughALinkNotOverIt) {
+  fs::create_symlink("real.txt", place_ / "link.txt");
+  write("real.txt", "before");
+  EXPECT_EQ(shell("$D show a.yaml --output link.txt"), 0);
+  EXPECT_TRUE(fs::is_symlink(place_ / "link.txt"));
+  EXPECT_TRUE(read_bytes(place_ / "real.txt").starts_with("acme-bolt 2023\n"));
+}
+
+TEST_F(Program, ReadsAFileOfAGitRevision) {
+  const std::string git = "git -c user.name=t -c user.email=t@example.org ";
+  ASSERT_EQ(shell("git init -q . && git add a.yaml && " + git + "commit -qm one"), 0) << err_;
+  write("a.yaml", "broken: [");
+  EXPECT_EQ(shell("$D show HEAD:a.yaml"), 0) << err_;
+  EXPECT_TRUE(out_.starts_with("acme-bolt 2023\n"));
+  EXPECT_EQ(shell("$D show HEAD:b.yaml"), 2);
+  EXPECT_EQ(err_, "dealterms: cannot read HEAD:b.yaml: git: path 'b.yaml' does not exist in 'HEAD'\n");
+}
+
+TEST_F(Program, SaysTheSameInEveryLocale) {
+  EXPECT_EQ(shell("LC_ALL=C $D show a.yaml"), 0);
+  const std::string in_c = out_;
+  EXPECT_EQ(shell("LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 TZ=Asia/Tokyo $D show a.yaml"), 0);
+  EXPECT_EQ(out_, in_c);
+}
+
+TEST_F(Program, GivesUpOnAnEndlessFile) {
+  EXPECT_EQ(shell("$D show /dev/zero"), 2);
+  EXPECT_EQ(err_, "dealterms: cannot read /dev/zero: more than 64 MiB\n");
+}
+
+}  // namespace
