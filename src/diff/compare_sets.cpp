@@ -1,0 +1,147 @@
+// Sets by their tokens; readings and bases by their parts.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "value_parts.hpp"
+
+namespace dealterms {
+namespace {
+
+const SetToken* find_token(const Set& set, const std::string& name) {
+  const auto found = std::ranges::find(set.tokens, name, &SetToken::name);
+  return found == set.tokens.end() ? nullptr : &*found;
+}
+
+bool lives(const SetToken* token) { return token != nullptr && !token->ended; }
+
+// Who a clause names, and to which clauses it refers, is what the file says; only what a set
+// contains can go unmentioned.
+bool is_named(const TermSpec& spec) { return spec.is(Kind::party) || spec.is(Kind::refs); }
+
+std::optional<TokenChange> compare_token(const std::string& name, const Set& before,
+                                         const Set& after, bool named,
+                                         const CompareContext& context) {
+  const SetToken* old_token = find_token(before, name);
+  const SetToken* new_token = find_token(after, name);
+  if (lives(old_token) == lives(new_token)) return std::nullopt;
+  const bool comes = lives(new_token);
+  const SetToken* silent_side = comes ? old_token : new_token;
+  const Basis basis = comes ? context.basis_before : context.basis_after;
+  const bool silent = silent_side == nullptr && basis == Basis::reports && !named;
+  TokenChange change;
+  change.token = name;
+  change.kind = comes ? (silent ? ChangeKind::mentioned : ChangeKind::added)
+                      : (silent ? ChangeKind::not_mentioned : ChangeKind::removed);
+  const SetToken* shown = comes ? new_token : (new_token != nullptr ? new_token : old_token);
+  change.evidence = shown->evidence;
+  return change;
+}
+
+}  // namespace
+
+ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& spec,
+                         const CompareContext& context) {
+  ValueChange change;
+  std::set<std::string> names;
+  for (const Set* set : {&before, &after}) {
+    for (const auto& token : set->tokens) names.insert(token.name);
+  }
+  bool comes = false;
+  bool goes = false;
+  bool mentioned = false;
+  bool claims_nothing = false;
+  for (const auto& name : names) {
+    auto token = compare_token(name, before, after, is_named(spec), context);
+    if (!token) continue;
+    comes |= token->kind == ChangeKind::added || token->kind == ChangeKind::mentioned;
+    mentioned |= token->kind == ChangeKind::mentioned;
+    goes |= token->kind == ChangeKind::removed;
+    claims_nothing |= token->kind == ChangeKind::not_mentioned;
+    change.tokens.push_back(std::move(*token));
+  }
+  if (mentioned) change.reasons.push_back(Reason::earlier_silent);
+  if (before.meaning == Set::Meaning::any_of || after.meaning == Set::Meaning::any_of) {
+    change.movement = Movement::undetermined;
+    change.reasons.push_back(Reason::alternative);
+  } else if (comes && goes) {
+    change.movement = Movement::varied;
+  } else if (comes || goes) {
+    change.movement = comes ? Movement::widened : Movement::narrowed;
+  } else if (claims_nothing) {
+    change.kind = ChangeKind::not_mentioned;
+  }
+  return change;
+}
+
+ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,
+                             const CompareContext& context) {
+  const auto readings_of = [](const Value& value) {
+    const auto* readings = value.as<Readings>();
+    return readings != nullptr ? readings->list : std::vector<Value>{value};
+  };
+  const auto olds = readings_of(pair.before);
+  const auto news = readings_of(pair.after);
+  const auto holds = [](const std::vector<Value>& list, const Value& value) {
+    return std::ranges::find(list, value) != list.end();
+  };
+  ValueChange change;
+  if (news.size() == 1 && holds(olds, news.front())) {
+    change.kind = ChangeKind::sharpened;  // the dispute is settled for one of its readings
+    return change;
+  }
+  if (olds.size() == 1 && holds(news, olds.front())) {
+    change.kind = ChangeKind::blurred;
+    return change;
+  }
+  Movement movement = Movement::none;
+  bool some_stay = false;
+  for (const auto& old_value : olds) {
+    for (const auto& new_value : news) {
+      const Movement one = movement_between(old_value, new_value, spec, context);
+      some_stay |= one == Movement::none;
+      movement = joined(movement, one);
+    }
+  }
+  change.movement = movement;
+  if (movement == Movement::varied || movement == Movement::undetermined) {
+    change.movement = Movement::undetermined;
+    change.reasons = {Reason::readings_disagree};
+  } else if (movement != Movement::none && some_stay) {
+    change.reasons = {Reason::on_some_readings};
+  }
+  return change;
+}
+
+ValueChange compare_bases(const ValuePair& pair, const TermSpec& spec,
+                          const CompareContext& context) {
+  const auto* before = pair.before.as<Bases>();
+  const auto* after = pair.after.as<Bases>();
+  if (before == nullptr || after == nullptr) return undetermined(Reason::bases_differ);
+  std::map<std::string, Segment> by_base;
+  for (const auto& [base, value] : before->list) by_base[base].before = value;
+  for (const auto& [base, value] : after->list) by_base[base].after = value;
+  ValueChange change;
+  bool one_sided = false;
+  for (auto& [base, segment] : by_base) {
+    segment.along = Segment::Along::base;
+    segment.from = base;
+    if (segment.before && segment.after) {
+      if (*segment.before == *segment.after) continue;
+      segment.movement = movement_between(*segment.before, *segment.after, spec, context);
+    } else {
+      one_sided = true;
+    }
+    change.segments.push_back(segment);
+  }
+  change.movement = joined(change.segments);
+  // Prose by party, say: there is nothing to move.
+  const bool ordered = std::ranges::any_of(spec.kinds, is_ordered);
+  if (one_sided && ordered && change.movement == Movement::none) {
+    change.movement = Movement::undetermined;
+    change.reasons = {Reason::bases_differ};
+  }
+  return change;
+}
+
+}  // namespace dealterms

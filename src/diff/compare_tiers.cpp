@@ -1,0 +1,187 @@
+// Functions of an amount, bracket by bracket. A rate that is lower in every bracket is lower
+// whatever the method; otherwise marginal tiers compare by what is due in all, and tiers whose
+// method the text does not give compare not at all.
+#include <algorithm>
+#include <set>
+
+#include "dealterms/agreement/value_text.hpp"
+#include "value_parts.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr int k_crossing_places = 2;
+
+struct Bracket {
+  std::optional<Decimal> from;
+  std::optional<Decimal> to;
+  const Value* before = nullptr;
+  const Value* after = nullptr;
+};
+
+std::vector<Tier> tiers_of(const Value& value) {
+  if (const auto* tiers = value.as<Tiers>()) return tiers->list;
+  Tier flat;
+  flat.value = {value};
+  return {flat};
+}
+
+const Value* value_above(const std::vector<Tier>& tiers, const std::optional<Decimal>& from) {
+  for (const auto& tier : tiers) {
+    const bool holds = !tier.up_to || !from || *from < tier.up_to->number;
+    if (holds && !tier.value.empty()) return &tier.value.front();
+  }
+  return nullptr;
+}
+
+const Measure* any_bound(const std::vector<Tier>& tiers) {
+  for (const auto& tier : tiers) {
+    if (tier.up_to) return &*tier.up_to;
+  }
+  return nullptr;
+}
+
+std::vector<Bracket> merged_brackets(const std::vector<Tier>& olds, const std::vector<Tier>& news) {
+  std::set<Decimal> bounds;
+  for (const auto* tiers : {&olds, &news}) {
+    for (const auto& tier : *tiers) {
+      if (tier.up_to) bounds.insert(tier.up_to->number);
+    }
+  }
+  std::vector<Bracket> brackets;
+  std::optional<Decimal> from;
+  const auto add = [&](std::optional<Decimal> to) {
+    brackets.push_back({from, to, value_above(olds, from), value_above(news, from)});
+    from = to;
+  };
+  for (const auto& bound : bounds) add(bound);
+  add(std::nullopt);
+  return brackets;
+}
+
+bool is_tiered(const Value& value) { return value.as<Tiers>() != nullptr; }
+
+bool has_method(const Value& value, Tiers::Method method) {
+  const auto* tiers = value.as<Tiers>();
+  return tiers != nullptr && tiers->list.size() > 1 && tiers->method == method;
+}
+
+bool is_marginal(const Value& value) {
+  return !is_tiered(value) || has_method(value, Tiers::Method::marginal);
+}
+
+const Decimal* rate_of(const Value* value) {
+  const auto* measure = value != nullptr ? value->as<Measure>() : nullptr;
+  return measure != nullptr ? &measure->number : nullptr;
+}
+
+// Where what is due in all changes sides: the totals are straight lines within a bracket.
+std::optional<Decimal> find_crossing(const std::vector<Bracket>& brackets) {
+  Decimal ahead;  // total after − total before, at the start of the bracket, in rate × amount
+  for (const auto& bracket : brackets) {
+    const Decimal* old_rate = rate_of(bracket.before);
+    const Decimal* new_rate = rate_of(bracket.after);
+    if (old_rate == nullptr || new_rate == nullptr) return std::nullopt;
+    const auto slope = new_rate->minus(*old_rate);
+    if (!slope) return std::nullopt;
+    const Decimal start = bracket.from.value_or(Decimal());
+    if (!ahead.is_zero() && !slope->is_zero() && ahead.is_negative() != slope->is_negative()) {
+      const auto width = ahead.absolute().divided_by(slope->absolute(), k_crossing_places);
+      const auto at = width ? start.plus(*width) : std::nullopt;
+      if (at && (!bracket.to || *at < *bracket.to)) return at;
+    }
+    if (!bracket.to) break;
+    const auto width = bracket.to->minus(start);
+    const auto gain = width ? slope->times(*width) : std::nullopt;
+    const auto next = gain ? ahead.plus(*gain) : std::nullopt;
+    if (!next) return std::nullopt;
+    ahead = *next;
+  }
+  return std::nullopt;
+}
+
+std::string bound_text(const std::optional<Decimal>& bound, const Measure* unit) {
+  if (!bound || unit == nullptr) return {};
+  Measure measure = *unit;
+  measure.number = *bound;
+  return print_measure(measure);
+}
+
+// The same brackets under another method: where rates only rise, the whole amount at the last rate
+// is never less than each part at its own.
+Movement movement_of_method(const Tiers& before, const Tiers& after) {
+  bool rises = false;
+  bool falls = false;
+  for (std::size_t i = 0; i + 1 < before.list.size(); ++i) {
+    const Decimal* one = rate_of(&before.list[i].value.front());
+    const Decimal* next = rate_of(&before.list[i + 1].value.front());
+    if (one == nullptr || next == nullptr) return Movement::undetermined;
+    rises |= *one < *next;
+    falls |= *next < *one;
+  }
+  const bool to_cliff =
+      before.method == Tiers::Method::marginal && after.method == Tiers::Method::cliff;
+  const bool to_marginal =
+      before.method == Tiers::Method::cliff && after.method == Tiers::Method::marginal;
+  if ((!to_cliff && !to_marginal) || rises == falls) return Movement::undetermined;
+  return rises == to_cliff ? Movement::raised : Movement::lowered;
+}
+
+}  // namespace
+
+ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
+                          const CompareContext& context) {
+  const auto* before = pair.before.as<Tiers>();
+  const auto* after = pair.after.as<Tiers>();
+  if (before != nullptr && after != nullptr &&
+      (before->of != after->of || before->resets != after->resets)) {
+    return undetermined(Reason::bases_differ);
+  }
+  const auto olds = tiers_of(pair.before);
+  const auto news = tiers_of(pair.after);
+  const Measure* old_unit = any_bound(olds);
+  const Measure* new_unit = any_bound(news);
+  if (old_unit != nullptr && new_unit != nullptr && old_unit->unit != new_unit->unit) {
+    return undetermined(Reason::units_differ);
+  }
+  const Measure* unit = new_unit != nullptr ? new_unit : old_unit;
+
+  ValueChange change;
+  const auto brackets = merged_brackets(olds, news);
+  for (const auto& bracket : brackets) {
+    if (bracket.before == nullptr || bracket.after == nullptr ||
+        *bracket.before == *bracket.after) {
+      continue;
+    }
+    Segment segment;
+    segment.along = Segment::Along::amount;
+    segment.from = bound_text(bracket.from, unit);
+    segment.to = bound_text(bracket.to, unit);
+    segment.before = *bracket.before;
+    segment.after = *bracket.after;
+    segment.movement = movement_between(*bracket.before, *bracket.after, spec, context);
+    change.segments.push_back(std::move(segment));
+  }
+  change.movement = joined(change.segments);
+  const bool both_tiered = before != nullptr && after != nullptr;
+  if (both_tiered && before->method != after->method) {
+    change.movement = change.segments.empty() ? movement_of_method(*before, *after)
+                                              : Movement::undetermined;
+    if (change.movement == Movement::undetermined) {
+      change.reasons.push_back(Reason::method_unspecified);
+    }
+    return change;
+  }
+  const bool unspecified = has_method(pair.before, Tiers::Method::unspecified) ||
+                           has_method(pair.after, Tiers::Method::unspecified);
+  if (change.movement == Movement::varied && unspecified) {
+    change.movement = Movement::undetermined;
+    change.reasons.push_back(Reason::method_unspecified);
+  } else if (change.movement == Movement::varied && is_marginal(pair.before) &&
+             is_marginal(pair.after)) {
+    if (const auto at = find_crossing(brackets)) change.crossing = bound_text(at, unit);
+  }
+  return change;
+}
+
+}  // namespace dealterms
