@@ -43,17 +43,25 @@ std::optional<Content> read_unknown(const FormInput& in) {
   return unknown;
 }
 
-bool is_short_enough(const Node& list, DiagnosticCode code, const ReadContext& context) {
-  if (list.items.size() <= k_most_readings) return true;
-  context.diagnostics.add(code, list.place, {"at most 64 entries can be compared"});
-  return false;
+// The values of a list that has no order of its own.
+std::optional<std::vector<Value>> read_unordered(const FormInput& in, DiagnosticCode code) {
+  const auto* items = read_list(in.main, in.key, 2, code, in.context);
+  if (items == nullptr) return std::nullopt;
+  ReadContext inner = in.context;
+  ++inner.unordered_depth;
+  const bool is_long = items->size() > k_most_unordered;
+  if (is_long || inner.unordered_depth > k_deepest_unordered) {
+    in.context.diagnostics.add(code, in.main.place,
+                               {is_long ? "`" + std::string{in.key} + "` takes at most 16 entries"
+                                        : "readings and alternatives stand at most three deep"});
+    return std::nullopt;
+  }
+  return read_values(*items, inner);
 }
 
 std::optional<Content> read_readings(const FormInput& in) {
   constexpr auto code = DiagnosticCode::bad_readings;
-  const auto* items = read_list(in.main, "readings", 2, code, in.context);
-  if (items == nullptr || !is_short_enough(in.main, code, in.context)) return std::nullopt;
-  auto values = read_values(*items, in.context);
+  auto values = read_unordered(in, code);
   if (!values) return std::nullopt;
   for (auto value = values->begin(); value != values->end(); ++value) {
     if (value->as<Readings>() != nullptr) {
@@ -101,9 +109,7 @@ std::optional<Content> read_combined(const FormInput& in) {
         "write `" + std::string{row.of_the_others} + "` here");
     return std::nullopt;
   }
-  const auto* items = read_list(in.main, in.key, 2, code, in.context);
-  if (items == nullptr || !is_short_enough(in.main, code, in.context)) return std::nullopt;
-  auto values = read_values(*items, in.context);
+  auto values = read_unordered(in, code);
   if (!values) return std::nullopt;
   return Combined{row.rule, std::move(*values)};
 }

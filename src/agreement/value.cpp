@@ -7,7 +7,7 @@ namespace dealterms {
 
 namespace {
 
-// The parser keeps these lists short (k_most_readings), so the quadratic comparison is cheap.
+// The parser keeps these lists short (k_most_unordered), so the quadratic comparison is cheap.
 bool same_in_any_order(const std::vector<Value>& a, const std::vector<Value>& b) {
   return std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
 }

@@ -22,10 +22,13 @@ struct ReadContext {
   const TermSpec& spec;
   const Names& names;
   Diagnostics& diagnostics;
+  int unordered_depth = 0;  // how many readings and alternatives are around the node
 };
 
-// Readings and alternatives are compared each with each; no agreement has as many.
-inline constexpr std::size_t k_most_readings = 64;
+// Readings and alternatives are compared each with each, at every depth. No agreement comes near
+// these limits, and a hostile file cannot make the comparison long.
+inline constexpr std::size_t k_most_unordered = 16;
+inline constexpr int k_deepest_unordered = 3;
 
 // Any shape.
 [[nodiscard]] std::optional<Value> read_value(const Node& node, const ReadContext& context);

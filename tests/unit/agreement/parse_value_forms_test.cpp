@@ -84,6 +84,15 @@ TEST(ParseReadings, WantsTwoThatDiffer) {
   EXPECT_EQ(code_of("{readings: [50 bps, 0.5%]}", Kind::percent), Code::bad_readings);
 }
 
+TEST(ParseReadings, StayWithinWhatCanBeCompared) {
+  std::string many = "0%";
+  for (int i = 1; i <= 16; ++i) many += ", " + std::to_string(i) + "%";
+  EXPECT_EQ(code_of("{readings: [" + many + "]}", Kind::percent), Code::bad_readings);
+  std::string deep = "1%";
+  for (int i = 2; i <= 5; ++i) deep = "{greater_of: [" + deep + ", " + std::to_string(i) + "%]}";
+  EXPECT_EQ(code_of(deep, Kind::percent), Code::bad_combination);
+}
+
 // ---- combined -----------------------------------------------------------------------------------
 
 TEST(ParseCombined, TakesDatesEarlierOrLater) {
