@@ -1,0 +1,86 @@
+#include "dealterms/render/value_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <utility>
+
+namespace dealterms {
+namespace {
+
+Measure percent(std::int64_t number) { return {Decimal(number), "%", "", ""}; }
+Measure dollars(std::int64_t number) { return {Decimal(number), "USD", "", ""}; }
+
+Value value_of(Content content) {
+  Value value;
+  value.content = std::move(content);
+  return value;
+}
+
+std::string words(Content content) { return value_words(value_of(std::move(content))); }
+
+TEST(ValueWords, SaysThatAnUnknownExistsAndWhatIsKnownOfIt) {
+  EXPECT_EQ(words(Unknown{}), "undisclosed");
+  EXPECT_EQ(words(Unknown{Unknown::Kind::redacted, "volume-2", "volume-1", ""}),
+            "redacted 'volume-2', more than 'volume-1'");
+}
+
+TEST(ValueWords, NamesTheSourceOfEachReading) {
+  Readings readings;
+  readings.list = {value_of(Token{"exclusive"}), value_of(Token{"first_launch"})};
+  readings.list[0].evidence.sources = {"paper"};
+  EXPECT_EQ(words(readings), "exclusive (paper), or first launch");
+}
+
+TEST(ValueWords, ReadsTiersFromTheFirstAmountUp) {
+  Tiers tiers;
+  tiers.list = {{dollars(10), {value_of(percent(50))}}, {std::nullopt, {value_of(percent(40))}}};
+  tiers.of = "revenue";
+  tiers.method = Tiers::Method::marginal;
+  EXPECT_EQ(words(tiers),
+            "50% up to USD 10, 40% above (of revenue, each part at its own rate)");
+}
+
+TEST(ValueWords, ReadsStepsInTime) {
+  Date agi;
+  agi.form = Date::Form::event;
+  agi.event = "agi";
+  Steps steps;
+  steps.list = {{std::nullopt, {value_of(Token{"exclusive"})}},
+                {agi, {value_of(Token{"non_exclusive"})}}};
+  EXPECT_EQ(words(steps), "exclusive, then from agi non exclusive");
+}
+
+TEST(ValueWords, ReadsAlternatives) {
+  Set set;
+  set.meaning = Set::Meaning::any_of;
+  set.choice = "holder";
+  set.tokens = {{"cash", std::nullopt, {}, {}}, {"credits", std::nullopt, {}, {}}};
+  EXPECT_EQ(words(set), "one of cash, credits, as holder chooses");
+}
+
+TEST(ValueWords, ReadsWhatIsCombined) {
+  Combined combined;
+  combined.rule = Combined::Rule::lesser_of;
+  combined.list = {value_of(dollars(5)), value_of(percent(2))};
+  EXPECT_EQ(words(combined), "the lesser of USD 5 and 2%");
+}
+
+TEST(ValueWords, LetsNoEscapeOfTheFileThrough) {
+  EXPECT_EQ(words(Text{"a\x1b[2Jb"}).find('\x1b'), std::string::npos);
+  EXPECT_EQ(words(Token{"a\x1b[2Jb"}).find('\x1b'), std::string::npos);
+}
+
+TEST(EvidenceWords, SaysEverythingButTheRule) {
+  Evidence evidence;
+  evidence.status = Status::stated;
+  EXPECT_TRUE(evidence_words(evidence).empty());
+  evidence.status = Status::reported;
+  evidence.sources = {"paper"};
+  evidence.section = "4.2";
+  evidence.by = "letter";
+  EXPECT_EQ(evidence_words(evidence),
+            (std::vector<std::string>{"reported", "paper", "§ 4.2", "by letter"}));
+}
+
+}  // namespace
+}  // namespace dealterms
