@@ -1,0 +1,22 @@
+# embed_terms(target root folder): the YAML files below root/folder become part of the target, which
+# then answers for them in dealterms/cli/embedded_files.hpp. Built again when one of them changes.
+function(embed_terms target root folder)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS "${root}/${folder}/*.yaml")
+  set(output "${PROJECT_BINARY_DIR}/generated/embedded_files.cpp")
+  set(script "${PROJECT_SOURCE_DIR}/cmake/GenerateEmbeddedFiles.cmake")
+  # The list of names is an input too: a file taken away must leave the program.
+  set(list "${PROJECT_BINARY_DIR}/generated/embedded_files.txt")
+  string(REPLACE ";" "\n" lines "${files}")
+  file(CONFIGURE OUTPUT "${list}" CONTENT "${lines}\n" @ONLY)
+  add_custom_command(
+    OUTPUT "${output}"
+    COMMAND "${CMAKE_COMMAND}" "-DROOT=${root}" "-DFOLDER=${folder}" "-DOUTPUT=${output}" -P
+            "${script}"
+    DEPENDS ${files} "${list}" "${script}"
+    COMMENT "Embedding ${folder}/"
+    VERBATIM)
+  target_sources(${target} PRIVATE "${output}")
+  # A literal may be longer than the 65536 bytes that the standard promises; compilers in use agree.
+  # And no linter need read generated code.
+  set_source_files_properties("${output}" PROPERTIES COMPILE_OPTIONS "-w" SKIP_LINTING ON)
+endfunction()
