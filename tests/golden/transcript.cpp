@@ -52,8 +52,7 @@ class TranscriptWorld final : public RealWorld {
     mark_ = mark;
     for (const char byte : bytes) {
       if (seen.empty() || seen.ends_with('\n')) seen += mark;
-      if (byte == '\x1b') seen += "\\e";
-      else seen += byte;
+      seen += byte;
     }
   }
 };
@@ -63,6 +62,16 @@ std::string read_bytes(const fs::path& path) {
   std::ostringstream bytes;
   bytes << file.rdbuf();
   return bytes.str();
+}
+
+// As a page can show them: an escape in a transcript would act on whoever reads it.
+std::string with_escapes_shown(const std::string& bytes) {
+  std::string text;
+  for (const char byte : bytes) {
+    if (byte == '\x1b') text += "\\e";
+    else text += byte;
+  }
+  return text;
 }
 
 std::vector<std::string> words_of(const std::string& line) {
@@ -88,7 +97,7 @@ std::vector<std::string> words_of(const std::string& line) {
 
 std::string run_line(const std::string& line) {
   std::vector<std::string> words = words_of(line);
-  if (!words.empty() && words.front() == "cat") return read_bytes(words.at(1));
+  if (!words.empty() && words.front() == "cat") return with_escapes_shown(read_bytes(words.at(1)));
   TranscriptWorld world;
   while (!words.empty() && words.front() != "dealterms") {
     const std::size_t equals = words.front().find('=');
@@ -104,7 +113,7 @@ std::string run_line(const std::string& line) {
   }
   const int status = run(words, world);
   world.end_line();
-  return world.seen + "[exit " + std::to_string(status) + "]\n";
+  return with_escapes_shown(world.seen) + "[exit " + std::to_string(status) + "]\n";
 }
 
 // The case's files where they may be written to, and this process in their midst.
