@@ -21,6 +21,7 @@ function(fetch name url sha256)
     endif()
     FetchContent_Populate(${name})
     add_subdirectory("${${lower}_SOURCE_DIR}" "${${lower}_BINARY_DIR}" EXCLUDE_FROM_ALL SYSTEM)
+    set(${name}_SOURCE_DIR "${${lower}_SOURCE_DIR}" PARENT_SCOPE)
   endif()
 endfunction()
 
@@ -68,6 +69,20 @@ if(NOT TARGET utf8proc::utf8proc)
   # Its own CMake file gives the header's folder only to those who install it.
   target_include_directories(utf8proc SYSTEM INTERFACE "${utf8proc_SOURCE_DIR}")
   add_library(utf8proc::utf8proc ALIAS utf8proc)
+endif()
+
+find_package(mbedcrypto QUIET)
+if(NOT TARGET MbedTLS::mbedcrypto)
+  enable_language(C)
+  set(ENABLE_TESTING OFF)
+  set(ENABLE_PROGRAMS OFF)
+  set(MBEDTLS_FATAL_WARNINGS OFF)
+  fetch(mbedtls
+        https://github.com/Mbed-TLS/mbedtls/releases/download/mbedtls-3.6.2/mbedtls-3.6.2.tar.bz2
+        8b54fb9bcf4d5a7078028e0520acddefb7900b3e66fec7f7175bb5b7d85ccdca)
+  if(NOT TARGET MbedTLS::mbedcrypto)
+    add_library(MbedTLS::mbedcrypto ALIAS mbedcrypto)
+  endif()
 endif()
 
 if(DEALTERMS_DEVELOPER_MODE)
