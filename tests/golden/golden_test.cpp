@@ -4,10 +4,16 @@
 
 #include <cctype>
 #include <cstdlib>
+#include <ostream>
 
 #include "transcript.hpp"
 
 namespace dealterms::golden {
+
+// Else a failure would show the bytes of the case, addresses among them.
+void PrintTo(const Case& golden, std::ostream* out);
+void PrintTo(const Case& golden, std::ostream* out) { *out << golden.name; }
+
 namespace {
 
 class Golden : public testing::TestWithParam<Case> {};
