@@ -81,7 +81,8 @@ Given<Terms> find_in_program(const World& world) {
   Terms terms{"the program", Input::From::program, {}};
   for (const EmbeddedFile& embedded : world.embedded()) {
     const std::string path(embedded.path);
-    if (auto file = as_version({Input::From::program, path, path, {}, std::string(embedded.bytes)})) {
+    if (auto file =
+            as_version({Input::From::program, path, path, {}, std::string(embedded.bytes)})) {
       terms.versions.push_back(std::move(*file));
     }
   }

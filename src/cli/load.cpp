@@ -102,8 +102,8 @@ Given<ReadCatalogues> read_catalogues(const std::vector<Input>& inputs, const Pl
     if (!relative) continue;
     auto file = read_beside(input, *relative, world);
     if (!file) {
-      return Given<ReadCatalogues>::refused("cannot read the catalogue '" + *relative +
-                                            "' that " + input.name + " names: " + file.why_not);
+      return Given<ReadCatalogues>::refused("cannot read the catalogue '" + *relative + "' that " +
+                                            input.name + " names: " + file.why_not);
     }
     if (seen.insert(file->name).second) files.push_back(std::move(*file));
   }
@@ -113,8 +113,7 @@ Given<ReadCatalogues> read_catalogues(const std::vector<Input>& inputs, const Pl
       return Given<ReadCatalogues>::refused("cannot read " + places.catalogue + ": " +
                                             bytes.why_not);
     }
-    files.push_back(
-        {Input::From::file, places.catalogue, places.catalogue, {}, std::move(*bytes)});
+    files.push_back({Input::From::file, places.catalogue, places.catalogue, {}, std::move(*bytes)});
   }
   ReadCatalogues result;
   for (const Input& file : files) {
@@ -123,8 +122,8 @@ Given<ReadCatalogues> read_catalogues(const std::vector<Input>& inputs, const Pl
   return {std::move(result), {}};
 }
 
-Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& places,
-                   Colour colour, World& world) {
+Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& places, Colour colour,
+                   World& world) {
   if (std::count(names.begin(), names.end(), "-") > 1) {
     return Given<Loaded>::refused(as_line("standard input can be read only once: one '-', please"));
   }
@@ -132,8 +131,10 @@ Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& pl
   std::string refusals;
   for (const std::string& name : names) {
     auto input = resolve(name, places, world);
-    if (input) inputs.push_back(std::move(*input));
-    else refusals += as_line(input.why_not);
+    if (input)
+      inputs.push_back(std::move(*input));
+    else
+      refusals += as_line(input.why_not);
   }
   if (!refusals.empty()) return Given<Loaded>::refused(refusals);
 

@@ -40,8 +40,8 @@ Given<std::vector<DirectoryEntry>> MemoryWorld::list_directory(const std::string
     if (!file.starts_with(prefix)) continue;
     const std::string rest = file.substr(prefix.size());
     const std::size_t slash = rest.find('/');
-    names[rest.substr(0, slash)] = slash == std::string::npos ? DirectoryEntry::Kind::file
-                                                              : DirectoryEntry::Kind::directory;
+    names[rest.substr(0, slash)] =
+        slash == std::string::npos ? DirectoryEntry::Kind::file : DirectoryEntry::Kind::directory;
   }
   if (names.empty() && !prefix.empty()) {
     return Given<std::vector<DirectoryEntry>>::refused(std::string(k_no_such_file));
@@ -55,7 +55,8 @@ Given<std::string> MemoryWorld::read_at_revision(const std::string& revision,
                                                  const std::string& path) const {
   const auto found = revisions.find(revision + ":" + path);
   if (found != revisions.end()) return {found->second, {}};
-  return Given<std::string>::refused("git: path '" + path + "' does not exist in '" + revision + "'");
+  return Given<std::string>::refused("git: path '" + path + "' does not exist in '" + revision +
+                                     "'");
 }
 
 std::optional<std::string> MemoryWorld::environment(const std::string& name) const {

@@ -78,7 +78,8 @@ void add_places(CLI::App& app, PlaceOptions& places) {
 }
 
 void add_select(CLI::App& app, SelectOptions& select) {
-  add_list(app, "--clause", select.clauses, "ID", "Only these clauses: ID[,ID...], may be repeated");
+  add_list(app, "--clause", select.clauses, "ID",
+           "Only these clauses: ID[,ID...], may be repeated");
   add_list(app, "--type", select.types, "TYPE",
            "Only clauses of these types: TYPE[,TYPE...], may be repeated");
   std::vector<std::string> levels;
@@ -131,7 +132,9 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
   auto command = std::make_shared<Command>(DiffOptions{});
   auto& options = std::get<DiffOptions>(*command);
   app.add_option("OLD", options.before, k_version_names)->required()->type_name("");
-  app.add_option("NEW", options.after, "the same, for the later version")->required()->type_name("");
+  app.add_option("NEW", options.after, "the same, for the later version")
+      ->required()
+      ->type_name("");
   add_select(app, options.select);
   app.add_flag("--exit-code", options.exit_code, "End with status 1 where something changed");
   add_places(app, options.places);
@@ -265,8 +268,9 @@ std::string options_of(const CLI::App& app) {
     for (const CLI::Option* option : app.get_options()) {
       if (option->get_group() != group || option->get_positional()) continue;
       const bool takes_value = option->get_items_expected_max() > 0;
-      rows.push_back({2, option->get_name(false, true) + (takes_value ? " " + option->get_type_name() : ""),
-                      option->get_description()});
+      rows.push_back(
+          {2, option->get_name(false, true) + (takes_value ? " " + option->get_type_name() : ""),
+           option->get_description()});
     }
     if (!rows.empty()) text += "\n" + group + ":\n" + print_rows(rows, Layout{});
   }
@@ -354,7 +358,8 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
   } catch (const CLI::CallForVersion& version) {
     return Notice{std::string(version.what()) + "\n"};
   } catch (const CLI::ExtrasError&) {
-    return Misuse{as_line("unexpected argument '" + app.remaining().front() + "'") + see_help(name)};
+    return Misuse{as_line("unexpected argument '" + app.remaining().front() + "'") +
+                  see_help(name)};
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string what = error.what();  // "--clause: 1 required ID missing"
     return Misuse{as_line(what.substr(0, what.find(':')) + " needs a value") + see_help(name)};

@@ -7,7 +7,7 @@
 namespace dealterms {
 namespace {
 
-constexpr std::size_t k_plain_width = 80;   // where nobody says: a mail, a log, a page of print
+constexpr std::size_t k_plain_width = 80;  // where nobody says: a mail, a log, a page of print
 constexpr std::size_t k_least_width = 40;
 constexpr std::size_t k_widest_line = 140;  // beyond, the eye loses the line
 
@@ -54,8 +54,10 @@ Layout layout_of(const OutputOptions& options, const World& world) {
   }
   std::size_t columns = k_plain_width;
   if (options.output.empty()) {
-    if (const auto wished = columns_of(world)) columns = *wished;
-    else if (on_terminal && terminal.columns) columns = *terminal.columns;
+    if (const auto wished = columns_of(world))
+      columns = *wished;
+    else if (on_terminal && terminal.columns)
+      columns = *terminal.columns;
   }
   layout.width = ScreenColumn{std::min(std::max(columns, k_least_width), k_widest_line)};
   return layout;
@@ -73,9 +75,7 @@ ExitStatus write_result(std::string_view text, const OutputOptions& options, Wor
   return refuse(world, as_line("cannot write " + where + ": " + why));
 }
 
-std::string as_line(std::string_view sentence) {
-  return "dealterms: " + visible(sentence) + "\n";
-}
+std::string as_line(std::string_view sentence) { return "dealterms: " + visible(sentence) + "\n"; }
 
 ExitStatus refuse(World& world, std::string_view lines) {
   world.write_err(lines);

@@ -87,7 +87,7 @@ Given<std::string> read_all(int descriptor) {
 
 // The permissions of the file that is replaced, else those that a new file would get.
 mode_t mode_for(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777;
   const mode_t mask = ::umask(0);
   ::umask(mask);

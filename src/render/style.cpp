@@ -43,11 +43,16 @@ std::string_view escape_of(Tone tone) {
 
 Tone tone_of(Level level) {
   switch (level) {
-    case Level::critical: return Tone::critical;
-    case Level::major: return Tone::major;
-    case Level::moderate: return Tone::moderate;
-    case Level::minor: return Tone::minor;
-    case Level::editorial: return Tone::editorial;
+    case Level::critical:
+      return Tone::critical;
+    case Level::major:
+      return Tone::major;
+    case Level::moderate:
+      return Tone::moderate;
+    case Level::minor:
+      return Tone::minor;
+    case Level::editorial:
+      return Tone::editorial;
   }
   return Tone::plain;
 }

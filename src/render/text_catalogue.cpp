@@ -41,20 +41,28 @@ std::string kind_words(const TermSpec& term) {
 
 std::string silence_words(Silence silence) {
   switch (silence) {
-    case Silence::unknown: return {};
-    case Silence::none: return "silence means none";
-    case Silence::unlimited: return "silence means unlimited";
-    case Silence::term_end: return "silence means the end of the term";
-    case Silence::no: return "silence means no";
+    case Silence::unknown:
+      return {};
+    case Silence::none:
+      return "silence means none";
+    case Silence::unlimited:
+      return "silence means unlimited";
+    case Silence::term_end:
+      return "silence means the end of the term";
+    case Silence::no:
+      return "silence means no";
   }
   return {};
 }
 
 std::string naming_words(Naming naming) {
   switch (naming) {
-    case Naming::nothing: return {};
-    case Naming::favours: return "good for the party named";
-    case Naming::burdens: return "a burden on the party named";
+    case Naming::nothing:
+      return {};
+    case Naming::favours:
+      return "good for the party named";
+    case Naming::burdens:
+      return "a burden on the party named";
   }
   return {};
 }
@@ -99,8 +107,8 @@ std::string print_conversions(const ClauseType& type, const Catalogue& catalogue
     if (conversion.from != type.id && conversion.to != type.id) continue;
     Row row;
     row.label = visible(conversion.from) + " → " + visible(conversion.to);
-    row.value = std::string(name_of(conversion.level)) + ", favours " +
-                former_words(conversion.favours);
+    row.value =
+        std::string(name_of(conversion.level)) + ", favours " + former_words(conversion.favours);
     std::vector<std::string> maps;
     for (const auto& [before, after] : conversion.maps) maps.push_back(before + " → " + after);
     row.remark = visible(joined(maps, ", "));
@@ -132,7 +140,8 @@ std::string print_catalogue(const Catalogue& catalogue, const Layout& layout) {
     const std::string heading = group.empty() ? "Other" : name_in_words(group);
     rows.push_back({0, visible(heading), "", "", Tone::heading, Tone::plain});
     for (const ClauseType* type : types) {
-      rows.push_back({2, visible(type->id), visible(folded(type->about)), "", Tone::title, Tone::plain});
+      rows.push_back(
+          {2, visible(type->id), visible(folded(type->about)), "", Tone::title, Tone::plain});
     }
   }
   return print_rows(rows, layout) + "\n" +

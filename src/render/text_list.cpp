@@ -62,17 +62,18 @@ std::string print_list(const std::vector<ListedVersion>& versions, const std::st
   for (auto at = versions.begin(); at != versions.end();) {
     const std::string& deal = at->deal;
     deals.insert(deal);
-    const auto end = std::find_if(at, versions.end(), [&](const ListedVersion& listed) {
-      return listed.deal != deal;
-    });
+    const auto end = std::find_if(at, versions.end(),
+                                  [&](const ListedVersion& listed) { return listed.deal != deal; });
     std::vector<Row> rows;
     for (; at != end; ++at) rows.push_back(row_of(*at, columns));
-    text += painted(visible(deal), Tone::title, layout.colour) + "\n" + print_rows(rows, layout) + "\n";
+    text +=
+        painted(visible(deal), Tone::title, layout.colour) + "\n" + print_rows(rows, layout) + "\n";
   }
-  return text + painted(counted(deals.size(), "deal", "deals") + ", " +
-                            counted(versions.size(), "version", "versions") + " in " +
-                            visible(place),
-                        Tone::dim, layout.colour) + "\n";
+  return text +
+         painted(counted(deals.size(), "deal", "deals") + ", " +
+                     counted(versions.size(), "version", "versions") + " in " + visible(place),
+                 Tone::dim, layout.colour) +
+         "\n";
 }
 
 }  // namespace dealterms

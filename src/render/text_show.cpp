@@ -29,8 +29,8 @@ std::string remark_on(const Evidence& evidence) { return joined(evidence_words(e
 // What is not plainly known must not look as if it were.
 Tone tone_of_value(const Value& value, const Evidence& from) {
   const Evidence evidence = inherited(value.evidence, from);
-  const bool unsure = evidence.status && *evidence.status != Status::stated &&
-                      *evidence.status != Status::reported;
+  const bool unsure =
+      evidence.status && *evidence.status != Status::stated && *evidence.status != Status::reported;
   const bool unknown = value.as<Unknown>() != nullptr || value.as<Readings>() != nullptr;
   return unsure || unknown ? Tone::unknown : Tone::plain;
 }
@@ -46,9 +46,9 @@ struct Rows {
   std::vector<Row> list;
   std::size_t indent = k_step;
 
-  void add(std::string label, std::string value, std::string remark = {},
-           Tone tone = Tone::plain) {
-    list.push_back({indent, std::move(label), std::move(value), std::move(remark), Tone::label, tone});
+  void add(std::string label, std::string value, std::string remark = {}, Tone tone = Tone::plain) {
+    list.push_back(
+        {indent, std::move(label), std::move(value), std::move(remark), Tone::label, tone});
   }
   void add(std::string label, const Value& value, const Evidence& from) {
     add(std::move(label), value_words(value), remark_on(value.evidence),
@@ -94,8 +94,8 @@ void add_records(Rows& rows, const std::string& label, const TermSpec* spec,
   rows.indent += k_step;
   for (const auto& [id, record] : records) {
     const std::string ended = record.ended ? ended_words(*record.ended) : std::string();
-    rows.list.push_back({rows.indent, visible(id), ended, remark_on(record.evidence), Tone::label,
-                         Tone::removed});
+    rows.list.push_back(
+        {rows.indent, visible(id), ended, remark_on(record.evidence), Tone::label, Tone::removed});
     rows.indent += k_step;
     static const std::vector<TermSpec> k_none;
     add_item(rows, record, spec != nullptr ? spec->roles : std::vector<std::string>{},
@@ -173,7 +173,8 @@ std::string print_clause(const Item& clause, const Catalogue& catalogue, const L
 // ---- the head and what stands around the clauses ------------------------------------------------
 
 std::string print_head(const Agreement& agreement, const Layout& layout) {
-  const std::array name{Span{visible(agreement.deal) + " " + visible(agreement.version), Tone::title}};
+  const std::array name{
+      Span{visible(agreement.deal) + " " + visible(agreement.version), Tone::title}};
   std::string text = print_line(name, {}, layout);
   Rows rows;
   for (const TermSpec& field : head_fields()) {

@@ -30,10 +30,14 @@ std::string date_words(const Date& date) { return visible(print_date(date)); }
 
 std::string rule_words(Combined::Rule rule) {
   switch (rule) {
-    case Combined::Rule::earlier_of: return "the earlier of ";
-    case Combined::Rule::later_of: return "the later of ";
-    case Combined::Rule::greater_of: return "the greater of ";
-    case Combined::Rule::lesser_of: return "the lesser of ";
+    case Combined::Rule::earlier_of:
+      return "the earlier of ";
+    case Combined::Rule::later_of:
+      return "the later of ";
+    case Combined::Rule::greater_of:
+      return "the greater of ";
+    case Combined::Rule::lesser_of:
+      return "the lesser of ";
   }
   return {};
 }
@@ -60,8 +64,7 @@ struct Words {
   std::string operator()(const Unlimited&) const { return "unlimited"; }
 
   std::string operator()(const Unknown& unknown) const {
-    std::string words =
-        unknown.kind == Unknown::Kind::undisclosed ? "undisclosed" : "redacted";
+    std::string words = unknown.kind == Unknown::Kind::undisclosed ? "undisclosed" : "redacted";
     if (!unknown.name.empty()) words += " '" + visible(unknown.name) + "'";
     if (!unknown.more_than.empty()) words += ", more than '" + visible(unknown.more_than) + "'";
     if (!unknown.less_than.empty()) words += ", less than '" + visible(unknown.less_than) + "'";

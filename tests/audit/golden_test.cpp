@@ -38,7 +38,8 @@ TEST(GoldenAudit, EveryCaseStandsUnderItsCommandInGoodOrBad) {
     const Named parts = named(golden);
     EXPECT_TRUE(commands.contains(parts.command)) << golden.name;
     EXPECT_TRUE(parts.side == "good" || parts.side == "bad") << golden.name;
-    EXPECT_NE(parts.claim.find('-'), std::string::npos) << golden.name << " is not a claim in words";
+    EXPECT_NE(parts.claim.find('-'), std::string::npos)
+        << golden.name << " is not a claim in words";
   }
 }
 
@@ -66,9 +67,9 @@ TEST(GoldenAudit, EveryCommandHasAGoodAndABadCase) {
 TEST(GoldenAudit, NoEscapeOfATerminalStandsInATranscript) {
   for (const golden::Case& golden : golden::find_cases()) {
     const std::string transcript = golden::read_transcript(golden);
-    EXPECT_TRUE(std::none_of(transcript.begin(), transcript.end(),
-                             [](char c) { return c == '\x1b'; }))
-        << golden.name;
+    EXPECT_TRUE(std::none_of(transcript.begin(), transcript.end(), [](char c) {
+      return c == '\x1b';
+    })) << golden.name;
   }
 }
 

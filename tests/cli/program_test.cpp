@@ -51,8 +51,8 @@ class Program : public testing::Test {
 
   // The exit status; 128 + the signal where one ended it.
   int shell(const std::string& line) {
-    const std::string whole = "cd '" + place_.string() + "' && D='" + DEALTERMS_BINARY +
-                              "' && { " + line + "; } >out 2>err";
+    const std::string whole = "cd '" + place_.string() + "' && D='" + DEALTERMS_BINARY + "' && { " +
+                              line + "; } >out 2>err";
     const int status = std::system(whole.c_str());
     out_ = read_bytes(place_ / "out");
     err_ = read_bytes(place_ / "err");
@@ -113,7 +113,8 @@ TEST_F(Program, OutlivesAReaderThatGoesAway) {
 TEST_F(Program, WritesMoreThanAPipeHolds) {
   std::string big = k_agreement;
   for (int i = 0; i < 4000; ++i) {
-    big += "  clause-" + std::to_string(i) + ": {type: other, subject: something of no importance}\n";
+    big +=
+        "  clause-" + std::to_string(i) + ": {type: other, subject: something of no importance}\n";
   }
   write("big.yaml", big);
   EXPECT_EQ(shell("$D show big.yaml | { sleep 0.2; cat; }"), 0);
@@ -132,7 +133,7 @@ TEST_F(Program, ReplacesTheFileThatOutputNames) {
   EXPECT_EQ(shell("$D show a.yaml --output report.txt"), 0);
   EXPECT_EQ(out_, "");
   EXPECT_TRUE(read_bytes(place_ / "report.txt").starts_with("acme-bolt 2023\n"));
-  struct stat status {};
+  struct stat status{};
   ::stat((place_ / "report.txt").c_str(), &status);
   EXPECT_EQ(status.st_mode & 0777, 0640u);
   EXPECT_EQ(files(), (std::vector<std::string>{"a.yaml", "report.txt"}));
@@ -168,7 +169,8 @@ TEST_F(Program, ReadsAFileOfAGitRevision) {
   EXPECT_EQ(shell("$D show HEAD:a.yaml"), 0) << err_;
   EXPECT_TRUE(out_.starts_with("acme-bolt 2023\n"));
   EXPECT_EQ(shell("$D show HEAD:b.yaml"), 2);
-  EXPECT_EQ(err_, "dealterms: cannot read HEAD:b.yaml: git: path 'b.yaml' does not exist in 'HEAD'\n");
+  EXPECT_EQ(err_,
+            "dealterms: cannot read HEAD:b.yaml: git: path 'b.yaml' does not exist in 'HEAD'\n");
 }
 
 TEST_F(Program, SaysTheSameInEveryLocale) {

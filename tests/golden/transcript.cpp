@@ -68,8 +68,10 @@ std::string read_bytes(const fs::path& path) {
 std::string with_escapes_shown(const std::string& bytes) {
   std::string text;
   for (const char byte : bytes) {
-    if (byte == '\x1b') text += "\\e";
-    else text += byte;
+    if (byte == '\x1b')
+      text += "\\e";
+    else
+      text += byte;
   }
   return text;
 }

@@ -1,4 +1,5 @@
-// The commands, one function and one file each (src/cli/commands/): load, think, print, exit status.
+// The commands, one function and one file each (src/cli/commands/): load, think, print, exit
+// status.
 #pragma once
 
 #include "dealterms/cli/options.hpp"

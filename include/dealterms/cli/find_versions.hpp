@@ -14,8 +14,8 @@ namespace dealterms {
 struct Input {
   enum class From { file, program, revision, standard_input };
   From from = From::file;
-  std::string name;      // "terms/acme/2024.yaml", "HEAD~1:terms/acme/2024.yaml", "standard input"
-  std::string path;      // where a path inside it starts from
+  std::string name;  // "terms/acme/2024.yaml", "HEAD~1:terms/acme/2024.yaml", "standard input"
+  std::string path;  // where a path inside it starts from
   std::string revision;
   std::string bytes;
 };

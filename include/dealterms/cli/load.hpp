@@ -45,8 +45,7 @@ struct ReadCatalogues {
   std::vector<ReadFile> files;
 };
 [[nodiscard]] Given<ReadCatalogues> read_catalogues(const std::vector<Input>& inputs,
-                                                    const PlaceOptions& places,
-                                                    const World& world);
+                                                    const PlaceOptions& places, const World& world);
 // A catalogue file over `base`.
 [[nodiscard]] ReadFile read_catalogue_file(const Input& input, Catalogue& base);
 

@@ -12,7 +12,7 @@ namespace dealterms {
 struct ListedVersion {
   std::string deal;
   std::string version;
-  std::string date;   // in words; empty: not known
+  std::string date;  // in words; empty: not known
   std::string title;
   std::string file;
   std::size_t clauses = 0;

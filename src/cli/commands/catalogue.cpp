@@ -12,7 +12,8 @@ std::string why_unknown(const std::string& type, const Catalogue& catalogue) {
   for (const auto& [id, row] : catalogue.types) known.push_back(id);
   const auto nearest = nearest_name(type, known);
   return "no clause type '" + type + "'" +
-         (nearest ? "; did you mean '" + *nearest + "'?" : "; 'dealterms catalogue' lists them all");
+         (nearest ? "; did you mean '" + *nearest + "'?"
+                  : "; 'dealterms catalogue' lists them all");
 }
 
 }  // namespace

@@ -15,10 +15,10 @@ ExitStatus run_show(const ShowOptions& options, World& world) {
   const WhyNot why = why_no_match({options.clauses, options.types, {}}, loaded->agreements);
   if (!why.empty()) return refuse(world, as_line(why));
 
-  return write_result(print_agreement(*loaded->agreements.front(), *loaded->catalogue,
-                                      {options.clauses, options.types},
-                                      layout_of(options.output, world)),
-                      options.output, world);
+  return write_result(
+      print_agreement(*loaded->agreements.front(), *loaded->catalogue,
+                      {options.clauses, options.types}, layout_of(options.output, world)),
+      options.output, world);
 }
 
 }  // namespace dealterms

@@ -19,8 +19,10 @@ Given<std::vector<Input>> gather(const ValidateOptions& options, World& world) {
   std::string refusals;
   const auto add = [&](const std::string& name) {
     auto input = resolve(name, options.places, world);
-    if (input) inputs.push_back(std::move(*input));
-    else refusals += as_line(input.why_not);
+    if (input)
+      inputs.push_back(std::move(*input));
+    else
+      refusals += as_line(input.why_not);
   };
   for (const std::string& name : options.files) {
     const auto below = find_files(name, world);

@@ -26,7 +26,8 @@ types:
 std::string agreement(const std::string& version, const std::string& until) {
   return "dealterms: 1\ndeal: d\nversion: " + version +
          "\nparties:\n  acme: {name: Acme}\n  bolt: {name: Bolt}\nclauses:\n"
-         "  cells: {type: exclusivity, holder: bolt, grantor: acme, until: " + until + "}\n";
+         "  cells: {type: exclusivity, holder: bolt, grantor: acme, until: " +
+         until + "}\n";
 }
 
 void fill(MemoryWorld& world) {
@@ -69,8 +70,9 @@ class BrokenWorld final : public World {
 TEST(Run, EndsOurOwnBugsWithStatusThreeAndAPlainMessage) {
   BrokenWorld world;
   EXPECT_EQ(run(Words{"--version"}, world), 3);
-  EXPECT_TRUE(world.err.starts_with("dealterms: this is a bug of dealterms, not a mistake of "
-                                    "yours: a wheel came off\n"));
+  EXPECT_TRUE(
+      world.err.starts_with("dealterms: this is a bug of dealterms, not a mistake of "
+                            "yours: a wheel came off\n"));
 }
 
 TEST(Run, SaysThatSomethingChangedOnlyWhereAsked) {
@@ -117,9 +119,11 @@ TEST(Run, SaysTheSameTwice) {
 TEST(Run, ReadsTheCatalogueThatAFileNamesBesideIt) {
   MemoryWorld world;
   fill(world);
-  world.files["far/ours.yaml"] = "catalogue: 1\ntypes:\n  buyback: {title: Buyback, about: Back.}\n";
+  world.files["far/ours.yaml"] =
+      "catalogue: 1\ntypes:\n  buyback: {title: Buyback, about: Back.}\n";
   world.files["far/deals/a.yaml"] =
-      "dealterms: 1\ndeal: d\nversion: a\ncatalogue: ../ours.yaml\nclauses:\n  b: {type: buyback}\n";
+      "dealterms: 1\ndeal: d\nversion: a\ncatalogue: ../ours.yaml\nclauses:\n  b: {type: "
+      "buyback}\n";
   world.files["far/deals/../ours.yaml"] = world.files["far/ours.yaml"];
   EXPECT_EQ(run(Words{"show", "far/deals/a.yaml"}, world), 0) << world.err;
   world.files.erase("far/deals/../ours.yaml");

@@ -37,8 +37,11 @@ TEST(PrintDiagnostics, KeepsTheCaretNearInALongLine) {
 
 TEST(PrintDiagnostics, NamesFilePlaceSeverityCodeAndAdvice) {
   const SourceText source("terms/acme/2024.yaml", "one: 1\nsorces: 2\n");
-  const std::vector<Diagnostic> one{
-      {DiagnosticCode::unknown_key, {2, {1}}, {"sorces", "the file"}, "Every key counts.", "sources"}};
+  const std::vector<Diagnostic> one{{DiagnosticCode::unknown_key,
+                                     {2, {1}},
+                                     {"sorces", "the file"},
+                                     "Every key counts.",
+                                     "sources"}};
   const std::string text = print_diagnostics(one, source, Colour::off);
   EXPECT_TRUE(text.starts_with("terms/acme/2024.yaml:2:1: error: ")) << text;
   EXPECT_NE(text.find("[DT100]\n    sorces: 2\n    ^\n"

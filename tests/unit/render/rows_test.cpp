@@ -36,10 +36,11 @@ TEST(PrintRows, PutsARemarkBehindWhereItFitsAndBelowWhereItDoesNot) {
 }
 
 TEST(PrintRows, LetsALongLabelStandAlone) {
-  EXPECT_EQ(printed({{0, "Rate", "20%"}, {0, "a label that is longer than any label should be", "x"}}),
-            "Rate  20%\n"
-            "a label that is longer than any label should be\n"
-            "      x\n");
+  EXPECT_EQ(
+      printed({{0, "Rate", "20%"}, {0, "a label that is longer than any label should be", "x"}}),
+      "Rate  20%\n"
+      "a label that is longer than any label should be\n"
+      "      x\n");
 }
 
 TEST(PrintLine, SetsTheRightTextAtTheEdge) {

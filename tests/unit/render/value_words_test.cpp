@@ -36,8 +36,7 @@ TEST(ValueWords, ReadsTiersFromTheFirstAmountUp) {
   tiers.list = {{dollars(10), {value_of(percent(50))}}, {std::nullopt, {value_of(percent(40))}}};
   tiers.of = "revenue";
   tiers.method = Tiers::Method::marginal;
-  EXPECT_EQ(words(tiers),
-            "50% up to USD 10, 40% above (of revenue, each part at its own rate)");
+  EXPECT_EQ(words(tiers), "50% up to USD 10, 40% above (of revenue, each part at its own rate)");
 }
 
 TEST(ValueWords, ReadsStepsInTime) {
