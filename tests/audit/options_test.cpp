@@ -10,8 +10,8 @@
 namespace dealterms {
 namespace {
 
-std::string read_manual() {
-  const std::ifstream file(std::string(DEALTERMS_SOURCE_DIR) + "/docs/manual.md");
+std::string read_file(const std::string& path) {
+  const std::ifstream file(std::string(DEALTERMS_SOURCE_DIR) + "/" + path);
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
@@ -30,13 +30,21 @@ bool is_tried(const std::string& command, const std::string& option) {
 }
 
 TEST(OptionsAudit, EveryCommandAndOptionHasALineInTheManual) {
-  const std::string manual = read_manual();
+  const std::string manual = read_file("docs/manual.md");
   for (const CommandRow& row : command_rows()) {
     EXPECT_NE(manual.find("`dealterms " + row.name), std::string::npos) << row.name;
     for (const std::string& option : row.options) {
       EXPECT_NE(manual.find("| `" + option), std::string::npos) << row.name << " " << option;
     }
   }
+}
+
+TEST(OptionsAudit, TheVersionIsTheOneThatTheBuildNames) {
+  const std::vector<std::string> words{"--version"};
+  const std::string said = std::get<Notice>(parse_options(words)).text;  // "dealterms 0.1.0\n"
+  const std::string version = said.substr(10, said.size() - 11);
+  EXPECT_NE(read_file("CMakeLists.txt").find("  VERSION " + version + "\n"), std::string::npos)
+      << version;
 }
 
 TEST(OptionsAudit, EveryOptionOfEveryCommandIsTriedInATranscript) {
