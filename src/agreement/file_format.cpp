@@ -38,6 +38,13 @@ TermSpec positions() {
   return spec;
 }
 
+// What people call a clause is no term of the deal.
+TermSpec title_of_clause() {
+  TermSpec spec = field("title", Kind::text, "what the clause is called");
+  spec.level = Level::editorial;
+  return spec;
+}
+
 // An exception or a condition: what, for whom, in whose hands, from when until when.
 std::vector<TermSpec> limit_fields() {
   return {
@@ -74,6 +81,7 @@ std::span<const TermSpec> head_fields() {
 std::span<const SectionSpec> sections() {
   static const std::vector<TermSpec> party_fields{
       field("name", Kind::text, "its full name"),
+      field("short", Kind::text, "what it is called in a sentence"),
       field("about", Kind::text, "what it is"),
       field("members", Kind::party, "whom a group consists of"),
       field("limited_to", Kind::refs, "the only clauses that it joins for"),
@@ -82,6 +90,8 @@ std::span<const SectionSpec> sections() {
   };
   static const std::vector<TermSpec> other_fields{
       field("name", Kind::text, "its full name"),
+      field("short", Kind::text, "what it is called in a sentence"),
+      field("of", Kind::party, "the party on whose side it stands"),
       field("about", Kind::text, "what it is"),
   };
   static const std::vector<TermSpec> instrument_fields{
@@ -124,7 +134,7 @@ std::span<const SectionSpec> sections() {
 
 std::span<const TermSpec> clause_fields() {
   static const std::vector<TermSpec> fields{
-      field("title", Kind::text, "what the clause is called"),
+      title_of_clause(),
       field("from", Kind::date, "when it began"),
       records("exceptions", "what the clause does not cover", limit_fields()),
       records("conditions", "what the clause depends on", limit_fields()),

@@ -88,9 +88,11 @@ void add_dependents(std::vector<Finding>& findings, const Comparison& comparison
   if (type == nullptr || type->use == TypeUse::plain) return;
   const auto dependents = find_dependents(findings.front().clause, comparison, catalogue);
   if (dependents.clauses.empty()) return;
+  bool told = false;  // once a clause is enough
   for (auto& finding : findings) {
     if (finding.level == Level::editorial) continue;
-    finding.hangs.assign(dependents.clauses.begin(), dependents.clauses.end());
+    if (!told) finding.hangs.assign(dependents.clauses.begin(), dependents.clauses.end());
+    told = true;
     if (type->use == TypeUse::definition && dependents.highest > finding.level) {
       finding.level = dependents.highest;
       finding.grounds.push_back(Ground::used_by_others);

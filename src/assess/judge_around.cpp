@@ -1,5 +1,6 @@
 // What is not a clause: parties and what else the file says about itself. Nothing here favours
 // anybody; a party that came, went or became another is what a reader must not miss.
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -9,20 +10,23 @@
 namespace dealterms {
 namespace {
 
+// The file's own apparatus (sources, instruments, others, bargains) lists what a version needs: an
+// entry that is not listed any more says nothing.
 struct SubjectLevel {
   Subject subject;
   std::string_view rule;
-  Level whole;  // it came or went
-  Level part;   // a field of it changed
+  Level comes;
+  Level goes;
+  Level part;  // a field of it changed
 };
 constexpr std::array k_subject_levels{
-    SubjectLevel{Subject::party, "party", Level::critical, Level::minor},
-    SubjectLevel{Subject::other, "other", Level::minor, Level::minor},
-    SubjectLevel{Subject::instrument, "instrument", Level::minor, Level::minor},
-    SubjectLevel{Subject::source, "source", Level::editorial, Level::editorial},
-    SubjectLevel{Subject::open_point, "open_point", Level::minor, Level::minor},
-    SubjectLevel{Subject::bargain, "bargain", Level::minor, Level::editorial},
-    SubjectLevel{Subject::head, "deal", Level::editorial, Level::editorial},
+    SubjectLevel{Subject::party, "party", Level::critical, Level::critical, Level::minor},
+    SubjectLevel{Subject::other, "other", Level::editorial, Level::editorial, Level::minor},
+    SubjectLevel{Subject::instrument, "instrument", Level::minor, Level::editorial, Level::minor},
+    SubjectLevel{Subject::source, "source", Level::editorial, Level::editorial, Level::editorial},
+    SubjectLevel{Subject::open_point, "open_point", Level::minor, Level::minor, Level::minor},
+    SubjectLevel{Subject::bargain, "bargain", Level::editorial, Level::editorial, Level::editorial},
+    SubjectLevel{Subject::head, "deal", Level::editorial, Level::editorial, Level::editorial},
 };
 
 const SubjectLevel& row_of(Subject subject) {
@@ -62,6 +66,26 @@ bool is_name_of_party(const Change& part) {
          part.what.kind == ChangeKind::changed;
 }
 
+bool is_quiet(const Change& part) {
+  return part.subject == Subject::evidence || part.subject == Subject::relation ||
+         part.what.kind == ChangeKind::restated || part.what.kind == ChangeKind::removed ||
+         part.id() == "clauses";  // which clauses an entry is about tells the reader nothing new
+}
+
+std::vector<Finding> judge_fields(const Change& change, const SubjectLevel& row) {
+  std::vector<Finding> findings;
+  for (const auto& part : change.parts) {
+    const bool evidence = part.subject == Subject::evidence || part.subject == Subject::relation;
+    const bool record = part.subject == Subject::record;
+    const std::string& field = record ? part.path[part.path.size() - 2] : part.id();
+    Finding finding = make_finding(part, row, evidence ? "evidence" : field, what_of(part));
+    finding.level = is_quiet(part) ? Level::editorial : row.part;
+    if (record) finding.parts = judge_fields(part, row);
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
 }  // namespace
 
 std::vector<Finding> judge_around(const Change& change) {
@@ -73,22 +97,24 @@ std::vector<Finding> judge_around(const Change& change) {
     return {std::move(finding)};
   }
   const auto kind = change.what.kind;
+  Finding whole = make_finding(change, row, "entry", what_of(change));
   if (kind != ChangeKind::changed) {
-    Finding finding = make_finding(change, row, "entry", what_of(change));
-    finding.level = kind == ChangeKind::restated ? Level::editorial : row.whole;
-    return {std::move(finding)};
+    const bool comes = change.item_before == nullptr;
+    whole.level = comes ? row.comes : row.goes;
+    whole.parts = judge_fields(change, row);
+    return {std::move(whole)};
   }
   std::vector<Finding> findings;
-  for (const auto& part : change.parts) {
-    if (change.subject == Subject::party && is_name_of_party(part)) {
-      findings.push_back(judge_succession(part, change, row));
+  whole.level = Level::editorial;
+  for (auto& part : judge_fields(change, row)) {
+    if (change.subject == Subject::party && is_name_of_party(*part.change)) {
+      findings.push_back(judge_succession(*part.change, change, row));
       continue;
     }
-    const bool evidence = part.subject == Subject::evidence || part.subject == Subject::relation;
-    Finding finding = make_finding(part, row, evidence ? "evidence" : part.id(), what_of(part));
-    finding.level = evidence || part.what.kind == ChangeKind::restated ? Level::editorial : row.part;
-    findings.push_back(std::move(finding));
+    whole.level = std::max(whole.level, part.level);
+    whole.parts.push_back(std::move(part));
   }
+  if (!whole.parts.empty()) findings.push_back(std::move(whole));
   return findings;
 }
 

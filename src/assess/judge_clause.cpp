@@ -50,7 +50,7 @@ Finding judge_coming_or_going(const ClauseContext& context) {
     settle(finding, {{}, {Ground::nobody_gave_it_up}});
   } else if (one_sided && item.ended) {
     // It was over before the version began: told, and nobody's gain today.
-    finding.level = Level::minor;
+    if (clause.what.also.empty()) finding.level = Level::minor;
   } else if (kind == ChangeKind::not_mentioned) {
     finding.level = Level::minor;
   } else if (comes(kind)) {
@@ -104,17 +104,27 @@ bool is_evidence(const Change& part) {
   return part.subject == Subject::evidence || part.subject == Subject::relation;
 }
 
-// A set that is narrower in a part than in the whole is the split itself.
+// A set that has less, or other things, in a part than in the whole is the split itself.
 bool is_the_split_itself(const Change& part, ChangeKind whole) {
   if (whole != ChangeKind::split && whole != ChangeKind::merged) return false;
-  const Movement apart = whole == ChangeKind::split ? Movement::narrowed : Movement::widened;
-  return part.subject == Subject::term && part.what.movement == apart;
+  return std::ranges::any_of(part.what.tokens, [&](const TokenChange& token) {
+    return comes(token.kind) == (whole == ChangeKind::merged);
+  });
+}
+
+// Beneath a conversion, what the two types share is compared; what only one of them has is listed:
+// a limit on the new right is a part of it.
+bool stands_on_both_sides(const Change& part) {
+  return part.subject == Subject::record ? part.item_before != nullptr && part.item_after != nullptr
+                                         : part.before && part.after;
 }
 
 void add_parts(const ClauseContext& context, std::vector<Finding>& findings) {
   const auto whole = context.clause->what.kind;
   for (const auto& part : context.clause->parts) {
-    auto judged = judge_part(part, context);
+    const bool listed = whole == ChangeKind::converted && !is_evidence(part) &&
+                        !stands_on_both_sides(part);
+    auto judged = listed ? std::vector{list_part(part, context)} : judge_part(part, context);
     const bool beneath =
         !findings.empty() && !is_evidence(part) &&
         (whole == ChangeKind::converted || is_the_split_itself(part, whole) ||

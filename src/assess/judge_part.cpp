@@ -189,7 +189,9 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context,
   const auto kind = part.what.kind;
   if (kind == ChangeKind::lapsed) {
     settle(finding, {{}, {Ground::nobody_gave_it_up}});
-  } else if (kind == ChangeKind::not_mentioned || !part.what.also.empty()) {
+  } else if (kind == ChangeKind::not_mentioned) {
+    finding.level = Level::editorial;
+  } else if (!part.what.also.empty()) {
     finding.level = Level::minor;
   } else {
     Judged judged = is_softener(records) ? judge_softener(part, context, context.bindings())
@@ -271,16 +273,19 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
   }
 }
 
+Finding list_part(const Change& part, const ClauseContext& context) {
+  const bool record = part.subject == Subject::record;
+  Finding finding =
+      make_finding(part, context, record ? part.path[part.path.size() - 2] : part.id());
+  const bool quiet = part.spec != nullptr && part.spec->level == Level::editorial;
+  finding.level = quiet ? Level::editorial : Level::minor;
+  if (record) finding.parts = list_parts(part, context);
+  return finding;
+}
+
 std::vector<Finding> list_parts(const Change& change, const ClauseContext& context) {
   std::vector<Finding> findings;
-  for (const auto& part : change.parts) {
-    const bool record = part.subject == Subject::record;
-    Finding finding =
-        make_finding(part, context, record ? part.path[part.path.size() - 2] : part.id());
-    finding.level = Level::minor;
-    if (record) finding.parts = list_parts(part, context);
-    findings.push_back(std::move(finding));
-  }
+  for (const auto& part : change.parts) findings.push_back(list_part(part, context));
   return findings;
 }
 

@@ -38,7 +38,7 @@ Levelled level_of_term(const Change& change, Level base) {
     case ChangeKind::sharpened:
     case ChangeKind::blurred: return {lowered(base), {Ground::fits_the_old}};
     case ChangeKind::mentioned: return {lowered(base), {}};
-    case ChangeKind::not_mentioned: return {Level::minor, {}};
+    case ChangeKind::not_mentioned: return {Level::editorial, {}};
     case ChangeKind::added:
     case ChangeKind::removed:
     case ChangeKind::changed:

@@ -65,6 +65,21 @@ class Selector {
 
 }  // namespace
 
+// What was given for what is told where one of its clauses changed.
+std::vector<const Item*> bargains_about(const std::vector<ClauseVerdict>& shown,
+                                        const Agreement& agreement) {
+  std::vector<const Item*> bargains;
+  for (const auto& [id, bargain] : agreement.bargains) {
+    const Value* clauses = bargain.find_term("clauses");
+    const Set* ids = clauses != nullptr ? clauses->as<Set>() : nullptr;
+    const bool concerns = ids != nullptr && std::ranges::any_of(ids->tokens, [&](const auto& token) {
+      return std::ranges::find(shown, token.name, &ClauseVerdict::clause) != shown.end();
+    });
+    if (concerns) bargains.push_back(&bargain);
+  }
+  return bargains;
+}
+
 Report make_report(std::shared_ptr<const Comparison> comparison, const Catalogue& catalogue,
                    const Selection& selection) {
   const Assessment assessment = assess(*comparison, catalogue);
@@ -78,6 +93,7 @@ Report make_report(std::shared_ptr<const Comparison> comparison, const Catalogue
   Selector selector(selection, report);
   for (const auto& verdict : assessment.clauses) selector.select(verdict);
   selector.select(assessment.around);
+  report.bargains = bargains_about(report.clauses, *report.after);
   report.comparison = std::move(comparison);
   return report;
 }

@@ -86,14 +86,6 @@ ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,
     return std::ranges::find(list, value) != list.end();
   };
   ValueChange change;
-  if (news.size() == 1 && holds(olds, news.front())) {
-    change.kind = ChangeKind::sharpened;  // the dispute is settled for one of its readings
-    return change;
-  }
-  if (olds.size() == 1 && holds(news, olds.front())) {
-    change.kind = ChangeKind::blurred;
-    return change;
-  }
   Movement movement = Movement::none;
   bool some_stay = false;
   for (const auto& old_value : olds) {
@@ -103,12 +95,18 @@ ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,
       movement = joined(movement, one);
     }
   }
-  change.movement = movement;
-  if (movement == Movement::varied || movement == Movement::undetermined) {
+  const bool clear = movement != Movement::varied && movement != Movement::undetermined &&
+                     movement != Movement::none;
+  if (clear) {
+    change.movement = movement;
+    if (some_stay) change.reasons = {Reason::on_some_readings};
+  } else if (news.size() == 1 && holds(olds, news.front())) {
+    change.kind = ChangeKind::sharpened;  // the dispute is settled for one of its readings
+  } else if (olds.size() == 1 && holds(news, olds.front())) {
+    change.kind = ChangeKind::blurred;
+  } else if (movement != Movement::none) {
     change.movement = Movement::undetermined;
     change.reasons = {Reason::readings_disagree};
-  } else if (movement != Movement::none && some_stay) {
-    change.reasons = {Reason::on_some_readings};
   }
   return change;
 }

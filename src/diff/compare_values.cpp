@@ -132,9 +132,14 @@ ValueChange moved(Movement movement) {
   return change;
 }
 
-// `none` is the least of everything but of dates, where no end and no day are different things.
+// `none` is the least of everything, but no limit is the most, and with dates no end and no day are
+// different things.
 ValueChange compare_with_none(bool comes, const Value& value, const TermSpec& spec) {
   if (spec.is(Kind::date)) return undetermined(Reason::forms_differ);
+  if (spec.silence == Silence::unlimited) {
+    if (value.as<Unlimited>() != nullptr) return moved(Movement::none);
+    return moved(comes ? Movement::lowered : Movement::raised);
+  }
   if (value.as<Set>() != nullptr) return moved(comes ? Movement::widened : Movement::narrowed);
   if (value.as<Text>() != nullptr) return moved(Movement::none);
   if (const Flag* flag = value.as<Flag>(); flag != nullptr && !flag->yes) {

@@ -62,6 +62,9 @@ std::string whole_sentence(const Finding& finding, const Report& report, const W
 std::string term_sentence(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   std::string_view what = what_of(change);
+  if (finding.rule.starts_with("party.identity.")) {
+    return filled(words.became, {{"old", old_value(change)}, {"new", new_value(change)}});
+  }
   const bool prose = !change.what.words.empty();
   if (what == "changed" && prose) what = "reworded";
   std::string tokens = tokens_words(change.what);
@@ -72,9 +75,16 @@ std::string term_sentence(const Finding& finding, const Report& report, const Wo
                                                    {"tokens", tokens}});
 }
 
+std::string_view sign_of(const Decimal& number) { return number.is_negative() ? "−" : "+"; }
+
 std::string signed_number(const Decimal& number, std::string_view unit) {
-  const std::string sign = number.is_negative() ? "−" : "+";
-  return fmt::format("{}{}{}", sign, number.absolute().to_string(), unit);
+  return fmt::format("{}{}{}", sign_of(number), number.absolute().to_string(), unit);
+}
+
+std::string signed_measure(const Decimal& number, const std::string& unit) {
+  Value value;
+  value.content = Measure{number.absolute(), unit, {}, {}};
+  return fmt::format("{}{}", sign_of(number), value_words(value));
 }
 
 // These say nothing that the direction or the rule does not say already.
@@ -143,15 +153,16 @@ std::string title_of(const Finding& finding, const Report& report, const Words& 
   if (is_whole(change)) {
     return fmt::format("{} “{}”", said(words.subjects, finding.type), visible(change.id()));
   }
-  std::string name = change.spec != nullptr && !change.spec->title.empty()
-                         ? change.spec->title
-                         : name_in_words(change.id());
-  // A term of a record says whose: "Rate of to-microsoft".
+  // A term of a record says whose: "to-microsoft · Rate".
   if (change.path.size() > 3 && change.path.front() == "clauses") {
-    name = fmt::format("{} · {}", visible(change.path[change.path.size() - 2]), visible(name));
-    return name;
+    return fmt::format("{} · {}", visible(change.path[change.path.size() - 2]), bare_title(change));
   }
-  return visible(name);
+  return bare_title(change);
+}
+
+std::string bare_title(const Change& change) {
+  const bool titled = change.spec != nullptr && !change.spec->title.empty();
+  return visible(titled ? change.spec->title : name_in_words(change.id()));
 }
 
 std::string sentence_of(const Finding& finding, const Report& report, const Words& words) {
@@ -179,12 +190,13 @@ std::string direction_words(const Direction& direction, const Report& report, co
 
 std::vector<std::string> reason_words(const Finding& finding, const Words& words) {
   std::vector<std::string> pieces;
-  for (const auto reason : finding.change->what.reasons) {
-    pieces.push_back(said(words.reasons, name_of(reason)));
-  }
+  const auto add = [&](std::string piece) {
+    if (std::ranges::find(pieces, piece) == pieces.end()) pieces.push_back(std::move(piece));
+  };
+  for (const auto reason : finding.change->what.reasons) add(said(words.reasons, name_of(reason)));
   for (const auto ground : finding.grounds) {
     const bool silent = std::ranges::find(k_silent_grounds, ground) != k_silent_grounds.end();
-    if (!silent) pieces.push_back(said(words.grounds, name_of(ground)));
+    if (!silent) add(said(words.grounds, name_of(ground)));
   }
   if (!finding.why.empty()) {
     pieces.push_back(filled(words.because_word, {{"why", visible(finding.why)}}));
@@ -204,7 +216,7 @@ std::string delta_words(const Delta& delta, const Words& words) {
   if (delta.absolute && points) {
     text = filled(words.points, {{"count", signed_number(*delta.absolute, "")}});
   } else if (delta.absolute) {
-    text = fmt::format("{} {}", signed_number(*delta.absolute, ""), visible(delta.unit));
+    text = signed_measure(*delta.absolute, delta.unit);
   } else if (delta.days) {
     text = filled(words.days, {{"count", signed_number(Decimal(*delta.days), "")}});
   } else if (delta.steps) {

@@ -56,6 +56,7 @@ class TextReport {
     }
     add_balance();
     for (const auto& verdict : report_.clauses) add_clause(verdict);
+    add_bargains();
     add_around();
     if (report_.shown == 0) add_paragraph(std::string(words_.nothing_shown), 0, Tone::plain);
     add_counts();
@@ -141,7 +142,6 @@ class TextReport {
   }
 
   void add_balance() {
-    line({{std::string(words_.balance), Tone::heading}});
     std::vector<PartyBalance> parties = report_.balance.parties;
     std::ranges::stable_partition(
         parties, [&](const PartyBalance& party) { return party.party == report_.perspective; });
@@ -169,6 +169,8 @@ class TextReport {
       row.value = fmt::format("{}", fmt::join(ids, ", "));
       rows.push_back(std::move(row));
     }
+    if (rows.empty()) return;
+    line({{std::string(words_.balance), Tone::heading}});
     text_ += print_rows(rows, layout_);
     gap();
   }
@@ -199,13 +201,14 @@ class TextReport {
                           said(words_.levels, name_of(finding.level)));
     }
     const bool whole = finding.change->subject == Subject::clause;
+    const bool identity = finding.rule.starts_with("party.identity.");
     const std::string head =
-        whole ? sentence_of(finding, report_, words_) : headline(finding);
+        whole || identity ? sentence_of(finding, report_, words_) : headline(finding);
     text_ += print_line(
         std::vector<Span>{{std::string(indent, ' ') + std::string(mark.sign) + " ", mark.tone},
                           {head, whole ? Tone::plain : Tone::label}},
         {right, Tone::dim}, layout_);
-    add_values(finding, indent + k_deep_indent);
+    if (!identity) add_values(finding, indent + k_deep_indent);
     const auto reasons = reason_words(finding, words_);
     if (!reasons.empty()) {
       add_paragraph(fmt::format("{}", fmt::join(reasons, "; ")), indent + k_deep_indent, Tone::dim);
@@ -217,13 +220,16 @@ class TextReport {
   std::string headline(const Finding& finding) const {
     const std::string delta = delta_words(finding.change->what.delta, words_);
     const std::string title = title_of(finding, report_, words_);
-    const std::string what = said({}, what_of(*finding.change));
+    const std::string what = said(words_.whats, what_of(*finding.change));
     return delta.empty() ? fmt::format("{} {}", title, what)
                          : fmt::format("{} {}  {}", title, what, delta);
   }
 
-  static std::string with_status(const std::optional<Value>& value, const Evidence& evidence) {
-    std::string words = value_words(*value);
+  // What is only said in other words is shown in those words.
+  static std::string with_status(const std::optional<Value>& value, const Evidence& evidence,
+                                 bool as_spelled = false) {
+    std::string words = as_spelled && !value->spelling.empty() ? visible(value->spelling)
+                                                               : value_words(*value);
     if (evidence.status && *evidence.status != Status::stated) {
       words += fmt::format("  ({})", name_of(*evidence.status));
     }
@@ -247,8 +253,13 @@ class TextReport {
     } else if (!change.what.words.empty()) {
       add_words(change, indent);
     } else {
-      if (change.before) add("-", with_status(change.before, change.evidence_before), Tone::removed);
-      if (change.after) add("+", with_status(change.after, change.evidence_after), Tone::added);
+      const bool restated = change.what.kind == ChangeKind::restated;
+      if (change.before) {
+        add("-", with_status(change.before, change.evidence_before, restated), Tone::removed);
+      }
+      if (change.after) {
+        add("+", with_status(change.after, change.evidence_after, restated), Tone::added);
+      }
     }
     for (const auto& segment : change.what.segments) {
       add("·", segment_words(segment), Tone::dim);
@@ -304,6 +315,7 @@ class TextReport {
   void add_parts(const Finding& finding, std::size_t indent) {
     std::vector<Row> rows;
     for (const auto& part : finding.parts) {
+      if (part.level == Level::editorial) continue;
       const Change& change = *part.change;
       const bool simple = change.subject == Subject::term || change.subject == Subject::role;
       if (simple && change.before.has_value() != change.after.has_value()) {
@@ -311,7 +323,7 @@ class TextReport {
         const Evidence& evidence = change.after ? change.evidence_after : change.evidence_before;
         Row row;
         row.indent = indent + k_indent;
-        row.label = fmt::format("{} {}", mark.sign, title_of(part, report_, words_));
+        row.label = fmt::format("{} {}", mark.sign, bare_title(change));
         row.label_tone = mark.tone;
         row.value = with_status(change.after ? change.after : change.before, evidence);
         rows.push_back(std::move(row));
@@ -319,7 +331,7 @@ class TextReport {
       }
       text_ += print_rows(rows, layout_);
       rows.clear();
-      if (part.level != Level::editorial) add_finding(part, part.level, indent + k_indent);
+      add_finding(part, part.level, indent + k_indent);
     }
     text_ += print_rows(rows, layout_);
   }
@@ -344,10 +356,26 @@ class TextReport {
 
   // ---- the rest --------------------------------------------------------------------------------
 
+  void add_bargains() {
+    if (report_.bargains.empty()) return;
+    line({{std::string(words_.bargains), Tone::heading}});
+    std::vector<Row> rows;
+    for (const Item* bargain : report_.bargains) {
+      const Value* clauses = bargain->find_term("clauses");
+      const Value* about = bargain->find_term("about");
+      Row row;
+      row.label = clauses != nullptr ? value_words(*clauses) : visible(bargain->id);
+      row.value = about != nullptr ? value_words(*about) : std::string();
+      rows.push_back(std::move(row));
+    }
+    text_ += print_rows(rows, layout_);
+    gap();
+  }
+
   void add_around() {
     if (report_.around.empty()) return;
     line({{std::string(words_.around), Tone::heading}});
-    for (const auto& finding : report_.around) add_finding(finding, Level::editorial, k_indent);
+    for (const auto& finding : report_.around) add_finding(finding, Level::minor, k_indent);
     gap();
   }
 
@@ -365,9 +393,11 @@ class TextReport {
   }
 
   void add_counts() {
-    std::map<Level, std::size_t> shown = report_.counts;
-    for (const auto& [level, count] : report_.hidden.below_level) shown[level] -= count;
-    std::erase_if(shown, [](const auto& entry) { return entry.second == 0; });
+    std::map<Level, std::size_t> shown;
+    for (const auto& verdict : report_.clauses) {
+      for (const auto& finding : verdict.findings) ++shown[finding.level];
+    }
+    for (const auto& finding : report_.around) ++shown[finding.level];
     std::vector<std::string> pieces;
     if (!shown.empty()) pieces.push_back(counted_levels(shown));
     if (!report_.hidden.below_level.empty()) {

@@ -38,6 +38,7 @@ struct ClauseContext {
 [[nodiscard]] std::vector<Finding> judge_part(const Change& part, const ClauseContext& context);
 // The parts of a clause or record that came or went, for showing beneath it: levelled minor, judged
 // with the whole.
+[[nodiscard]] Finding list_part(const Change& part, const ClauseContext& context);
 [[nodiscard]] std::vector<Finding> list_parts(const Change& change, const ClauseContext& context);
 // A change outside the clauses: parties, sources, open points, the head.
 [[nodiscard]] std::vector<Finding> judge_around(const Change& change);

@@ -8,7 +8,7 @@
 //   spelling, order, evidence           editorial
 //   sharpened or blurred                one level down: it may be the same value
 //   first mentioned, a single value     one level down: it had some value before
-//   not mentioned any more              minor: silence claims nothing
+//   not mentioned any more              editorial: silence claims nothing
 //   roles swapped, a party replaced     critical
 //   exceptions and conditions           one below the clause they soften
 #pragma once

@@ -35,6 +35,7 @@ struct Report {
   Balance balance;                        // of all changes, whatever is shown
   std::vector<ClauseVerdict> clauses;     // shown, the highest first
   std::vector<Finding> around;            // shown, of the rest of the file
+  std::vector<const Item*> bargains;      // of the new version, that a shown clause is part of
   std::map<Level, std::size_t> counts;    // of all findings
   std::size_t shown = 0;
   Hidden hidden;

@@ -14,6 +14,8 @@ namespace dealterms {
 // "Rate", "Exceptions", "Right of first refusal": the catalogue's title of what changed.
 [[nodiscard]] std::string title_of(const Finding& finding, const Report& report,
                                    const Words& words);
+// As title_of, beneath the record that it belongs to: "Rate", not "to-microsoft · Rate".
+[[nodiscard]] std::string bare_title(const Change& change);
 // "compute" of a clause with a title of its own: "Azure for compute".
 [[nodiscard]] std::string clause_title(const std::string& clause, const Report& report);
 [[nodiscard]] std::string type_title(const std::string& type, const Report& report);

@@ -26,6 +26,7 @@ struct Words {
   // Sentences of findings, by the last word of their rule; on a term, then on a clause or record.
   std::span<const Said> term_sentences;
   std::span<const Said> whole_sentences;
+  std::span<const Said> whats;  // the last word of a rule, said of a thing: "raised", "ended"
   std::span<const Said> levels;
   std::span<const Said> reasons;  // of Reason
   std::span<const Said> grounds;  // of Ground
@@ -49,6 +50,8 @@ struct Words {
   std::string_view nothing_shown;
   std::string_view hidden;           // "{what} hidden (--all shows them)"
   std::string_view filtered;
+  std::string_view became;           // "{old} became {new}", of a party
+  std::string_view bargains;         // heading of what was given for what
   std::string_view hangs;            // "{clauses} hang on it"
   std::string_view because_word;     // "why: "
   std::string_view sources;

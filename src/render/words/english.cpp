@@ -42,6 +42,17 @@ constexpr std::array k_whole_sentences{
     Said{"restated", "{what} restated"},
 };
 
+constexpr std::array k_whats{
+    Said{"removed", "ended"},
+    Said{"mentioned", "first mentioned"},
+    Said{"not_mentioned", "no longer mentioned"},
+    Said{"came_and_went", "came and went"},
+    Said{"varied", "changed"},
+    Said{"sharpened", "known more exactly"},
+    Said{"blurred", "known less exactly"},
+    Said{"withheld", "no longer disclosed"},
+};
+
 constexpr std::array k_levels{
     Said{"critical", "critical"}, Said{"major", "major"},         Said{"moderate", "moderate"},
     Said{"minor", "minor"},       Said{"editorial", "editorial"},
@@ -93,6 +104,7 @@ const Words& english() {
       .code = "en",
       .term_sentences = k_term_sentences,
       .whole_sentences = k_whole_sentences,
+      .whats = k_whats,
       .levels = k_levels,
       .reasons = k_reasons,
       .grounds = k_grounds,
@@ -114,6 +126,8 @@ const Words& english() {
       .nothing_shown = "Nothing to show at this level.",
       .hidden = "{what} hidden (--all shows them)",
       .filtered = "{count} left out by --clause or --type",
+      .became = "{old} became {new}",
+      .bargains = "Given for one another",
       .hangs = "hangs on it: {clauses}",
       .because_word = "why: {why}",
       .sources = "Sources",
