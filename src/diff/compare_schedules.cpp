@@ -97,8 +97,6 @@ struct Comparer {
   }
 };
 
-std::optional<Measure> measure_of(const std::optional<Measure>& measure) { return measure; }
-
 ValueChange compare_series(const Series& before, const Series& after, const TermSpec& spec,
                            const CompareContext& context) {
   if (before.each != after.each || before.from != after.from) {
