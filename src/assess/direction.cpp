@@ -47,10 +47,8 @@ Direction opposite(const Direction& direction) {
 
 Bindings::Bindings(const Agreement& agreement, const Item* clause, const Item* record)
     : agreement_(&agreement) {
-  for (const Item* item : {record, clause}) {
+  for (const Item* item : {clause, record}) {
     if (item == nullptr) continue;
-    // A record that names its own roles is a provision of its own: a flow has a payer and a payee.
-    if (item == clause && !roles_.empty()) break;
     for (const auto& [role, value] : item->roles) roles_[role] = names_of(value);
   }
 }

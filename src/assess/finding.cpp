@@ -20,6 +20,7 @@ constexpr std::array k_ground_names{
     GroundName{Ground::part_of_split, "part_of_split"},
     GroundName{Ground::own_hands, "own_hands"},
     GroundName{Ground::nobody_gave_it_up, "nobody_gave_it_up"},
+    GroundName{Ground::only_presumed, "only_presumed"},
     GroundName{Ground::fits_the_old, "fits_the_old"},
     GroundName{Ground::file_says_so, "file_says_so"},
     GroundName{Ground::conversion_declared, "conversion_declared"},

@@ -17,6 +17,9 @@ bool is_endless(const std::optional<Value>& value) {
   return date != nullptr && date->form == Date::Form::perpetual;
 }
 
+// Carried over because nothing says otherwise: that a file writes it down changes nothing.
+bool is_presumed(const Change& change) { return change.evidence_after.status == Status::presumed; }
+
 void adjust_by_size(const Delta& delta, Levelled& levelled) {
   if (!delta.relative_percent) return;
   const Decimal size = delta.relative_percent->absolute();
@@ -37,7 +40,9 @@ Levelled level_of_term(const Change& change, Level base) {
     case ChangeKind::moved: return {Level::editorial, {}};
     case ChangeKind::sharpened:
     case ChangeKind::blurred: return {lowered(base), {Ground::fits_the_old}};
-    case ChangeKind::mentioned: return {lowered(base), {}};
+    case ChangeKind::mentioned:
+      if (is_presumed(change)) return {Level::editorial, {Ground::only_presumed}};
+      return {lowered(base), {}};
     case ChangeKind::not_mentioned: return {Level::editorial, {}};
     case ChangeKind::added:
     case ChangeKind::removed:

@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t k_indent = 2;
 constexpr std::size_t k_deep_indent = 4;
 constexpr std::size_t k_most_in_balance = 3;
+// A longer sentence is told without its values there; they stand below.
+constexpr ScreenColumn k_longest_in_balance{56};
 
 struct Mark {
   std::string_view what;
@@ -110,16 +112,17 @@ class TextReport {
     return fmt::format("{}", fmt::join(pieces, ", "));
   }
 
-  void add_entries(const std::vector<BalanceEntry>& entries, std::string_view sign, Tone tone,
-                   std::vector<Row>& rows) const {
+  void add_entries(const PartyBalance& party, std::string_view sign, std::vector<Row>& rows) const {
+    const bool gain = sign == "+";
+    const auto& entries = gain ? party.gained : party.gave_up;
     const std::size_t shown = std::min(entries.size(), k_most_in_balance);
     for (std::size_t i = 0; i < shown; ++i) {
       const BalanceEntry& entry = entries[i];
       Row row;
       row.indent = k_deep_indent;
       row.label = fmt::format("{} {}", sign, visible(entry.clause));
-      row.label_tone = tone;
-      row.value = lead_sentence(entry.clause);
+      row.label_tone = gain ? Tone::added : Tone::removed;
+      row.value = lead_sentence(entry.clause, party.party);
       row.remark = said(words_.levels, name_of(entry.level));
       rows.push_back(std::move(row));
     }
@@ -132,13 +135,21 @@ class TextReport {
     }
   }
 
-  // The sentence of the finding that leads a clause, shown or not.
-  std::string lead_sentence(const std::string& clause) const {
+  // What a party gained or gave up by a clause: the highest finding that says so.
+  std::string lead_sentence(const std::string& clause, const std::string& party) const {
     const auto found = std::ranges::find(report_.clauses, clause, &ClauseVerdict::clause);
     if (found == report_.clauses.end()) return clause_title(clause, report_);
-    const auto highest = std::ranges::max_element(found->findings, {}, &Finding::level);
-    const bool whole = found->findings.front().change->subject == Subject::clause;
-    return sentence_of(whole ? found->findings.front() : *highest, report_, words_);
+    const Finding* lead = &found->findings.front();
+    for (const auto& finding : found->findings) {
+      const auto& direction = finding.direction;
+      const bool concerns = std::ranges::count(direction.favours, party) > 0 ||
+                            std::ranges::count(direction.against, party) > 0;
+      if (!concerns) continue;
+      lead = &finding;
+      break;  // the findings of a verdict stand highest first
+    }
+    const std::string sentence = sentence_of(*lead, report_, words_);
+    return width_of(sentence) <= k_longest_in_balance ? sentence : headline(*lead);
   }
 
   void add_balance() {
@@ -154,8 +165,8 @@ class TextReport {
       row.value = fmt::format("{} {} · {} {}", words_.gained, tally(party.gained), words_.gave_up,
                               tally(party.gave_up));
       rows.push_back(std::move(row));
-      add_entries(party.gained, "+", Tone::added, rows);
-      add_entries(party.gave_up, "-", Tone::removed, rows);
+      add_entries(party, "+", rows);
+      add_entries(party, "-", rows);
     }
     const std::array others{std::pair(words_.mixed, &report_.balance.mixed),
                             std::pair(words_.undetermined, &report_.balance.undetermined),

@@ -33,6 +33,7 @@ enum class Ground {
   part_of_split,        // narrower because it is a part of the old clause
   own_hands,            // a condition in the hands of the party it would limit
   nobody_gave_it_up,    // lapsed
+  only_presumed,        // carried over because nothing says otherwise
   fits_the_old,         // sharpened or blurred: it may be the same value
   file_says_so,         // an override of the file, with its why
   conversion_declared,

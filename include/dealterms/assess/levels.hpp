@@ -7,6 +7,7 @@
 //   by less than a hundredth            minor
 //   spelling, order, evidence           editorial
 //   sharpened or blurred                one level down: it may be the same value
+//   first mentioned, and only presumed  editorial: nothing says that it changed
 //   first mentioned, a single value     one level down: it had some value before
 //   not mentioned any more              editorial: silence claims nothing
 //   roles swapped, a party replaced     critical

@@ -85,6 +85,7 @@ constexpr std::array k_grounds{
     Said{"part_of_split", "what is left of the old clause, not a new grant"},
     Said{"own_hands", "a condition in its own hands"},
     Said{"nobody_gave_it_up", "its instrument ran out; nobody gave it up"},
+    Said{"only_presumed", "carried over because nothing says otherwise"},
     Said{"fits_the_old", "it may be the same value"},
     Said{"file_says_so", "as the file says"},
     Said{"conversion_unknown", "the catalogue does not say whom this conversion favours"},
