@@ -2,6 +2,7 @@
 #include "dealterms/assess/assess.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <set>
@@ -91,6 +92,21 @@ Direction verdict_of(const std::vector<Finding>& findings) {
   return known;
 }
 
+// Of two clauses of one level, what became of the one that tells the story comes first.
+constexpr std::array k_story{
+    ChangeKind::converted, ChangeKind::reversed, ChangeKind::removed, ChangeKind::added,
+    ChangeKind::mentioned, ChangeKind::changed,  ChangeKind::lapsed,
+};
+
+bool tells_more(const ClauseVerdict& a, const ClauseVerdict& b) {
+  const auto rank = [](const ClauseVerdict& verdict) {
+    const Change& lead = *verdict.findings.front().change;
+    const auto kind = lead.subject == Subject::clause ? lead.what.kind : ChangeKind::changed;
+    return std::ranges::find(k_story, kind) - k_story.begin();
+  };
+  return a.level != b.level ? a.level > b.level : rank(a) < rank(b);
+}
+
 bool higher_first(const Finding& a, const Finding& b) {
   if (a.level != b.level) return a.level > b.level;
   if (a.rule != b.rule) return a.rule < b.rule;
@@ -166,7 +182,7 @@ Assessment assess(const Comparison& comparison, const Catalogue& catalogue) {
     add_fingerprints(findings);
     assessment.clauses.push_back(make_verdict(clause, std::move(findings)));
   }
-  std::ranges::stable_sort(assessment.clauses, std::ranges::greater{}, &ClauseVerdict::level);
+  std::ranges::stable_sort(assessment.clauses, tells_more);
   add_fingerprints(assessment.around);
   std::ranges::stable_sort(assessment.around, higher_first);
   assessment.balance = make_balance(assessment.clauses, comparison);

@@ -289,7 +289,11 @@ class ItemComparer {
       if (sides.before == nullptr || sides.after == nullptr) continue;
       mapped.insert(old_name);
       mapped.insert(new_name);
+      const std::size_t first = change_.parts.size();
       compare_term(sides, shape_.find_spec(after, new_name), new_name);
+      for (std::size_t i = first; i < change_.parts.size(); ++i) {
+        if (shares_nothing(sides)) change_.parts[i].what.movement = Movement::none;
+      }
     }
     for (const auto& name : all_keys(before.terms, after.terms)) {
       if (mapped.contains(name)) continue;
@@ -306,6 +310,16 @@ class ItemComparer {
         compare_term(sides, first != nullptr ? first : old_spec, name);
       }
     }
+  }
+
+  // Two types grade different things: workloads and new capacity are neither more nor less.
+  static bool shares_nothing(const ValueSides& sides) {
+    const Set* before = sides.before->as<Set>();
+    const Set* after = sides.after->as<Set>();
+    if (before == nullptr || after == nullptr) return false;
+    return std::ranges::none_of(before->tokens, [&](const SetToken& token) {
+      return std::ranges::find(after->tokens, token.name, &SetToken::name) != after->tokens.end();
+    });
   }
 
   void compare_term(const ValueSides& sides, const TermSpec* spec, const std::string& name) {

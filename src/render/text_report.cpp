@@ -220,7 +220,11 @@ class TextReport {
                           {head, whole ? Tone::plain : Tone::label}},
         {right, Tone::dim}, layout_);
     if (!identity) add_values(finding, indent + k_deep_indent);
-    const auto reasons = reason_words(finding, words_);
+    auto reasons = reason_words(finding, words_);
+    if (indent > k_indent) {
+      // Beneath a finding that says it already.
+      std::erase(reasons, said(words_.reasons, name_of(Reason::earlier_silent)));
+    }
     if (!reasons.empty()) {
       add_paragraph(fmt::format("{}", fmt::join(reasons, "; ")), indent + k_deep_indent, Tone::dim);
     }
@@ -322,6 +326,14 @@ class TextReport {
     return fmt::format("{}: {}", visible(where), values);
   }
 
+  std::string parties_words(const Value& value) const {
+    std::vector<std::string> names;
+    if (const Set* parties = value.as<Set>()) {
+      for (const auto& token : parties->tokens) names.push_back(party_name(token.name, report_));
+    }
+    return names.empty() ? value_words(value) : listed(names, words_);
+  }
+
   // What came or went with a clause, in rows; what was judged beneath a conversion, as findings.
   void add_parts(const Finding& finding, std::size_t indent) {
     std::vector<Row> rows;
@@ -337,6 +349,9 @@ class TextReport {
         row.label = fmt::format("{} {}", mark.sign, bare_title(change));
         row.label_tone = mark.tone;
         row.value = with_status(change.after ? change.after : change.before, evidence);
+        if (change.subject == Subject::role) {
+          row.value = parties_words(change.after ? *change.after : *change.before);
+        }
         rows.push_back(std::move(row));
         continue;
       }
