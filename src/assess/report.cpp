@@ -63,8 +63,6 @@ class Selector {
   Report& report_;
 };
 
-}  // namespace
-
 // What was given for what is told where one of its clauses changed.
 std::vector<const Item*> bargains_about(const std::vector<ClauseVerdict>& shown,
                                         const Agreement& agreement) {
@@ -79,6 +77,8 @@ std::vector<const Item*> bargains_about(const std::vector<ClauseVerdict>& shown,
   }
   return bargains;
 }
+
+}  // namespace
 
 Report make_report(std::shared_ptr<const Comparison> comparison, const Catalogue& catalogue,
                    const Selection& selection) {
