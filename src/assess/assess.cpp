@@ -23,9 +23,8 @@ bool comes_or_goes(const Finding& finding) {
 
 const std::vector<std::string>& because_of(const Change& change) {
   static const std::vector<std::string> k_nothing;
-  const Item* item = change.item_after != nullptr && !change.item_after->ended
-                         ? change.item_after
-                         : change.item_before;
+  const Item* item = change.item_after != nullptr && !change.item_after->ended ? change.item_after
+                                                                               : change.item_before;
   if (item == nullptr) item = change.item_after;
   return item != nullptr ? item->because : k_nothing;
 }
@@ -52,9 +51,8 @@ void fold_dependents(FindingsByClause& by_clause) {
 
 bool opposed(const Direction& a, const Direction& b) {
   const auto meet = [](const auto& left, const auto& right) {
-    return std::ranges::any_of(left, [&](const auto& party) {
-      return std::ranges::find(right, party) != right.end();
-    });
+    return std::ranges::any_of(
+        left, [&](const auto& party) { return std::ranges::find(right, party) != right.end(); });
   };
   return meet(a.favours, b.against) || meet(a.against, b.favours);
 }
@@ -75,9 +73,14 @@ Direction verdict_of(const std::vector<Finding>& findings) {
   bool mixed = false;
   for (const auto& finding : findings) {
     switch (finding.direction.kind) {
-      case Kind::neutral: break;
-      case Kind::undetermined: open_level = std::max(open_level, finding.level); break;
-      case Kind::mixed: mixed = true; break;
+      case Kind::neutral:
+        break;
+      case Kind::undetermined:
+        open_level = std::max(open_level, finding.level);
+        break;
+      case Kind::mixed:
+        mixed = true;
+        break;
       case Kind::favours:
         if (known.kind == Kind::favours && opposed(known, finding.direction)) mixed = true;
         known.kind = Kind::favours;
@@ -115,7 +118,8 @@ bool higher_first(const Finding& a, const Finding& b) {
 
 ClauseVerdict make_verdict(std::string clause, std::vector<Finding> findings) {
   // The finding on the clause as a whole leads; the rest by level.
-  const auto rest = findings.begin() + (findings.front().change->subject == Subject::clause ? 1 : 0);
+  const auto rest =
+      findings.begin() + (findings.front().change->subject == Subject::clause ? 1 : 0);
   std::sort(rest, findings.end(), higher_first);
   ClauseVerdict verdict;
   verdict.clause = std::move(clause);
@@ -137,9 +141,15 @@ Balance make_balance(const std::vector<ClauseVerdict>& verdicts, const Compariso
     if (verdict.level == Level::editorial) continue;
     const BalanceEntry entry{verdict.clause, verdict.level};
     switch (verdict.direction.kind) {
-      case Direction::Kind::mixed: balance.mixed.push_back(entry); break;
-      case Direction::Kind::undetermined: balance.undetermined.push_back(entry); break;
-      case Direction::Kind::neutral: balance.neutral.push_back(entry); break;
+      case Direction::Kind::mixed:
+        balance.mixed.push_back(entry);
+        break;
+      case Direction::Kind::undetermined:
+        balance.undetermined.push_back(entry);
+        break;
+      case Direction::Kind::neutral:
+        balance.neutral.push_back(entry);
+        break;
       case Direction::Kind::favours:
         for (const auto& key : verdict.direction.favours) {
           parties[key].party = key;

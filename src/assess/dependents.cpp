@@ -21,7 +21,8 @@ struct Search {
   }
   bool operator()(const Date& date) const { return date.event == id; }
   bool operator()(const Set& set) const {
-    return std::ranges::any_of(set.tokens, [this](const SetToken& token) { return token.name == id; });
+    return std::ranges::any_of(set.tokens,
+                               [this](const SetToken& token) { return token.name == id; });
   }
   bool operator()(const Range& range) const {
     return atom_names(range.low, id) || atom_names(range.high, id);
@@ -49,7 +50,9 @@ struct Search {
   }
 };
 
-bool names(const Value& value, const std::string& id) { return std::visit(Search{id}, value.content); }
+bool names(const Value& value, const std::string& id) {
+  return std::visit(Search{id}, value.content);
+}
 
 bool item_names(const Item& item, const std::string& id) {
   const auto in_terms = [&](const auto& entry) { return names(entry.second, id); };

@@ -31,10 +31,14 @@ Judged of_kind(Direction::Kind kind, Ground ground) {
 
 std::string_view name_of(Direction::Kind kind) {
   switch (kind) {
-    case Direction::Kind::favours: return "favours";
-    case Direction::Kind::neutral: return "neutral";
-    case Direction::Kind::mixed: return "mixed";
-    case Direction::Kind::undetermined: return "undetermined";
+    case Direction::Kind::favours:
+      return "favours";
+    case Direction::Kind::neutral:
+      return "neutral";
+    case Direction::Kind::mixed:
+      return "mixed";
+    case Direction::Kind::undetermined:
+      return "undetermined";
   }
   return "";
 }
@@ -97,8 +101,7 @@ Judged toward(std::string_view role, const Bindings& bindings) {
   judged.direction.favours = bindings.parties_of(role);
   const auto all = bindings.all_parties();
   // An override may name a party instead of a role.
-  if (judged.direction.favours.empty() &&
-      std::ranges::find(all, role) != all.end()) {
+  if (judged.direction.favours.empty() && std::ranges::find(all, role) != all.end()) {
     judged.direction.favours = {std::string(role)};
   }
   if (judged.direction.favours.empty()) {
@@ -115,19 +118,23 @@ Judged away_from(std::string_view role, const Bindings& bindings) {
   return judged;
 }
 
-Judged judge_movement(Movement movement, std::string_view more_favours,
-                      const Bindings& bindings) {
+Judged judge_movement(Movement movement, std::string_view more_favours, const Bindings& bindings) {
   if (more_favours.empty() || more_favours == k_none) {
     return of_kind(Direction::Kind::neutral, Ground::no_polarity);
   }
   switch (movement) {
     case Movement::raised:
-    case Movement::widened: return toward(more_favours, bindings);
+    case Movement::widened:
+      return toward(more_favours, bindings);
     case Movement::lowered:
-    case Movement::narrowed: return away_from(more_favours, bindings);
-    case Movement::varied: return {{Direction::Kind::mixed, {}, {}}, {}};
-    case Movement::undetermined: return {{Direction::Kind::undetermined, {}, {}}, {}};
-    case Movement::none: break;
+    case Movement::narrowed:
+      return away_from(more_favours, bindings);
+    case Movement::varied:
+      return {{Direction::Kind::mixed, {}, {}}, {}};
+    case Movement::undetermined:
+      return {{Direction::Kind::undetermined, {}, {}}, {}};
+    case Movement::none:
+      break;
   }
   return {};
 }

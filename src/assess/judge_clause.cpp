@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/assess/judge.hpp"
 #include "dealterms/agreement/value_text.hpp"
+#include "dealterms/assess/judge.hpp"
 #include "dealterms/base/digest.hpp"
 
 namespace dealterms {
@@ -125,13 +125,12 @@ bool stands_on_both_sides(const Change& part) {
 void add_parts(const ClauseContext& context, std::vector<Finding>& findings) {
   const auto whole = context.clause->what.kind;
   for (const auto& part : context.clause->parts) {
-    const bool listed = whole == ChangeKind::converted && !is_evidence(part) &&
-                        !stands_on_both_sides(part);
+    const bool listed =
+        whole == ChangeKind::converted && !is_evidence(part) && !stands_on_both_sides(part);
     auto judged = listed ? std::vector{list_part(part, context)} : judge_part(part, context);
-    const bool beneath =
-        !findings.empty() && !is_evidence(part) &&
-        (whole == ChangeKind::converted || is_the_split_itself(part, whole) ||
-         (whole == ChangeKind::reversed && part.subject == Subject::role));
+    const bool beneath = !findings.empty() && !is_evidence(part) &&
+                         (whole == ChangeKind::converted || is_the_split_itself(part, whole) ||
+                          (whole == ChangeKind::reversed && part.subject == Subject::role));
     auto& home = beneath ? findings.front().parts : findings;
     std::ranges::move(judged, std::back_inserter(home));
   }
@@ -183,8 +182,8 @@ ClauseContext clause_context(const Change& clause, const Comparison& comparison,
 std::vector<Finding> judge_clause(const ClauseContext& context) {
   const auto kind = context.clause->what.kind;
   std::vector<Finding> findings;
-  const bool present_twice = context.clause->item_before != nullptr &&
-                             context.clause->item_after != nullptr;
+  const bool present_twice =
+      context.clause->item_before != nullptr && context.clause->item_after != nullptr;
   if (comes(kind) || goes(kind) || (kind == ChangeKind::lapsed)) {
     findings.push_back(judge_coming_or_going(context));
     return findings;

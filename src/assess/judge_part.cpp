@@ -59,7 +59,7 @@ Judged judge_silence(const Change& change, const TermSpec& spec, const Bindings&
   const Value& value = comes ? *change.after : *change.before;
   if (says_the_same(value, spec.silence)) return {{}, {rule->ground}};
   const bool known = value.as<Unknown>() == nullptr && value.as<Readings>() == nullptr;
-  const Movement movement = !known ? Movement::undetermined
+  const Movement movement = !known  ? Movement::undetermined
                             : comes ? rule->when_added
                                     : inverse_of(rule->when_added);
   Judged judged = judge_movement(movement, spec.more_favours, bindings);
@@ -107,12 +107,17 @@ Judged judge_direction(const Change& change, const TermSpec& spec, const Binding
   const auto kind = change.what.kind;
   switch (kind) {
     case ChangeKind::restated:
-    case ChangeKind::moved: return {};
-    case ChangeKind::not_mentioned: return {};
-    case ChangeKind::lapsed: return {{}, {Ground::nobody_gave_it_up}};
+    case ChangeKind::moved:
+      return {};
+    case ChangeKind::not_mentioned:
+      return {};
+    case ChangeKind::lapsed:
+      return {{}, {Ground::nobody_gave_it_up}};
     case ChangeKind::sharpened:
-    case ChangeKind::blurred: return {{}, {Ground::fits_the_old}};
-    default: break;
+    case ChangeKind::blurred:
+      return {{}, {Ground::fits_the_old}};
+    default:
+      break;
   }
   if (spec.naming != Naming::nothing && !change.what.tokens.empty()) {
     return judge_naming(change, spec.naming, bindings);
@@ -165,8 +170,8 @@ Judged judge_role(const Change& part, const ClauseContext& context) {
 // condition in the hands of the favoured party limits nobody.
 Judged judge_softener(const Change& part, const ClauseContext& context, const Bindings& bindings) {
   const Item& item = part.item_after != nullptr && !part.item_after->ended ? *part.item_after
-                     : part.item_before != nullptr                        ? *part.item_before
-                                                                          : *part.item_after;
+                     : part.item_before != nullptr                         ? *part.item_before
+                                                                           : *part.item_after;
   if (const Value* hands = item.find_term("in_the_hands_of")) {
     const auto favoured = bindings.parties_of(context.favours());
     const Set* parties = hands->as<Set>();
@@ -261,8 +266,10 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
       settle(finding, known ? judge_role(part, context) : Judged{});
       return {std::move(finding)};
     }
-    case Subject::term: return judge_term(part, context, context.bindings());
-    case Subject::record: return judge_record(part, context);
+    case Subject::term:
+      return judge_term(part, context, context.bindings());
+    case Subject::record:
+      return judge_record(part, context);
     case Subject::evidence: {
       Finding finding = make_finding(part, context, "evidence");
       finding.level = Level::editorial;

@@ -37,13 +37,16 @@ void adjust_by_size(const Delta& delta, Levelled& levelled) {
 Levelled level_of_term(const Change& change, Level base) {
   switch (change.what.kind) {
     case ChangeKind::restated:
-    case ChangeKind::moved: return {Level::editorial, {}};
+    case ChangeKind::moved:
+      return {Level::editorial, {}};
     case ChangeKind::sharpened:
-    case ChangeKind::blurred: return {lowered(base), {Ground::fits_the_old}};
+    case ChangeKind::blurred:
+      return {lowered(base), {Ground::fits_the_old}};
     case ChangeKind::mentioned:
       if (is_presumed(change)) return {Level::editorial, {Ground::only_presumed}};
       return {lowered(base), {}};
-    case ChangeKind::not_mentioned: return {Level::editorial, {}};
+    case ChangeKind::not_mentioned:
+      return {Level::editorial, {}};
     case ChangeKind::added:
     case ChangeKind::removed:
     case ChangeKind::changed:
@@ -54,7 +57,8 @@ Levelled level_of_term(const Change& change, Level base) {
     case ChangeKind::reversed:
     case ChangeKind::lapsed:
     case ChangeKind::disclosed:
-    case ChangeKind::withheld: break;
+    case ChangeKind::withheld:
+      break;
   }
   Levelled levelled{base, {}};
   if (change.before && change.after && is_endless(change.before) != is_endless(change.after)) {

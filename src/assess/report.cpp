@@ -70,9 +70,10 @@ std::vector<const Item*> bargains_about(const std::vector<ClauseVerdict>& shown,
   for (const auto& [id, bargain] : agreement.bargains) {
     const Value* clauses = bargain.find_term("clauses");
     const Set* ids = clauses != nullptr ? clauses->as<Set>() : nullptr;
-    const bool concerns = ids != nullptr && std::ranges::any_of(ids->tokens, [&](const auto& token) {
-      return std::ranges::find(shown, token.name, &ClauseVerdict::clause) != shown.end();
-    });
+    const bool concerns =
+        ids != nullptr && std::ranges::any_of(ids->tokens, [&](const auto& token) {
+          return std::ranges::find(shown, token.name, &ClauseVerdict::clause) != shown.end();
+        });
     if (concerns) bargains.push_back(&bargain);
   }
   return bargains;

@@ -23,8 +23,8 @@ std::string message_of(const Diagnostic& diagnostic) {
 void Diagnostics::add_with_suggestion(DiagnosticCode code, Place place,
                                       std::vector<std::string> arguments, std::string_view written,
                                       const std::vector<std::string>& candidates) {
-  list_.push_back({code, place, std::move(arguments), {},
-                   nearest_name(written, candidates).value_or("")});
+  list_.push_back(
+      {code, place, std::move(arguments), {}, nearest_name(written, candidates).value_or("")});
 }
 
 bool Diagnostics::has_errors() const {

@@ -84,8 +84,8 @@ constexpr std::array k_rows{
     // ---- values ---------------------------------------------------------------------------------
     DiagnosticRow{bad_money, k_error, "bad_money", "'{}' is not an amount of money",
                   "Money is written USD 250bn, EUR 1,500.50 or USD 50 per unit."},
-    DiagnosticRow{money_without_currency, k_error, "money_without_currency",
-                  "'{}' has no currency", "Write the currency first: USD 250bn."},
+    DiagnosticRow{money_without_currency, k_error, "money_without_currency", "'{}' has no currency",
+                  "Write the currency first: USD 250bn."},
     DiagnosticRow{bad_percent, k_error, "bad_percent", "'{}' is not a percentage",
                   "A percentage is written 20%, 6.25%, 50 bps or 10% per year."},
     DiagnosticRow{bad_quantity, k_error, "bad_quantity", "'{}' is not a quantity",

@@ -17,9 +17,8 @@ struct CodePoint {
 
 CodePoint first_code_point(std::string_view text) {
   CodePoint point;
-  const auto read =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                       static_cast<utf8proc_ssize_t>(text.size()), &point.value);
+  const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()), &point.value);
   if (read > 0) {
     point.bytes = static_cast<std::size_t>(read);
   } else {
@@ -35,10 +34,13 @@ bool is_unsafe(utf8proc_int32_t point) {
     case UTF8PROC_CATEGORY_CS:
     case UTF8PROC_CATEGORY_CO:
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: return true;
+    case UTF8PROC_CATEGORY_ZP:
+      return true;
     // Bidirectional and tag characters are formats; so are the joiners that scripts need.
-    case UTF8PROC_CATEGORY_CF: return point != 0x200C && point != 0x200D && point != 0x00AD;
-    default: return false;
+    case UTF8PROC_CATEGORY_CF:
+      return point != 0x200C && point != 0x200D && point != 0x00AD;
+    default:
+      return false;
   }
 }
 

@@ -63,16 +63,16 @@ void compare_section(const SectionSpec& section, const ItemContext& context,
   ItemContext as_written = context;
   as_written.values.basis_before = Basis::contract;
   as_written.values.basis_after = Basis::contract;
-  const ItemShape shape{subject_of(section.key), [&section](const Item&, std::string_view name) {
-                          return find_field(section.fields, name);
-                        },
-                        {},
-                        {}};
+  const ItemShape shape{
+      subject_of(section.key),
+      [&section](const Item&, std::string_view name) { return find_field(section.fields, name); },
+      {},
+      {}};
   for (const auto& match :
        match_ids(context.before->*section.items, context.after->*section.items)) {
     const Item& shown = match.after != nullptr ? *match.after : *match.before;
-    if (auto change = compare_items(match, shape, {std::string(section.key), shown.id},
-                                    as_written)) {
+    if (auto change =
+            compare_items(match, shape, {std::string(section.key), shown.id}, as_written)) {
       changes.push_back(std::move(*change));
     }
   }
@@ -80,7 +80,8 @@ void compare_section(const SectionSpec& section, const ItemContext& context,
 
 void compare_clauses(const ItemContext& context, std::vector<Change>& changes) {
   const Catalogue& catalogue = *context.catalogue;
-  const ItemShape shape{Subject::clause, [&catalogue](const Item& clause, std::string_view name) {
+  const ItemShape shape{Subject::clause,
+                        [&catalogue](const Item& clause, std::string_view name) {
                           return find_term_spec(catalogue.find_type(clause.type), name);
                         },
                         {},

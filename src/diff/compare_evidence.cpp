@@ -52,7 +52,7 @@ std::optional<Value> sources_value(const std::vector<std::string>& sources) {
 
 struct TextField {
   std::string_view name;
-  std::string Evidence::*text;
+  std::string Evidence::* text;
 };
 constexpr std::array k_text_fields{
     TextField{"section", &Evidence::section}, TextField{"quote", &Evidence::quote},
@@ -117,8 +117,8 @@ void compare_evidence(const Evidence& before, const Evidence& after,
     CompareContext as_written = context.values;
     as_written.basis_before = Basis::contract;
     as_written.basis_after = Basis::contract;
-    auto what = compare_values(old_value ? &*old_value : nullptr,
-                               new_value ? &*new_value : nullptr, spec_of(kind), as_written);
+    auto what = compare_values(old_value ? &*old_value : nullptr, new_value ? &*new_value : nullptr,
+                               spec_of(kind), as_written);
     if (!what) return;
     Change change;
     change.subject = Subject::evidence;

@@ -123,8 +123,7 @@ bool has_lapsed(const std::string& instrument, const Agreement& own, const Agree
     const Item* item = lookup(agreement->instruments, instrument);
     const Value* lapses = item != nullptr ? item->find_term("lapses") : nullptr;
     const Date* date = lapses != nullptr ? lapses->as<Date>() : nullptr;
-    if (date != nullptr && date->form != Date::Form::event &&
-        date->form != Date::Form::perpetual) {
+    if (date != nullptr && date->form != Date::Form::event && date->form != Date::Form::perpetual) {
       return date->last <= *other.date();
     }
   }

@@ -23,7 +23,8 @@ std::vector<Step> steps_of(const Value& value) {
 }
 
 bool on_calendar(const std::vector<Step>& steps) {
-  return std::ranges::all_of(steps, [](const Step& step) { return !step.from || is_calendar(*step.from); });
+  return std::ranges::all_of(
+      steps, [](const Step& step) { return !step.from || is_calendar(*step.from); });
 }
 
 bool same_starts(const std::vector<Step>& a, const std::vector<Step>& b) {
@@ -110,8 +111,8 @@ ValueChange compare_series(const Series& before, const Series& after, const Term
     return &list[std::min(i, list.size() - 1)];
   };
   for (std::size_t i = 0; i < longer; ++i) {
-    comparer.add(at(before.list, i), at(after.list, i),
-                 fmt::format("{} {}", before.each, i + 1), "");
+    comparer.add(at(before.list, i), at(after.list, i), fmt::format("{} {}", before.each, i + 1),
+                 "");
   }
   ValueChange change = std::move(comparer.change);
   change.movement = joined(change.segments);
@@ -121,8 +122,8 @@ ValueChange compare_series(const Series& before, const Series& after, const Term
     Movement growth = Movement::undetermined;
     if (!lengths_differ && before.then_add && after.then_add &&
         before.then_add->unit == after.then_add->unit) {
-      growth = before.then_add->number < after.then_add->number ? Movement::raised
-                                                                : Movement::lowered;
+      growth =
+          before.then_add->number < after.then_add->number ? Movement::raised : Movement::lowered;
     }
     change.movement = joined(change.movement, growth);
   }

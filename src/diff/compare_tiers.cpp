@@ -165,8 +165,8 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
   change.movement = joined(change.segments);
   const bool both_tiered = before != nullptr && after != nullptr;
   if (both_tiered && before->method != after->method) {
-    change.movement = change.segments.empty() ? movement_of_method(*before, *after)
-                                              : Movement::undetermined;
+    change.movement =
+        change.segments.empty() ? movement_of_method(*before, *after) : Movement::undetermined;
     if (change.movement == Movement::undetermined) {
       change.reasons.push_back(Reason::method_unspecified);
     }

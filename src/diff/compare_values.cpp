@@ -41,7 +41,8 @@ Movement movement_of_unknowns(const Unknown& before, const Unknown& after) {
 
 std::optional<ValueChange> compare_unknowns(const Unknown& before, const Unknown& after) {
   const Movement movement = movement_of_unknowns(before, after);
-  if (before.name == after.name && before.kind == after.kind && movement == Movement::undetermined) {
+  if (before.name == after.name && before.kind == after.kind &&
+      movement == Movement::undetermined) {
     if (before == after) return std::nullopt;
     ValueChange change;  // another relation was told of the same unknown
     change.kind = ChangeKind::restated;
@@ -95,7 +96,8 @@ Delta delta_of(const Value& before, const Value& after, const TermSpec& spec) {
     return date != nullptr && date->form != Date::Form::event &&
            date->form != Date::Form::perpetual && date->first == date->last;
   };
-  if (is_day(old_date) && is_day(new_date)) delta.days = (new_date->first - old_date->first).count();
+  if (is_day(old_date) && is_day(new_date))
+    delta.days = (new_date->first - old_date->first).count();
   const auto* old_token = before.as<Token>();
   const auto* new_token = after.as<Token>();
   if (old_token != nullptr && new_token != nullptr && spec.is(Kind::scale)) {
@@ -115,13 +117,25 @@ ValueChange compare_ordered(const ValuePair& pair, const TermSpec& spec) {
   change.reasons = ordered.reasons;
   change.delta = delta_of(pair.before, pair.after, spec);
   switch (ordered.order) {
-    case Order::same: change.kind = ChangeKind::restated; break;
-    case Order::raised: change.movement = Movement::raised; break;
-    case Order::lowered: change.movement = Movement::lowered; break;
-    case Order::sharpened: change.kind = ChangeKind::sharpened; break;
-    case Order::blurred: change.kind = ChangeKind::blurred; break;
+    case Order::same:
+      change.kind = ChangeKind::restated;
+      break;
+    case Order::raised:
+      change.movement = Movement::raised;
+      break;
+    case Order::lowered:
+      change.movement = Movement::lowered;
+      break;
+    case Order::sharpened:
+      change.kind = ChangeKind::sharpened;
+      break;
+    case Order::blurred:
+      change.kind = ChangeKind::blurred;
+      break;
     case Order::overlapping:
-    case Order::incomparable: change.movement = Movement::undetermined; break;
+    case Order::incomparable:
+      change.movement = Movement::undetermined;
+      break;
   }
   return change;
 }
@@ -262,7 +276,8 @@ Movement movement_between(const Value& before, const Value& after, const TermSpe
 std::optional<ValueChange> compare_values(const Value* before, const Value* after,
                                           const TermSpec& spec, const CompareContext& context) {
   if (before == nullptr && after == nullptr) return std::nullopt;
-  if (before == nullptr || after == nullptr) return compare_with_silence(before == nullptr, context);
+  if (before == nullptr || after == nullptr)
+    return compare_with_silence(before == nullptr, context);
   if (*before == *after) {
     if (is_spelled_the_same(*before, *after)) return std::nullopt;
     ValueChange change;

@@ -41,7 +41,8 @@ std::vector<std::vector<std::ptrdiff_t>> find_path(const Words& a, const Words& 
         const bool down = k == -edits || (k != edits && last(k - 1) < last(k + 1));
         x = down ? last(k + 1) : last(k - 1) + 1;
       }
-      while (x < n && x - k < m && a[static_cast<std::size_t>(x)] == b[static_cast<std::size_t>(x - k)]) {
+      while (x < n && x - k < m &&
+             a[static_cast<std::size_t>(x)] == b[static_cast<std::size_t>(x - k)]) {
         ++x;
       }
       row[static_cast<std::size_t>(k + shift)] = x;

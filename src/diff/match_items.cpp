@@ -87,7 +87,7 @@ class Matcher {
     for (const Item* origin : origins) ids.push_back(origin->id);
 
     const bool forward = heirs_side == Side::after;
-    const auto how = from_living           ? (forward ? ItemMatch::How::split : ItemMatch::How::merged)
+    const auto how = from_living ? (forward ? ItemMatch::How::split : ItemMatch::How::merged)
                      : origins.size() == 1 ? ItemMatch::How::continued
                      : forward             ? ItemMatch::How::merged
                                            : ItemMatch::How::split;

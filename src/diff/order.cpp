@@ -1,6 +1,6 @@
-// Every atom lies on an exact axis as an interval: a number of one unit, a day, a count of months, a
-// step of a scale. Two intervals compare without doubt when they do not overlap. earlier_of and its
-// kin are minima and maxima, compared by the laws of a lattice.
+// Every atom lies on an exact axis as an interval: a number of one unit, a day, a count of months,
+// a step of a scale. Two intervals compare without doubt when they do not overlap. earlier_of and
+// its kin are minima and maxima, compared by the laws of a lattice.
 #include "dealterms/diff/order.hpp"
 
 #include <algorithm>
@@ -36,9 +36,7 @@ bool reaches_above(const Interval& a, const Interval& b) {  // a ends after b
 bool inside(const Interval& inner, const Interval& outer) {
   return !reaches_below(inner, outer) && !reaches_above(inner, outer);
 }
-bool at_most(const Interval& a, const Interval& b) {
-  return a.high && b.low && *a.high <= *b.low;
-}
+bool at_most(const Interval& a, const Interval& b) { return a.high && b.low && *a.high <= *b.low; }
 
 Order order_of_intervals(const Interval& before, const Interval& after) {
   if (before == after) return Order::same;
@@ -56,7 +54,6 @@ struct Ends {
   Decimal low;
   std::optional<Decimal> high;
 };
-
 
 struct Leaf {
   std::optional<Range::Form> form;  // empty: exact
@@ -142,12 +139,16 @@ Interval interval_of(const Leaf& leaf, const Ends& low, const Ends& high, bool d
       std::optional<Decimal> above = low.high ? low.high->plus(slack) : std::nullopt;
       return {low.low.minus(slack), above, false, false};
     }
-    case Range::Form::at_least: return {low.low, std::nullopt, false, false};
+    case Range::Form::at_least:
+      return {low.low, std::nullopt, false, false};
     case Range::Form::over:
       return {low.high ? low.high : std::optional(low.low), std::nullopt, true, false};
-    case Range::Form::up_to: return {std::nullopt, low.high, false, false};
-    case Range::Form::under: return {std::nullopt, low.low, false, true};
-    case Range::Form::between: return {low.low, high.high, false, false};
+    case Range::Form::up_to:
+      return {std::nullopt, low.high, false, false};
+    case Range::Form::under:
+      return {std::nullopt, low.low, false, true};
+    case Range::Form::between:
+      return {low.low, high.high, false, false};
   }
   return {};
 }
@@ -224,12 +225,12 @@ const Combined* maximum(const Value& value) {
 // nothing, the "any" rules may.
 bool surely_at_most(const Value& a, const Value& b, const TermSpec& spec) {
   if (const auto* most = maximum(a)) {
-    return std::ranges::all_of(
-        most->list, [&](const Value& part) { return surely_at_most(part, b, spec); });
+    return std::ranges::all_of(most->list,
+                               [&](const Value& part) { return surely_at_most(part, b, spec); });
   }
   if (const auto* least = minimum(b)) {
-    return std::ranges::all_of(
-        least->list, [&](const Value& part) { return surely_at_most(a, part, spec); });
+    return std::ranges::all_of(least->list,
+                               [&](const Value& part) { return surely_at_most(a, part, spec); });
   }
   if (const auto* least = minimum(a)) {
     if (std::ranges::any_of(least->list,
@@ -238,8 +239,8 @@ bool surely_at_most(const Value& a, const Value& b, const TermSpec& spec) {
     }
   }
   if (const auto* most = maximum(b)) {
-    return std::ranges::any_of(
-        most->list, [&](const Value& part) { return surely_at_most(a, part, spec); });
+    return std::ranges::any_of(most->list,
+                               [&](const Value& part) { return surely_at_most(a, part, spec); });
   }
   if (a.as<Combined>() != nullptr) return false;
   const Order order = order_of_leaves(a, b, spec).order;

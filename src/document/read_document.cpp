@@ -32,9 +32,9 @@ Place place_of(const YAML::Mark& mark) {
 }
 
 bool is_three_digits(std::string_view text) {
-  return text.size() >= 3 && std::ranges::all_of(text.substr(0, 3), [](char c) {
-           return c >= '0' && c <= '9';
-         }) && (text.size() == 3 || text[3] == ' ' || text[3] == '.');
+  return text.size() >= 3 &&
+         std::ranges::all_of(text.substr(0, 3), [](char c) { return c >= '0' && c <= '9'; }) &&
+         (text.size() == 3 || text[3] == ' ' || text[3] == '.');
 }
 
 bool ends_in_digit(const Node& node) {
@@ -152,8 +152,8 @@ class TreeBuilder : public YAML::EventHandler {
                      "quote the text, or put a space after the number sign of a comment");
   }
 
-  void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag,
-            YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+  void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+            YAML::EmitterStyle::value style) {
     Frame frame;
     frame.node.kind = kind;
     frame.node.place = place_of(mark);
@@ -332,8 +332,7 @@ Place place_at(const SourceText& source, std::size_t offset) {
 }
 
 // What must not reach the parser: too much, not UTF-8, control characters.
-bool is_readable(const SourceText& source, Diagnostics& diagnostics,
-                 const DocumentLimits& limits) {
+bool is_readable(const SourceText& source, Diagnostics& diagnostics, const DocumentLimits& limits) {
   const std::string_view bytes = source.bytes();
   if (bytes.size() > limits.bytes) {
     diagnostics.add(DiagnosticCode::too_large, {1, ByteColumn{1}},

@@ -89,8 +89,8 @@ std::string signed_measure(const Decimal& number, const std::string& unit) {
 
 // These say nothing that the direction or the rule does not say already.
 constexpr std::array k_silent_grounds{
-    Ground::no_polarity,   Ground::conversion_declared, Ground::only_better_known,
-    Ground::several_steps, Ground::large_change,        Ground::small_change,
+    Ground::no_polarity,   Ground::conversion_declared,  Ground::only_better_known,
+    Ground::several_steps, Ground::large_change,         Ground::small_change,
     Ground::tiny_change,   Ground::finite_and_unlimited, Ground::used_by_others,
 };
 
@@ -177,10 +177,14 @@ std::string direction_words(const Direction& direction, const Report& report, co
     return listed(list, words);
   };
   switch (direction.kind) {
-    case Direction::Kind::neutral: return std::string(words.neutral);
-    case Direction::Kind::mixed: return std::string(words.mixed);
-    case Direction::Kind::undetermined: return std::string(words.undetermined);
-    case Direction::Kind::favours: break;
+    case Direction::Kind::neutral:
+      return std::string(words.neutral);
+    case Direction::Kind::mixed:
+      return std::string(words.mixed);
+    case Direction::Kind::undetermined:
+      return std::string(words.undetermined);
+    case Direction::Kind::favours:
+      break;
   }
   if (direction.favours.empty()) {
     return filled(words.against, {{"parties", names(direction.against)}});

@@ -29,12 +29,12 @@ struct Mark {
   Tone tone;
 };
 constexpr std::array k_marks{
-    Mark{"added", "+", Tone::added},        Mark{"mentioned", "+", Tone::added},
-    Mark{"removed", "-", Tone::removed},    Mark{"not_mentioned", "-", Tone::dim},
-    Mark{"converted", ">", Tone::changed},  Mark{"split", ">", Tone::changed},
-    Mark{"merged", ">", Tone::changed},     Mark{"renamed", ">", Tone::changed},
-    Mark{"reversed", "!", Tone::changed},   Mark{"restated", "=", Tone::dim},
-    Mark{"lapsed", "-", Tone::removed},     Mark{"came_and_went", "=", Tone::dim},
+    Mark{"added", "+", Tone::added},       Mark{"mentioned", "+", Tone::added},
+    Mark{"removed", "-", Tone::removed},   Mark{"not_mentioned", "-", Tone::dim},
+    Mark{"converted", ">", Tone::changed}, Mark{"split", ">", Tone::changed},
+    Mark{"merged", ">", Tone::changed},    Mark{"renamed", ">", Tone::changed},
+    Mark{"reversed", "!", Tone::changed},  Mark{"restated", "=", Tone::dim},
+    Mark{"lapsed", "-", Tone::removed},    Mark{"came_and_went", "=", Tone::dim},
 };
 constexpr Mark k_changed_mark{"changed", "~", Tone::changed};
 
@@ -106,7 +106,8 @@ class TextReport {
     std::vector<std::string> pieces;
     for (const Level level : k_levels) {
       const auto count = std::ranges::count(entries, level, &BalanceEntry::level);
-      if (count > 0) pieces.push_back(fmt::format("{} {}", count, said(words_.levels, name_of(level))));
+      if (count > 0)
+        pieces.push_back(fmt::format("{} {}", count, said(words_.levels, name_of(level))));
     }
     if (pieces.empty()) return std::string(words_.nothing);
     return fmt::format("{}", fmt::join(pieces, ", "));
@@ -243,8 +244,8 @@ class TextReport {
   // What is only said in other words is shown in those words.
   static std::string with_status(const std::optional<Value>& value, const Evidence& evidence,
                                  bool as_spelled = false) {
-    std::string words = as_spelled && !value->spelling.empty() ? visible(value->spelling)
-                                                               : value_words(*value);
+    std::string words =
+        as_spelled && !value->spelling.empty() ? visible(value->spelling) : value_words(*value);
     if (evidence.status && *evidence.status != Status::stated) {
       words += fmt::format("  ({})", name_of(*evidence.status));
     }
@@ -301,9 +302,15 @@ class TextReport {
     for (const auto& run : change.what.words) {
       const std::string words = visible(run.words);
       switch (run.kind) {
-        case WordRun::Kind::same: redline += words; break;
-        case WordRun::Kind::deleted: redline += fmt::format("[-{}-]", words); break;
-        case WordRun::Kind::inserted: redline += fmt::format("{{+{}+}}", words); break;
+        case WordRun::Kind::same:
+          redline += words;
+          break;
+        case WordRun::Kind::deleted:
+          redline += fmt::format("[-{}-]", words);
+          break;
+        case WordRun::Kind::inserted:
+          redline += fmt::format("{{+{}+}}", words);
+          break;
       }
     }
     add_paragraph(redline, indent, Tone::plain);
@@ -427,15 +434,15 @@ class TextReport {
     std::vector<std::string> pieces;
     if (!shown.empty()) pieces.push_back(counted_levels(shown));
     if (!report_.hidden.below_level.empty()) {
-      pieces.push_back(filled(words_.hidden, {{"what", counted_levels(report_.hidden.below_level)}}));
+      pieces.push_back(
+          filled(words_.hidden, {{"what", counted_levels(report_.hidden.below_level)}}));
     }
     if (report_.hidden.filtered > 0) {
       pieces.push_back(
           filled(words_.filtered, {{"count", fmt::format("{}", report_.hidden.filtered)}}));
     }
     if (report_.presumed > 0) {
-      pieces.push_back(
-          filled(words_.presumed, {{"count", fmt::format("{}", report_.presumed)}}));
+      pieces.push_back(filled(words_.presumed, {{"count", fmt::format("{}", report_.presumed)}}));
     }
     add_paragraph(fmt::format("{}", fmt::join(pieces, "; ")), 0, Tone::plain);
   }

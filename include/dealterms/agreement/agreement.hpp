@@ -27,17 +27,17 @@ struct Override {
 // party, a source, an instrument, an open point, a bargain.
 struct Item {
   std::string id;
-  std::string type;                     // clauses only; may be empty on a tombstone
-  std::map<std::string, Value> roles;   // each a Set of parties
-  std::map<std::string, Value> terms;   // single-valued terms and fields, `title` and `from` among them
+  std::string type;                    // clauses only; may be empty on a tombstone
+  std::map<std::string, Value> roles;  // each a Set of parties
+  std::map<std::string, Value> terms;  // single-valued terms, and fields such as `title`, `from`
   std::map<std::string, std::map<std::string, Item>> records;  // `exceptions`, `conditions`, flows
   std::optional<Ended> ended;
-  std::vector<std::string> continues;   // clause ids
+  std::vector<std::string> continues;  // clause ids
   std::vector<std::string> because;
   Override overrides;
   Evidence evidence;
-  Place place;      // of its key
-  Place body;       // of what stands under the key
+  Place place;  // of its key
+  Place body;   // of what stands under the key
 
   [[nodiscard]] const Value* find_term(std::string_view name) const;
   [[nodiscard]] const Value* find_role(std::string_view name) const;
@@ -48,7 +48,7 @@ using Items = std::map<std::string, Item>;
 enum class Basis { contract, reports };
 
 struct Agreement {
-  std::string file;     // the name people know the file by
+  std::string file;  // the name people know the file by
   std::string deal;
   std::string version;
   Basis basis = Basis::contract;

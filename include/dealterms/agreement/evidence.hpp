@@ -19,7 +19,7 @@ struct Evidence {
   std::vector<std::string> sources;  // keys of the agreement's sources, sorted, without doubles
   std::string section;
   std::string quote;
-  std::string by;    // the instrument that made it so
+  std::string by;  // the instrument that made it so
   std::string note;
   std::string doubt;
 

@@ -12,14 +12,14 @@
 namespace dealterms {
 
 struct SectionSpec {
-  std::string_view key;           // "parties"
-  std::string_view singular;      // "party"
-  Items Agreement::*items;
+  std::string_view key;       // "parties"
+  std::string_view singular;  // "party"
+  Items Agreement::* items;
   std::span<const TermSpec> fields;
 };
 
-[[nodiscard]] std::span<const TermSpec> head_fields();   // dates as `dates.announced`
-[[nodiscard]] std::span<const SectionSpec> sections();   // all but clauses, in file order
+[[nodiscard]] std::span<const TermSpec> head_fields();  // dates as `dates.announced`
+[[nodiscard]] std::span<const SectionSpec> sections();  // all but clauses, in file order
 // Terms that every clause may have (title, from), and the records that every clause may have
 // (exceptions, conditions).
 [[nodiscard]] std::span<const TermSpec> clause_fields();

@@ -1,6 +1,6 @@
 // What a term says in one piece: a word, an amount, a date, a set, an interval, or that it is not
-// known. What holds other values (readings, combinations, schedules) is in value.hpp. Equality is by
-// meaning, as there.
+// known. What holds other values (readings, combinations, schedules) is in value.hpp. Equality is
+// by meaning, as there.
 #pragma once
 
 #include <optional>

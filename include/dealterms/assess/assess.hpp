@@ -35,10 +35,10 @@ struct PartyBalance {
 };
 
 struct Balance {
-  std::vector<PartyBalance> parties;       // by key
+  std::vector<PartyBalance> parties;  // by key
   std::vector<BalanceEntry> mixed;
   std::vector<BalanceEntry> undetermined;
-  std::vector<BalanceEntry> neutral;       // changed, and nobody's gain
+  std::vector<BalanceEntry> neutral;  // changed, and nobody's gain
 };
 
 struct Assessment {

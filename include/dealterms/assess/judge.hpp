@@ -17,10 +17,10 @@ struct ClauseContext {
   const Comparison* comparison = nullptr;
   const Catalogue* catalogue = nullptr;
   const Change* clause = nullptr;
-  const ClauseType* type = nullptr;         // of the new version, else of the old; null: unknown
+  const ClauseType* type = nullptr;  // of the new version, else of the old; null: unknown
   const ClauseType* type_before = nullptr;
-  Override overrides;                       // what the file says against the catalogue
-  Level level = Level::moderate;            // of the clause as a whole
+  Override overrides;             // what the file says against the catalogue
+  Level level = Level::moderate;  // of the clause as a whole
 
   [[nodiscard]] Bindings bindings(const Item* record_before = nullptr,
                                   const Item* record_after = nullptr) const;

@@ -17,8 +17,8 @@ namespace dealterms {
 struct Selection {
   std::vector<std::string> clauses;  // ids; empty: all
   std::vector<std::string> types;
-  Level min_level = Level::minor;    // editorial changes are shown only on demand
-  std::string perspective;           // a party, or empty: tells the story from one side
+  Level min_level = Level::minor;  // editorial changes are shown only on demand
+  std::string perspective;         // a party, or empty: tells the story from one side
 };
 
 struct Hidden {
@@ -32,11 +32,11 @@ struct Report {
   const Catalogue* catalogue = nullptr;  // titles; outlives the report
   std::shared_ptr<const Comparison> comparison;
   std::string perspective;
-  Balance balance;                        // of all changes, whatever is shown
-  std::vector<ClauseVerdict> clauses;     // shown, the highest first
-  std::vector<Finding> around;            // shown, of the rest of the file
-  std::vector<const Item*> bargains;      // of the new version, that a shown clause is part of
-  std::map<Level, std::size_t> counts;    // of all findings
+  Balance balance;                      // of all changes, whatever is shown
+  std::vector<ClauseVerdict> clauses;   // shown, the highest first
+  std::vector<Finding> around;          // shown, of the rest of the file
+  std::vector<const Item*> bargains;    // of the new version, that a shown clause is part of
+  std::map<Level, std::size_t> counts;  // of all findings
   std::size_t shown = 0;
   Hidden hidden;
   std::size_t presumed = 0;

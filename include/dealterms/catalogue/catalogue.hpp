@@ -26,7 +26,7 @@ struct ClauseType {
   std::vector<std::string> roles;
   std::string favours;  // a role, `mixed` or `none`
   TypeUse use = TypeUse::plain;
-  bool open = false;    // takes terms that nobody declared; see open_term()
+  bool open = false;            // takes terms that nobody declared; see open_term()
   std::vector<TermSpec> terms;  // in the order of the catalogue, which is the order of display
   std::string example;          // the body of a `clauses:` map
   Place place;

@@ -30,9 +30,10 @@ enum class Kind {
   records,  // entries with ids, roles and terms of their own
 };
 
-inline constexpr std::array k_kinds{
-    Kind::money, Kind::percent, Kind::quantity, Kind::duration, Kind::date, Kind::scale, Kind::choice,
-    Kind::set,   Kind::flag,    Kind::party,    Kind::refs,     Kind::text, Kind::records};
+inline constexpr std::array k_kinds{Kind::money,  Kind::percent, Kind::quantity, Kind::duration,
+                                    Kind::date,   Kind::scale,   Kind::choice,   Kind::set,
+                                    Kind::flag,   Kind::party,   Kind::refs,     Kind::text,
+                                    Kind::records};
 
 [[nodiscard]] std::string_view name_of(Kind kind);
 [[nodiscard]] std::optional<Kind> parse_kind(std::string_view text);
@@ -51,14 +52,14 @@ struct TermSpec {
   std::string name;
   std::string title;  // "Response period"; the name in words where the catalogue gives none
   std::string about;
-  std::vector<Kind> kinds;               // usually one
-  std::vector<std::string> values;       // scale: lowest first; choice: in any order
-  std::string more_favours;              // a role; empty: no direction is declared
+  std::vector<Kind> kinds;          // usually one
+  std::vector<std::string> values;  // scale: lowest first; choice: in any order
+  std::string more_favours;         // a role; empty: no direction is declared
   Naming naming = Naming::nothing;
   Silence silence = Silence::unknown;
-  std::optional<Level> level;            // empty: one below the clause type's
+  std::optional<Level> level;  // empty: one below the clause type's
   // Records only.
-  std::string favours;                   // a role of the record or clause; `mixed`, or empty
+  std::string favours;  // a role of the record or clause; `mixed`, or empty
   std::vector<std::string> roles;
   std::vector<TermSpec> terms;
   // Records only: the keys are parties, and what stands under each is the value of the one term.

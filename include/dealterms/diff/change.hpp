@@ -23,18 +23,18 @@ enum class ChangeKind {
   mentioned,      // basis reports: the earlier source was silent
   not_mentioned,  // basis reports: the later source is silent, which claims nothing
   changed,
-  converted,      // another clause type under the same identity
-  split,          // continues a clause that lives on
-  merged,         // continues several clauses that do not
-  renamed,        // another id for what is clearly the same
-  reversed,       // roles swapped
-  lapsed,         // its instrument ran out: nobody gave it up
-  disclosed,      // unknown → known
-  withheld,       // known → unknown
-  sharpened,      // the new fits inside the old
-  blurred,        // the old fits inside the new
-  restated,       // same value, other words
-  moved,          // another section or order, nothing else
+  converted,  // another clause type under the same identity
+  split,      // continues a clause that lives on
+  merged,     // continues several clauses that do not
+  renamed,    // another id for what is clearly the same
+  reversed,   // roles swapped
+  lapsed,     // its instrument ran out: nobody gave it up
+  disclosed,  // unknown → known
+  withheld,   // known → unknown
+  sharpened,  // the new fits inside the old
+  blurred,    // the old fits inside the new
+  restated,   // same value, other words
+  moved,      // another section or order, nothing else
 };
 [[nodiscard]] std::string_view name_of(ChangeKind kind);
 // The kind that undoes it: added ↔ removed, sharpened ↔ blurred ...; most are their own.
@@ -42,7 +42,7 @@ enum class ChangeKind {
 
 // Which way an ordered or set value went.
 enum class Movement {
-  none,          // it has no order, or did not move
+  none,  // it has no order, or did not move
   raised,
   lowered,
   widened,       // sets: only additions
@@ -57,23 +57,23 @@ enum class Movement {
 enum class Reason {
   undisclosed_before,
   undisclosed_after,
-  unknowns_differ,          // two unknowns of other names
+  unknowns_differ,  // two unknowns of other names
   units_differ,
-  bases_differ,             // measured against other things
-  durations_not_comparable, // 30 days and 1 month
+  bases_differ,              // measured against other things
+  durations_not_comparable,  // 30 days and 1 month
   intervals_overlap,
-  events_differ,            // a day and an event, or two events
-  method_unspecified,       // tiers: marginal or cliff is not said
+  events_differ,       // a day and an event, or two events
+  method_unspecified,  // tiers: marginal or cliff is not said
   readings_disagree,
-  on_some_readings,         // a direction on some readings, contradicted by none
-  alternative,              // any_of on one side
-  forms_differ,             // a schedule against something it cannot be compared with
-  earlier_silent,           // mentioned for the first time
+  on_some_readings,  // a direction on some readings, contradicted by none
+  alternative,       // any_of on one side
+  forms_differ,      // a schedule against something it cannot be compared with
+  earlier_silent,    // mentioned for the first time
 };
 [[nodiscard]] std::string_view name_of(Reason reason);
 
 struct Delta {
-  std::optional<Decimal> absolute;          // in `unit`; percent: in percentage points
+  std::optional<Decimal> absolute;  // in `unit`; percent: in percentage points
   std::string unit;
   std::optional<Decimal> relative_percent;  // of the old value, one digit after the point
   std::optional<std::int64_t> days;         // dates
@@ -125,7 +125,7 @@ enum class Subject {
   instrument,
   source,
   clause,
-  record,    // also exceptions and conditions
+  record,  // also exceptions and conditions
   role,
   term,
   evidence,
@@ -139,16 +139,16 @@ struct Change {
   Subject subject = Subject::term;
   std::vector<std::string> path;  // {"clauses", "revenue-share", "flows", "to-openai", "rate"}
   ValueChange what;
-  std::optional<Value> before;    // values: roles, terms, evidence, relations, head
+  std::optional<Value> before;  // values: roles, terms, evidence, relations, head
   std::optional<Value> after;
-  Evidence evidence_before;       // what it rests on: its own, else its record's, else its clause's
+  Evidence evidence_before;  // what it rests on: its own, else its record's, else its clause's
   Evidence evidence_after;
   const Item* item_before = nullptr;  // items; owned by the Comparison's agreements
   const Item* item_after = nullptr;
-  std::string type_before;        // clauses, and everything beneath one
+  std::string type_before;  // clauses, and everything beneath one
   std::string type_after;
   const TermSpec* spec = nullptr;  // terms and records; owned by the catalogue or file_format
-  std::vector<std::string> from;  // split, merged, renamed: the ids it comes from
+  std::vector<std::string> from;   // split, merged, renamed: the ids it comes from
   std::vector<Change> parts;
 
   [[nodiscard]] const std::string& id() const { return path.back(); }

@@ -12,9 +12,9 @@ namespace dealterms {
 
 enum class Order {
   same,
-  raised,        // the new is more, on every way of reading both
+  raised,  // the new is more, on every way of reading both
   lowered,
-  sharpened,     // the new lies inside the old interval
+  sharpened,  // the new lies inside the old interval
   blurred,
   overlapping,   // could be either
   incomparable,  // other units, bases, events

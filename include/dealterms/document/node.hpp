@@ -20,9 +20,9 @@ struct Node {
 
   Kind kind = Kind::scalar;
   Place place;
-  std::string text;             // scalar: its text, escapes and folding resolved
-  Quoted quoted = Quoted::no;   // scalar: 'so' or "so" or a block (| or >)
-  std::vector<Node> items;      // list
+  std::string text;                // scalar: its text, escapes and folding resolved
+  Quoted quoted = Quoted::no;      // scalar: 'so' or "so" or a block (| or >)
+  std::vector<Node> items;         // list
   std::vector<NodeEntry> entries;  // map, in file order, keys unique
 
   [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }

@@ -12,9 +12,9 @@
 namespace dealterms {
 
 struct DocumentLimits {
-  std::size_t bytes = 32u << 20;     // a long agreement is 100 kB; beyond this it is not one
-  std::size_t depth = 64;            // our deepest format uses a dozen
-  std::size_t nodes = 2'000'000;     // aliases counted as often as they are used
+  std::size_t bytes = 32u << 20;  // a long agreement is 100 kB; beyond this it is not one
+  std::size_t depth = 64;         // our deepest format uses a dozen
+  std::size_t nodes = 2'000'000;  // aliases counted as often as they are used
 };
 
 // Empty when the file cannot be a document; the reasons are in `diagnostics`.

@@ -1,5 +1,5 @@
-// A report for the terminal: the balance, then clause by clause, the biggest first, deletions before
-// insertions, and a last line that counts. Marks tell what colours tell: + - ~ > =.
+// A report for the terminal: the balance, then clause by clause, the biggest first, deletions
+// before insertions, and a last line that counts. Marks tell what colours tell: + - ~ > =.
 #pragma once
 
 #include <string>

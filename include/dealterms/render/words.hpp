@@ -28,43 +28,43 @@ struct Words {
   std::span<const Said> whole_sentences;
   std::span<const Said> whats;  // the last word of a rule, said of a thing: "raised", "ended"
   std::span<const Said> levels;
-  std::span<const Said> reasons;  // of Reason
-  std::span<const Said> grounds;  // of Ground
-  std::span<const Said> subjects; // what is not a clause: party, source ...
+  std::span<const Said> reasons;   // of Reason
+  std::span<const Said> grounds;   // of Ground
+  std::span<const Said> subjects;  // what is not a clause: party, source ...
 
-  std::string_view favours;          // "favours {parties}"
-  std::string_view against;          // "against {parties}"
+  std::string_view favours;  // "favours {parties}"
+  std::string_view against;  // "against {parties}"
   std::string_view mixed;
   std::string_view neutral;
   std::string_view undetermined;
-  std::string_view list_and;         // between the last two of a list
+  std::string_view list_and;  // between the last two of a list
 
   std::string_view balance;
   std::string_view gained;
   std::string_view gave_up;
   std::string_view nothing;
-  std::string_view more;             // "and {count} more"
-  std::string_view reports_only;     // both versions are known from reports
-  std::string_view presumed;         // "{count} presumed unchanged"
+  std::string_view more;          // "and {count} more"
+  std::string_view reports_only;  // both versions are known from reports
+  std::string_view presumed;      // "{count} presumed unchanged"
   std::string_view identical;
   std::string_view nothing_shown;
-  std::string_view hidden;           // "{what} hidden (--all shows them)"
+  std::string_view hidden;  // "{what} hidden (--all shows them)"
   std::string_view filtered;
-  std::string_view became;           // "{old} became {new}", of a party
-  std::string_view bargains;         // heading of what was given for what
-  std::string_view hangs;            // "{clauses} hang on it"
-  std::string_view because_word;     // "why: "
+  std::string_view became;        // "{old} became {new}", of a party
+  std::string_view bargains;      // heading of what was given for what
+  std::string_view hangs;         // "{clauses} hang on it"
+  std::string_view because_word;  // "why: "
   std::string_view sources;
-  std::string_view around;           // heading of what is not a clause
-  std::string_view points;           // percentage points
+  std::string_view around;  // heading of what is not a clause
+  std::string_view points;  // percentage points
   std::string_view days;
   std::string_view steps;
-  std::string_view crossing;         // "the totals cross at {at}"
-  std::string_view from_to;          // "from {from} to {to}"
+  std::string_view crossing;  // "the totals cross at {at}"
+  std::string_view from_to;   // "from {from} to {to}"
   std::string_view up_to;
   std::string_view above;
   Counted finding;
-  Counted change_at;                 // "{count} {level} change"
+  Counted change_at;  // "{count} {level} change"
 };
 
 [[nodiscard]] const Words& english();
