@@ -147,6 +147,7 @@ Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& pl
   for (const Input& input : inputs) {
     ReadVersion version = read_version(input, *loaded.catalogue);
     loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(version.agreement)));
+    loaded.sources.push_back(version.file.source);
     files.push_back(std::move(version.file));
   }
   loaded.warnings = listed(files, colour);

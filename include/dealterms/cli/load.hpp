@@ -53,6 +53,7 @@ struct ReadCatalogues {
 struct Loaded {
   std::shared_ptr<const Catalogue> catalogue;
   std::vector<std::shared_ptr<const Agreement>> agreements;
+  std::vector<SourceText> sources;  // of the agreements, in their order
   std::string warnings;
 };
 // All of them or none: why_not then holds every mistake of every file, ready to be written. Without

@@ -34,6 +34,8 @@ struct Words {
 
   std::string_view favours;  // "favours {parties}"
   std::string_view against;  // "against {parties}"
+  std::string_view gain_for;         // told from one side: "gain for {party}"
+  std::string_view loss_for;
   std::string_view mixed;
   std::string_view neutral;
   std::string_view undetermined;

@@ -1,9 +1,11 @@
 #include "dealterms/assess/report.hpp"
+#include "dealterms/assess/warnings.hpp"
 #include "dealterms/cli/commands.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/cli/select.hpp"
 #include "dealterms/diff/compare.hpp"
+#include "dealterms/render/diagnostics.hpp"
 #include "dealterms/render/text_report.hpp"
 
 namespace dealterms {
@@ -48,6 +50,7 @@ ExitStatus run_diff(const DiffOptions& options, World& world) {
 
   const auto comparison = std::make_shared<const Comparison>(
       compare(loaded->agreements[0], loaded->agreements[1], *loaded->catalogue));
+  world.write_err(print_diagnostics(find_warnings(*comparison), loaded->sources[1], colour));
   const Report report = make_report(comparison, *loaded->catalogue, selection_of(select));
 
   const std::string text = print_text_report(report, english(), layout_of(options.output, world));

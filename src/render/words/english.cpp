@@ -111,6 +111,8 @@ const Words& english() {
       .subjects = k_subjects,
       .favours = "favours {parties}",
       .against = "against {parties}",
+      .gain_for = "gain for {party}",
+      .loss_for = "loss for {party}",
       .mixed = "mixed",
       .neutral = "neutral",
       .undetermined = "undetermined",
