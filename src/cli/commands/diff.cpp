@@ -50,7 +50,8 @@ ExitStatus run_diff(const DiffOptions& options, World& world) {
 
   const auto comparison = std::make_shared<const Comparison>(
       compare(loaded->agreements[0], loaded->agreements[1], *loaded->catalogue));
-  world.write_err(print_diagnostics(find_warnings(*comparison), loaded->sources[1], colour));
+  world.write_err(print_diagnostics(find_warnings(*comparison), loaded->sources[1],
+                                    error_colour(options.output, world)));
   const Report report = make_report(comparison, *loaded->catalogue, selection_of(select));
 
   const std::string text = print_text_report(report, english(), layout_of(options.output, world));
