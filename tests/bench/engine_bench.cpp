@@ -1,0 +1,90 @@
+// What each act costs for N clauses: reading, comparing, judging, printing. Compare the rows of one
+// run with each other; absolute times do not carry to another machine.
+#include <memory>
+
+#include <benchmark/benchmark.h>
+
+#include "dealterms/agreement/read_agreement.hpp"
+#include "dealterms/assess/assess.hpp"
+#include "dealterms/assess/report.hpp"
+#include "dealterms/base/source_text.hpp"
+#include "dealterms/cli/embedded_files.hpp"
+#include "dealterms/catalogue/read_catalogue.hpp"
+#include "dealterms/diff/compare.hpp"
+#include "dealterms/document/read_document.hpp"
+#include "dealterms/render/text_report.hpp"
+#include "generated.hpp"
+
+namespace dealterms {
+namespace {
+
+const Catalogue& catalogue() {
+  static const Catalogue shipped = [] {
+    for (const auto& file : embedded_files()) {
+      if (!file.path.ends_with("catalogue.yaml")) continue;
+      Diagnostics diagnostics;
+      const SourceText source{std::string(file.path), std::string(file.bytes)};
+      const auto root = read_document(source, diagnostics);
+      if (root) return read_catalogue(*root, {}, diagnostics);
+    }
+    return Catalogue{};
+  }();
+  return shipped;
+}
+
+std::shared_ptr<const Agreement> read(const SourceText& source) {
+  Diagnostics diagnostics;
+  const auto root = read_document(source, diagnostics);
+  return std::make_shared<const Agreement>(
+      read_agreement(*root, source.name(), catalogue(), diagnostics));
+}
+
+SourceText generated(benchmark::State& state, GeneratedVersion version) {
+  return {"generated.yaml", generate_agreement(static_cast<std::size_t>(state.range(0)), version)};
+}
+
+void read_yaml(benchmark::State& state) {
+  const SourceText source = generated(state, GeneratedVersion::before);
+  for (auto _ : state) {
+    Diagnostics diagnostics;
+    benchmark::DoNotOptimize(read_document(source, diagnostics));
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(source.bytes().size()));
+}
+
+void read_whole(benchmark::State& state) {
+  const SourceText source = generated(state, GeneratedVersion::before);
+  for (auto _ : state) benchmark::DoNotOptimize(read(source));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(source.bytes().size()));
+}
+
+void compare_two(benchmark::State& state) {
+  const auto before = read(generated(state, GeneratedVersion::before));
+  const auto after = read(generated(state, GeneratedVersion::after));
+  for (auto _ : state) benchmark::DoNotOptimize(compare(before, after, catalogue()));
+}
+
+void judge(benchmark::State& state) {
+  const auto comparison = compare(read(generated(state, GeneratedVersion::before)),
+                                  read(generated(state, GeneratedVersion::after)), catalogue());
+  for (auto _ : state) benchmark::DoNotOptimize(assess(comparison, catalogue()));
+}
+
+void print_text(benchmark::State& state) {
+  const auto comparison = std::make_shared<const Comparison>(
+      compare(read(generated(state, GeneratedVersion::before)),
+              read(generated(state, GeneratedVersion::after)), catalogue()));
+  const Report report = make_report(comparison, catalogue(), {});
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(print_text_report(report, english(), Layout{}));
+  }
+}
+
+BENCHMARK(read_yaml)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(read_whole)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(compare_two)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(judge)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(print_text)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace dealterms
