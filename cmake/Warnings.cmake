@@ -24,4 +24,6 @@ target_compile_options(
             -Wmissing-declarations
             # GCC 12 sees overlaps in std::string that are not there (its bug 105651).
             -Wno-restrict>
+            # libstdc++ 12 uses what it deprecates within std::stable_sort, and clang says so.
+            $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>
             $<$<BOOL:${DEALTERMS_WARNINGS_AS_ERRORS}>:-Werror>)

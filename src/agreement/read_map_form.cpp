@@ -127,14 +127,13 @@ std::optional<Content> read_bases(const FormInput& in) {
   for (const NodeEntry& entry : in.main.entries) {
     auto value = read_value(entry.value, in.context);
     is_whole = is_whole && value.has_value();
-    if (value) bases.list.emplace_back(folded(entry.key), std::move(*value));
+    if (value) bases.list.push_back({folded(entry.key), std::move(*value)});
   }
-  std::ranges::stable_sort(bases.list, {}, &std::pair<std::string, Value>::first);
-  const auto twice =
-      std::ranges::adjacent_find(bases.list, {}, &std::pair<std::string, Value>::first);
+  std::ranges::stable_sort(bases.list, {}, &BasisValue::name);
+  const auto twice = std::ranges::adjacent_find(bases.list, {}, &BasisValue::name);
   if (twice != bases.list.end()) {
     in.context.diagnostics.add(DiagnosticCode::bad_bases, in.main.place,
-                               {"'" + twice->first + "' stands twice"});
+                               {"'" + twice->name + "' stands twice"});
     return std::nullopt;
   }
   if (!is_whole) return std::nullopt;

@@ -42,7 +42,7 @@ struct Search {
   }
   bool operator()(const Bases& bases) const {
     return std::ranges::any_of(bases.list,
-                               [this](const auto& base) { return names(base.second, id); });
+                               [this](const auto& base) { return names(base.value, id); });
   }
   template <typename Plain>
   bool operator()(const Plain&) const {

@@ -68,8 +68,9 @@ struct Series {
   std::optional<Measure> then_add;
   friend bool operator==(const Series&, const Series&);
 };
+struct BasisValue;  // below, since it holds a Value
 struct Bases {
-  std::vector<std::pair<std::string, Value>> list;  // sorted by base
+  std::vector<BasisValue> list;  // sorted by base
   friend bool operator==(const Bases&, const Bases&);
 };
 
@@ -87,6 +88,12 @@ struct Value {
   [[nodiscard]] const T* as() const {
     return std::get_if<T>(&content);
   }
+};
+
+struct BasisValue {
+  std::string name;  // "as converted"
+  Value value;
+  friend bool operator==(const BasisValue&, const BasisValue&) = default;
 };
 
 }  // namespace dealterms

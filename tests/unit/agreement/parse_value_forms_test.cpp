@@ -199,8 +199,8 @@ TEST(ParseBases, SortsByBase) {
   const auto bases =
       read_as<Bases>("{bases: {on closing: 27%, before rounds: 32.5%}}", Kind::percent);
   ASSERT_TRUE(bases);
-  EXPECT_EQ(bases->list[0].first, "before rounds");
-  EXPECT_EQ(*bases->list[1].second.as<Measure>(), percent("27"));
+  EXPECT_EQ(bases->list[0].name, "before rounds");
+  EXPECT_EQ(*bases->list[1].value.as<Measure>(), percent("27"));
 }
 
 TEST(ParseBases, WantsAMap) {
