@@ -31,17 +31,24 @@ const std::vector<std::string>& because_of(const Change& change) {
 
 using FindingsByClause = std::map<std::string, std::vector<Finding>>;
 
-// What comes or goes with the clause that it exists through is a part of that clause's finding.
+// What comes or goes with the clause that it exists through is a part of that clause's finding; of
+// a chain of such clauses, a part of the first one's.
 void fold_dependents(FindingsByClause& by_clause) {
+  std::map<std::string, std::string> folded_into;
+  const auto home_of = [&](std::string clause) {
+    while (folded_into.contains(clause)) clause = folded_into[clause];
+    return by_clause.find(clause);
+  };
   for (auto& [id, findings] : by_clause) {
     if (findings.empty() || !comes_or_goes(findings.front())) continue;
     for (const auto& origin : because_of(*findings.front().change)) {
-      const auto home = by_clause.find(origin);
-      if (origin == id || home == by_clause.end() || home->second.empty()) continue;
-      Finding& host = home->second.front();
-      if (!comes_or_goes(host)) continue;
-      std::ranges::move(findings, std::back_inserter(host.parts));
+      const auto home = home_of(origin);
+      const bool is_host = home != by_clause.end() && home->first != id && !home->second.empty() &&
+                           comes_or_goes(home->second.front());
+      if (!is_host) continue;
+      std::ranges::move(findings, std::back_inserter(home->second.front().parts));
       findings.clear();
+      folded_into[id] = home->first;
       break;
     }
   }

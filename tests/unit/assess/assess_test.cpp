@@ -1,0 +1,140 @@
+#include "dealterms/assess/assess.hpp"
+
+#include <tuple>
+
+#include <gtest/gtest.h>
+
+#include "judged_pair.hpp"
+
+namespace dealterms::test {
+namespace {
+
+using Kind = Direction::Kind;
+
+constexpr const char* k_nothing = "clauses: {}\n";
+
+TEST(Assess, CountsANewClauseOnceWithItsTermsBeneath) {
+  const auto pair =
+      judge_bodies(k_nothing, licence("degree: sole, exceptions: {lab: {what: research}}"));
+  const auto* verdict = pair.verdict("use");
+  ASSERT_NE(verdict, nullptr);
+  ASSERT_EQ(verdict->findings.size(), 1U);
+  EXPECT_EQ(verdict->findings.front().rule, "licence.clause.added");
+  EXPECT_EQ(verdict->findings.front().parts.size(), 4U);  // two roles, one term, one exception
+}
+
+TEST(Assess, CountsAConversionOnce) {
+  const auto pair = judge_bodies(
+      licence("subject: [a], fee: USD 1m"),
+      "clauses:\n  use: {type: option, licensor: acme, licensee: bolt, subject: [a, b]}\n");
+  const auto* verdict = pair.verdict("use");
+  ASSERT_NE(verdict, nullptr);
+  ASSERT_EQ(verdict->findings.size(), 1U);
+  EXPECT_EQ(verdict->findings.front().rule, "licence.clause.converted_to_option");
+  EXPECT_EQ(verdict->direction.favours, std::vector<std::string>{"acme"});
+}
+
+TEST(Assess, DoesNotCallWhatIsLeftOfARightAGrant) {
+  const auto pair = judge_bodies(
+      licence("subject: [a, b]"),
+      "clauses:\n  use: {type: licence, licensor: acme, licensee: bolt, subject: [a]}\n"
+      "  rest: {type: licence, continues: [use], licensor: acme, licensee: bolt, subject: [b]}\n");
+  const auto* verdict = pair.verdict("rest");
+  ASSERT_NE(verdict, nullptr);
+  EXPECT_EQ(verdict->findings.front().rule, "licence.clause.split");
+  EXPECT_EQ(verdict->direction.kind, Kind::neutral);
+}
+
+TEST(Assess, FoldsWhatExistsThroughAnotherClauseIntoIt) {
+  const std::string both =
+      "clauses:\n  use: {type: licence, licensor: acme, licensee: bolt}\n"
+      "  more: {type: option, because: [use], licensor: bolt, licensee: acme}\n";
+  for (const auto& pair : {judge_bodies(k_nothing, both), judge_bodies(both, k_nothing)}) {
+    EXPECT_NE(pair.verdict("use"), nullptr);
+    EXPECT_EQ(pair.verdict("more"), nullptr);
+  }
+}
+
+TEST(Assess, FoldsAChainIntoItsFirstLinkInAnyOrderOfIds) {
+  for (const auto& [first, second, third] :
+       {std::tuple("a", "b", "c"), std::tuple("c", "b", "a"), std::tuple("b", "a", "c")}) {
+    const std::string roles = "licensor: bolt, licensee: acme}\n";
+    const auto pair = judge_bodies(
+        k_nothing, "clauses:\n  " + std::string(first) + ": {type: licence, " + roles + "  " +
+                       second + ": {type: option, because: [" + first + "], " + roles + "  " +
+                       third + ": {type: option, because: [" + second + "], " + roles);
+    ASSERT_EQ(pair.assessment.clauses.size(), 1U) << first << second << third;
+    EXPECT_EQ(pair.assessment.clauses.front().clause, first);
+  }
+}
+
+TEST(Assess, CallsOppositeTermsOfAClauseMixed) {
+  const auto pair = judge_terms("degree: shared, fee: USD 100", "degree: sole, fee: USD 120");
+  EXPECT_EQ(pair.verdict("use")->direction.kind, Kind::mixed);
+}
+
+TEST(Assess, GivesEachPartyOneEntryAClause) {
+  const auto pair = judge_terms("degree: shared, subject: [a]", "degree: sole, subject: [a, b]");
+  ASSERT_EQ(pair.balance("bolt")->gained.size(), 1U);
+  EXPECT_TRUE(pair.balance("bolt")->gave_up.empty());
+  ASSERT_EQ(pair.balance("acme")->gave_up.size(), 1U);
+}
+
+TEST(Assess, ListsWhatHangsOnAnEventThatChanged) {
+  const auto clauses = [](const std::string& test) {
+    return "clauses:\n  boom: {type: event, declarer: acme, test: " + test +
+           "}\n  use: {type: licence, licensor: acme, licensee: bolt, until: boom}\n";
+  };
+  const auto pair = judge_bodies(clauses("a"), clauses("b"));
+  EXPECT_EQ(pair.finding("event.test.changed")->hangs, std::vector<std::string>{"use"});
+}
+
+TEST(Assess, SaysThatAClauseCameAndWentBetweenTheVersions) {
+  const auto pair = judge_bodies(
+      k_nothing,
+      "clauses:\n  use: {type: licence, licensor: acme, licensee: bolt, from: 2021-03-01, ended: "
+      "2021-09-01}\n");
+  ASSERT_NE(pair.finding("licence.clause.came_and_went"), nullptr);
+  EXPECT_EQ(pair.verdict("use")->direction.kind, Kind::neutral);
+}
+
+TEST(Assess, SaysThatALapsedInstrumentTakesItsChangesBack) {
+  const std::string waiver = "instruments: {waiver: {title: Waiver, lapses: 2021-06-30}}\n";
+  const auto pair =
+      judge_bodies(waiver + licence("fee: {value: USD 1m, by: waiver}"), licence("fee: USD 2m"));
+  const Finding* finding = pair.finding("licence.fee.lapsed");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_EQ(finding->direction.kind, Kind::neutral);
+}
+
+TEST(Assess, NeverJudgesTheHeadOfTheFile) {
+  const auto pair = judge_bodies("title: one\n", "title: two\n");
+  EXPECT_EQ(pair.finding("deal.title.changed")->level, Level::editorial);
+}
+
+TEST(Assess, GivesAPartyThatBecameAnotherARuleOfItsOwn) {
+  const auto with_third = [](const std::string& party) {
+    return "others: {}\nclauses: {}\ninstruments: {}\n" + party;
+  };
+  JudgedPair pair = judge_bodies(with_third(""), with_third(""));
+  auto renamed = std::make_shared<Agreement>(*pair.comparison->after);
+  renamed->parties["bolt"].terms["name"].content = Text{"Bolt Holding"};
+  renamed->parties["bolt"].terms["how"].content = Token{"merger"};
+  *pair.comparison = compare(pair.comparison->before, renamed, *pair.catalogue);
+  pair.assessment = assess(*pair.comparison, *pair.catalogue);
+  const Finding* finding = pair.finding("party.identity.merger");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_EQ(finding->level, Level::major);
+}
+
+TEST(Assess, KeepsAFingerprintWhileTheChangeIsTheSame) {
+  const auto one = judge_terms("fee: USD 1m", "fee: USD 2m");
+  const auto same = judge_terms("fee: USD 1m", "fee: {value: USD 2m, note: seen twice}");
+  const auto other = judge_terms("fee: USD 1m", "fee: USD 3m");
+  const std::string rule = "licence.fee.raised";
+  EXPECT_EQ(one.finding(rule)->fingerprint, same.finding(rule)->fingerprint);
+  EXPECT_NE(one.finding(rule)->fingerprint, other.finding(rule)->fingerprint);
+}
+
+}  // namespace
+}  // namespace dealterms::test

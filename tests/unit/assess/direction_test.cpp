@@ -1,0 +1,143 @@
+#include <gtest/gtest.h>
+
+#include "judged_pair.hpp"
+
+namespace dealterms::test {
+namespace {
+
+using Kind = Direction::Kind;
+using Parties = std::vector<std::string>;
+
+void expect_favours(const JudgedPair& pair, const std::string& rule, const std::string& favours,
+                    const std::string& against) {
+  const Finding* finding = pair.finding(rule);
+  ASSERT_NE(finding, nullptr) << rule;
+  EXPECT_EQ(finding->direction.kind, Kind::favours) << rule;
+  EXPECT_EQ(finding->direction.favours, Parties{favours}) << rule;
+  EXPECT_EQ(finding->direction.against, Parties{against}) << rule;
+}
+
+void expect_kind(const JudgedPair& pair, const std::string& rule, Kind kind) {
+  const Finding* finding = pair.finding(rule);
+  ASSERT_NE(finding, nullptr) << rule;
+  EXPECT_EQ(finding->direction.kind, kind) << rule;
+}
+
+TEST(Direction, ComesFromTheRoleThatMoreOfATermFavours) {
+  expect_favours(judge_terms("degree: shared", "degree: exclusive"), "licence.degree.raised",
+                 "bolt", "acme");
+  expect_favours(judge_terms("fee: USD 1m", "fee: USD 2m"), "licence.fee.raised", "acme", "bolt");
+}
+
+TEST(Direction, TurnsWithTheMovement) {
+  expect_favours(judge_terms("degree: exclusive", "degree: shared"), "licence.degree.lowered",
+                 "acme", "bolt");
+}
+
+TEST(Direction, IsNotClaimedWhereTheCatalogueDeclaresNone) {
+  expect_kind(judge_terms("place: Paris", "place: Rome"), "licence.place.changed", Kind::neutral);
+}
+
+TEST(Direction, OfAnUnknownIsUndetermined) {
+  expect_kind(judge_terms("fee: undisclosed", "fee: USD 2m"), "licence.fee.disclosed",
+              Kind::undetermined);
+}
+
+TEST(Direction, OfARelatedUnknownIsKnownWithoutAValue) {
+  expect_favours(
+      judge_terms("fee: {undisclosed: fee-1}", "fee: {undisclosed: fee-2, more_than: fee-1}"),
+      "licence.fee.raised", "acme", "bolt");
+}
+
+TEST(Direction, OfACapAddedToAContractFavoursThePayer) {
+  expect_favours(judge_terms("", "cap: USD 1m"), "licence.cap.added", "bolt", "acme");
+  expect_favours(judge_terms("cap: USD 1m", ""), "licence.cap.removed", "acme", "bolt");
+}
+
+TEST(Direction, OfAnExclusionAddedFavoursWhomItSpares) {
+  expect_favours(judge_terms("", "excludes: [hardware]"), "licence.excludes.added", "acme", "bolt");
+}
+
+TEST(Direction, OfAnEndAddedIsUndeterminedSinceTheTermEndedItBefore) {
+  expect_kind(judge_terms("", "until: 2030"), "licence.until.added", Kind::undetermined);
+}
+
+TEST(Direction, OfASingleValueFirstMentionedInReportsIsUndetermined) {
+  expect_kind(judge_terms("", "fee: USD 2m", "reports"), "licence.fee.mentioned",
+              Kind::undetermined);
+}
+
+TEST(Direction, OfATokenFirstMentionedInReportsIsThatOfAnAddition) {
+  expect_favours(judge_terms("subject: [a]", "subject: [a, b]", "reports"),
+                 "licence.subject.widened", "bolt", "acme");
+}
+
+TEST(Direction, OfWhatIsNotMentionedAnyMoreIsNone) {
+  expect_kind(judge_terms("subject: [a, b]", "subject: [a]", "reports"),
+              "licence.subject.not_mentioned", Kind::neutral);
+}
+
+TEST(Direction, OfReadingsIsClaimedWhenNoneContradicts) {
+  const auto pair =
+      judge_terms("degree: {status: disputed, readings: [{value: exclusive}, {value: sole}]}",
+                  "degree: shared");
+  expect_favours(pair, "licence.degree.lowered", "acme", "bolt");
+}
+
+TEST(Direction, OfReadingsThatPointBothWaysIsUndetermined) {
+  const auto pair =
+      judge_terms("degree: {status: disputed, readings: [{value: exclusive}, {value: none}]}",
+                  "degree: shared");
+  expect_kind(pair, "licence.degree.changed", Kind::undetermined);
+}
+
+TEST(Direction, OfASharpenedValueIsNotClaimed) {
+  expect_kind(judge_terms("fee: over USD 10bn", "fee: USD 13bn"), "licence.fee.sharpened",
+              Kind::neutral);
+}
+
+TEST(Direction, OfANamedPartyFollowsTheNaming) {
+  expect_favours(judge_terms("decider: acme", "decider: bolt"), "licence.decider.varied", "bolt",
+                 "acme");
+}
+
+TEST(Direction, OfAMutualClauseIsNeutral) {
+  const std::string before =
+      "clauses:\n  use: {type: licence, licensor: each, licensee: each, fee: USD 1m}\n";
+  const std::string after =
+      "clauses:\n  use: {type: licence, licensor: each, licensee: each, fee: USD 2m}\n";
+  expect_kind(judge_bodies(before, after), "licence.fee.raised", Kind::neutral);
+}
+
+TEST(Direction, OfAnUnboundRoleIsUndetermined) {
+  const std::string before = "clauses:\n  use: {type: licence, licensee: bolt, fee: USD 1m}\n";
+  const std::string after = "clauses:\n  use: {type: licence, licensee: bolt, fee: USD 2m}\n";
+  expect_kind(judge_bodies(before, after), "licence.fee.raised", Kind::undetermined);
+}
+
+TEST(Direction, OfARecordFollowsItsOwnRoles) {
+  const auto flow = [](const std::string& rate) {
+    return "flows: {back: {payer: acme, payee: bolt, rate: " + rate + "}}";
+  };
+  expect_favours(judge_terms(flow("10%"), flow("20%")), "licence.rate.raised", "bolt", "acme");
+}
+
+TEST(Direction, OfAnExceptionGoesAgainstWhomTheClauseFavours) {
+  expect_favours(judge_terms("", "exceptions: {lab: {what: research}}"), "licence.exceptions.added",
+                 "acme", "bolt");
+}
+
+TEST(Direction, OfAConditionInTheFavouredPartysHandsIsNotClaimed) {
+  expect_kind(judge_terms("", "conditions: {ask: {what: on request, in_the_hands_of: bolt}}"),
+              "licence.conditions.added", Kind::neutral);
+}
+
+TEST(Direction, MayBeOverriddenByTheFileWithAReason) {
+  const std::string clause =
+      "clauses:\n  use: {type: licence, licensor: acme, licensee: bolt, favours: licensor, "
+      "why: it frees acme of support}\n";
+  expect_favours(judge_bodies("clauses: {}\n", clause), "licence.clause.added", "acme", "bolt");
+}
+
+}  // namespace
+}  // namespace dealterms::test
