@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -44,19 +45,19 @@ struct TopChange {
 };
 
 // A term that moved over time and has a number in at least two versions, in one unit.
-struct SeriesPoint {
+struct CoursePoint {
   std::size_t version = 0;
   const Value* value = nullptr;   // owned by the agreement; null: the version does not say
   std::optional<Decimal> number;  // days since 1970-01-01 for dates, months or hours for durations
 };
-struct Series {
+struct Course {
   enum class Measure { amount, percent, date, duration, scale };
   std::string clause;
   std::vector<std::string> path;  // below the clause: {"rate"}, {"flows", "to-openai", "rate"}
   const TermSpec* spec = nullptr;
   Measure measure = Measure::amount;
   std::string unit;                 // "USD", "%", "months"; empty for dates and scales
-  std::vector<SeriesPoint> points;  // one a version
+  std::vector<CoursePoint> points;  // one a version
   // The least and the most, for an axis.
   Decimal low;
   Decimal high;
@@ -102,9 +103,10 @@ struct History {
   HistoryStep net;                       // first → last
   std::vector<Life> lives;               // shown, the highest level first, then by id
   std::vector<TopChange> top;            // at most k_top_changes, one a clause
-  std::vector<Series> series;            // of the shown clauses, in their order
+  std::vector<Course> courses;           // of the shown clauses, in their order
   std::vector<OpenPointLife> open_points;
   std::vector<SourceNote> sources;
+  std::vector<std::map<std::string, std::size_t, std::less<>>> notes;  // one a version, by key
   Tally counts;           // findings of all steps, by level
   std::size_t shown = 0;  // of these
   HistoryHidden hidden;
