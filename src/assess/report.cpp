@@ -89,6 +89,7 @@ Report make_report(std::shared_ptr<const Comparison> comparison, const Catalogue
   report.after = comparison->after;
   report.catalogue = &catalogue;
   report.perspective = selection.perspective;
+  report.verdicts = assessment.clauses;
   report.balance = assessment.balance;
   report.presumed = comparison->presumed;
   Selector selector(selection, report);

@@ -12,6 +12,7 @@
 #include "dealterms/base/text.hpp"
 #include "dealterms/render/finding_words.hpp"
 #include "dealterms/render/rows.hpp"
+#include "dealterms/render/text_finding.hpp"
 #include "dealterms/render/value_words.hpp"
 
 namespace dealterms {
@@ -22,26 +23,6 @@ constexpr std::size_t k_deep_indent = 4;
 constexpr std::size_t k_most_in_balance = 3;
 // A longer sentence is told without its values there; they stand below.
 constexpr ScreenColumn k_longest_in_balance{56};
-
-struct Mark {
-  std::string_view what;
-  std::string_view sign;
-  Tone tone;
-};
-constexpr std::array k_marks{
-    Mark{"added", "+", Tone::added},       Mark{"mentioned", "+", Tone::added},
-    Mark{"removed", "-", Tone::removed},   Mark{"not_mentioned", "-", Tone::dim},
-    Mark{"converted", ">", Tone::changed}, Mark{"split", ">", Tone::changed},
-    Mark{"merged", ">", Tone::changed},    Mark{"renamed", ">", Tone::changed},
-    Mark{"reversed", "!", Tone::changed},  Mark{"restated", "=", Tone::dim},
-    Mark{"lapsed", "-", Tone::removed},    Mark{"came_and_went", "=", Tone::dim},
-};
-constexpr Mark k_changed_mark{"changed", "~", Tone::changed};
-
-const Mark& mark_of(const Finding& finding) {
-  const auto* found = std::ranges::find(k_marks, what_of(*finding.change), &Mark::what);
-  return found == k_marks.end() ? k_changed_mark : *found;
-}
 
 class TextReport {
  public:
@@ -67,6 +48,9 @@ class TextReport {
 
  private:
   void line(std::vector<Span> left, Span right = {}) { text_ += print_line(left, right, layout_); }
+  void add_finding(const Finding& finding, Level above) {
+    text_ += print_text_finding(finding, above, report_, words_, layout_);
+  }
   void gap() { text_ += "\n"; }
   void add_paragraph(const std::string& words, std::size_t indent, Tone tone) {
     text_ += print_paragraph(words, indent, tone, layout_);
@@ -138,8 +122,7 @@ class TextReport {
 
   // What a party gained or gave up by a clause: the highest finding that says so.
   std::string lead_sentence(const std::string& clause, const std::string& party) const {
-    const auto found = std::ranges::find(report_.clauses, clause, &ClauseVerdict::clause);
-    if (found == report_.clauses.end()) return clause_title(clause, report_);
+    const auto found = std::ranges::find(report_.verdicts, clause, &ClauseVerdict::clause);
     const Finding* lead = &found->findings.front();
     for (const auto& finding : found->findings) {
       const auto& direction = finding.direction;
@@ -150,7 +133,8 @@ class TextReport {
       break;  // the findings of a verdict stand highest first
     }
     const std::string sentence = sentence_of(*lead, report_, words_);
-    return width_of(sentence) <= k_longest_in_balance ? sentence : headline(*lead);
+    return width_of(sentence) <= k_longest_in_balance ? sentence
+                                                      : headline_of(*lead, report_, words_);
   }
 
   void add_balance() {
@@ -196,177 +180,11 @@ class TextReport {
     line(std::move(left), {said(words_.levels, name_of(verdict.level)), tone_of(verdict.level)});
     std::set<std::string> sources;
     for (const auto& finding : verdict.findings) {
-      add_finding(finding, verdict.level, k_indent);
+      add_finding(finding, verdict.level);
       collect_sources(finding, sources);
     }
     add_sources(sources);
     gap();
-  }
-
-  void add_finding(const Finding& finding, Level above, std::size_t indent) {
-    const Mark& mark = mark_of(finding);
-    const bool says_level = finding.level != above;
-    std::string right = direction_words(finding.direction, report_, words_);
-    if (finding.direction.kind == Direction::Kind::neutral) right.clear();
-    if (says_level) {
-      right = fmt::format("{}{}{}", right, right.empty() ? "" : " · ",
-                          said(words_.levels, name_of(finding.level)));
-    }
-    const bool whole = finding.change->subject == Subject::clause;
-    const bool identity = finding.rule.starts_with("party.identity.");
-    const std::string head =
-        whole || identity ? sentence_of(finding, report_, words_) : headline(finding);
-    text_ += print_line(
-        std::vector<Span>{{std::string(indent, ' ') + std::string(mark.sign) + " ", mark.tone},
-                          {head, whole ? Tone::plain : Tone::label}},
-        {right, Tone::dim}, layout_);
-    if (!identity) add_values(finding, indent + k_deep_indent);
-    auto reasons = reason_words(finding, words_);
-    if (indent > k_indent) {
-      // Beneath a finding that says it already.
-      std::erase(reasons, said(words_.reasons, name_of(Reason::earlier_silent)));
-    }
-    if (!reasons.empty()) {
-      add_paragraph(fmt::format("{}", fmt::join(reasons, "; ")), indent + k_deep_indent, Tone::dim);
-    }
-    add_parts(finding, indent + k_indent);
-  }
-
-  // "Rate lowered  −10 points (−50%)"; values follow on lines of their own.
-  std::string headline(const Finding& finding) const {
-    const std::string delta = delta_words(finding.change->what.delta, words_);
-    const std::string title = title_of(finding, report_, words_);
-    const std::string what = said(words_.whats, what_of(*finding.change));
-    return delta.empty() ? fmt::format("{} {}", title, what)
-                         : fmt::format("{} {}  {}", title, what, delta);
-  }
-
-  // What is only said in other words is shown in those words.
-  static std::string with_status(const std::optional<Value>& value, const Evidence& evidence,
-                                 bool as_spelled = false) {
-    std::string words =
-        as_spelled && !value->spelling.empty() ? visible(value->spelling) : value_words(*value);
-    if (evidence.status && *evidence.status != Status::stated) {
-      words += fmt::format("  ({})", name_of(*evidence.status));
-    }
-    return words;
-  }
-
-  void add_values(const Finding& finding, std::size_t indent) {
-    const Change& change = *finding.change;
-    std::vector<Row> rows;
-    const auto add = [&](std::string_view sign, std::string words, Tone tone) {
-      Row row;
-      row.indent = indent;
-      row.label = std::string(sign);
-      row.label_tone = tone;
-      row.value = std::move(words);
-      row.value_tone = tone;
-      rows.push_back(std::move(row));
-    };
-    if (!change.what.tokens.empty()) {
-      add_tokens(change, add);
-    } else if (!change.what.words.empty()) {
-      add_words(change, indent);
-    } else {
-      const bool restated = change.what.kind == ChangeKind::restated;
-      if (change.before) {
-        add("-", with_status(change.before, change.evidence_before, restated), Tone::removed);
-      }
-      if (change.after) {
-        add("+", with_status(change.after, change.evidence_after, restated), Tone::added);
-      }
-    }
-    for (const auto& segment : change.what.segments) {
-      add("·", segment_words(segment), Tone::dim);
-    }
-    text_ += print_rows(rows, layout_);
-  }
-
-  template <typename Add>
-  static void add_tokens(const Change& change, const Add& add) {
-    for (const bool removed : {true, false}) {
-      for (const auto& token : change.what.tokens) {
-        const bool out =
-            token.kind == ChangeKind::removed || token.kind == ChangeKind::not_mentioned;
-        if (out != removed) continue;
-        add(out ? "-" : "+", visible(token.token), out ? Tone::removed : Tone::added);
-      }
-    }
-  }
-
-  // A redline: what went in brackets with a minus, what came in braces with a plus, as in
-  // `[-old-]{+new+}`, readable without colour.
-  void add_words(const Change& change, std::size_t indent) {
-    std::string redline;
-    for (const auto& run : change.what.words) {
-      const std::string words = visible(run.words);
-      switch (run.kind) {
-        case WordRun::Kind::same:
-          redline += words;
-          break;
-        case WordRun::Kind::deleted:
-          redline += fmt::format("[-{}-]", words);
-          break;
-        case WordRun::Kind::inserted:
-          redline += fmt::format("{{+{}+}}", words);
-          break;
-      }
-    }
-    add_paragraph(redline, indent, Tone::plain);
-  }
-
-  std::string segment_words(const Segment& segment) const {
-    std::string where;
-    if (segment.along == Segment::Along::base) {
-      where = segment.from;
-    } else if (segment.from.empty()) {
-      where = segment.to.empty() ? "" : filled(words_.up_to, {{"to", segment.to}});
-    } else if (segment.to.empty()) {
-      where = filled(words_.above, {{"from", segment.from}});
-    } else {
-      where = filled(words_.from_to, {{"from", segment.from}, {"to", segment.to}});
-    }
-    const std::string values =
-        fmt::format("{} → {}", segment.before ? value_words(*segment.before) : "–",
-                    segment.after ? value_words(*segment.after) : "–");
-    return fmt::format("{}: {}", visible(where), values);
-  }
-
-  std::string parties_words(const Value& value) const {
-    std::vector<std::string> names;
-    if (const Set* parties = value.as<Set>()) {
-      for (const auto& token : parties->tokens) names.push_back(party_name(token.name, report_));
-    }
-    return names.empty() ? value_words(value) : listed(names, words_);
-  }
-
-  // What came or went with a clause, in rows; what was judged beneath a conversion, as findings.
-  void add_parts(const Finding& finding, std::size_t indent) {
-    std::vector<Row> rows;
-    for (const auto& part : finding.parts) {
-      if (part.level == Level::editorial) continue;
-      const Change& change = *part.change;
-      const bool simple = change.subject == Subject::term || change.subject == Subject::role;
-      if (simple && change.before.has_value() != change.after.has_value()) {
-        const Mark& mark = mark_of(part);
-        const Evidence& evidence = change.after ? change.evidence_after : change.evidence_before;
-        Row row;
-        row.indent = indent + k_indent;
-        row.label = fmt::format("{} {}", mark.sign, bare_title(change));
-        row.label_tone = mark.tone;
-        row.value = with_status(change.after ? change.after : change.before, evidence);
-        if (change.subject == Subject::role) {
-          row.value = parties_words(change.after ? *change.after : *change.before);
-        }
-        rows.push_back(std::move(row));
-        continue;
-      }
-      text_ += print_rows(rows, layout_);
-      rows.clear();
-      add_finding(part, part.level, indent + k_indent);
-    }
-    text_ += print_rows(rows, layout_);
   }
 
   // ---- sources ---------------------------------------------------------------------------------
@@ -408,7 +226,7 @@ class TextReport {
   void add_around() {
     if (report_.around.empty()) return;
     line({{std::string(words_.around), Tone::heading}});
-    for (const auto& finding : report_.around) add_finding(finding, Level::minor, k_indent);
+    for (const auto& finding : report_.around) add_finding(finding, Level::minor);
     gap();
   }
 

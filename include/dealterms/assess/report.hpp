@@ -32,6 +32,7 @@ struct Report {
   const Catalogue* catalogue = nullptr;  // titles; outlives the report
   std::shared_ptr<const Comparison> comparison;
   std::string perspective;
+  std::vector<ClauseVerdict> verdicts;  // all of them, for what the balance names
   Balance balance;                      // of all changes, whatever is shown
   std::vector<ClauseVerdict> clauses;   // shown, the highest first
   std::vector<Finding> around;          // shown, of the rest of the file

@@ -42,6 +42,10 @@ void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subjec
                    const std::vector<std::string>& path, const ItemContext& context,
                    std::vector<Change>& changes);
 
+// Differences of ended, continues, because, level, favours and why, one change each.
+void compare_relations(const Item& before, const Item& after, const std::vector<std::string>& path,
+                       const ItemContext& context, std::vector<Change>& changes);
+
 // Differences of status, sources, section, quote, instrument, note and doubt, one change a field.
 void compare_evidence(const Evidence& before, const Evidence& after,
                       const std::vector<std::string>& path, const ItemContext& context,

@@ -32,9 +32,9 @@ struct Words {
   std::span<const Said> grounds;   // of Ground
   std::span<const Said> subjects;  // what is not a clause: party, source ...
 
-  std::string_view favours;  // "favours {parties}"
-  std::string_view against;  // "against {parties}"
-  std::string_view gain_for;         // told from one side: "gain for {party}"
+  std::string_view favours;   // "favours {parties}"
+  std::string_view against;   // "against {parties}"
+  std::string_view gain_for;  // told from one side: "gain for {party}"
   std::string_view loss_for;
   std::string_view mixed;
   std::string_view neutral;
