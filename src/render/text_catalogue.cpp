@@ -144,6 +144,14 @@ std::string print_catalogue(const Catalogue& catalogue, const Layout& layout) {
           {2, visible(type->id), visible(folded(type->about)), "", Tone::title, Tone::plain});
     }
   }
+  // Not every category of contract law is a clause: some are keys of the file.
+  if (!catalogue.in_the_file.empty()) {
+    rows.push_back({0, "", ""});
+    rows.push_back({0, "In the file itself", "", "", Tone::heading, Tone::plain});
+  }
+  for (const FilePart& part : catalogue.in_the_file) {
+    rows.push_back({2, visible(part.category), visible(part.where), "", Tone::title, Tone::plain});
+  }
   return print_rows(rows, layout) + "\n" +
          painted(counted(catalogue.types.size(), "clause type", "clause types") +
                      "; 'dealterms catalogue TYPE' explains one",
