@@ -8,9 +8,10 @@
 namespace dealterms {
 namespace {
 
+// Tokens stand in the order of their names.
 const SetToken* find_token(const Set& set, const std::string& name) {
-  const auto found = std::ranges::find(set.tokens, name, &SetToken::name);
-  return found == set.tokens.end() ? nullptr : &*found;
+  const auto found = std::ranges::lower_bound(set.tokens, name, {}, &SetToken::name);
+  return found == set.tokens.end() || found->name != name ? nullptr : &*found;
 }
 
 bool lives(const SetToken* token) { return token != nullptr && !token->ended; }
