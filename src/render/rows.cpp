@@ -11,6 +11,8 @@ constexpr std::size_t k_gap = 2;
 // A label longer than this would push every value to the right.
 constexpr std::size_t k_widest_label = 34;
 constexpr std::size_t k_narrowest_value = 20;
+// What stands at both ends of a longer line is not read together.
+constexpr std::size_t k_widest_line = 110;
 
 std::size_t columns(const std::string& text) { return width_of(text).value; }
 
@@ -86,7 +88,7 @@ std::string print_line(std::span<const Span> left, const Span& right, const Layo
     text += painted(span.text, span.tone, layout.colour);
     bare += span.text;
   }
-  const std::size_t room = layout.width.value;
+  const std::size_t room = std::min(layout.width.value, k_widest_line);
   if (columns(bare) > room) {
     // Too long for a line: the tones give way to the wrapping.
     text.clear();

@@ -83,7 +83,7 @@ constexpr std::array k_grounds{
     Said{"silence_means_term_end", "silence meant the end of the term"},
     Said{"silence_unknown", "what silence meant is not known"},
     Said{"part_of_split", "what is left of the old clause, not a new grant"},
-    Said{"own_hands", "a condition in its own hands"},
+    Said{"own_hands", "in the hands of the party that it would limit"},
     Said{"nobody_gave_it_up", "its instrument ran out; nobody gave it up"},
     Said{"only_presumed", "carried over because nothing says otherwise"},
     Said{"fits_the_old", "it may be the same value"},
