@@ -179,8 +179,10 @@ std::string direction_words(const Direction& direction, const Report& report, co
   const auto holds = [&](const std::vector<std::string>& keys) {
     return std::ranges::find(keys, report.perspective) != keys.end();
   };
-  if (holds(direction.favours)) return filled(words.gain_for, {{"party", names({report.perspective})}});
-  if (holds(direction.against)) return filled(words.loss_for, {{"party", names({report.perspective})}});
+  if (holds(direction.favours))
+    return filled(words.gain_for, {{"party", names({report.perspective})}});
+  if (holds(direction.against))
+    return filled(words.loss_for, {{"party", names({report.perspective})}});
   switch (direction.kind) {
     case Direction::Kind::neutral:
       return std::string(words.neutral);
