@@ -1,6 +1,8 @@
 #include "dealterms/base/diagnostic.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "dealterms/base/text.hpp"
 
@@ -33,10 +35,16 @@ bool Diagnostics::has_errors() const {
   });
 }
 
+// A hostile file can hold a mistake in every line: n log n, not every one against every other.
 std::vector<Diagnostic> Diagnostics::sorted() const {
+  const auto order = [](const Diagnostic* a, const Diagnostic* b) {
+    return std::tie(a->place, a->code, a->arguments, a->hint, a->suggestion) <
+           std::tie(b->place, b->code, b->arguments, b->hint, b->suggestion);
+  };
+  std::set<const Diagnostic*, decltype(order)> seen(order);
   std::vector<Diagnostic> in_order;
   for (const auto& diagnostic : list_) {
-    if (std::ranges::find(in_order, diagnostic) == in_order.end()) in_order.push_back(diagnostic);
+    if (seen.insert(&diagnostic).second) in_order.push_back(diagnostic);
   }
   std::ranges::stable_sort(in_order, {}, &Diagnostic::place);
   return in_order;

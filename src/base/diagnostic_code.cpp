@@ -32,10 +32,12 @@ constexpr std::array k_rows{
                   "A key names one thing. YAML readers keep one of the two and lose the other."},
     DiagnosticRow{unknown_anchor, k_error, "unknown_anchor", "no anchor '{}' stands before",
                   "An alias `*name` repeats what an anchor `&name` marked earlier in the file."},
-    DiagnosticRow{alias_limit, k_error, "alias_limit", "an alias within its own anchor",
-                  "A value cannot contain itself."},
-    DiagnosticRow{key_not_scalar, k_error, "key_not_scalar", "a key that is a list or a map",
-                  "Keys are words. A `? ` or a bracket before the colon is usually a slip."},
+    DiagnosticRow{alias_limit, k_error, "alias_limit", "the alias {}",
+                  "A value cannot contain itself, and what aliases repeat counts as often as it is "
+                  "repeated."},
+    DiagnosticRow{
+        key_not_scalar, k_error, "key_not_scalar", "a key that is {}",
+        "Keys are words. A bracket before the colon, or a colon alone, is usually a slip."},
     DiagnosticRow{unsupported_tag, k_error, "unsupported_tag", "the tag '{}' is not used here",
                   "Values are read as they are written; tags such as `!!int` mean nothing here."},
     DiagnosticRow{merge_key, k_error, "merge_key", "merge keys are not used here",
@@ -45,6 +47,11 @@ constexpr std::array k_rows{
                   "Quote a text that holds a number sign: \"Exhibit #4\"."},
     DiagnosticRow{comma_in_flow, k_error, "comma_in_flow", "the comma in '{}' ends the value",
                   "Between braces or brackets a comma separates entries. Quote the amount."},
+    DiagnosticRow{missing_colon, k_error, "missing_colon", "'{}' is a key without a colon",
+                  "A key is followed by a colon and a space: `holder: acme`."},
+    DiagnosticRow{value_too_long, k_error, "value_too_long", "nothing ends within {} bytes here",
+                  "A single text, list in brackets or comment of that length is no agreement's; "
+                  "often it is a quote or a bracket that is never closed."},
     // ---- structure and names --------------------------------------------------------------------
     DiagnosticRow{unknown_key, k_error, "unknown_key", "unknown key '{}' in {}",
                   "Nothing is ignored silently: a key that the format does not have is a slip."},

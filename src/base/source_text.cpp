@@ -1,6 +1,7 @@
 #include "dealterms/base/source_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace dealterms {
@@ -30,6 +31,20 @@ std::string_view SourceText::line(std::uint32_t number) const {
 
 std::uint32_t SourceText::line_count() const {
   return static_cast<std::uint32_t>(line_starts_.size());
+}
+
+Place SourceText::place_at(std::size_t offset) const {
+  offset = std::min(offset, bytes_.size());
+  const auto next = std::ranges::upper_bound(line_starts_, offset);
+  if (next == line_starts_.begin()) return {1, ByteColumn{1}};  // a text made of nothing
+  return {static_cast<std::uint32_t>(next - line_starts_.begin()),
+          ByteColumn{static_cast<std::uint32_t>(offset - *std::prev(next) + 1)}};
+}
+
+std::string_view SourceText::from(Place place) const {
+  if (!place.known() || place.line > line_starts_.size() || place.column.value == 0) return {};
+  const std::size_t offset = line_starts_[place.line - 1] + place.column.value - 1;
+  return offset < bytes_.size() ? std::string_view(bytes_).substr(offset) : std::string_view{};
 }
 
 }  // namespace dealterms

@@ -1,12 +1,12 @@
 // yaml-cpp reads, this file decides. Its event interface is used, never its node tree: events are
-// faster, keep the text of a scalar as it was written, and let us stop at our own limits.
+// faster, keep the text of a scalar as it was written, and let us stop at our own limits. A mark is
+// where a value starts; where it ends, and what stood around it, is looked up in the source.
 // The one file that includes yaml-cpp.
 #include "dealterms/document/read_document.hpp"
 
 #include <algorithm>
-#include <array>
+#include <istream>
 #include <map>
-#include <sstream>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,7 +17,10 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
-#include "dealterms/base/text.hpp"
+#include "check_source.hpp"
+#include "explain_syntax.hpp"
+#include "feed.hpp"
+#include "find_slips.hpp"
 
 namespace dealterms {
 namespace {
@@ -25,338 +28,332 @@ namespace {
 // Thrown through yaml-cpp when reading must end here; the reason has been diagnosed.
 struct Stop {};
 
+// One text, or one list in brackets, is not longer. Every byte of an open bracket costs yaml-cpp
+// some 200 bytes and 1 µs.
+constexpr std::size_t k_most_ahead = 1u << 20;
+
 // yaml-cpp counts from 0 and in bytes.
 Place place_of(const YAML::Mark& mark) {
   return {static_cast<std::uint32_t>(mark.line + 1),
           ByteColumn{static_cast<std::uint32_t>(mark.column + 1)}};
 }
 
-bool is_three_digits(std::string_view text) {
-  return text.size() >= 3 &&
-         std::ranges::all_of(text.substr(0, 3), [](char c) { return c >= '0' && c <= '9'; }) &&
-         (text.size() == 3 || text[3] == ' ' || text[3] == '.');
-}
+// What a node and all beneath it take, in the coin of the limits.
+struct Extent {
+  std::size_t nodes = 0;
+  std::size_t bytes = 0;
+  std::size_t depth = 0;
+};
 
-bool ends_in_digit(const Node& node) {
-  return node.is_scalar() && node.quoted == Node::Quoted::no && !node.text.empty() &&
-         node.text.back() >= '0' && node.text.back() <= '9';
-}
+// A node while it is read.
+struct Frame {
+  Node node;
+  YAML::anchor_t anchor = YAML::NullAnchor;
+  bool flow = false;
+  bool has_key = false;  // maps: the next node is the value of `key`
+  bool drop = false;     // its key was no key: nothing to put the value under
+  Node key;
+  Extent extent;
+};
+
+struct Anchored {
+  Node node;
+  Extent extent;
+};
 
 class TreeBuilder : public YAML::EventHandler {
  public:
-  TreeBuilder(const SourceText& source, Diagnostics& diagnostics, const DocumentLimits& limits)
-      : source_(source), diagnostics_(diagnostics), limits_(limits) {}
+  TreeBuilder(const SourceText& source, Diagnostics& diagnostics, const DocumentLimits& limits,
+              Feed& feed)
+      : source_(source), diagnostics_(diagnostics), limits_(limits), feed_(feed) {}
 
   [[nodiscard]] bool has_root() const { return has_root_; }
   Node take_root() { return std::move(root_); }
+  // Where the last quoted text stands, if nothing came after it.
+  [[nodiscard]] Place last_quoted() const { return last_quoted_; }
+  [[nodiscard]] Place open_bracket() const {
+    return !frames_.empty() && frames_.back().flow ? frames_.back().node.place : Place{};
+  }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (has_root_) {
-      diagnostics_.add(DiagnosticCode::second_document, place_of(mark), {},
+    const Place place = reached(mark);
+    if (!has_root_) return;
+    if (is_second_document(place)) {
+      diagnostics_.add(DiagnosticCode::second_document, place, {},
                        "one file holds one version; give the second a file of its own");
-      throw Stop{};
+    } else {
+      diagnostics_.add(DiagnosticCode::bad_yaml, place, {"text behind the end of the document"},
+                       "check the indentation, and brackets and quotes before it");
     }
+    throw Stop{};
   }
-  void OnDocumentEnd() override {}
+  // A quote that is open where a line ends and the file with it is closed by yaml-cpp silently.
+  void OnDocumentEnd() override { check_closed(); }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     Node node;
-    node.place = place_of(mark);
-    node.text = word_of_null(node.place);
+    node.place = reached(mark);
+    node.text = word_of_null(node.place, anchor);
+    if (node.text.empty()) {
+      find_missing_colon(node.place);
+      node.place = place_of_nothing(node.place);
+    }
     finish(std::move(node), anchor);
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const Place at = reached(mark);
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) {
-      diagnostics_.add(DiagnosticCode::alias_limit, place_of(mark));
+      diagnostics_.add(DiagnosticCode::alias_limit, at, {"stands within its own anchor"});
       throw Stop{};
     }
-    count_nodes(found->second.nodes, place_of(mark));
+    const Extent& extent = found->second.extent;
+    if (frames_.size() + extent.depth > limits_.depth) stop_at(DiagnosticCode::too_deep, at);
+    add_extent(extent, at);
+    if (bytes_ > limits_.bytes) {
+      diagnostics_.add(DiagnosticCode::alias_limit, at, {"repeats more text than a file may hold"});
+      throw Stop{};
+    }
     Node copy = found->second.node;
-    copy.place = place_of(mark);
-    place(std::move(copy));
+    copy.place = at;
+    place(std::move(copy), extent);
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     Node node;
-    node.place = place_of(mark);
+    node.place = reached(mark);
     node.quoted = tag == "!" ? Node::Quoted::yes : Node::Quoted::no;
-    refuse_tag(tag, node.place);
     node.text = value;
-    if (node.quoted == Node::Quoted::no) warn_of_comment(node);
+    refuse_tag(node.place);
+    const std::string_view content = content_at(node.place);
+    if (content.starts_with('\'') || content.starts_with('"')) {
+      last_quoted_ = source_.place_at(source_.bytes().size() - content.size());
+    }
+    find_cut_by_comment(node, source_, diagnostics_);
     finish(std::move(node), anchor);
   }
 
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
-    open(Node::Kind::list, mark, tag, anchor, style);
+    open(Node::Kind::list, reached(mark), anchor, style);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value style) override {
-    open(Node::Kind::map, mark, tag, anchor, style);
+    open(Node::Kind::map, reached(mark), anchor, style);
   }
   void OnMapEnd() override { close(); }
 
  private:
-  struct Frame {
-    Node node;
-    YAML::anchor_t anchor = YAML::NullAnchor;
-    bool flow = false;
-    bool has_key = false;  // maps: the next node is the value of `key`
-    Node key;
-    std::size_t first_node = 0;
-  };
-  struct Anchored {
-    Node node;
-    std::size_t nodes = 0;
-  };
+  Place reached(const YAML::Mark& mark) {
+    feed_.reached(static_cast<std::size_t>(mark.pos));
+    last_quoted_ = {};
+    return place_of(mark);
+  }
 
-  void count_nodes(std::size_t more, Place place) {
-    nodes_ += more;
-    if (nodes_ <= limits_.nodes) return;
-    diagnostics_.add(DiagnosticCode::too_many_nodes, place, {fmt::format("{}", limits_.nodes)});
+  [[noreturn]] void stop_at(DiagnosticCode code, Place at) {
+    const std::size_t limit = code == DiagnosticCode::too_deep ? limits_.depth : limits_.nodes;
+    diagnostics_.add(code, at, {fmt::format("{}", limit)});
     throw Stop{};
   }
 
-  void refuse_tag(const std::string& tag, Place place) {
-    if (tag.empty() || tag == "?" || tag == "!") return;
-    diagnostics_.add(DiagnosticCode::unsupported_tag, place, {tag},
+  void check_closed() {
+    if (!last_quoted_.known() || quoted_length(source_.from(last_quoted_)) > 0) return;
+    diagnostics_.add(DiagnosticCode::bad_yaml, last_quoted_, {"a quote that is never closed"});
+    throw Stop{};
+  }
+
+  void add_extent(const Extent& extent, Place at) {
+    nodes_ += extent.nodes;
+    bytes_ += extent.bytes;
+    if (nodes_ > limits_.nodes) stop_at(DiagnosticCode::too_many_nodes, at);
+  }
+
+  // Nothing but a marker of YAML, or what follows its end marker, makes a second document.
+  bool is_second_document(Place place) const {
+    if (source_.from(place).starts_with("---")) return true;
+    for (std::uint32_t line = place.line; line > 1; --line) {
+      const std::string_view before = source_.line(line - 1);
+      if (before.starts_with("...")) return true;
+      if (!before.empty() && !before.starts_with('#')) return false;
+    }
+    return false;
+  }
+
+  // The source from a value on, past its anchor: a mark stands before that.
+  std::string_view content_at(Place place) const {
+    std::string_view rest = source_.from(place);
+    if (!rest.starts_with('&')) return rest;
+    rest.remove_prefix(std::min(rest.find_first_of(" \t\r\n,]}"), rest.size()));
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+    return rest;
+  }
+
+  // The tag that yaml-cpp gives is not what was written, and its `!` also stands for a quote.
+  void refuse_tag(Place place) {
+    const std::string_view rest = content_at(place);
+    if (!rest.starts_with('!')) return;
+    diagnostics_.add(DiagnosticCode::unsupported_tag, place,
+                     {std::string(rest.substr(0, rest.find_first_of(" \t\r\n,]}")))},
                      "write the value without a tag; quote it where it is a text");
   }
 
-  // `key:` with nothing, `~` and `null` all arrive as null: what was written is in the source.
-  std::string word_of_null(Place place) const {
-    const std::string_view line = source_.line(place.line);
-    if (place.column.value == 0 || place.column.value > line.size()) return {};
-    const std::string_view rest = line.substr(place.column.value - 1);
+  // `key:` with nothing, `~` and `null` all arrive as null: what was written is in the source. The
+  // mark of nothing is the next token's, which may be a key called `null`: it is no deeper.
+  std::string word_of_null(Place place, YAML::anchor_t anchor) const {
+    if (!frames_.empty() && !frames_.back().flow && anchor == YAML::NullAnchor) {
+      const Frame& frame = frames_.back();
+      const Place& before = frame.has_key ? frame.key.place : frame.node.place;
+      const bool is_value = frame.has_key || frame.node.is_list();
+      const bool is_beneath = place.line == before.line || before.column < place.column;
+      if (is_value && !is_beneath) return {};
+    }
+    const std::string_view rest = content_at(place);
     for (const std::string_view word : {"null", "Null", "NULL", "~"}) {
       if (rest.starts_with(word)) return std::string(word);
     }
     return {};
   }
 
-  // A comment wants a space after its sign; `Exhibit #4` is a text that lost its end.
-  void warn_of_comment(const Node& node) {
-    const std::string_view line = source_.line(node.place.line);
-    const std::size_t start = node.place.column.value - 1;
-    if (start > line.size() || !line.substr(start).starts_with(node.text)) return;
-    std::string_view rest = line.substr(start + node.text.size());
-    const auto sign = rest.find_first_not_of(' ');
-    if (sign == 0 || sign == std::string_view::npos || rest[sign] != '#') return;
-    rest.remove_prefix(sign + 1);
-    if (rest.empty() || rest.front() < '0' || rest.front() > '9') return;
-    diagnostics_.add(DiagnosticCode::text_cut_by_comment, node.place, {node.text},
-                     "quote the text, or put a space after the number sign of a comment");
+  // Nothing stands at the key that has it, or in the list.
+  Place place_of_nothing(Place mark) const {
+    if (frames_.empty()) return mark;
+    const Frame& frame = frames_.back();
+    if (frame.node.is_list()) return frame.flow ? mark : frame.node.place;
+    return frame.has_key ? frame.key.place : mark;
   }
 
-  void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-            YAML::EmitterStyle::value style) {
+  // A line without a colon becomes a key without a value, whose mark is the key's own; `{a:1}` is
+  // the key `a:1`.
+  void find_missing_colon(Place mark) {
+    if (frames_.empty() || !frames_.back().has_key || frames_.back().drop) return;
+    Frame& frame = frames_.back();
+    const bool is_bare = !frame.flow && mark == frame.key.place;
+    const bool is_tight = frame.flow && frame.key.quoted == Node::Quoted::no &&
+                          frame.key.text.find(':') != std::string::npos;
+    if (!is_bare && !is_tight) return;
+    const bool has_colon = frame.key.text.find(':') != std::string::npos;
+    diagnostics_.add(DiagnosticCode::missing_colon, frame.key.place, {frame.key.text},
+                     has_colon ? "put a space after the colon" : "");
+    frame.drop = true;
+  }
+
+  void open(Node::Kind kind, Place at, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+    refuse_tag(at);
+    if (frames_.size() >= limits_.depth) stop_at(DiagnosticCode::too_deep, at);
+    add_extent({1, 0, 0}, at);
     Frame frame;
     frame.node.kind = kind;
-    frame.node.place = place_of(mark);
+    frame.node.place = at;
     frame.anchor = anchor;
     frame.flow = style == YAML::EmitterStyle::Flow;
-    frame.first_node = nodes_;
-    refuse_tag(tag, frame.node.place);
-    if (frames_.size() >= limits_.depth) {
-      diagnostics_.add(DiagnosticCode::too_deep, frame.node.place,
-                       {fmt::format("{}", limits_.depth)});
-      throw Stop{};
-    }
-    count_nodes(1, frame.node.place);
+    frame.extent.nodes = 1;
     frames_.push_back(std::move(frame));
   }
 
   void close() {
+    last_quoted_ = frames_.back().flow ? Place{} : last_quoted_;
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
-    if (frame.flow) join_cut_amounts(frame.node);
-    if (frame.node.is_map()) refuse_duplicates(frame.node);
-    if (frame.anchor != YAML::NullAnchor) {
-      anchors_[frame.anchor] = {frame.node, nodes_ - frame.first_node};
-    }
-    place(std::move(frame.node));
+    ++frame.extent.depth;
+    if (frame.flow) join_cut_amounts(frame.node, diagnostics_);
+    if (frame.node.is_map()) drop_duplicate_keys(frame.node, diagnostics_);
+    keep_for_aliases(frame.node, frame.anchor, frame.extent);
+    place(std::move(frame.node), frame.extent);
   }
 
   void finish(Node node, YAML::anchor_t anchor) {
-    count_nodes(1, node.place);
-    if (anchor != YAML::NullAnchor) anchors_[anchor] = {node, 1};
-    place(std::move(node));
+    const Extent extent{1, node.text.size(), 0};
+    add_extent(extent, node.place);
+    keep_for_aliases(node, anchor, extent);
+    place(std::move(node), extent);
+  }
+
+  // Anchors within anchors keep what is in them many times over: that counts, too.
+  void keep_for_aliases(const Node& node, YAML::anchor_t anchor, const Extent& extent) {
+    if (anchor == YAML::NullAnchor) return;
+    kept_nodes_ += extent.nodes;
+    kept_bytes_ += extent.bytes;
+    if (kept_nodes_ > limits_.nodes) stop_at(DiagnosticCode::too_many_nodes, node.place);
+    if (kept_bytes_ > limits_.bytes) {
+      diagnostics_.add(DiagnosticCode::alias_limit, node.place,
+                       {"repeats more text than a file may hold"});
+      throw Stop{};
+    }
+    anchors_[anchor] = {node, extent};
   }
 
   // Puts a finished node where it belongs: as root, item, key or value.
-  void place(Node node) {
+  void place(Node node, const Extent& extent) {
     if (frames_.empty()) {
       root_ = std::move(node);
       has_root_ = true;
       return;
     }
     Frame& parent = frames_.back();
+    parent.extent.nodes += extent.nodes;
+    parent.extent.bytes += extent.bytes;
+    parent.extent.depth = std::max(parent.extent.depth, extent.depth);
     if (parent.node.is_list()) {
       parent.node.items.push_back(std::move(node));
     } else if (!parent.has_key) {
-      check_key(node);
+      parent.drop = !check_key(node);
       parent.key = std::move(node);
       parent.has_key = true;
     } else {
+      parent.has_key = false;
+      if (parent.drop) return;
       parent.node.entries.push_back(
           {std::move(parent.key.text), parent.key.place, std::move(node)});
-      parent.has_key = false;
     }
   }
 
-  void check_key(const Node& key) {
+  bool check_key(const Node& key) {
     if (!key.is_scalar()) {
-      diagnostics_.add(DiagnosticCode::key_not_scalar, key.place);
+      diagnostics_.add(DiagnosticCode::key_not_scalar, key.place,
+                       {key.is_list() ? "a list" : "a map"});
+    } else if (key.is_empty_scalar()) {
+      diagnostics_.add(DiagnosticCode::key_not_scalar, key.place, {"empty"});
     } else if (key.text == "<<" && key.quoted == Node::Quoted::no) {
       diagnostics_.add(DiagnosticCode::merge_key, key.place);
+    } else {
+      return true;
     }
-  }
-
-  // `{amount: USD 1,000,000}` arrives as `USD 1` and the empty keys `000` and `000`: one mistake,
-  // told once, where the amount stands.
-  void join_cut_amounts(Node& node) {
-    for (std::size_t i = 0; i + 1 < node.entries.size(); ++i) {
-      Node& value = node.entries[i].value;
-      if (!ends_in_digit(value)) continue;
-      std::string joined = value.text;
-      while (i + 1 < node.entries.size() && is_three_digits(node.entries[i + 1].key) &&
-             node.entries[i + 1].value.is_empty_scalar()) {
-        joined += "," + node.entries[i + 1].key;
-        node.entries.erase(node.entries.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-      }
-      report_cut(joined, value);
-    }
-    for (std::size_t i = 0; i + 1 < node.items.size(); ++i) {
-      Node& value = node.items[i];
-      // A list of plain numbers is a list; only an amount with a word before it was cut.
-      if (!ends_in_digit(value) || value.text.find(' ') == std::string::npos) continue;
-      std::string joined = value.text;
-      while (i + 1 < node.items.size() && node.items[i + 1].is_scalar() &&
-             is_three_digits(node.items[i + 1].text)) {
-        joined += "," + node.items[i + 1].text;
-        node.items.erase(node.items.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-      }
-      report_cut(joined, value);
-    }
-  }
-
-  void report_cut(const std::string& joined, Node& value) {
-    if (joined == value.text) return;
-    diagnostics_.add(DiagnosticCode::comma_in_flow, value.place, {joined},
-                     fmt::format("quote it: \"{}\"", visible(joined)));
-    value.text = joined;
-  }
-
-  // The first of two stays; the second is told of and left out.
-  void refuse_duplicates(Node& map) {
-    std::map<std::string_view, Place> seen;
-    std::vector<bool> twice(map.entries.size(), false);
-    bool any = false;
-    for (std::size_t i = 0; i < map.entries.size(); ++i) {
-      const NodeEntry& entry = map.entries[i];
-      const auto [first, fresh] = seen.emplace(entry.key, entry.key_place);
-      if (fresh) continue;
-      twice[i] = any = true;
-      diagnostics_.add(DiagnosticCode::duplicate_key, entry.key_place, {entry.key},
-                       fmt::format("the first stands in line {}", first->second.line));
-    }
-    if (!any) return;
-    std::size_t i = 0;
-    std::erase_if(map.entries, [&](const NodeEntry&) { return twice[i++]; });
+    return false;
   }
 
   const SourceText& source_;
   Diagnostics& diagnostics_;
   const DocumentLimits& limits_;
+  Feed& feed_;
   std::vector<Frame> frames_;
   std::map<YAML::anchor_t, Anchored> anchors_;
   Node root_;
+  Place last_quoted_;
   bool has_root_ = false;
   std::size_t nodes_ = 0;
+  std::size_t bytes_ = 0;
+  std::size_t kept_nodes_ = 0;
+  std::size_t kept_bytes_ = 0;
 };
 
-// yaml-cpp's words for what goes wrong most, in ours.
-struct SyntaxWords {
-  std::string_view theirs;
-  std::string_view ours;
-  std::string_view hint;
-};
-constexpr std::array k_syntax_words{
-    SyntaxWords{"illegal map value", "a colon inside an unquoted text",
-                "quote a text that holds a colon and a space; or a key is indented wrongly"},
-    SyntaxWords{"illegal map key", "a key that cannot stand here", "check the indentation"},
-    SyntaxWords{"illegal block entry", "a list entry that cannot stand here",
-                "check the indentation of the hyphen"},
-    SyntaxWords{"end of map not found", "the map is not closed properly here",
-                "check the indentation, and quotes and brackets before it"},
-    SyntaxWords{"end of map flow not found", "a brace '{' is never closed", ""},
-    SyntaxWords{"end of sequence not found", "the list is not closed properly here",
-                "check the indentation of the hyphens"},
-    SyntaxWords{"end of sequence flow not found", "a bracket '[' is never closed", ""},
-    SyntaxWords{"illegal EOF in scalar", "a quote is never closed", ""},
-    SyntaxWords{"illegal tab", "a tab in the indentation", "indent with spaces"},
-    SyntaxWords{"unknown token", "a character that cannot start a value",
-                "quote a value that starts with %, @ or `"},
-    SyntaxWords{"illegal flow end", "a bracket or brace that was never opened", ""},
-    SyntaxWords{"bad file", "nested too deep to read", ""},
-};
-
-void diagnose_syntax(const YAML::Exception& error, Diagnostics& diagnostics) {
-  const Place place = error.mark.is_null() ? Place{1, ByteColumn{1}} : place_of(error.mark);
-  if (error.msg == YAML::ErrorMsg::UNKNOWN_ANCHOR ||
-      error.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
-    const auto colon = error.msg.find(": ");
-    const auto name = colon == std::string::npos ? std::string{} : error.msg.substr(colon + 2);
-    diagnostics.add(DiagnosticCode::unknown_anchor, place, {name});
-    return;
-  }
-  for (const auto& words : k_syntax_words) {
-    if (!error.msg.starts_with(words.theirs)) continue;
-    diagnostics.add(DiagnosticCode::bad_yaml, place, {std::string(words.ours)},
-                    std::string(words.hint));
-    return;
-  }
-  diagnostics.add(DiagnosticCode::bad_yaml, place, {error.msg});
-}
-
-Place place_at(const SourceText& source, std::size_t offset) {
-  const std::string_view before = source.bytes().substr(0, offset);
-  const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1);
-  const auto start = before.rfind('\n');
-  const std::size_t column = start == std::string_view::npos ? offset : offset - start - 1;
-  return {line, ByteColumn{static_cast<std::uint32_t>(column + 1)}};
-}
-
-// What must not reach the parser: too much, not UTF-8, control characters.
-bool is_readable(const SourceText& source, Diagnostics& diagnostics, const DocumentLimits& limits) {
-  const std::string_view bytes = source.bytes();
-  if (bytes.size() > limits.bytes) {
-    diagnostics.add(DiagnosticCode::too_large, {1, ByteColumn{1}},
-                    {fmt::format("{}", bytes.size()), fmt::format("{}", limits.bytes)});
+// False when the text ends before its document does; the reason has been diagnosed.
+bool parse(const SourceText& source, TreeBuilder& builder, Feed& feed, Diagnostics& diagnostics) {
+  std::istream stream(&feed);
+  try {
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(builder);
+    if (builder.has_root()) parser.HandleNextDocument(builder);
+  } catch (const Stop&) {
     return false;
-  }
-  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
-                     (bytes.size() > 1 && (bytes[0] == '\0' || bytes[1] == '\0'));
-  if (utf16) {
-    diagnostics.add(DiagnosticCode::not_utf8, {1, ByteColumn{1}}, {"; it looks like UTF-16"});
-    return false;
-  }
-  if (const auto offset = find_invalid_utf8(bytes)) {
-    diagnostics.add(DiagnosticCode::not_utf8, place_at(source, *offset), {""});
-    return false;
-  }
-  const auto control = std::ranges::find_if(bytes, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F;
-  });
-  if (control != bytes.end()) {
-    diagnostics.add(DiagnosticCode::bad_yaml,
-                    place_at(source, static_cast<std::size_t>(control - bytes.begin())),
-                    {fmt::format("the control character {}", visible(std::string(1, *control)))});
+  } catch (const YAML::Exception& error) {
+    if (feed.held()) return false;
+    const Place place = error.mark.is_null() ? Place{1, ByteColumn{1}} : place_of(error.mark);
+    diagnostics.add(explain_syntax({error.msg, place, source.place_at(feed.last_reached()),
+                                    builder.last_quoted(), builder.open_bracket()},
+                                   source));
     return false;
   }
   return true;
@@ -366,24 +363,18 @@ bool is_readable(const SourceText& source, Diagnostics& diagnostics, const Docum
 
 std::optional<Node> read_document(const SourceText& source, Diagnostics& diagnostics,
                                   const DocumentLimits& limits) {
-  if (!is_readable(source, diagnostics, limits)) return std::nullopt;
-  std::istringstream stream{std::string(source.bytes())};
-  TreeBuilder builder(source, diagnostics, limits);
-  try {
-    YAML::Parser parser(stream);
-    parser.HandleNextDocument(builder);
-    if (builder.has_root()) parser.HandleNextDocument(builder);
-  } catch (const Stop&) {
-    return std::nullopt;
-  } catch (const YAML::Exception& error) {
-    diagnose_syntax(error, diagnostics);
+  if (!check_source(source, limits, diagnostics)) return std::nullopt;
+  Feed feed(source.bytes(), k_most_ahead);
+  TreeBuilder builder(source, diagnostics, limits, feed);
+  const bool is_whole = parse(source, builder, feed, diagnostics);
+  if (feed.held()) {
+    // What the parser made of a file that seemed to end there means nothing.
+    diagnostics.add(DiagnosticCode::value_too_long, source.place_at(feed.last_reached()),
+                    {fmt::format("{}", k_most_ahead)});
     return std::nullopt;
   }
-  if (!builder.has_root()) {
-    diagnostics.add(DiagnosticCode::empty_file, {1, ByteColumn{1}});
-    return std::nullopt;
-  }
-  Node root = builder.take_root();
+  if (!is_whole) return std::nullopt;
+  Node root = builder.has_root() ? builder.take_root() : Node{};
   if (root.is_empty_scalar()) {
     diagnostics.add(DiagnosticCode::empty_file, {1, ByteColumn{1}});
     return std::nullopt;

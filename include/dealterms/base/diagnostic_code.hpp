@@ -29,6 +29,8 @@ enum class DiagnosticCode {
   merge_key,
   text_cut_by_comment,
   comma_in_flow,
+  missing_colon,
+  value_too_long,
   // structure and names
   unknown_key = 100,
   missing_key,

@@ -1,6 +1,7 @@
 // The bytes of one file and the name people know it by. Reads nothing: the bytes come in.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,11 @@ class SourceText {
   // as this object.
   [[nodiscard]] std::string_view line(std::uint32_t number) const;
   [[nodiscard]] std::uint32_t line_count() const;
+
+  // Where the byte at `offset` stands; past the end, where the text ends.
+  [[nodiscard]] Place place_at(std::size_t offset) const;
+  // The bytes from a place to the end of the file; empty for a place outside. A view as `line`'s.
+  [[nodiscard]] std::string_view from(Place place) const;
 
  private:
   std::string name_;

@@ -1,0 +1,74 @@
+#include "check_source.hpp"
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include "dealterms/base/text.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr Place k_start{1, ByteColumn{1}};
+
+// Every second byte of ASCII text is zero there.
+bool looks_like_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+         (bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0'));
+}
+
+// yaml-cpp drops a carriage return that ends no line, and joins the words around it.
+bool is_control(std::string_view bytes, std::size_t at) {
+  const char c = bytes[at];
+  if (c == '\r') return at + 1 == bytes.size() || bytes[at + 1] != '\n';
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+}
+
+bool has_no_control(const SourceText& source, Diagnostics& diagnostics) {
+  const std::string_view bytes = source.bytes();
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (!is_control(bytes, at)) continue;
+    const bool is_return = bytes[at] == '\r';
+    diagnostics.add(DiagnosticCode::bad_yaml, source.place_at(at),
+                    {fmt::format("the control character \\x{:02x}", bytes[at])},
+                    is_return ? "end lines with a line feed, or with both" : "");
+    return false;
+  }
+  return true;
+}
+
+// `%YAML 1.2` says nothing new; yaml-cpp passes over all others that it does not know.
+bool has_no_directive(const SourceText& source, Diagnostics& diagnostics) {
+  for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+    const std::string_view line = source.line(number);
+    if (line.empty() || line.starts_with('#') || line.starts_with("%YAML 1.")) continue;
+    if (!line.starts_with('%')) return true;
+    diagnostics.add(DiagnosticCode::bad_yaml, {number, ByteColumn{1}},
+                    {"a directive that is not known"}, "leave the line out, or quote the text");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool check_source(const SourceText& source, const DocumentLimits& limits,
+                  Diagnostics& diagnostics) {
+  const std::string_view bytes = source.bytes();
+  if (bytes.size() > limits.bytes) {
+    diagnostics.add(DiagnosticCode::too_large, k_start,
+                    {fmt::format("{}", bytes.size()), fmt::format("{}", limits.bytes)});
+    return false;
+  }
+  if (looks_like_utf16(bytes)) {
+    diagnostics.add(DiagnosticCode::not_utf8, k_start, {"; it looks like UTF-16"});
+    return false;
+  }
+  if (const auto offset = find_invalid_utf8(bytes)) {
+    diagnostics.add(DiagnosticCode::not_utf8, source.place_at(*offset), {""});
+    return false;
+  }
+  return has_no_control(source, diagnostics) && has_no_directive(source, diagnostics);
+}
+
+}  // namespace dealterms

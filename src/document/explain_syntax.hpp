@@ -1,0 +1,28 @@
+// Says in our words what is wrong with a text that is not YAML, and where: the parser names the
+// place where it gave up, which is often behind the one where its writer slipped.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "dealterms/base/diagnostic.hpp"
+#include "dealterms/base/source_text.hpp"
+
+namespace dealterms {
+
+// What the parser said, and what it had read before.
+struct SyntaxError {
+  std::string message;  // the parser's
+  Place place;
+  Place last_read;     // the start of the last value that was read whole
+  Place last_quoted;   // the last quoted text, where nothing else was read behind it
+  Place open_bracket;  // the innermost bracket or brace that is open
+};
+
+[[nodiscard]] Diagnostic explain_syntax(const SyntaxError& error, const SourceText& source);
+
+// The bytes of a text in quotes, both included; 0 where it is never closed. `text` starts with the
+// quote.
+[[nodiscard]] std::size_t quoted_length(std::string_view text);
+
+}  // namespace dealterms

@@ -1,0 +1,118 @@
+#include "find_slips.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace dealterms {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_plain(const Node& node) { return node.is_scalar() && node.quoted == Node::Quoted::no; }
+
+bool ends_in_digit(const Node& node) {
+  return is_plain(node) && !node.text.empty() && is_digit(node.text.back());
+}
+
+// "000", "500.50" or "000 per unit": how an amount goes on behind a comma.
+bool continues_amount(std::string_view text) {
+  constexpr std::size_t k_group = 3;
+  return text.size() >= k_group && std::ranges::all_of(text.substr(0, k_group), is_digit) &&
+         (text.size() == k_group || text[k_group] == ' ' || text[k_group] == '.');
+}
+
+void report_cut(const std::string& joined, Node& value, Diagnostics& diagnostics) {
+  diagnostics.add(DiagnosticCode::comma_in_flow, value.place, {joined},
+                  fmt::format("quote it: \"{}\"", joined));
+  value.text = joined;
+}
+
+// Both walk once over the parts and keep what belongs to no amount before it.
+void join_entries(std::vector<NodeEntry>& entries, Diagnostics& diagnostics) {
+  std::vector<NodeEntry> kept;
+  std::string joined;
+  const auto end_amount = [&] {
+    if (!joined.empty()) report_cut(joined, kept.back().value, diagnostics);
+    joined.clear();
+  };
+  for (NodeEntry& entry : entries) {
+    const bool goes_on = !kept.empty() && ends_in_digit(kept.back().value) &&
+                         continues_amount(entry.key) && entry.value.is_empty_scalar();
+    if (goes_on && (joined.empty() || is_digit(joined.back()))) {
+      if (joined.empty()) joined = kept.back().value.text;
+      joined += "," + entry.key;
+      continue;
+    }
+    end_amount();
+    kept.push_back(std::move(entry));
+  }
+  end_amount();
+  entries = std::move(kept);
+}
+
+void join_items(std::vector<Node>& items, Diagnostics& diagnostics) {
+  std::vector<Node> kept;
+  std::string joined;
+  const auto end_amount = [&] {
+    if (!joined.empty()) report_cut(joined, kept.back(), diagnostics);
+    joined.clear();
+  };
+  for (Node& item : items) {
+    const bool goes_on = !kept.empty() && ends_in_digit(kept.back()) && is_plain(item) &&
+                         kept.back().text.find(' ') != std::string::npos &&
+                         continues_amount(item.text);
+    if (goes_on && (joined.empty() || is_digit(joined.back()))) {
+      if (joined.empty()) joined = kept.back().text;
+      joined += "," + item.text;
+      continue;
+    }
+    end_amount();
+    kept.push_back(std::move(item));
+  }
+  end_amount();
+  items = std::move(kept);
+}
+
+}  // namespace
+
+void find_cut_by_comment(const Node& scalar, const SourceText& source, Diagnostics& diagnostics) {
+  const std::string_view line = source.line(scalar.place.line);
+  const std::size_t start = scalar.place.column.value - 1;
+  if (!is_plain(scalar) || start > line.size()) return;
+  std::string_view rest = line.substr(start);
+  if (!rest.starts_with(scalar.text)) return;
+  rest.remove_prefix(scalar.text.size());
+  const auto sign = rest.find_first_not_of(" \t");
+  if (sign == 0 || sign == std::string_view::npos || rest[sign] != '#') return;
+  rest.remove_prefix(sign + 1);
+  if (rest.empty() || !is_digit(rest.front())) return;
+  diagnostics.add(DiagnosticCode::text_cut_by_comment, scalar.place, {scalar.text},
+                  "quote the text, or put a space after the number sign of a comment");
+}
+
+void join_cut_amounts(Node& collection, Diagnostics& diagnostics) {
+  if (collection.is_map()) join_entries(collection.entries, diagnostics);
+  if (collection.is_list()) join_items(collection.items, diagnostics);
+}
+
+void drop_duplicate_keys(Node& map, Diagnostics& diagnostics) {
+  std::map<std::string_view, Place> seen;
+  std::vector<bool> is_second(map.entries.size(), false);
+  for (std::size_t i = 0; i < map.entries.size(); ++i) {
+    const NodeEntry& entry = map.entries[i];
+    const auto [first, is_new] = seen.emplace(entry.key, entry.key_place);
+    if (is_new) continue;
+    is_second[i] = true;
+    diagnostics.add(DiagnosticCode::duplicate_key, entry.key_place, {entry.key},
+                    fmt::format("the first stands in line {}", first->second.line));
+  }
+  if (seen.size() == map.entries.size()) return;
+  std::size_t i = 0;
+  std::erase_if(map.entries, [&](const NodeEntry&) { return is_second[i++]; });
+}
+
+}  // namespace dealterms

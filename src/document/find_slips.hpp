@@ -1,0 +1,22 @@
+// YAML's own traps: what is YAML, and not what its writer meant. Each is told once, where it
+// stands, and the node is mended as far as it can be, so that no other message follows from it.
+#pragma once
+
+#include "dealterms/base/diagnostic.hpp"
+#include "dealterms/base/source_text.hpp"
+#include "dealterms/document/node.hpp"
+
+namespace dealterms {
+
+// A comment wants a space after its sign; `Exhibit #4` is a text that lost its end. Only a digit
+// after the sign counts as such: `#see below` and `#TODO` are comments that people write.
+void find_cut_by_comment(const Node& scalar, const SourceText& source, Diagnostics& diagnostics);
+
+// Between braces or brackets a comma ends a value: `{amount: USD 1,000,000}` is `USD 1` and two
+// empty keys `000`. A list of plain numbers stays one: only an amount in words was surely cut.
+void join_cut_amounts(Node& collection, Diagnostics& diagnostics);
+
+// Of two entries with one key the first stays.
+void drop_duplicate_keys(Node& map, Diagnostics& diagnostics);
+
+}  // namespace dealterms
