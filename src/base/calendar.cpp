@@ -46,10 +46,59 @@ std::optional<Duration> parse_iso(std::string_view text) {
   if (text.size() < 3 || text.front() != 'P') return std::nullopt;
   const auto unit = std::ranges::find(k_units, text.back(), &UnitRow::iso);
   const auto count = Decimal::parse(text.substr(1, text.size() - 2));
-  if (unit == k_units.end() || unit->iso == 0 || !count || count->is_negative()) {
+  if (unit == k_units.end() || unit->iso == 0 || !count) return std::nullopt;
+  return Duration{*count, unit->unit};
+}
+
+// Beyond this no length of time is meant, and no arithmetic on it is safe.
+constexpr std::int64_t k_longest_count = 1'000'000'000'000;
+
+std::optional<Duration> bounded(const Duration& duration) {
+  if (duration.count.is_negative() || duration.count > Decimal(k_longest_count)) {
     return std::nullopt;
   }
-  return Duration{*count, unit->unit};
+  return duration;
+}
+
+constexpr std::int64_t k_months_in_cycle = 4800;
+constexpr std::int64_t k_days_in_cycle = 146'097;
+
+// The days before each month, over two cycles, so that every run of up to one cycle is in it.
+using MonthStarts = std::array<std::int32_t, 2 * k_months_in_cycle>;
+
+MonthStarts count_month_starts() {
+  MonthStarts starts{};
+  std::chrono::year_month month{std::chrono::year{2000}, std::chrono::January};
+  const Day origin{month / std::chrono::day{1}};
+  for (std::int32_t& start : starts) {
+    start = static_cast<std::int32_t>((Day{month / std::chrono::day{1}} - origin).count());
+    month += std::chrono::months{1};
+  }
+  return starts;
+}
+
+DaySpan span_of_months(std::int64_t months) {
+  static const MonthStarts starts = count_month_starts();
+  const auto rest = static_cast<std::size_t>(months % k_months_in_cycle);
+  std::int32_t fewest = k_days_in_cycle;
+  std::int32_t most = 0;
+  for (std::size_t from = 0; from < k_months_in_cycle; ++from) {
+    const std::int32_t days = starts[from + rest] - starts[from];
+    fewest = std::min(fewest, days);
+    most = std::max(most, days);
+  }
+  const std::int64_t cycles = months / k_months_in_cycle * k_days_in_cycle;
+  return {Decimal(cycles + fewest), Decimal(cycles + most)};
+}
+
+// A third of a day has no end as a decimal: then the ends are the decimals around it.
+DaySpan days_of_hours(const Decimal& hours) {
+  constexpr int k_places = 6;
+  const Decimal day(24);
+  const Decimal days = hours.divided_by(day, k_places).value_or(hours);
+  if (days.times(day) == hours) return {days, days};
+  const Decimal step = *Decimal::parse("0.000001");
+  return {days.minus(step).value_or(days), days.plus(step)};
 }
 
 }  // namespace
@@ -79,16 +128,16 @@ bool operator==(const Duration& a, const Duration& b) {
 }
 
 std::optional<Duration> parse_duration(std::string_view text) {
-  if (const auto iso = parse_iso(text)) return iso;
+  if (const auto iso = parse_iso(text)) return bounded(*iso);
   const auto space = text.find(' ');
   if (space == std::string_view::npos) return std::nullopt;
   const auto count = Decimal::parse(text.substr(0, space));
-  if (!count || count->is_negative()) return std::nullopt;
+  if (!count) return std::nullopt;
   std::string word(text.substr(space + 1));
   for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   if (word == "calendar day" || word == "calendar days") word = "days";
   for (const auto& row : k_units) {
-    if (word == row.singular || word == row.plural) return Duration{*count, row.unit};
+    if (word == row.singular || word == row.plural) return bounded({*count, row.unit});
   }
   return std::nullopt;
 }
@@ -105,48 +154,24 @@ DurationFamily family_of(DurationUnit unit) { return row_of(unit).family; }
 
 Decimal count_in_family(const Duration& duration) {
   const UnitRow& row = row_of(duration.unit);
-  // 38 digits times 168 can leave the range; such a count is no length of time anyway.
+  // What parse_duration takes fits; 38 digits times 168 may not, and are no length of time.
   return duration.count.times(Decimal(row.in_family)).value_or(duration.count);
 }
 
-// The Gregorian calendar repeats after 400 years of 146,097 days. Within it, n months span at
-// least and at most what the shortest and longest run of n consecutive months has; the runs are
-// counted, not estimated.
+// From a day to the same day n months on is as long as from the first of the month to the first, or
+// (where the later month is too short for the day) between the lengths of two such runs: the runs
+// of whole months hold the fewest and the most. They are counted, not estimated; 4 years may have
+// 1,460 days, for 1900 was no leap year. The calendar repeats after 400 years of 146,097 days.
 DaySpan day_span(const Duration& duration) {
   const Decimal count = count_in_family(duration);
   const auto family = family_of(duration.unit);
-  if (family == DurationFamily::exact) {
-    const Decimal days = count.divided_by(Decimal(24), 6).value_or(count);
-    return {days, days};
-  }
+  if (family == DurationFamily::exact) return days_of_hours(count);
   if (family == DurationFamily::business) return {count, std::nullopt};
-  constexpr std::int64_t k_months_in_cycle = 4800;
-  constexpr std::int64_t k_days_in_cycle = 146'097;
-  const auto months = count.to_int64();
-  if (!months || *months < 0) {
-    // Half a month has no days of its own; a bound that is always true.
-    const Decimal whole = count.rounded(0);
-    return {whole.times(Decimal(28)).value_or(whole).minus(Decimal(31)).value_or(whole),
-            whole.times(Decimal(31)).value_or(whole).plus(Decimal(31)).value_or(whole)};
-  }
-  const std::int64_t cycles = *months / k_months_in_cycle;
-  const std::int64_t rest = *months % k_months_in_cycle;
-  std::int64_t fewest = k_days_in_cycle;
-  std::int64_t most = 0;
-  using std::chrono::year_month;
-  const year_month first{std::chrono::year{2000}, std::chrono::January};
-  for (std::int64_t start = 0; start < k_months_in_cycle; ++start) {
-    const year_month from = first + std::chrono::months{start};
-    const year_month to = from + std::chrono::months{rest};
-    const auto days = (Day{to / std::chrono::day{1}} - Day{from / std::chrono::day{1}}).count();
-    fewest = std::min<std::int64_t>(fewest, days);
-    most = std::max<std::int64_t>(most, days);
-  }
-  const auto total = [&](std::int64_t days) {
-    const auto whole = Decimal(cycles).times(Decimal(k_days_in_cycle));
-    return whole ? whole->plus(Decimal(days)).value_or(*whole) : Decimal(days);
-  };
-  return {total(fewest), total(most)};
+  const auto months = count.rounded(0).to_int64().value_or(0);
+  if (count.is_whole()) return {span_of_months(months).fewest, span_of_months(months).most};
+  // Part of a month has no days of its own: as many as the whole months around it at the outside.
+  const std::int64_t below = Decimal(months) < count ? months : months - 1;
+  return {span_of_months(below).fewest, span_of_months(below + 1).most};
 }
 
 }  // namespace dealterms

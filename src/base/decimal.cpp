@@ -8,8 +8,10 @@ namespace {
 
 __extension__ using Wide = __int128;
 
-// 10^38 is the largest power of ten in a signed 128-bit number.
+// 10^38 is the largest power of ten in a signed 128-bit number. No coefficient has more digits.
 constexpr int k_most_digits = 38;
+// The longest plain spelling of a number within the bounds: 60 zeros to either side, and commas.
+constexpr std::size_t k_longest_text = 256;
 // No term of a deal is larger than 10^60 or finer than 10^-60; a bound keeps hostile exponents out.
 constexpr int k_widest_exponent = 60;
 
@@ -67,12 +69,14 @@ std::optional<Decimal> Decimal::normalised(Coefficient coefficient, int exponent
     ++exponent;
   }
   if (exponent > k_widest_exponent || exponent < -k_widest_exponent) return std::nullopt;
+  if (digit_count(coefficient) > k_most_digits) return std::nullopt;
   decimal.coefficient_ = coefficient;
   decimal.exponent_ = exponent;
   return decimal;
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
+  if (text.size() > k_longest_text) return std::nullopt;
   const bool negative = text.starts_with('-');
   if (negative || text.starts_with('+')) text.remove_prefix(1);
   int exponent = 0;
@@ -92,18 +96,20 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
       point == std::string_view::npos ? std::string_view{} : text.substr(point + 1);
   if (!whole || whole->empty() || !all_digits(*whole) || !all_digits(fraction)) return std::nullopt;
   if (point != std::string_view::npos && fraction.empty()) return std::nullopt;
+  // Zeros wait for a digit behind them: 1e50 written out has one digit, and 50 zeros.
   Coefficient coefficient = 0;
-  for (const std::string_view digits : {std::string_view(*whole), fraction}) {
-    for (const char digit : digits) {
-      const auto tenfold = times_checked(coefficient, 10);
-      if (!tenfold || __builtin_add_overflow(*tenfold, Coefficient{digit - '0'}, &coefficient)) {
-        return std::nullopt;
-      }
+  int zeros = 0;
+  for (const char digit : *whole + std::string(fraction)) {
+    ++zeros;
+    if (digit == '0') continue;
+    const auto wider = scaled(coefficient, zeros);
+    if (!wider || __builtin_add_overflow(*wider, Coefficient{digit - '0'}, &coefficient)) {
+      return std::nullopt;
     }
+    zeros = 0;
   }
-  if (fraction.size() > k_most_digits) return std::nullopt;
   return normalised(negative ? -coefficient : coefficient,
-                    exponent - static_cast<int>(fraction.size()));
+                    exponent + zeros - static_cast<int>(fraction.size()));
 }
 
 std::optional<Decimal> Decimal::plus(const Decimal& other) const {
@@ -125,6 +131,19 @@ std::optional<Decimal> Decimal::times(const Decimal& other) const {
   return normalised(*product, exponent_ + other.exponent_);
 }
 
+// coefficient / (divisor · 10^digits), where the divisor so scaled fits no number: 0, or one unit
+// of the last place where the quotient is above a half. Half the divisor may still fit.
+std::optional<Decimal> Decimal::less_than_one(Coefficient coefficient, Coefficient divisor,
+                                              int digits, int places) {
+  const auto fivefold = times_checked(divisor, 5);
+  const auto half = fivefold ? scaled(*fivefold, digits - 1) : std::nullopt;
+  if (!half) return Decimal();
+  const Coefficient size = *half < 0 ? -*half : *half;
+  const Coefficient dividend = coefficient < 0 ? -coefficient : coefficient;
+  if (dividend <= size) return Decimal();  // half to even: zero
+  return normalised(sign_of(coefficient) * sign_of(divisor), -places);
+}
+
 std::optional<Decimal> Decimal::divided_by(const Decimal& other, int places) const {
   if (other.is_zero()) return std::nullopt;
   // quotient · 10^places, as a fraction of whole numbers
@@ -132,7 +151,7 @@ std::optional<Decimal> Decimal::divided_by(const Decimal& other, int places) con
   const auto above = scaled(coefficient_, std::max(shift, 0));
   const auto below = scaled(other.coefficient_, std::max(-shift, 0));
   if (!above) return std::nullopt;
-  if (!below) return Decimal();  // the divisor is larger by more digits than there are
+  if (!below) return less_than_one(coefficient_, other.coefficient_, -shift, places);
   const Coefficient quotient = *above / *below;
   const Coefficient rest = *above % *below;
   const Coefficient size = *below < 0 ? -*below : *below;
@@ -198,10 +217,7 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const int exponent = std::min(a.exponent_, b.exponent_);
   const auto wide_a = scaled(a.coefficient_, a.exponent_ - exponent);
   const auto wide_b = scaled(b.coefficient_, b.exponent_ - exponent);
-  // Numbers that start at the same place have at most 39 digits after scaling; the longer one is
-  // not scaled at all, so only a 39-digit twin can overflow, and it is then the larger in size.
-  if (!wide_a) return sign_a <=> 0;
-  if (!wide_b) return 0 <=> sign_b;
+  // The two start at the same place, so neither has more than 38 digits after scaling.
   return *wide_a == *wide_b  ? std::strong_ordering::equal
          : *wide_a < *wide_b ? std::strong_ordering::less
                              : std::strong_ordering::greater;

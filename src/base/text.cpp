@@ -38,7 +38,7 @@ bool is_unsafe(utf8proc_int32_t point) {
       return true;
     // Bidirectional and tag characters are formats; so are the joiners that scripts need.
     case UTF8PROC_CATEGORY_CF:
-      return point != 0x200C && point != 0x200D && point != 0x00AD;
+      return point != 0x200C && point != 0x200D;
     default:
       return false;
   }
@@ -113,6 +113,13 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+// Of ASCII: the names that are suggested have no other letters.
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
 // Names longer than this are no slip of the pen, and cost too much to compare.
 constexpr std::size_t k_longest_name = 64;
 
@@ -179,6 +186,7 @@ std::string folded(std::string_view text) {
 
 std::string shortened(std::string_view text, ScreenColumn width) {
   if (width_of(text) <= width) return std::string(text);
+  if (width.value == 0) return {};
   std::string kept;
   std::size_t used = 1;  // the ellipsis
   while (!text.empty()) {
@@ -240,9 +248,10 @@ std::optional<std::string> nearest_name(std::string_view written,
   std::optional<std::string> nearest;
   std::size_t fewest = 0;
   if (written.size() > k_longest_name) return nearest;
+  const std::string meant = lower_case(written);
   for (const auto& candidate : candidates) {
     if (candidate.size() > k_longest_name) continue;
-    const std::size_t edits = edits_between(written, candidate);
+    const std::size_t edits = edits_between(meant, lower_case(candidate));
     const std::size_t longer = std::max(written.size(), candidate.size());
     if (edits * 3 > longer || (nearest && edits >= fewest)) continue;
     nearest = candidate;

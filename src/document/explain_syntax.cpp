@@ -31,7 +31,7 @@ constexpr std::array k_syntax_words{
     SyntaxWords{"unknown token", "a character that cannot start a value",
                 "quote a value that starts with %, @ or `"},
     SyntaxWords{"unknown escape character", "a backslash that stands for nothing",
-                "between double quotes write \\\\ for a backslash, or use single quotes"},
+                "between \" and \" write \\\\ for a backslash, or use single quotes"},
     SyntaxWords{"alias not found after *", "an asterisk without the name of an anchor",
                 "quote a value that starts with an asterisk"},
     SyntaxWords{"anchor not found after &", "an ampersand without a name",

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
 int main(int count, char** arguments) {
   namespace fs = std::filesystem;
   std::vector<fs::path> files;
-  for (const std::string folder : std::vector<std::string>(arguments + 1, arguments + count)) {
+  for (const std::string& folder : std::vector<std::string>(arguments + 1, arguments + count)) {
     for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

@@ -27,14 +27,15 @@ struct Duration {
   friend bool operator==(const Duration& a, const Duration& b);  // by length, not by spelling
 };
 
-// "30 days", "5 business days", "12 months", "1 year", "P1Y", "P30D"; words in singular or plural.
+// "30 days", "5 business days", "12 months", "1 year", "P1Y", "P30D"; words in singular or plural. Up to
+// 10^12 of a unit: beyond, no length of time is meant.
 [[nodiscard]] std::optional<Duration> parse_duration(std::string_view text);
 [[nodiscard]] std::string format_duration(const Duration& duration);  // "30 days", "1 month"
 [[nodiscard]] std::string_view name_of(DurationUnit unit);            // "month"
 
-// The fewest and the most days that the duration can span on any calendar: 1 month is 28 to 31.
+// The fewest and the most days that the duration can span, wherever it starts: 1 month is 28 to 31.
 // `most` is empty for business days, whose holidays no file tells. Units of fixed length give
-// equal ends (hours as fractions of a day).
+// equal ends, but for hours that are no decimal of a day: these lie between theirs.
 struct DaySpan {
   Decimal fewest;
   std::optional<Decimal> most;

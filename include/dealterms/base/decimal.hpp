@@ -43,6 +43,8 @@ class Decimal {
  private:
   __extension__ using Coefficient = __int128;
   static std::optional<Decimal> normalised(Coefficient coefficient, int exponent);
+  static std::optional<Decimal> less_than_one(Coefficient coefficient, Coefficient divisor,
+                                              int digits, int places);
 
   Coefficient coefficient_ = 0;  // never divisible by ten unless zero
   int exponent_ = 0;

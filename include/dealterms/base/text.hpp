@@ -41,6 +41,7 @@ struct ScreenColumn {
 
 // The candidate nearest to `written` by edits with transpositions (optimal string alignment), if
 // near enough to be a likely slip: at most a third of the longer length. Ties: the first.
+// Capitals count as small letters.
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view written,
                                                       const std::vector<std::string>& candidates);
 
