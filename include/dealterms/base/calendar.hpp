@@ -27,8 +27,8 @@ struct Duration {
   friend bool operator==(const Duration& a, const Duration& b);  // by length, not by spelling
 };
 
-// "30 days", "5 business days", "12 months", "1 year", "P1Y", "P30D"; words in singular or plural. Up to
-// 10^12 of a unit: beyond, no length of time is meant.
+// "30 days", "5 business days", "12 months", "1 year", "P1Y", "P30D"; words in singular or plural.
+// Up to 10^12 of a unit: beyond, no length of time is meant.
 [[nodiscard]] std::optional<Duration> parse_duration(std::string_view text);
 [[nodiscard]] std::string format_duration(const Duration& duration);  // "30 days", "1 month"
 [[nodiscard]] std::string_view name_of(DurationUnit unit);            // "month"
