@@ -90,9 +90,11 @@ class FindingPrinter {
                                  bool as_spelled = false) {
     std::string words =
         as_spelled && !value->spelling.empty() ? visible(value->spelling) : value_words(*value);
-    if (evidence.status && *evidence.status != Status::stated) {
-      words += fmt::format("  ({})", name_of(*evidence.status));
-    }
+    // The sources stand below, once for the clause.
+    Evidence apart = evidence;
+    apart.sources.clear();
+    const auto rests_on = evidence_words(apart);
+    if (!rests_on.empty()) words += fmt::format("  ({})", fmt::join(rests_on, ", "));
     return words;
   }
 
@@ -161,13 +163,16 @@ class FindingPrinter {
   }
 
   std::string segment_words(const Segment& segment) const {
+    const bool in_time = segment.along == Segment::Along::time;
     std::string where;
     if (segment.along == Segment::Along::base) {
       where = segment.from;
     } else if (segment.from.empty()) {
-      where = segment.to.empty() ? "" : filled(words_.up_to, {{"to", segment.to}});
+      where = segment.to.empty()
+                  ? ""
+                  : filled(in_time ? words_.until : words_.up_to, {{"to", segment.to}});
     } else if (segment.to.empty()) {
-      where = filled(words_.above, {{"from", segment.from}});
+      where = filled(in_time ? words_.since : words_.above, {{"from", segment.from}});
     } else {
       where = filled(words_.from_to, {{"from", segment.from}, {"to", segment.to}});
     }

@@ -65,6 +65,8 @@ struct Words {
   std::string_view from_to;   // "from {from} to {to}"
   std::string_view up_to;
   std::string_view above;
+  std::string_view until;  // of time: "until {to}"
+  std::string_view since;  // "from {from}"
   Counted finding;
   Counted change_at;  // "{count} {level} change"
 };

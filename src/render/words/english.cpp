@@ -141,6 +141,8 @@ const Words& english() {
       .from_to = "{from} to {to}",
       .up_to = "up to {to}",
       .above = "above {from}",
+      .until = "until {to}",
+      .since = "from {from}",
       .finding = {"change", "changes"},
       .change_at = {"{count} {level} change", "{count} {level} changes"},
   };
