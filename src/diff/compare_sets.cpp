@@ -69,8 +69,9 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
     change.movement = Movement::varied;
   } else if (comes || goes) {
     change.movement = comes ? Movement::widened : Movement::narrowed;
-  } else if (claims_nothing) {
-    change.kind = ChangeKind::not_mentioned;
+  } else {
+    // Without a living token that came or went, only a tombstone did.
+    change.kind = claims_nothing ? ChangeKind::not_mentioned : ChangeKind::restated;
   }
   return change;
 }
@@ -83,29 +84,29 @@ ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,
   };
   const auto olds = readings_of(pair.before);
   const auto news = readings_of(pair.after);
-  const auto holds = [](const std::vector<Value>& list, const Value& value) {
-    return std::ranges::find(list, value) != list.end();
+  const auto holds_all = [](const std::vector<Value>& list, const std::vector<Value>& others) {
+    return std::ranges::all_of(
+        others, [&](const Value& other) { return std::ranges::find(list, other) != list.end(); });
   };
   ValueChange change;
-  Movement movement = Movement::none;
-  bool some_stay = false;
+  Movement movement = Movement::none;  // of the readings that tell
+  bool some_tell_nothing = false;
   for (const auto& old_value : olds) {
     for (const auto& new_value : news) {
       const Movement one = movement_between(old_value, new_value, spec, context);
-      some_stay |= one == Movement::none;
-      movement = joined(movement, one);
+      const bool tells = one != Movement::none && one != Movement::undetermined;
+      some_tell_nothing |= !tells;
+      if (tells) movement = joined(movement, one);
     }
   }
-  const bool clear = movement != Movement::varied && movement != Movement::undetermined &&
-                     movement != Movement::none;
-  if (clear) {
+  if (movement != Movement::none && movement != Movement::varied) {
     change.movement = movement;
-    if (some_stay) change.reasons = {Reason::on_some_readings};
-  } else if (news.size() == 1 && holds(olds, news.front())) {
-    change.kind = ChangeKind::sharpened;  // the dispute is settled for one of its readings
-  } else if (olds.size() == 1 && holds(news, olds.front())) {
+    if (some_tell_nothing) change.reasons = {Reason::on_some_readings};
+  } else if (holds_all(olds, news)) {
+    change.kind = ChangeKind::sharpened;  // the dispute is settled for some of its readings
+  } else if (holds_all(news, olds)) {
     change.kind = ChangeKind::blurred;
-  } else if (movement != Movement::none) {
+  } else if (movement == Movement::varied || std::ranges::any_of(spec.kinds, is_ordered)) {
     change.movement = Movement::undetermined;
     change.reasons = {Reason::readings_disagree};
   }
@@ -125,15 +126,17 @@ ValueChange compare_bases(const ValuePair& pair, const TermSpec& spec,
   for (auto& [base, segment] : by_base) {
     segment.along = Segment::Along::base;
     segment.from = base;
-    if (segment.before && segment.after) {
-      if (*segment.before == *segment.after) continue;
-      segment.movement = movement_between(*segment.before, *segment.after, spec, context);
+    const Value* old_value = segment.before ? &*segment.before : nullptr;
+    const Value* new_value = segment.after ? &*segment.after : nullptr;
+    if (old_value != nullptr && new_value != nullptr) {
+      if (*old_value == *new_value) continue;
+      compare_stretch(segment, old_value, new_value, spec, context);
     } else {
       one_sided = true;
     }
     change.segments.push_back(segment);
   }
-  change.movement = joined(change.segments);
+  join_stretches(change);
   // Prose by party, say: there is nothing to move.
   const bool ordered = std::ranges::any_of(spec.kinds, is_ordered);
   if (one_sided && ordered && change.movement == Movement::none) {

@@ -59,15 +59,9 @@ std::vector<Bracket> merged_brackets(const std::vector<Tier>& olds, const std::v
   return brackets;
 }
 
-bool is_tiered(const Value& value) { return value.as<Tiers>() != nullptr; }
-
-bool has_method(const Value& value, Tiers::Method method) {
-  const auto* tiers = value.as<Tiers>();
-  return tiers != nullptr && tiers->list.size() > 1 && tiers->method == method;
-}
-
 bool is_marginal(const Value& value) {
-  return !is_tiered(value) || has_method(value, Tiers::Method::marginal);
+  const auto* tiers = value.as<Tiers>();
+  return tiers == nullptr || tiers->list.size() < 2 || tiers->method == Tiers::Method::marginal;
 }
 
 const Decimal* rate_of(const Value* value) {
@@ -75,29 +69,45 @@ const Decimal* rate_of(const Value* value) {
   return measure != nullptr ? &measure->number : nullptr;
 }
 
-// Where what is due in all changes sides: the totals are straight lines within a bracket.
-std::optional<Decimal> find_crossing(const std::vector<Bracket>& brackets) {
-  Decimal ahead;  // total after − total before, at the start of the bracket, in rate × amount
+// How what is due in all compares, over all amounts: straight lines within a bracket.
+struct Totals {
+  Movement movement = Movement::undetermined;
+  std::optional<Decimal> crossing;  // from where on the other side is ahead
+};
+
+Totals compare_totals(const std::vector<Bracket>& brackets) {
+  Decimal ahead;   // total after − total before, at the start of the bracket
+  int leader = 0;  // who was ahead last: 1 the new, -1 the old
+  std::optional<Decimal> crossing;
   for (const auto& bracket : brackets) {
     const Decimal* old_rate = rate_of(bracket.before);
     const Decimal* new_rate = rate_of(bracket.after);
-    if (old_rate == nullptr || new_rate == nullptr) return std::nullopt;
+    if (old_rate == nullptr || new_rate == nullptr) return {};
     const auto slope = new_rate->minus(*old_rate);
-    if (!slope) return std::nullopt;
+    if (!slope) return {};
     const Decimal start = bracket.from.value_or(Decimal());
-    if (!ahead.is_zero() && !slope->is_zero() && ahead.is_negative() != slope->is_negative()) {
+    const int turn = slope->is_zero() ? 0 : slope->is_negative() ? -1 : 1;
+    const bool turns = turn != 0 && leader != 0 && turn != leader;
+    if (turns) {
       const auto width = ahead.absolute().divided_by(slope->absolute(), k_crossing_places);
       const auto at = width ? start.plus(*width) : std::nullopt;
-      if (at && (!bracket.to || *at < *bracket.to)) return at;
+      if (!at) return {};
+      if (!bracket.to || *at < *bracket.to) {
+        if (!crossing) crossing = at;
+        leader = turn;
+      }
+    } else if (leader == 0) {
+      leader = turn;
     }
     if (!bracket.to) break;
     const auto width = bracket.to->minus(start);
     const auto gain = width ? slope->times(*width) : std::nullopt;
     const auto next = gain ? ahead.plus(*gain) : std::nullopt;
-    if (!next) return std::nullopt;
+    if (!next) return {};
     ahead = *next;
   }
-  return std::nullopt;
+  if (crossing) return {Movement::varied, crossing};
+  return {leader == 0 ? Movement::none : leader > 0 ? Movement::raised : Movement::lowered, {}};
 }
 
 std::string bound_text(const std::optional<Decimal>& bound, const Measure* unit) {
@@ -141,7 +151,8 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
   const auto news = tiers_of(pair.after);
   const Measure* old_unit = any_bound(olds);
   const Measure* new_unit = any_bound(news);
-  if (old_unit != nullptr && new_unit != nullptr && old_unit->unit != new_unit->unit) {
+  if (old_unit != nullptr && new_unit != nullptr &&
+      (old_unit->unit != new_unit->unit || old_unit->per != new_unit->per)) {
     return undetermined(Reason::units_differ);
   }
   const Measure* unit = new_unit != nullptr ? new_unit : old_unit;
@@ -157,29 +168,35 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
     segment.along = Segment::Along::amount;
     segment.from = bound_text(bracket.from, unit);
     segment.to = bound_text(bracket.to, unit);
-    segment.before = *bracket.before;
-    segment.after = *bracket.after;
-    segment.movement = movement_between(*bracket.before, *bracket.after, spec, context);
+    compare_stretch(segment, bracket.before, bracket.after, spec, context);
     change.segments.push_back(std::move(segment));
   }
-  change.movement = joined(change.segments);
-  const bool both_tiered = before != nullptr && after != nullptr;
-  if (both_tiered && before->method != after->method) {
+  join_stretches(change);
+  const auto method = [](const Tiers* tiers) {
+    // One bracket for every amount needs no method.
+    return tiers != nullptr && tiers->list.size() > 1 ? std::optional(tiers->method) : std::nullopt;
+  };
+  const auto old_method = method(before);
+  const auto new_method = method(after);
+  const bool unspecified =
+      old_method == Tiers::Method::unspecified || new_method == Tiers::Method::unspecified;
+  if (old_method && new_method && *old_method != *new_method) {
+    change.kind = ChangeKind::changed;
     change.movement =
         change.segments.empty() ? movement_of_method(*before, *after) : Movement::undetermined;
     if (change.movement == Movement::undetermined) {
-      change.reasons.push_back(Reason::method_unspecified);
+      change.reasons = {unspecified ? Reason::method_unspecified : Reason::forms_differ};
     }
     return change;
   }
-  const bool unspecified = has_method(pair.before, Tiers::Method::unspecified) ||
-                           has_method(pair.after, Tiers::Method::unspecified);
   if (change.movement == Movement::varied && unspecified) {
     change.movement = Movement::undetermined;
-    change.reasons.push_back(Reason::method_unspecified);
+    change.reasons = {Reason::method_unspecified};
   } else if (change.movement == Movement::varied && is_marginal(pair.before) &&
              is_marginal(pair.after)) {
-    if (const auto at = find_crossing(brackets)) change.crossing = bound_text(at, unit);
+    const Totals totals = compare_totals(brackets);
+    if (totals.movement != Movement::undetermined) change.movement = totals.movement;
+    if (totals.crossing) change.crossing = bound_text(totals.crossing, unit);
   }
   return change;
 }

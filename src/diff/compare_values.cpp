@@ -1,6 +1,7 @@
 #include "dealterms/diff/compare_values.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "dealterms/agreement/value_text.hpp"
@@ -39,16 +40,13 @@ Movement movement_of_unknowns(const Unknown& before, const Unknown& after) {
   return Movement::undetermined;
 }
 
-std::optional<ValueChange> compare_unknowns(const Unknown& before, const Unknown& after) {
+ValueChange compare_unknowns(const Unknown& before, const Unknown& after) {
   const Movement movement = movement_of_unknowns(before, after);
-  if (before.name == after.name && before.kind == after.kind &&
-      movement == Movement::undetermined) {
-    if (before == after) return std::nullopt;
-    ValueChange change;  // another relation was told of the same unknown
-    change.kind = ChangeKind::restated;
+  ValueChange change;
+  if (before.name == after.name && movement == Movement::undetermined) {
+    change.kind = ChangeKind::restated;  // withheld in another way, or related to another unknown
     return change;
   }
-  ValueChange change;
   change.movement = movement;
   if (movement == Movement::undetermined) change.reasons = {Reason::unknowns_differ};
   return change;
@@ -101,10 +99,11 @@ Delta delta_of(const Value& before, const Value& after, const TermSpec& spec) {
   const auto* old_token = before.as<Token>();
   const auto* new_token = after.as<Token>();
   if (old_token != nullptr && new_token != nullptr && spec.is(Kind::scale)) {
-    const auto step = [&](const Token& token) {
-      return std::ranges::find(spec.values, token.name) - spec.values.begin();
-    };
-    delta.steps = static_cast<int>(step(*new_token) - step(*old_token));
+    const auto old_step = std::ranges::find(spec.values, old_token->name);
+    const auto new_step = std::ranges::find(spec.values, new_token->name);
+    if (old_step != spec.values.end() && new_step != spec.values.end()) {
+      delta.steps = static_cast<int>(new_step - old_step);
+    }
   }
   return delta;
 }
@@ -147,19 +146,30 @@ ValueChange moved(Movement movement) {
 }
 
 // `none` is the least of everything, but no limit is the most, and with dates no end and no day are
-// different things.
-ValueChange compare_with_none(bool comes, const Value& value, const TermSpec& spec) {
-  if (spec.is(Kind::date)) return undetermined(Reason::forms_differ);
+// different things. Words without an order are neither more nor less.
+Movement movement_from_none(const Value& value, const TermSpec& spec) {
+  if (spec.is(Kind::date)) return Movement::undetermined;
   if (spec.silence == Silence::unlimited) {
-    if (value.as<Unlimited>() != nullptr) return moved(Movement::none);
-    return moved(comes ? Movement::lowered : Movement::raised);
+    return value.as<Unlimited>() != nullptr ? Movement::none : Movement::lowered;
   }
-  if (value.as<Set>() != nullptr) return moved(comes ? Movement::widened : Movement::narrowed);
-  if (value.as<Text>() != nullptr) return moved(Movement::none);
-  if (const Flag* flag = value.as<Flag>(); flag != nullptr && !flag->yes) {
-    return moved(Movement::none);
+  if (value.as<Set>() != nullptr) return Movement::widened;
+  const Flag* flag = value.as<Flag>();
+  const bool word = value.as<Token>() != nullptr && !spec.is(Kind::scale);
+  const bool nothing = value.as<Text>() != nullptr || word || (flag != nullptr && !flag->yes);
+  return nothing ? Movement::none : Movement::raised;
+}
+
+ValueChange compare_with_none(bool comes, const Value& value, const TermSpec& spec) {
+  ValueChange change;
+  const Movement movement = movement_from_none(value, spec);
+  if (const Set* set = value.as<Set>()) {
+    // The text says that there are none: each token is new, whatever silence means.
+    change = comes ? compare_sets({}, *set, spec, {}) : compare_sets(*set, {}, spec, {});
+    change.reasons.clear();
   }
-  return moved(comes ? Movement::raised : Movement::lowered);
+  change.movement = comes ? movement : inverse_of(movement);
+  if (movement == Movement::undetermined) change.reasons = {Reason::forms_differ};
+  return change;
 }
 
 bool is_schedule(const Value& value) {
@@ -258,12 +268,6 @@ Movement joined(Movement a, Movement b) {
   return Movement::varied;
 }
 
-Movement joined(std::span<const Segment> segments) {
-  Movement movement = Movement::none;
-  for (const auto& segment : segments) movement = joined(movement, segment.movement);
-  return movement;
-}
-
 Movement movement_between(const Value& before, const Value& after, const TermSpec& spec,
                           const CompareContext& context) {
   const auto change = compare_values(&before, &after, spec, context);
@@ -271,6 +275,35 @@ Movement movement_between(const Value& before, const Value& after, const TermSpe
   // Known better or worse: it may have moved, or not.
   const bool fits = change->kind == ChangeKind::sharpened || change->kind == ChangeKind::blurred;
   return fits ? Movement::undetermined : change->movement;
+}
+
+void compare_stretch(Segment& segment, const Value* before, const Value* after,
+                     const TermSpec& spec, const CompareContext& context) {
+  if (before != nullptr) segment.before = *before;
+  if (after != nullptr) segment.after = *after;
+  segment.movement = Movement::undetermined;
+  if (before == nullptr || after == nullptr) return;
+  segment.movement = movement_between(*before, *after, spec, context);
+  if (const auto change = compare_values(before, after, spec, context)) segment.kind = change->kind;
+}
+
+void join_stretches(ValueChange& change) {
+  change.movement = Movement::none;
+  std::set<ChangeKind> kinds;
+  for (const auto& segment : change.segments) {
+    change.movement = joined(change.movement, segment.movement);
+    kinds.insert(segment.kind);
+  }
+  // No stretch differs: told in other words.
+  if (kinds.empty()) kinds.insert(ChangeKind::restated);
+  if (kinds.size() > 1) return;
+  const ChangeKind kind = *kinds.begin();
+  if (kind != ChangeKind::restated && kind != ChangeKind::sharpened &&
+      kind != ChangeKind::blurred) {
+    return;
+  }
+  change.kind = kind;
+  change.movement = Movement::none;
 }
 
 std::optional<ValueChange> compare_values(const Value* before, const Value* after,

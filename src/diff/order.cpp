@@ -4,6 +4,8 @@
 #include "dealterms/diff/order.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -14,6 +16,9 @@ namespace {
 // What `about` means, since no text says: a tenth to either side, and a month for a date.
 constexpr std::string_view k_about_share = "0.1";
 constexpr int k_about_days = 30;
+
+// Beyond every day and every length: where `perpetual` lies.
+constexpr std::int64_t k_forever = 1'000'000'000'000;
 
 struct Interval {
   std::optional<Decimal> low;  // empty: no bound
@@ -36,14 +41,19 @@ bool reaches_above(const Interval& a, const Interval& b) {  // a ends after b
 bool inside(const Interval& inner, const Interval& outer) {
   return !reaches_below(inner, outer) && !reaches_above(inner, outer);
 }
+// Whether a is at most b whichever point of each is meant.
 bool at_most(const Interval& a, const Interval& b) { return a.high && b.low && *a.high <= *b.low; }
+// Intervals that touch may be the same point, unless one of them leaves it out.
+bool below(const Interval& a, const Interval& b) {
+  return at_most(a, b) && (*a.high < *b.low || a.high_open || b.low_open);
+}
 
 Order order_of_intervals(const Interval& before, const Interval& after) {
   if (before == after) return Order::same;
   if (inside(after, before)) return Order::sharpened;
   if (inside(before, after)) return Order::blurred;
-  if (at_most(before, after)) return Order::raised;
-  if (at_most(after, before)) return Order::lowered;
+  if (below(before, after)) return Order::raised;
+  if (below(after, before)) return Order::lowered;
   return Order::overlapping;
 }
 
@@ -51,124 +61,156 @@ Order order_of_intervals(const Interval& before, const Interval& after) {
 
 // The ends of an atom on the axis that both sides share.
 struct Ends {
-  Decimal low;
+  std::optional<Decimal> low;
   std::optional<Decimal> high;
 };
 
 struct Leaf {
   std::optional<Range::Form> form;  // empty: exact
-  const Atom* low = nullptr;
-  const Atom* high = nullptr;
+  Atom low;
+  Atom high;
 };
-
-Decimal day_number(Day day) { return Decimal(day.time_since_epoch().count()); }
-
-Decimal signed_count(const Date& date) {
-  if (!date.offset) return Decimal();
-  const Decimal count = count_in_family(*date.offset);
-  return date.side == Date::Side::before ? count.negated() : count;
-}
-
-std::optional<Reason> reason_measures_differ(const Measure& a, const Measure& b) {
-  if (a.unit != b.unit) return Reason::units_differ;
-  if (a.of != b.of || a.per != b.per) return Reason::bases_differ;
-  return std::nullopt;
-}
 
 bool is_event(const Date& date) { return date.form == Date::Form::event; }
 bool is_perpetual(const Date& date) { return date.form == Date::Form::perpetual; }
 
-bool one_family(const Duration& a, const Duration& b) {
-  return family_of(a.unit) == family_of(b.unit);
+bool is_perpetual(const Atom& atom) {
+  const Date* date = std::get_if<Date>(&atom);
+  return date != nullptr && is_perpetual(*date);
 }
 
-bool share_event(const Date& a, const Date& b) {
-  if (!is_event(a) || !is_event(b) || a.event != b.event) return false;
-  return !a.offset || !b.offset || one_family(*a.offset, *b.offset);
+const Duration* length_in(const Atom& atom) {
+  if (const auto* duration = std::get_if<Duration>(&atom)) return duration;
+  const Date* date = std::get_if<Date>(&atom);
+  return date != nullptr && is_event(*date) && date->offset ? &*date->offset : nullptr;
 }
 
-std::optional<Reason> why_no_axis(const Atom& a, const Atom& b) {
+std::optional<Reason> why_no_axis(const Atom& a, const Atom& b, const TermSpec& spec) {
   if (a.index() != b.index()) return Reason::forms_differ;
   if (const auto* measure = std::get_if<Measure>(&a)) {
-    return reason_measures_differ(*measure, std::get<Measure>(b));
+    const auto& other = std::get<Measure>(b);
+    if (measure->unit != other.unit) return Reason::units_differ;
+    if (measure->of != other.of || measure->per != other.per) return Reason::bases_differ;
   }
   if (const auto* date = std::get_if<Date>(&a)) {
-    const Date& other = std::get<Date>(b);
-    const bool either_event = is_event(*date) || is_event(other);
-    if (either_event && !is_perpetual(*date) && !is_perpetual(other) &&
-        !share_event(*date, other)) {
+    const auto& other = std::get<Date>(b);
+    if (is_perpetual(*date) || is_perpetual(other)) return std::nullopt;
+    if (is_event(*date) != is_event(other) || date->event != other.event) {
       return Reason::events_differ;
+    }
+  }
+  if (const auto* token = std::get_if<Token>(&a)) {
+    for (const auto& name : {token->name, std::get<Token>(b).name}) {
+      if (std::ranges::find(spec.values, name) == spec.values.end()) return Reason::forms_differ;
     }
   }
   return std::nullopt;
 }
 
-// Ends on an axis that suits both atoms of the comparison; `other` tells which.
-std::optional<Ends> ends_of(const Atom& atom, const Atom& other, const TermSpec& spec) {
-  if (const auto* measure = std::get_if<Measure>(&atom)) {
-    return Ends{measure->number, measure->number};
-  }
-  if (const auto* token = std::get_if<Token>(&atom)) {
-    const auto found = std::ranges::find(spec.values, token->name);
-    const Decimal step(found - spec.values.begin());
-    return Ends{step, step};
-  }
-  if (const auto* duration = std::get_if<Duration>(&atom)) {
-    if (one_family(*duration, std::get<Duration>(other))) {
-      const Decimal count = count_in_family(*duration);
-      return Ends{count, count};
+// What all atoms of a comparison are measured along. Lengths of one family are counted in it;
+// where days meet months, each is the days that it can span.
+struct Axis {
+  const TermSpec& spec;
+  bool spans = false;
+  bool calendar = false;  // whole days
+
+  [[nodiscard]] Ends ends_of(const Duration& length) const {
+    if (!spans) {
+      const Decimal count = count_in_family(length);
+      return {count, count};
     }
-    const DaySpan span = day_span(*duration);
-    return Ends{span.fewest, span.most};
+    const DaySpan span = day_span(length);
+    return {span.fewest, span.most};
   }
-  const Date& date = std::get<Date>(atom);
-  if (is_event(date)) {
-    const Decimal count = signed_count(date);
-    return Ends{count, count};
+
+  [[nodiscard]] Ends ends_of(const Date& date) const {
+    if (is_perpetual(date)) return {Decimal(k_forever), std::nullopt};
+    if (!is_event(date)) return {day_number(date.first), day_number(date.last)};
+    if (!date.offset) return {Decimal(), Decimal()};
+    const Ends ends = ends_of(*date.offset);
+    if (date.side == Date::Side::after) return ends;
+    return {ends.high ? std::optional(ends.high->negated()) : std::nullopt, ends.low->negated()};
   }
-  return Ends{day_number(date.first), day_number(date.last)};
+
+  [[nodiscard]] Ends ends_of(const Atom& atom) const {
+    if (const auto* measure = std::get_if<Measure>(&atom))
+      return {measure->number, measure->number};
+    if (const auto* duration = std::get_if<Duration>(&atom)) return ends_of(*duration);
+    if (const auto* date = std::get_if<Date>(&atom)) return ends_of(*date);
+    const auto found = std::ranges::find(spec.values, std::get<Token>(atom).name);
+    const Decimal step(found - spec.values.begin());
+    return {step, step};
+  }
+
+  // A tenth of the number; of a date, some thirty days in what its axis counts.
+  [[nodiscard]] Decimal slack_about(const Atom& atom, const Decimal& low) const {
+    if (!std::holds_alternative<Date>(atom)) {
+      return low.absolute().times(*Decimal::parse(k_about_share)).value_or(Decimal());
+    }
+    const Duration* offset = length_in(atom);
+    if (offset == nullptr || spans) return Decimal(k_about_days);
+    switch (family_of(offset->unit)) {
+      case DurationFamily::exact:
+        return count_in_family({Decimal(k_about_days), DurationUnit::days});
+      case DurationFamily::calendar:
+        return Decimal(1);
+      case DurationFamily::business:
+        break;
+    }
+    return Decimal(k_about_days);
+  }
+
+  static Decimal day_number(Day day) { return Decimal(day.time_since_epoch().count()); }
+};
+
+std::optional<Decimal> sum(const std::optional<Decimal>& a, const Decimal& b) {
+  return a ? a->plus(b) : std::nullopt;
 }
 
-Interval interval_of(const Leaf& leaf, const Ends& low, const Ends& high, bool dates) {
+// On days, `after the 4th` is `from the 5th on`.
+Interval closed(Interval interval) {
+  if (interval.low_open) interval.low = sum(interval.low, Decimal(1));
+  if (interval.high_open) interval.high = sum(interval.high, Decimal(-1));
+  interval.low_open = interval.high_open = false;
+  return interval;
+}
+
+Interval open_interval(const Leaf& leaf, const Axis& axis) {
+  const Ends low = axis.ends_of(leaf.low);
   if (!leaf.form) return {low.low, low.high, false, false};
+  // Before and after a month are outside it. A length is one number, if not known in days: the
+  // bound may be any of them.
+  const bool outside = std::holds_alternative<Date>(leaf.low);
   switch (*leaf.form) {
     case Range::Form::about: {
-      const Decimal slack =
-          dates ? Decimal(k_about_days)
-                : low.low.absolute().times(*Decimal::parse(k_about_share)).value_or(Decimal());
-      std::optional<Decimal> above = low.high ? low.high->plus(slack) : std::nullopt;
-      return {low.low.minus(slack), above, false, false};
+      const Decimal slack = axis.slack_about(leaf.low, low.low.value_or(Decimal()));
+      return {sum(low.low, slack.negated()), sum(low.high, slack), false, false};
     }
     case Range::Form::at_least:
       return {low.low, std::nullopt, false, false};
     case Range::Form::over:
-      return {low.high ? low.high : std::optional(low.low), std::nullopt, true, false};
+      return {outside && low.high ? low.high : low.low, std::nullopt, true, false};
     case Range::Form::up_to:
       return {std::nullopt, low.high, false, false};
     case Range::Form::under:
-      return {std::nullopt, low.low, false, true};
+      return {std::nullopt, outside && low.low ? low.low : low.high, false, true};
     case Range::Form::between:
-      return {low.low, high.high, false, false};
+      return {low.low, axis.ends_of(leaf.high).high, false, false};
   }
   return {};
 }
 
-Leaf leaf_of(const Value& value, Atom& home) {
+std::optional<Leaf> leaf_of(const Value& value) {
   if (const auto* range = value.as<Range>()) {
     const bool two = range->form == Range::Form::between;
-    return {range->form, &range->low, two ? &range->high : &range->low};
+    return Leaf{range->form, range->low, two ? range->high : range->low};
   }
-  if (const auto* measure = value.as<Measure>()) home = *measure;
-  if (const auto* duration = value.as<Duration>()) home = *duration;
-  if (const auto* date = value.as<Date>()) home = *date;
-  if (const auto* token = value.as<Token>()) home = *token;
-  return {std::nullopt, &home, &home};
-}
-
-bool is_leaf(const Value& value) {
-  return value.as<Range>() != nullptr || value.as<Measure>() != nullptr ||
-         value.as<Duration>() != nullptr || value.as<Date>() != nullptr ||
-         value.as<Token>() != nullptr;
+  const auto exact = [](Atom atom) { return Leaf{std::nullopt, atom, atom}; };
+  if (const auto* measure = value.as<Measure>()) return exact(*measure);
+  if (const auto* duration = value.as<Duration>()) return exact(*duration);
+  if (const auto* date = value.as<Date>()) return exact(*date);
+  if (const auto* token = value.as<Token>()) return exact(*token);
+  return std::nullopt;
 }
 
 bool is_endless(const Value& value) {
@@ -176,34 +218,69 @@ bool is_endless(const Value& value) {
   return value.as<Unlimited>() != nullptr || (date != nullptr && is_perpetual(*date));
 }
 
+bool may_be_endless(const Value& value) {
+  const Range* range = value.as<Range>();
+  return range != nullptr && (is_perpetual(range->low) || is_perpetual(range->high));
+}
+
+// Two leaves on their common axis, or why they have none.
+struct Placed {
+  Interval before;
+  Interval after;
+  bool spans = false;
+  std::optional<Reason> why_not;
+};
+
+Placed place(const Leaf& before, const Leaf& after, const TermSpec& spec) {
+  const std::array atoms{&before.low, &before.high, &after.low, &after.high};
+  const auto anchor =
+      std::ranges::find_if(atoms, [](const Atom* atom) { return !is_perpetual(*atom); });
+  const Atom& first = anchor == atoms.end() ? before.low : **anchor;
+  Axis axis{spec};
+  const Duration* length = nullptr;
+  for (const Atom* atom : atoms) {
+    if (const auto why = why_no_axis(first, *atom, spec)) return {{}, {}, false, why};
+    const Duration* own = length_in(*atom);
+    if (own == nullptr) continue;
+    axis.spans |= length != nullptr && family_of(own->unit) != family_of(length->unit);
+    length = own;
+  }
+  const Date* date = std::get_if<Date>(&first);
+  axis.calendar = date != nullptr && !is_event(*date);
+  Placed placed{open_interval(before, axis), open_interval(after, axis), axis.spans, {}};
+  if (axis.calendar) {
+    placed.before = closed(placed.before);
+    placed.after = closed(placed.after);
+  }
+  return placed;
+}
+
 Ordered order_of_leaves(const Value& before, const Value& after, const TermSpec& spec) {
-  if (is_endless(before) || is_endless(after)) {
+  const bool open = may_be_endless(before) || may_be_endless(after);
+  if (!open && (is_endless(before) || is_endless(after))) {
     if (is_endless(before) && is_endless(after)) return {Order::same, {}};
     return {is_endless(after) ? Order::raised : Order::lowered, {}};
   }
-  if (!is_leaf(before) || !is_leaf(after)) return {Order::incomparable, {Reason::forms_differ}};
-  Atom home_before;
-  Atom home_after;
-  const Leaf a = leaf_of(before, home_before);
-  const Leaf b = leaf_of(after, home_after);
-  for (const Atom* one : {a.low, a.high}) {
-    for (const Atom* other : {b.low, b.high}) {
-      if (const auto why = why_no_axis(*one, *other)) return {Order::incomparable, {*why}};
-    }
-  }
-  const bool dates = std::holds_alternative<Date>(*a.low);
-  const auto interval = [&](const Leaf& leaf, const Leaf& other) {
-    return interval_of(leaf, *ends_of(*leaf.low, *other.low, spec),
-                       *ends_of(*leaf.high, *other.low, spec), dates);
-  };
-  const Order order = order_of_intervals(interval(a, b), interval(b, a));
+  const auto a = leaf_of(before);
+  const auto b = leaf_of(after);
+  if (!a || !b) return {Order::incomparable, {Reason::forms_differ}};
+  const Placed placed = place(*a, *b, spec);
+  if (placed.why_not) return {Order::incomparable, {*placed.why_not}};
+  const Order order = order_of_intervals(placed.before, placed.after);
   // 30 days lie among the days that a month may have, which says nothing about being more.
-  const bool lengths = std::holds_alternative<Duration>(*a.low) &&
-                       !one_family(std::get<Duration>(*a.low), std::get<Duration>(*b.low));
-  const bool clear = order == Order::raised || order == Order::lowered;
-  if (lengths && !clear) return {Order::incomparable, {Reason::durations_not_comparable}};
+  const bool clear = order == Order::raised || order == Order::lowered || order == Order::same;
+  if (placed.spans && !clear) return {Order::incomparable, {Reason::durations_not_comparable}};
   if (order == Order::overlapping) return {order, {Reason::intervals_overlap}};
   return {order, {}};
+}
+
+bool leaf_at_most(const Value& a, const Value& b, const TermSpec& spec) {
+  if (a == b || is_endless(b)) return true;
+  const auto left = leaf_of(a);
+  const auto right = leaf_of(b);
+  if (!left || !right || is_endless(a)) return false;
+  const Placed placed = place(*left, *right, spec);
+  return !placed.why_not && at_most(placed.before, placed.after);
 }
 
 // ---- minima and maxima --------------------------------------------------------------------------
@@ -224,6 +301,7 @@ const Combined* maximum(const Value& value) {
 // Whether a is at most b whatever the unknown parts are. The two "all" rules come first: they lose
 // nothing, the "any" rules may.
 bool surely_at_most(const Value& a, const Value& b, const TermSpec& spec) {
+  if (a == b) return true;
   if (const auto* most = maximum(a)) {
     return std::ranges::all_of(most->list,
                                [&](const Value& part) { return surely_at_most(part, b, spec); });
@@ -242,9 +320,7 @@ bool surely_at_most(const Value& a, const Value& b, const TermSpec& spec) {
     return std::ranges::any_of(most->list,
                                [&](const Value& part) { return surely_at_most(a, part, spec); });
   }
-  if (a.as<Combined>() != nullptr) return false;
-  const Order order = order_of_leaves(a, b, spec).order;
-  return order == Order::same || order == Order::raised;
+  return a.as<Combined>() == nullptr && leaf_at_most(a, b, spec);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 
 #include "dealterms/diff/compare_values.hpp"
 
@@ -29,7 +28,11 @@ struct ValuePair {
 
 // One movement for several: the same way, both ways, or not known.
 [[nodiscard]] Movement joined(Movement a, Movement b);
-[[nodiscard]] Movement joined(std::span<const Segment> segments);
+// Fills in how the values of a stretch differ; a side that is null is not known there.
+void compare_stretch(Segment& segment, const Value* before, const Value* after,
+                     const TermSpec& spec, const CompareContext& context);
+// What the stretches come to for the whole: one movement; known better where each one is.
+void join_stretches(ValueChange& change);
 [[nodiscard]] Movement movement_between(const Value& before, const Value& after,
                                         const TermSpec& spec, const CompareContext& context);
 

@@ -97,6 +97,7 @@ struct Segment {
   enum class Along { amount, time, base } along = Along::amount;
   std::string from;
   std::string to;
+  ChangeKind kind = ChangeKind::changed;
   Movement movement = Movement::none;
   std::optional<Value> before;
   std::optional<Value> after;

@@ -1,0 +1,124 @@
+// Functions of time: steps on the calendar and on events, and series with a rhythm.
+#include <gtest/gtest.h>
+
+#include "compared.hpp"
+
+namespace dealterms::test {
+namespace {
+
+CompareContext as_of(const char* day) { return {Basis::contract, Basis::contract, parse_day(day)}; }
+
+TEST(CompareSteps, CallsAFlatValueThatWillFallLowered) {
+  const auto change =
+      change_of("20%", "{steps: [{value: 20%}, {from: 2030-01-01, value: 10%}]}", Kind::percent);
+  EXPECT_EQ(told_by(change), k_lowered);
+  ASSERT_EQ(change->segments.size(), 1U);
+  EXPECT_EQ(change->segments.front().from, "2030-01-01");
+  EXPECT_EQ(change->segments.front().to, "");
+}
+
+TEST(CompareSteps, ComparesEventSteps) {
+  const char* const until_agi = "{steps: [{value: exclusive}, {from: agi, value: none}]}";
+  EXPECT_EQ(compared("exclusive", until_agi, degree()), k_lowered);
+  EXPECT_EQ(compared(until_agi, "exclusive", degree()), k_raised);
+  EXPECT_EQ(
+      compared(until_agi, "{steps: [{value: exclusive}, {from: agi, value: primary}]}", degree()),
+      k_raised);
+  EXPECT_EQ(compared(until_agi, "sole", degree()), k_varied);
+}
+
+TEST(CompareSteps, LeavesStepsOnDifferentEventsOpen) {
+  EXPECT_EQ(compared("{steps: [{value: 1%}, {from: agi, value: 2%}]}",
+                     "{steps: [{value: 1%}, {from: term_end, value: 2%}]}", Kind::percent),
+            open(Reason::forms_differ));
+}
+
+TEST(CompareSteps, TakesSpentStepsForHistory) {
+  const char* const before =
+      "{steps: [{value: 10%}, {from: 2020-01-01, value: 20%}, {from: 2024-01-01, value: 30%}]}";
+  const char* const other_past =
+      "{steps: [{value: 15%}, {from: 2020-01-01, value: 20%}, {from: 2024-01-01, value: 30%}]}";
+  const char* const other_future =
+      "{steps: [{value: 15%}, {from: 2020-01-01, value: 20%}, {from: 2024-01-01, value: 40%}]}";
+  EXPECT_EQ(compared(before, other_past, Kind::percent, as_of("2020-01-01")), k_restated);
+  EXPECT_EQ(compared(before, other_past, Kind::percent, as_of("2019-12-31")), k_raised);
+  EXPECT_EQ(change_of(before, other_future, Kind::percent, as_of("2025-01-01"))->segments.size(),
+            1U);
+}
+
+TEST(CompareSteps, CallsAFlatValueOfTheSpentStepsTheSame) {
+  EXPECT_EQ(compared("{steps: [{value: 10%}, {from: 2020-01-01, value: 20%}]}", "20%",
+                     Kind::percent, as_of("2023-01-01")),
+            k_restated);
+}
+
+TEST(CompareSteps, SaysThatAStepMovedInTime) {
+  const auto change =
+      change_of("{steps: [{value: 10%}, {from: 2030-01-01, value: 20%}]}",
+                "{steps: [{value: 10%}, {from: 2032-01-01, value: 20%}]}", Kind::percent);
+  EXPECT_EQ(told_by(change), k_lowered);
+  ASSERT_EQ(change->segments.size(), 1U);
+  EXPECT_EQ(change->segments.front().from, "2030-01-01");
+  EXPECT_EQ(change->segments.front().to, "2032-01-01");
+}
+
+TEST(CompareSteps, LeavesAStartOfWhichOnlyTheYearIsKnownOpen) {
+  EXPECT_EQ(compared("{steps: [{value: 10%}, {from: 2030, value: 20%}]}",
+                     "{steps: [{value: 10%}, {from: 2030-01-01, value: 20%}]}", Kind::percent),
+            open(Reason::intervals_overlap));
+}
+
+TEST(CompareSteps, SharpensWhereEveryStepThatDiffersDoes) {
+  EXPECT_EQ(compared("{steps: [{value: over 10%}, {from: agi, value: 20%}]}",
+                     "{steps: [{value: 12%}, {from: agi, value: 20%}]}", Kind::percent),
+            k_sharpened);
+}
+
+// ---- series -------------------------------------------------------------------------------------
+
+std::string series(const std::string& values, const std::string& rest = {}) {
+  return "{each: fiscal year, from: 1999-04-01, values: " + values + rest + "}";
+}
+Told of_series(const std::string& before, const std::string& after,
+               const CompareContext& context = {}) {
+  return compared(before, after, Kind::money, context);
+}
+
+TEST(CompareSeries, ComparesPeriodByPeriod) {
+  EXPECT_EQ(of_series(series("[USD 1m, USD 2m]"), series("[USD 1m, USD 3m]")), k_raised);
+  EXPECT_EQ(of_series(series("[USD 1m, USD 2m]"), series("[USD 2m, USD 1m]")), k_varied);
+}
+
+TEST(CompareSeries, WritesOutWhatIsAddedEachPeriod) {
+  EXPECT_EQ(of_series(series("[USD 1m]", ", then_add: USD 1m"),
+                      series("[USD 1m, USD 2m]", ", then_add: USD 1m")),
+            k_restated);
+  EXPECT_EQ(
+      of_series(series("[USD 1m]", ", then_add: USD 1m"), series("[USD 1m]", ", then_add: USD 2m")),
+      k_raised);
+  EXPECT_EQ(of_series(series("[USD 2m]"), series("[USD 1m]", ", then_add: USD 2m")), k_varied);
+  EXPECT_EQ(of_series(series("[USD 1m]", ", then_add: USD 2m"), series("[USD 1m]")), k_lowered);
+}
+
+TEST(CompareSeries, ComparesAFlatValueWithEachPeriod) {
+  EXPECT_EQ(of_series("USD 1m", series("[USD 1m, USD 2m]")), k_raised);
+  EXPECT_EQ(of_series(series("[USD 1m, USD 2m]"), "USD 2m"), k_raised);
+}
+
+TEST(CompareSeries, TakesPeriodsThatAreOverForHistory) {
+  // The first year ends with March 2000.
+  EXPECT_EQ(of_series(series("[USD 1m, USD 2m]"), series("[USD 5m, USD 2m]"), as_of("2000-04-01")),
+            k_restated);
+  EXPECT_EQ(of_series(series("[USD 1m, USD 2m]"), series("[USD 5m, USD 2m]"), as_of("2000-03-31")),
+            k_raised);
+}
+
+TEST(CompareSeries, LeavesAnotherRhythmOpen) {
+  EXPECT_EQ(of_series(series("[USD 1m]"), "{each: quarter, from: 1999-04-01, values: [USD 1m]}"),
+            open(Reason::forms_differ));
+  EXPECT_EQ(of_series(series("[USD 1m]"), "{steps: [{value: USD 1m}, {from: agi, value: USD 2m}]}"),
+            open(Reason::forms_differ));
+}
+
+}  // namespace
+}  // namespace dealterms::test

@@ -1,0 +1,138 @@
+// Sets by their tokens, readings and bases by their parts.
+#include <gtest/gtest.h>
+
+#include "compared.hpp"
+
+namespace dealterms::test {
+namespace {
+
+Told sets(const char* before, const char* after, const CompareContext& context = {}) {
+  return compared(before, after, Kind::set, context);
+}
+
+std::vector<std::pair<ChangeKind, std::string>> tokens(const char* before, const char* after,
+                                                       Kind kind, const CompareContext& context) {
+  std::vector<std::pair<ChangeKind, std::string>> list;
+  const auto change = change_of(before, after, kind, context);
+  for (const auto& token : change->tokens) list.emplace_back(token.kind, token.token);
+  return list;
+}
+
+using Tokens = std::vector<std::pair<ChangeKind, std::string>>;
+
+TEST(CompareSets, WidensNarrowsOrBoth) {
+  EXPECT_EQ(sets("[a]", "[a, b]"), k_widened);
+  EXPECT_EQ(sets("[a, b]", "[a]"), k_narrowed);
+  EXPECT_EQ(sets("[a, b]", "[a, c]"), k_varied);
+}
+
+TEST(CompareSets, SaysNothingOfOrderAndOfASetInOneScalar) {
+  EXPECT_EQ(sets("[a, b]", "[b, a]"), k_nothing);
+  EXPECT_EQ(sets("a", "[a]"), k_nothing);
+}
+
+TEST(CompareSets, ClaimsNothingWhereReportsNoLongerMentionAToken) {
+  EXPECT_EQ(sets("[a, b]", "[a]", reports()), told(ChangeKind::not_mentioned, Movement::none));
+  EXPECT_EQ(tokens("[a, b]", "[a]", Kind::set, reports()),
+            (Tokens{{ChangeKind::not_mentioned, "b"}}));
+}
+
+TEST(CompareSets, JudgesAFirstMentionAsAnAddition) {
+  EXPECT_EQ(sets("[a]", "[a, b]", reports()),
+            told(ChangeKind::changed, Movement::widened, {Reason::earlier_silent}));
+  EXPECT_EQ(tokens("[a]", "[a, b]", Kind::set, reports()), (Tokens{{ChangeKind::mentioned, "b"}}));
+}
+
+TEST(CompareSets, TakesATombstoneForTheEndOfAToken) {
+  EXPECT_EQ(sets("[a, b]", "[a, {value: b, ended: yes}]", reports()), k_narrowed);
+  EXPECT_EQ(tokens("[a, b]", "[a, {value: b, ended: yes}]", Kind::set, reports()),
+            (Tokens{{ChangeKind::removed, "b"}}));
+  EXPECT_EQ(tokens("[a, {value: b, ended: yes}]", "[a, b]", Kind::set, reports()),
+            (Tokens{{ChangeKind::added, "b"}}));
+}
+
+TEST(CompareSets, CallsATombstoneOfWhatWasNotThereRestated) {
+  EXPECT_EQ(sets("[a]", "[a, {value: b, ended: yes}]"), k_restated);
+  EXPECT_EQ(sets("[a, {value: b, ended: yes}]", "[a]", reports()), k_restated);
+  EXPECT_EQ(sets("[a, {value: b, ended: yes}]", "[a, {value: b, ended: 2024-01-01}]"), k_restated);
+}
+
+TEST(CompareSets, MentionsNoPartiesAndClausesSinceTheFileNamesThemAll) {
+  EXPECT_EQ(compared("[acme]", "[acme, bolt]", Kind::party, reports()), k_widened);
+  EXPECT_EQ(compared("[api, compute]", "[api]", Kind::refs, reports()), k_narrowed);
+}
+
+TEST(CompareSets, LeavesAnAlternativeOpen) {
+  EXPECT_EQ(sets("[a, b]", "{any_of: [a, b]}"), open(Reason::alternative));
+  EXPECT_EQ(sets("{any_of: [a, b], choice: acme}", "{any_of: [a, b], choice: bolt}"),
+            open(Reason::alternative));
+  EXPECT_EQ(sets("{any_of: [a, b]}", "{any_of: [a, b, c]}"), open(Reason::alternative));
+}
+
+// ---- readings -----------------------------------------------------------------------------------
+
+const char* const k_disputed = "{status: disputed, readings: [{value: 20%}, {value: 30%}]}";
+
+TEST(CompareReadings, ClaimsADirectionThatAllReadingsGive) {
+  EXPECT_EQ(compared(k_disputed, "10%", Kind::percent), k_lowered);
+  EXPECT_EQ(compared("10%", k_disputed, Kind::percent), k_raised);
+}
+
+TEST(CompareReadings, SaysWhereOnlySomeReadingsGiveTheDirection) {
+  const auto some = [](Movement movement) {
+    return told(ChangeKind::changed, movement, {Reason::on_some_readings});
+  };
+  EXPECT_EQ(compared(k_disputed, "20%", Kind::percent), some(Movement::lowered));
+  EXPECT_EQ(compared("30%", k_disputed, Kind::percent), some(Movement::lowered));
+  const char* const half_known = "{status: disputed, readings: [{value: 20%}, {value: over 10%}]}";
+  EXPECT_EQ(compared(half_known, "40%", Kind::percent), some(Movement::raised));
+}
+
+TEST(CompareReadings, ClaimsNoneWhereOneReadingContradicts) {
+  EXPECT_EQ(compared(k_disputed, "25%", Kind::percent), open(Reason::readings_disagree));
+}
+
+TEST(CompareReadings, SharpensToSomeOfTheOldReadings) {
+  const char* const three = "{status: disputed, readings: [{value: 1%}, {value: 2%}, {value: 3%}]}";
+  const char* const outer = "{status: disputed, readings: [{value: 1%}, {value: 3%}]}";
+  EXPECT_EQ(compared(three, "2%", Kind::percent), k_sharpened);
+  EXPECT_EQ(compared("2%", three, Kind::percent), k_blurred);
+  EXPECT_EQ(compared(three, outer, Kind::percent), k_sharpened);
+  EXPECT_EQ(compared(outer, three, Kind::percent), k_blurred);
+}
+
+TEST(CompareReadings, CallsAnotherOrderOfReadingsRestated) {
+  EXPECT_EQ(compared(k_disputed, "{status: disputed, readings: [{value: 30%}, {value: 20%}]}",
+                     Kind::percent),
+            k_restated);
+}
+
+// ---- bases --------------------------------------------------------------------------------------
+
+TEST(CompareBases, ComparesBaseByBase) {
+  const auto change = change_of("{bases: {as converted: 27%, before: 30%}}",
+                                "{bases: {as converted: 26%, before: 30%}}", Kind::percent);
+  EXPECT_EQ(told_by(change), k_lowered);
+  ASSERT_EQ(change->segments.size(), 1U);
+  EXPECT_EQ(change->segments.front().from, "as converted");
+}
+
+TEST(CompareBases, CallsOppositeBasesVaried) {
+  EXPECT_EQ(compared("{bases: {a: 27%, b: 30%}}", "{bases: {a: 26%, b: 31%}}", Kind::percent),
+            k_varied);
+}
+
+TEST(CompareBases, SharpensWhereEachBaseDoes) {
+  EXPECT_EQ(compared("{bases: {a: over 20%, b: 30%}}", "{bases: {a: 27%, b: 30%}}", Kind::percent),
+            k_sharpened);
+}
+
+TEST(CompareBases, LeavesOtherBasesOpen) {
+  EXPECT_EQ(compared("{bases: {a: 27%, b: 1%}}", "{bases: {a: 27%, c: 1%}}", Kind::percent),
+            open(Reason::bases_differ));
+  EXPECT_EQ(compared("27%", "{bases: {a: 27%, b: 30%}}", Kind::percent),
+            open(Reason::bases_differ));
+}
+
+}  // namespace
+}  // namespace dealterms::test

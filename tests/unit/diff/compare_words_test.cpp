@@ -1,0 +1,92 @@
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "dealterms/diff/compare_values.hpp"
+
+namespace dealterms {
+
+static void PrintTo(const WordRun& run, std::ostream* out) {
+  static constexpr std::array k_marks{"=", "-", "+"};
+  *out << k_marks.at(static_cast<std::size_t>(run.kind)) << '"' << run.words << '"';
+}
+
+namespace test {
+namespace {
+
+using Runs = std::vector<WordRun>;
+using RunKind = WordRun::Kind;
+
+std::string without(const Runs& runs, RunKind kind) {
+  std::string text;
+  for (const auto& run : runs) {
+    if (run.kind != kind) text += run.words;
+  }
+  return text;
+}
+
+TEST(CompareWords, KeepsEqualTextWhole) {
+  EXPECT_EQ(compare_words("may use it", "may use it"), (Runs{{RunKind::same, "may use it"}}));
+}
+
+TEST(CompareWords, DeletesBeforeItInserts) {
+  EXPECT_EQ(
+      compare_words("may use it", "must use it"),
+      (Runs{{RunKind::deleted, "may"}, {RunKind::inserted, "must"}, {RunKind::same, " use it"}}));
+}
+
+TEST(CompareWords, JoinsReplacedWordsToAPhrase) {
+  EXPECT_EQ(compare_words("a big house here", "a small hut here"),
+            (Runs{{RunKind::same, "a "},
+                  {RunKind::deleted, "big house"},
+                  {RunKind::inserted, "small hut"},
+                  {RunKind::same, " here"}}));
+}
+
+TEST(CompareWords, TellsFromAndToNothing) {
+  EXPECT_EQ(compare_words("", "all new"), (Runs{{RunKind::inserted, "all new"}}));
+  EXPECT_EQ(compare_words("all old", ""), (Runs{{RunKind::deleted, "all old"}}));
+  EXPECT_EQ(compare_words("", ""), Runs{});
+}
+
+TEST(CompareWords, GivesBothTextsBack) {
+  std::mt19937 random(7);
+  const auto text = [&](std::size_t words) {
+    static constexpr std::array k_words{"the", "party", "may", "not,", "unless", "é", "(a)", "USD"};
+    std::string joined;
+    for (std::size_t i = 0; i < words; ++i) {
+      joined += (i == 0 ? "" : " ") + std::string(k_words.at(random() % k_words.size()));
+    }
+    return joined;
+  };
+  for (int i = 0; i < 2000; ++i) {
+    const std::string before = text(random() % 12);
+    const std::string after = text(random() % 12);
+    const auto runs = compare_words(before, after);
+    ASSERT_EQ(without(runs, RunKind::inserted), before);
+    ASSERT_EQ(without(runs, RunKind::deleted), after);
+    for (std::size_t run = 1; run < runs.size(); ++run) {
+      const bool in_order =
+          runs[run - 1].kind != runs[run].kind &&
+          !(runs[run - 1].kind == RunKind::inserted && runs[run].kind == RunKind::deleted);
+      ASSERT_TRUE(in_order) << before << " / " << after;
+    }
+  }
+}
+
+TEST(CompareWords, GivesTextsThatShareNothingBackInTwoRuns) {
+  std::string before;
+  std::string after;
+  for (int i = 0; i < 3000; ++i) {
+    before += "a" + std::to_string(i) + " ";
+    after += "b" + std::to_string(i) + " ";
+  }
+  const auto runs = compare_words(before, after);
+  ASSERT_EQ(runs.size(), 2U);
+  EXPECT_EQ(runs[0].words, before);
+  EXPECT_EQ(runs[1].words, after);
+}
+
+}  // namespace
+}  // namespace test
+}  // namespace dealterms

@@ -1,0 +1,202 @@
+// Ordered values: exact ones, intervals, minima and maxima. `expect` reads as the format does.
+#include "dealterms/diff/order.hpp"
+
+#include <gtest/gtest.h>
+
+#include "compared.hpp"
+
+namespace dealterms::test {
+namespace {
+
+Told money(const char* before, const char* after) { return compared(before, after, Kind::money); }
+Told percent(const char* before, const char* after) {
+  return compared(before, after, Kind::percent);
+}
+Told quantity(const char* before, const char* after) {
+  return compared(before, after, Kind::quantity);
+}
+Told length(const char* before, const char* after) {
+  return compared(before, after, Kind::duration);
+}
+Told date(const char* before, const char* after) { return compared(before, after, Kind::date); }
+
+TEST(Order, RaisesAndLowersExactAmounts) {
+  EXPECT_EQ(money("USD 1bn", "USD 13bn"), k_raised);
+  EXPECT_EQ(money("USD 13bn", "USD 1bn"), k_lowered);
+  EXPECT_EQ(percent("20%", "6.25%"), k_lowered);
+  EXPECT_EQ(percent("50 bps", "0.6%"), k_raised);
+}
+
+TEST(Order, CallsAnEqualSpellingRestated) {
+  EXPECT_EQ(money("USD 1bn", "\"USD 1,000,000,000\""), k_restated);
+  EXPECT_EQ(percent("50 bps", "0.5%"), k_restated);
+  EXPECT_EQ(length("12 months", "1 year"), k_restated);
+  EXPECT_EQ(length("P1Y", "1 year"), k_restated);
+  EXPECT_EQ(date("through 2030", "2030-12-31"), k_restated);
+}
+
+TEST(Order, SaysNothingOfTheSameWords) {
+  EXPECT_EQ(money("USD 1bn", "'USD 1bn'"), k_nothing);
+  EXPECT_EQ(percent("20%", "{value: 20%}"), k_nothing);
+}
+
+TEST(Order, NeverConvertsCurrenciesOrBases) {
+  EXPECT_EQ(money("USD 1bn", "EUR 1bn"), open(Reason::units_differ));
+  EXPECT_EQ(money("USD 50 per unit", "USD 50 per year"), open(Reason::bases_differ));
+  EXPECT_EQ(quantity("1x of fees", "1x of revenue"), open(Reason::bases_differ));
+  EXPECT_EQ(quantity("100x", "100 units"), open(Reason::units_differ));
+}
+
+TEST(Order, ComparesDisjointIntervals) {
+  EXPECT_EQ(percent("over 20%", "10%"), k_lowered);
+  EXPECT_EQ(percent("over 20%", "20%"), k_lowered);
+  EXPECT_EQ(percent("20%", "over 20%"), k_raised);
+  EXPECT_EQ(percent("under 20%", "20%"), k_raised);
+  EXPECT_EQ(money("USD 1bn to 2bn", "USD 3bn to 4bn"), k_raised);
+  EXPECT_EQ(money("about USD 100", "USD 111"), k_raised);
+}
+
+TEST(Order, SharpensWhatFitsTheOld) {
+  EXPECT_EQ(money("over USD 10bn", "USD 13bn"), k_sharpened);
+  EXPECT_EQ(percent("at least 20%", "20%"), k_sharpened);
+  EXPECT_EQ(percent("up to 20%", "5% to 20%"), k_sharpened);
+  EXPECT_EQ(money("about USD 100", "USD 110"), k_sharpened);
+  EXPECT_EQ(money("USD 13bn", "over USD 10bn"), k_blurred);
+  EXPECT_EQ(percent("over 20%", "at least 20%"), k_blurred);
+}
+
+TEST(Order, LeavesOverlappingIntervalsOpen) {
+  EXPECT_EQ(money("USD 1bn to 3bn", "USD 2bn to 4bn"), open(Reason::intervals_overlap));
+  EXPECT_EQ(percent("over 20%", "up to 30%"), open(Reason::intervals_overlap));
+}
+
+TEST(Order, LeavesIntervalsThatTouchOpenSinceBothMayBeTheSame) {
+  EXPECT_EQ(percent("up to 20%", "at least 20%"), open(Reason::intervals_overlap));
+  EXPECT_EQ(money("USD 1bn to 2bn", "USD 2bn to 3bn"), open(Reason::intervals_overlap));
+  EXPECT_EQ(percent("under 20%", "at least 20%"), k_raised);
+}
+
+TEST(Order, TakesATenthForAbout) {
+  EXPECT_EQ(compared("about 10%", "9% to 11%", Kind::percent), k_restated);
+}
+
+TEST(Order, PutsUnlimitedAboveEveryAmount) {
+  EXPECT_EQ(money("USD 1bn", "unlimited"), k_raised);
+  EXPECT_EQ(money("unlimited", "about USD 1bn"), k_lowered);
+}
+
+TEST(Order, ComparesLengthsOfOneFamily) {
+  EXPECT_EQ(length("30 days", "2 weeks"), k_lowered);
+  EXPECT_EQ(length("1 year", "18 months"), k_raised);
+  EXPECT_EQ(length("5 business days", "10 business days"), k_raised);
+}
+
+TEST(Order, ComparesLengthsOfTwoFamiliesWhereNoCalendarCanDoubtIt) {
+  EXPECT_EQ(length("1 month", "90 days"), k_raised);
+  EXPECT_EQ(length("90 days", "1 month"), k_lowered);
+  EXPECT_EQ(length("30 days", "1 month"), open(Reason::durations_not_comparable));
+  EXPECT_EQ(length("31 days", "1 month"), open(Reason::durations_not_comparable));
+  EXPECT_EQ(length("1 year", "365 days"), open(Reason::durations_not_comparable));
+  EXPECT_EQ(length("1 year", "367 days"), k_raised);
+  EXPECT_EQ(length("10 business days", "9 days"), k_lowered);
+  EXPECT_EQ(length("10 business days", "14 days"), open(Reason::durations_not_comparable));
+}
+
+TEST(Order, PutsALengthFromDaysToMonthsOnOneAxis) {
+  EXPECT_EQ(length("45 days", "60 days to 4 months"), k_raised);
+  EXPECT_EQ(length("60 days to 4 months", "200 days"), k_raised);
+  EXPECT_EQ(length("60 days to 4 months", "90 days"), open(Reason::durations_not_comparable));
+}
+
+TEST(Order, ComparesDaysMonthsAndYears) {
+  EXPECT_EQ(date("2025-01-21", "2025-01-22"), k_raised);
+  EXPECT_EQ(date("2030", "2032"), k_raised);
+  EXPECT_EQ(date("2030", "2030-05"), k_sharpened);
+  EXPECT_EQ(date("2030-05-04", "2030-05"), k_blurred);
+  EXPECT_EQ(date("2030", "through 2030"), k_sharpened);
+  EXPECT_EQ(date("2030-01", "through 2030"), k_raised);
+}
+
+TEST(Order, CountsWholeDaysBeforeAndAfter) {
+  EXPECT_EQ(date("after 2030", "2031-01-01"), k_sharpened);
+  EXPECT_EQ(date("after 2030-12-31", "not before 2031-01-01"), k_restated);
+  EXPECT_EQ(date("before 2030", "2030"), k_raised);
+  EXPECT_EQ(date("by 2030", "2031-01-01"), k_raised);
+  EXPECT_EQ(date("by 2030", "2030-12-31"), k_sharpened);
+}
+
+TEST(Order, PutsPerpetualAfterEveryDayAndEvent) {
+  EXPECT_EQ(date("2030", "perpetual"), k_raised);
+  EXPECT_EQ(date("perpetual", "agi"), k_lowered);
+  EXPECT_EQ(date("90 days after agi", "perpetual"), k_raised);
+}
+
+TEST(Order, FitsPerpetualIntoARangeThatReachesIt) {
+  EXPECT_EQ(date("2030 to perpetual", "perpetual"), k_sharpened);
+  EXPECT_EQ(date("2030 to perpetual", "2029"), k_lowered);
+  EXPECT_EQ(date("agi to perpetual", "agi"), k_sharpened);
+}
+
+TEST(Order, ComparesDaysCountedFromOneEvent) {
+  EXPECT_EQ(date("agi", "90 days after agi"), k_raised);
+  EXPECT_EQ(date("30 days before agi", "agi"), k_raised);
+  EXPECT_EQ(date("30 days after agi", "30 days before agi"), k_lowered);
+  EXPECT_EQ(date("1 month after agi", "90 days after agi"), k_raised);
+  EXPECT_EQ(date("1 month before agi", "90 days before agi"), k_lowered);
+  EXPECT_EQ(date("30 days after agi", "1 month after agi"), open(Reason::durations_not_comparable));
+}
+
+TEST(Order, TakesAMonthForAboutADayCountedFromAnEvent) {
+  EXPECT_EQ(date("about 90 days after agi", "100 days after agi"), k_sharpened);
+  EXPECT_EQ(date("about 90 days after agi", "121 days after agi"), k_raised);
+}
+
+TEST(Order, NeverComparesAnEventWithADayOrAnotherEvent) {
+  EXPECT_EQ(date("agi", "2030"), open(Reason::events_differ));
+  EXPECT_EQ(date("agi", "term_end"), open(Reason::events_differ));
+}
+
+TEST(Order, KnowsThatAMinimumIsAtMostItsParts) {
+  EXPECT_EQ(date("agi", "{earlier_of: [agi, 2030]}"), k_lowered);
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "2030"), k_raised);
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "{earlier_of: [agi, 2032]}"), k_raised);
+  EXPECT_EQ(date("{earlier_of: [agi, 2032]}", "{earlier_of: [agi, 2030]}"), k_lowered);
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "{earlier_of: [agi, 2030, term_end]}"), k_lowered);
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "{later_of: [agi, 2030]}"), k_raised);
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "term_end"), open(Reason::events_differ));
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "2029"), open(Reason::events_differ));
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "2031"), k_raised);
+}
+
+TEST(Order, KnowsThatAMaximumIsAtLeastItsParts) {
+  EXPECT_EQ(money("USD 1m", "{greater_of: [USD 1m, USD 5 per unit]}"), k_raised);
+  EXPECT_EQ(money("{lesser_of: [USD 1m, USD 5 per unit]}", "USD 1m"), k_raised);
+  EXPECT_EQ(
+      money("{greater_of: [USD 1m, USD 5 per unit]}", "{lesser_of: [USD 1m, USD 5 per unit]}"),
+      k_lowered);
+}
+
+TEST(Order, SeesThatCombinedValuesComeToTheSame) {
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "{earlier_of: [2030, agi]}"), k_restated);
+  EXPECT_EQ(date("{earlier_of: [2032, 2030]}", "2030"), k_restated);
+  EXPECT_EQ(money("{lesser_of: [USD 1m, unlimited]}", "USD 1m"), k_restated);
+}
+
+TEST(Order, ClimbsAScaleStepByStep) {
+  const TermSpec spec = degree();
+  EXPECT_EQ(compared("preferred", "exclusive", spec), k_raised);
+  EXPECT_EQ(change_of("preferred", "exclusive", spec)->delta.steps, 3);
+  EXPECT_EQ(compared("exclusive", "primary", spec), k_lowered);
+  EXPECT_EQ(change_of("exclusive", "primary", spec)->delta.steps, -2);
+}
+
+TEST(Order, NeverRanksAWordThatTheScaleLacks) {
+  Value stranger;
+  stranger.content = Token{"permitted"};  // of another type's scale, under a conversion
+  const Value known = value_of("sole", degree());
+  EXPECT_EQ(order_of(stranger, known, degree()).order, Order::incomparable);
+  EXPECT_EQ(order_of(known, stranger, degree()).order, Order::incomparable);
+}
+
+}  // namespace
+}  // namespace dealterms::test
