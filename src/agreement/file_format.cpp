@@ -19,7 +19,7 @@ TermSpec field(std::string name, Kind kind, std::string about,
   return spec;
 }
 
-TermSpec head_date(std::string name, std::string about) {
+TermSpec head_date(const std::string& name, std::string about) {
   TermSpec spec = field("dates." + name, Kind::date, std::move(about));
   spec.title = name_in_words(name);
   return spec;

@@ -18,7 +18,7 @@ namespace {
 using FormReader = std::optional<Content> (*)(const FormInput&);
 
 std::optional<std::string> read_unknown_name(const Node& node, const ReadContext& context) {
-  const std::string name = folded(node.text);
+  std::string name = folded(node.text);
   const bool is_answer = name == "yes" || name == "no" || name == "true" || name == "false";
   if (node.is_scalar() && (name.empty() || (is_id(name) && !is_answer))) return name;
   context.diagnostics.add(DiagnosticCode::bad_id, node.place, {name},

@@ -21,7 +21,7 @@ struct SubjectLevel {
 };
 constexpr std::array k_subject_levels{
     SubjectLevel{Subject::party, "party", Level::critical, Level::critical, Level::minor},
-    SubjectLevel{Subject::other, "other", Level::editorial, Level::editorial, Level::minor},
+    SubjectLevel{Subject::other, "others", Level::editorial, Level::editorial, Level::minor},
     SubjectLevel{Subject::instrument, "instrument", Level::minor, Level::editorial, Level::minor},
     SubjectLevel{Subject::source, "source", Level::editorial, Level::editorial, Level::editorial},
     SubjectLevel{Subject::open_point, "open_point", Level::minor, Level::minor, Level::minor},
@@ -78,7 +78,8 @@ std::vector<Finding> judge_fields(const Change& change, const SubjectLevel& row)
     const bool evidence = part.subject == Subject::evidence || part.subject == Subject::relation;
     const bool record = part.subject == Subject::record;
     const std::string& field = record ? part.path[part.path.size() - 2] : part.id();
-    Finding finding = make_finding(part, row, evidence ? "evidence" : field, what_of(part));
+    Finding finding = evidence ? make_finding(part, row, "evidence", "changed")
+                               : make_finding(part, row, field, what_of(part));
     finding.level = is_quiet(part) ? Level::editorial : row.part;
     if (record) finding.parts = judge_fields(part, row);
     findings.push_back(std::move(finding));

@@ -70,9 +70,10 @@ Finding judge_coming_or_going(const ClauseContext& context) {
 Finding judge_conversion(const ClauseContext& context) {
   const Change& clause = *context.clause;
   Finding finding = make_whole(context);
-  finding.rule = fmt::format("{}.clause.converted_to_{}", clause.type_before, clause.type_after);
+  finding.rule = fmt::format("{}.clause.converted", clause.type_before);
   const Catalogue& catalogue = *context.catalogue;
   if (const auto* row = catalogue.find_conversion(clause.type_before, clause.type_after)) {
+    finding.rule = fmt::format("{}.clause.converted_to_{}", row->from, row->to);
     finding.level = context.overrides.level.value_or(row->level);
     settle(finding, toward(context.overrides.favours.empty() ? std::string_view(row->favours)
                                                              : context.favours(),

@@ -108,7 +108,6 @@ Judged judge_direction(const Change& change, const TermSpec& spec, const Binding
   switch (kind) {
     case ChangeKind::restated:
     case ChangeKind::moved:
-      return {};
     case ChangeKind::not_mentioned:
       return {};
     case ChangeKind::lapsed:
@@ -233,6 +232,11 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
     findings.push_back(std::move(finding));
     return findings;
   }
+  if (kind == ChangeKind::renamed || kind == ChangeKind::split || kind == ChangeKind::merged) {
+    Finding finding = make_finding(part, context, records);
+    finding.level = Level::minor;
+    findings.push_back(std::move(finding));
+  }
   if (kind == ChangeKind::reversed) {
     findings.push_back(judge_record_reversed(part, context, records));
   }
@@ -272,12 +276,14 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
       return judge_record(part, context);
     case Subject::evidence: {
       Finding finding = make_finding(part, context, "evidence");
+      finding.rule = fmt::format("{}.evidence.changed", context.type_id());
       finding.level = Level::editorial;
       finding.grounds = {Ground::only_better_known};
       return {std::move(finding)};
     }
     default: {
       Finding finding = make_finding(part, context, "relations");
+      finding.rule = fmt::format("{}.relations.changed", context.type_id());
       finding.level = Level::editorial;
       return {std::move(finding)};
     }
@@ -286,8 +292,15 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
 
 Finding list_part(const Change& part, const ClauseContext& context) {
   const bool record = part.subject == Subject::record;
-  Finding finding =
-      make_finding(part, context, record ? part.path[part.path.size() - 2] : part.id());
+  const std::string& owner = part.path[part.path.size() - 2];
+  Finding finding = make_finding(part, context, record ? owner : part.id());
+  // What only the old type had is called by the old type.
+  const bool gone = record ? part.item_after == nullptr : !part.after;
+  const std::string& type = gone ? part.type_before : part.type_after;
+  if (!type.empty() && type != finding.type) {
+    finding.rule = fmt::format("{}.{}.{}", type, record ? owner : part.id(), what_of(part));
+    finding.type = type;
+  }
   const bool quiet = part.spec != nullptr && part.spec->level == Level::editorial;
   finding.level = quiet ? Level::editorial : Level::minor;
   if (record) finding.parts = list_parts(part, context);
@@ -295,8 +308,17 @@ Finding list_part(const Change& part, const ClauseContext& context) {
 }
 
 std::vector<Finding> list_parts(const Change& change, const ClauseContext& context) {
+  const bool softener =
+      change.subject == Subject::record && is_softener(change.path[change.path.size() - 2]);
   std::vector<Finding> findings;
-  for (const auto& part : change.parts) findings.push_back(list_part(part, context));
+  for (const auto& part : change.parts) {
+    Finding finding = list_part(part, context);
+    if (softener) {
+      finding.rule =
+          fmt::format("{}.{}.changed", finding.type, change.path[change.path.size() - 2]);
+    }
+    findings.push_back(std::move(finding));
+  }
   return findings;
 }
 

@@ -23,6 +23,7 @@ constexpr std::size_t k_least_width = 40;
 constexpr std::size_t k_most_width = 1000;
 
 constexpr std::array k_text_only{std::string_view("text")};
+constexpr std::array k_rule_formats{std::string_view("text"), std::string_view("json")};
 
 constexpr std::array k_colour_wishes{std::pair(std::string_view("auto"), ColourWish::automatic),
                                      std::pair(std::string_view("always"), ColourWish::always),
@@ -183,6 +184,16 @@ std::shared_ptr<Command> bind_catalogue(CLI::App& app) {
   return command;
 }
 
+std::shared_ptr<Command> bind_rules(CLI::App& app) {
+  auto command = std::make_shared<Command>(RulesOptions{});
+  auto& options = std::get<RulesOptions>(*command);
+  app.add_option("TYPE", options.type, "only the rules of this clause type (default: all)")
+      ->type_name("");
+  add_places(app, options.places);
+  add_output(app, options.output, k_rule_formats);
+  return command;
+}
+
 struct CommandSpec {
   std::string_view name;
   std::string_view about;
@@ -213,6 +224,10 @@ constexpr std::array k_commands{
                 "  dealterms catalogue\n"
                 "  dealterms catalogue exclusivity\n",
                 bind_catalogue},
+    CommandSpec{"rules", "The rules that findings are made by, with level and direction",
+                "  dealterms rules revenue_share\n"
+                "  dealterms rules --format json\n",
+                bind_rules},
 };
 
 constexpr std::string_view k_about =

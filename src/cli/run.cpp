@@ -23,6 +23,7 @@ struct RunCommand {
   ExitStatus operator()(const CatalogueOptions& options) const {
     return run_catalogue(options, world);
   }
+  ExitStatus operator()(const RulesOptions& options) const { return run_rules(options, world); }
 };
 
 struct Obey {

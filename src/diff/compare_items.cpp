@@ -296,9 +296,15 @@ class ItemComparer {
     auto change = compare_items(match, shape, below(below(change_.path, name), shown.id), context_);
     if (!change) return;
     change->spec = spec;
-    change->type_before = change_.type_before;
-    change->type_after = change_.type_after;
+    set_types(*change);
     change_.parts.push_back(std::move(*change));
+  }
+
+  // All beneath a clause is of its type.
+  void set_types(Change& change) const {
+    change.type_before = change_.type_before;
+    change.type_after = change_.type_after;
+    for (auto& part : change.parts) set_types(part);
   }
 
   // Two parties that changed places. Widened or narrowed roles are role changes, not this.

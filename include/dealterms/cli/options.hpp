@@ -71,9 +71,15 @@ struct CatalogueOptions {
   OutputOptions output;
 };
 
+struct RulesOptions {
+  std::string type;  // empty: all
+  PlaceOptions places;
+  OutputOptions output;
+};
+
 // One line a command: run.cpp has one overload for each.
-using Command =
-    std::variant<DiffOptions, ShowOptions, ListOptions, ValidateOptions, CatalogueOptions>;
+using Command = std::variant<DiffOptions, ShowOptions, ListOptions, ValidateOptions,
+                             CatalogueOptions, RulesOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {

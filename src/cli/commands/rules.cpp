@@ -1,0 +1,35 @@
+#include "dealterms/render/rules.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "dealterms/base/text.hpp"
+#include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/load.hpp"
+#include "dealterms/cli/output.hpp"
+
+namespace dealterms {
+
+ExitStatus run_rules(const RulesOptions& options, World& world) {
+  const auto loaded = load({}, options.places, error_colour(options.output, world), world);
+  if (!loaded) return refuse(world, loaded.why_not);
+  world.write_err(loaded->warnings);
+
+  std::vector<Rule> rules = implied_rules(*loaded->catalogue);
+  if (!options.type.empty()) {
+    std::set<std::string> types;
+    for (const Rule& rule : rules) types.insert(rule.type);
+    if (!types.contains(options.type)) {
+      const auto nearest = nearest_name(options.type, {types.begin(), types.end()});
+      return refuse(world, as_line("no rules for '" + options.type + "'" +
+                                   (nearest ? "; did you mean '" + *nearest + "'?" : "")));
+    }
+    std::erase_if(rules, [&](const Rule& rule) { return rule.type != options.type; });
+  }
+  const bool json = options.output.format == "json";
+  return write_result(
+      json ? print_rules_json(rules) : print_rules(rules, layout_of(options.output, world)),
+      options.output, world);
+}
+
+}  // namespace dealterms
