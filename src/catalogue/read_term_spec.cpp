@@ -79,7 +79,7 @@ std::optional<Silence> read_silence(const Node& node, Diagnostics& diagnostics) 
   return word ? parse_silence(*word) : std::nullopt;
 }
 
-std::string known_role(std::string role) { return role == "none" ? std::string{} : role; }
+std::string known_role(const std::string& role) { return role == "none" ? std::string{} : role; }
 
 // `kind` and `roles` are read before: the other keys are read against them.
 void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<std::string>& roles,
