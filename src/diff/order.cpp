@@ -205,7 +205,7 @@ std::optional<Leaf> leaf_of(const Value& value) {
     const bool two = range->form == Range::Form::between;
     return Leaf{range->form, range->low, two ? range->high : range->low};
   }
-  const auto exact = [](Atom atom) { return Leaf{std::nullopt, atom, atom}; };
+  const auto exact = [](const Atom& atom) { return Leaf{std::nullopt, atom, atom}; };
   if (const auto* measure = value.as<Measure>()) return exact(*measure);
   if (const auto* duration = value.as<Duration>()) return exact(*duration);
   if (const auto* date = value.as<Date>()) return exact(*date);
