@@ -70,9 +70,8 @@ void compare_section(const SectionSpec& section, const ItemContext& context,
       {}};
   for (const auto& match :
        match_ids(context.before->*section.items, context.after->*section.items)) {
-    const Item& shown = match.after != nullptr ? *match.after : *match.before;
     if (auto change =
-            compare_items(match, shape, {std::string(section.key), shown.id}, as_written)) {
+            compare_items(match, shape, {std::string(section.key), match.id}, as_written)) {
       changes.push_back(std::move(*change));
     }
   }
@@ -87,8 +86,7 @@ void compare_clauses(const ItemContext& context, std::vector<Change>& changes) {
                         {},
                         {}};
   for (const auto& match : match_items(context.before->clauses, context.after->clauses)) {
-    const Item& shown = match.after != nullptr ? *match.after : *match.before;
-    if (auto change = compare_items(match, shape, {"clauses", shown.id}, context)) {
+    if (auto change = compare_items(match, shape, {"clauses", match.id}, context)) {
       changes.push_back(std::move(*change));
     }
   }

@@ -93,6 +93,8 @@ class ItemComparer {
   std::optional<Change> run() {
     if (match_.before == nullptr || match_.after == nullptr) {
       come_or_go();
+    } else if (match_.how == ItemMatch::How::succeeded) {
+      note_the_end();
     } else if (match_.before->ended.has_value() != match_.after->ended.has_value()) {
       end_or_revive();
     } else if (!compare_parts()) {
@@ -127,6 +129,18 @@ class ItemComparer {
       what.kind = ChangeKind::lapsed;
     }
     list_parts(item, comes);
+  }
+
+  // What it became is told where others continue it; here, that and how it is said to have ended.
+  void note_the_end() {
+    const Item& before = *match_.before;
+    const Item& after = *match_.after;
+    compare_relations(before, after, change_.path, context_, change_.parts);
+    compare_evidence(before.evidence, after.evidence, change_.path, context_, change_.parts);
+    for (auto& part : change_.parts) {
+      part.type_before = change_.type_before;
+      part.type_after = change_.type_after;
+    }
   }
 
   void end_or_revive() {
@@ -168,6 +182,7 @@ class ItemComparer {
         ItemMatch match;
         match.how = comes ? ItemMatch::How::only_after : ItemMatch::How::only_before;
         (comes ? match.after : match.before) = &record;
+        match.id = id;
         add_record(name, match);
       }
     }
@@ -215,6 +230,7 @@ class ItemComparer {
       compare_term(sides, shape_.find_spec(after, new_name), new_name);
       for (std::size_t i = first; i < change_.parts.size(); ++i) {
         if (shares_nothing(sides)) change_.parts[i].what.movement = Movement::none;
+        if (old_name != new_name) change_.parts[i].from = {old_name};
       }
     }
     for (const auto& name : all_keys(before.terms, after.terms)) {
@@ -292,8 +308,7 @@ class ItemComparer {
     };
     const ItemShape shape{Subject::record, find_spec, change_.evidence_before,
                           change_.evidence_after};
-    const Item& shown = match.after != nullptr ? *match.after : *match.before;
-    auto change = compare_items(match, shape, below(below(change_.path, name), shown.id), context_);
+    auto change = compare_items(match, shape, below(below(change_.path, name), match.id), context_);
     if (!change) return;
     change->spec = spec;
     set_types(*change);

@@ -55,6 +55,9 @@ struct Relation {
 };
 const std::array k_relations{
     Relation{"ended", Kind::date, [](const Item& item) { return ended_value(item.ended); }},
+    // A tombstone need not repeat its type; any other clause that has another one was converted.
+    Relation{"type", Kind::text,
+             [](const Item& item) { return word_value(item.ended ? item.type : std::string{}); }},
     Relation{"continues", Kind::refs, [](const Item& item) { return names_value(item.continues); }},
     Relation{"because", Kind::refs, [](const Item& item) { return names_value(item.because); }},
     Relation{"level", Kind::text,
@@ -74,7 +77,9 @@ void compare_relations(const Item& before, const Item& after, const std::vector<
   CompareContext as_written = context.values;
   as_written.basis_before = Basis::contract;
   as_written.basis_after = Basis::contract;
+  const bool ends_here = before.ended.has_value() != after.ended.has_value();
   for (const auto& relation : k_relations) {
+    if (relation.name == "type" && ends_here) continue;
     auto old_value = relation.value_of(before);
     auto new_value = relation.value_of(after);
     auto what = compare_values(old_value ? &*old_value : nullptr, new_value ? &*new_value : nullptr,

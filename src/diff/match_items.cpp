@@ -32,77 +32,121 @@ class Matcher {
 
   std::vector<ItemMatch> match_by_meaning() {
     match_same_ids();
-    match_continued(before_, after_, Side::after);
-    match_continued(after_, before_, Side::before);
+    match_continued();
     match_alike();
     add_the_rest();
     return sorted();
   }
 
  private:
-  enum class Side { before, after };
+  // What says that it continues items of the other side.
+  struct Heir {
+    const Item* item;
+    bool forward;  // it is of the new side
+    std::vector<const Item*> origins;
+  };
 
   std::vector<ItemMatch> sorted() {
-    std::ranges::sort(matches_, {}, [](const ItemMatch& match) {
-      const Item& shown = match.after != nullptr ? *match.after : *match.before;
-      return std::pair(shown.id, match.after == nullptr || match.how == ItemMatch::How::merged);
-    });
+    std::ranges::sort(matches_, {}, &ItemMatch::id);
     return std::move(matches_);
   }
 
-  void add(ItemMatch::How how, const Item* before, const Item* after,
+  void add(ItemMatch::How how, const Item* before, const Item* after, std::string id,
            std::vector<std::string> from = {}) {
     if (before != nullptr) used_before_.insert(before->id);
     if (after != nullptr) used_after_.insert(after->id);
-    matches_.push_back({how, before, after, std::move(from)});
+    matches_.push_back({how, before, after, std::move(id), std::move(from)});
   }
 
   void match_same_ids() {
     for (const auto& [id, item] : before_) {
       if (const auto found = after_.find(id); found != after_.end()) {
-        add(ItemMatch::How::same_id, &item, &found->second);
+        add(ItemMatch::How::same_id, &item, &found->second, id);
       }
     }
   }
 
-  // `origins` is the side that is continued, `heirs` the side whose items say so.
-  void match_continued(const Items& origins, const Items& heirs, Side heirs_side) {
-    for (const auto& [id, heir] : heirs) {
-      auto& used = heirs_side == Side::after ? used_after_ : used_before_;
-      if (used.contains(id) || heir.continues.empty()) continue;
-      std::vector<const Item*> found;
-      for (const auto& origin : heir.continues) {
-        if (const auto it = origins.find(origin); it != origins.end()) found.push_back(&it->second);
+  // Heirs of both sides in the order of their ids, so that neither side goes first.
+  void match_continued() {
+    std::vector<Heir> heirs;
+    collect_heirs(after_, used_after_, before_, true, heirs);
+    collect_heirs(before_, used_before_, after_, false, heirs);
+    std::ranges::sort(heirs, {}, [](const Heir& heir) { return heir.item->id; });
+    std::map<const Item*, std::vector<std::string>> heirs_of;
+    for (const auto& heir : heirs) {
+      for (const Item* origin : heir.origins) heirs_of[origin].push_back(heir.item->id);
+    }
+    for (const auto& heir : heirs) {
+      const auto& used = heir.forward ? used_after_ : used_before_;
+      if (!used.contains(heir.item->id)) add_heir(heir, heirs_of);
+    }
+    for (auto& match : matches_) {
+      if (match.how != ItemMatch::How::same_id) continue;
+      const bool ends = !match.before->ended && match.after->ended;
+      const bool revives = match.before->ended && !match.after->ended;
+      if ((ends && heirs_of.contains(match.before)) ||
+          (revives && heirs_of.contains(match.after))) {
+        match.how = ItemMatch::How::succeeded;
       }
-      if (found.empty()) continue;
-      add_continued(heir, found, heirs_side);
     }
   }
 
-  void add_continued(const Item& heir, const std::vector<const Item*>& origins, Side heirs_side) {
-    const auto& used = heirs_side == Side::after ? used_before_ : used_after_;
-    const auto lives_on = [&](const Item* item) { return used.contains(item->id); };
-    const bool from_living = std::ranges::any_of(origins, lives_on);
-    std::vector<std::string> ids;
-    for (const Item* origin : origins) ids.push_back(origin->id);
-
-    const bool forward = heirs_side == Side::after;
-    const auto how = from_living ? (forward ? ItemMatch::How::split : ItemMatch::How::merged)
-                     : origins.size() == 1 ? ItemMatch::How::continued
-                     : forward             ? ItemMatch::How::merged
-                                           : ItemMatch::How::split;
-    const Item* origin = origins.front();
-    if (forward) {
-      add(how, origin, &heir, ids);
-      if (how == ItemMatch::How::merged) {
-        for (const auto& id : ids) used_before_.insert(id);
+  static void collect_heirs(const Items& items, const std::set<std::string>& used,
+                            const Items& origins, bool forward, std::vector<Heir>& heirs) {
+    for (const auto& [id, item] : items) {
+      if (used.contains(id)) continue;
+      Heir heir{&item, forward, {}};
+      for (const auto& origin : item.continues) {
+        if (const auto it = origins.find(origin); it != origins.end()) {
+          heir.origins.push_back(&it->second);
+        }
       }
+      if (!heir.origins.empty()) heirs.push_back(std::move(heir));
+    }
+  }
+
+  // Whether the origin stands on the heir's side too, and is not a tombstone there.
+  [[nodiscard]] bool lives_on(const Item& origin, bool forward) const {
+    const Items& side = forward ? after_ : before_;
+    const auto found = side.find(origin.id);
+    return found != side.end() && !found->second.ended;
+  }
+
+  void add_heir(const Heir& heir, const std::map<const Item*, std::vector<std::string>>& heirs_of) {
+    using How = ItemMatch::How;
+    const Item* origin = heir.origins.front();
+    const auto living = [&](const Item* one) { return lives_on(*one, heir.forward); };
+    const bool from_living = std::ranges::any_of(heir.origins, living);
+    const bool several = heir.origins.size() > 1;
+    const auto& siblings = heirs_of.at(origin);
+    const How parted = heir.forward ? How::split : How::merged;
+    const How joined = heir.forward ? How::merged : How::split;
+    const How how = from_living           ? parted
+                    : several             ? joined
+                    : siblings.size() > 1 ? parted
+                                          : How::continued;
+    std::vector<std::string> from;
+    if (heir.forward) {
+      for (const Item* one : heir.origins) from.push_back(one->id);
+    } else if (how == How::merged) {
+      from = siblings;
+      if (from_living) from.push_back(origin->id);
     } else {
-      add(how, &heir, origin, ids);
-      if (how == ItemMatch::How::split) {
-        for (const auto& id : ids) used_after_.insert(id);
+      from = {heir.item->id};
+    }
+    std::ranges::sort(from);
+    add_pair(how, *heir.item, *origin, heir.forward, heir.item->id, from);
+    for (const Item* other : heir.origins) {
+      const auto& used = heir.forward ? used_before_ : used_after_;
+      if (!used.contains(other->id)) {
+        add_pair(joined, *heir.item, *other, heir.forward, other->id, from);
       }
     }
+  }
+
+  void add_pair(ItemMatch::How how, const Item& heir, const Item& origin, bool forward,
+                const std::string& id, const std::vector<std::string>& from) {
+    add(how, forward ? &origin : &heir, forward ? &heir : &origin, id, from);
   }
 
   static std::size_t likeness(const Item& a, const Item& b) {
@@ -168,17 +212,17 @@ class Matcher {
       if (!there.clear()) continue;
       const Best& back = best_for_new[there.item];
       if (back.clear() && back.item == old_item) {
-        add(ItemMatch::How::alike, old_item, there.item, {old_item->id});
+        add(ItemMatch::How::alike, old_item, there.item, there.item->id, {old_item->id});
       }
     }
   }
 
   void add_the_rest() {
     for (const auto& [id, item] : before_) {
-      if (!used_before_.contains(id)) add(ItemMatch::How::only_before, &item, nullptr);
+      if (!used_before_.contains(id)) add(ItemMatch::How::only_before, &item, nullptr, id);
     }
     for (const auto& [id, item] : after_) {
-      if (!used_after_.contains(id)) add(ItemMatch::How::only_after, nullptr, &item);
+      if (!used_after_.contains(id)) add(ItemMatch::How::only_after, nullptr, &item, id);
     }
   }
 

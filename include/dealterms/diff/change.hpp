@@ -46,7 +46,8 @@ struct Change {
   std::string type_before;  // clauses, and everything beneath one
   std::string type_after;
   const TermSpec* spec = nullptr;  // terms and records; owned by the catalogue or file_format
-  std::vector<std::string> from;   // split, merged, renamed: the ids it comes from
+  // Split, merged, renamed: the ids it comes from. A term that a conversion maps: its old name.
+  std::vector<std::string> from;
   std::vector<Change> parts;
 
   [[nodiscard]] const std::string& id() const { return path.back(); }
