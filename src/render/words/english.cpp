@@ -92,8 +92,9 @@ constexpr std::array k_grounds{
 };
 
 constexpr std::array k_subjects{
-    Said{"party", "Party"},   Said{"others", "Named in the terms"}, Said{"instrument", "Instrument"},
-    Said{"source", "Source"}, Said{"open_point", "Open point"},    Said{"bargain", "Bargain"},
+    Said{"party", "Party"},           Said{"others", "Named in the terms"},
+    Said{"instrument", "Instrument"}, Said{"source", "Source"},
+    Said{"open_point", "Open point"}, Said{"bargain", "Bargain"},
     Said{"deal", "Version"},
 };
 
