@@ -47,7 +47,9 @@ class TextReport {
   }
 
  private:
-  void line(std::vector<Span> left, Span right = {}) { text_ += print_line(left, right, layout_); }
+  void line(const std::vector<Span>& left, const Span& right = {}) {
+    text_ += print_line(left, right, layout_);
+  }
   void add_finding(const Finding& finding, Level above) {
     text_ += print_text_finding(finding, above, report_, words_, layout_);
   }
@@ -177,7 +179,7 @@ class TextReport {
     const std::string title = clause_title(verdict.clause, report_);
     std::vector<Span> left{{visible(verdict.clause), Tone::title}};
     if (!title.empty()) left.push_back({fmt::format("  {}", title), Tone::plain});
-    line(std::move(left), {said(words_.levels, name_of(verdict.level)), tone_of(verdict.level)});
+    line(left, {said(words_.levels, name_of(verdict.level)), tone_of(verdict.level)});
     std::set<std::string> sources;
     for (const auto& finding : verdict.findings) {
       add_finding(finding, verdict.level);

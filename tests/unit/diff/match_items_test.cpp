@@ -46,7 +46,7 @@ struct Seen {
   friend void PrintTo(const Seen& seen, std::ostream* out) {
     *out << seen.id << ": " << seen.before << " → " << seen.after << " "
          << static_cast<int>(seen.how) << " from";
-    for (const auto& id : seen.from) *out << " " << id;
+    for (const auto& origin : seen.from) *out << " " << origin;
   }
 };
 
