@@ -1,5 +1,5 @@
-// Small made-up agreements over the shipped catalogue: every clause type, every kind of value, the
-// same ones on every run. Two drawn from one generator share ids, so that they can be compared.
+// Small made-up agreements over the shipped catalogue: the first clause types, every kind of value,
+// the same ones on every run. Two drawn from one generator share ids, so that they can be compared.
 #pragma once
 
 #include <random>
