@@ -90,12 +90,25 @@ struct HistoryHidden {
   Tally findings;               // findings of all steps below the level shown
 };
 
+// What made the report.
+struct CatalogueFile {
+  std::string name;
+  std::string digest;  // SHA-256 of its bytes in hexadecimal
+};
 struct Imprint {
-  std::string program;    // "0.1.0"
-  std::string catalogue;  // SHA-256 of the program's catalogue and those over it
+  std::string program;                    // "0.1.0"
+  std::vector<CatalogueFile> catalogues;  // the program's own, then those over it
 };
 
+// May be moved, not copied: lives and top changes point into its own steps.
 struct History {
+  History() = default;
+  History(History&&) = default;
+  History& operator=(History&&) = default;
+  History(const History&) = delete;
+  History& operator=(const History&) = delete;
+  ~History() = default;
+
   std::string deal;
   const Catalogue* catalogue = nullptr;  // outlives the history
   std::vector<HistoryVersion> versions;  // by date

@@ -38,7 +38,7 @@ struct LifeCell {
   CellState state = CellState::absent;
   std::string id;              // the clause's id in that version
   const Item* item = nullptr;  // what the version says of it; null: nothing
-  // What the step into this version comes to; owned by its Report's comparison step in History.
+  // What the step into this version comes to, as far as it is shown; owned by the step's Report.
   // Null where nothing differs, or all is hidden, or it is a part of another clause's change.
   const ClauseVerdict* verdict = nullptr;
   std::string told_with;  // the clause whose change this one is a part of

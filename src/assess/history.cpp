@@ -1,0 +1,224 @@
+#include "dealterms/assess/history.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "dealterms/diff/compare.hpp"
+#include "history_parts.hpp"
+
+namespace dealterms {
+namespace {
+
+// ---- the order of versions ----------------------------------------------------------------------
+
+std::string amended_by(const HistoryVersion& version) {
+  const auto found = version.agreement->head.find("amends");
+  const Text* text = found != version.agreement->head.end() ? found->second.as<Text>() : nullptr;
+  return text != nullptr ? text->words : std::string();
+}
+
+// Versions that amend come after what they amend, as far as dates leave it open.
+std::size_t depth_of(const HistoryVersion& version, const std::vector<HistoryVersion>& all) {
+  std::set<std::string> seen{version.agreement->version};
+  std::size_t depth = 0;
+  for (std::string base = amended_by(version); !base.empty() && seen.insert(base).second; ++depth) {
+    const auto found =
+        std::ranges::find(all, base, [](const auto& other) { return other.agreement->version; });
+    if (found == all.end()) break;
+    base = amended_by(*found);
+  }
+  return depth;
+}
+
+// ---- what each clause comes to ------------------------------------------------------------------
+
+std::string id_at(const Life& life, std::size_t version) {
+  return life.cells[version].id.empty() ? life.clause : life.cells[version].id;
+}
+
+const Life* life_at(const std::vector<Life>& lives, const std::string& id, std::size_t version) {
+  const auto found =
+      std::ranges::find_if(lives, [&](const Life& life) { return life.cells[version].id == id; });
+  return found != lives.end() ? &*found : nullptr;
+}
+
+// The last version, told under which ids the first one knows its clauses: a clause that was renamed
+// twice is not new.
+std::shared_ptr<const Agreement> with_first_ids(const std::vector<Life>& lives,
+                                                const std::shared_ptr<const Agreement>& last) {
+  auto told = std::make_shared<Agreement>(*last);
+  bool differs = false;
+  for (const Life& life : lives) {
+    if (!is_there(life.cells.back())) continue;
+    std::vector<std::string> first_ids;
+    if (is_there(life.cells.front())) {
+      first_ids = {id_at(life, 0)};
+    } else {
+      for (const auto& origin : life.from) {
+        for (std::size_t i = 0; i < life.cells.size(); ++i) {
+          const Life* parent = life_at(lives, origin, i);
+          if (parent == nullptr) continue;
+          if (is_there(parent->cells.front())) first_ids.push_back(id_at(*parent, 0));
+          break;
+        }
+      }
+    }
+    const std::string& id = life.cells.back().id;
+    const bool known = first_ids.empty() || first_ids == std::vector{id};
+    Item& clause = told->clauses.at(id);
+    if (known || clause.continues == first_ids) continue;
+    clause.continues = std::move(first_ids);
+    differs = true;
+  }
+  return differs ? told : last;
+}
+
+HistoryStep make_step(std::size_t from, std::size_t to, const History& history,
+                      const Selection& selection,
+                      std::shared_ptr<const Agreement> after = nullptr) {
+  HistoryStep step{from, to, {}};
+  if (after == nullptr) after = history.versions[to].agreement;
+  auto comparison = std::make_shared<const Comparison>(
+      compare(history.versions[from].agreement, std::move(after), *history.catalogue));
+  step.report = make_report(std::move(comparison), *history.catalogue, selection);
+  return step;
+}
+
+const ClauseVerdict* find_verdict(const std::vector<ClauseVerdict>& verdicts,
+                                  const std::string& clause) {
+  const auto found = std::ranges::find(verdicts, clause, &ClauseVerdict::clause);
+  return found != verdicts.end() ? &*found : nullptr;
+}
+
+void add_verdicts(History& history) {
+  for (Life& life : history.lives) {
+    for (const HistoryStep& step : history.steps) {
+      LifeCell& cell = life.cells[step.to];
+      if (!cell.id.empty()) cell.verdict = find_verdict(step.report.clauses, cell.id);
+    }
+    life.net_verdict = find_verdict(history.net.report.clauses, life.clause);
+    const ClauseVerdict* all = find_verdict(history.net.report.verdicts, life.clause);
+    const bool differs = all != nullptr && all->level != Level::editorial;
+    if (life.net == Life::Net::changed && !differs) life.net = Life::Net::came_back;
+    life.flip_flops = find_flip_flops(life, history);
+  }
+}
+
+// ---- which clauses are shown --------------------------------------------------------------------
+
+bool holds(const std::vector<std::string>& list, const std::string& word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+bool is_asked_for(const Life& life, const Selection& selection) {
+  const auto by_id = [&](const LifeCell& cell) { return holds(selection.clauses, cell.id); };
+  const auto by_type = [&](const LifeCell& cell) {
+    return cell.item != nullptr && holds(selection.types, cell.item->type);
+  };
+  if (!selection.clauses.empty() && std::ranges::none_of(life.cells, by_id)) return false;
+  return selection.types.empty() || std::ranges::any_of(life.cells, by_type);
+}
+
+// Leaves out what was not asked for, and says by what ids the rest goes in any version.
+std::vector<std::string> keep_chosen(History& history, const Selection& selection) {
+  std::vector<Life> chosen;
+  std::set<std::string> ids;
+  for (Life& life : history.lives) {
+    if (!is_asked_for(life, selection)) {
+      ++history.hidden.filtered;
+    } else if (selection.min_level > Level::minor && life.level < selection.min_level) {
+      ++history.hidden.below_level;
+    } else {
+      for (const LifeCell& cell : life.cells) {
+        if (!cell.id.empty()) ids.insert(cell.id);
+      }
+      chosen.push_back(std::move(life));
+    }
+  }
+  std::ranges::stable_sort(chosen, [](const Life& a, const Life& b) { return a.level > b.level; });
+  history.lives = std::move(chosen);
+  return {ids.begin(), ids.end()};
+}
+
+void count_findings(History& history) {
+  for (const HistoryStep& step : history.steps) {
+    for (const auto& [level, count] : step.report.counts) history.counts[level] += count;
+    for (const auto& [level, count] : step.report.hidden.below_level) {
+      history.hidden.findings[level] += count;
+    }
+    history.shown += step.report.shown;
+  }
+}
+
+}  // namespace
+
+Tally tally_of(const std::vector<BalanceEntry>& entries) {
+  Tally tally;
+  for (const auto& entry : entries) ++tally[entry.level];
+  return tally;
+}
+
+std::size_t History::note_of(std::size_t version, std::string_view source) const {
+  const auto found = notes[version].find(source);
+  return found != notes[version].end() ? found->second : 0;
+}
+
+std::vector<HistoryVersion> in_order(std::vector<HistoryVersion> versions) {
+  const auto rank = [&](const HistoryVersion& version) {
+    return std::tuple(version.date, depth_of(version, versions), version.agreement->version);
+  };
+  std::vector<HistoryVersion> dated;
+  std::vector<HistoryVersion> undated;
+  for (const auto& version : versions) (version.date ? dated : undated).push_back(version);
+  const auto earlier = [&](const auto& a, const auto& b) { return rank(a) < rank(b); };
+  std::ranges::sort(dated, earlier);
+  std::ranges::sort(undated, earlier);
+  const auto name_of_version = [](const HistoryVersion& v) { return v.agreement->version; };
+  for (const auto& version : undated) {
+    const auto base = std::ranges::find(dated, amended_by(version), name_of_version);
+    const auto heir = std::ranges::find(dated, version.agreement->version, amended_by);
+    dated.insert(base != dated.end() ? std::next(base) : heir, version);
+  }
+  return dated;
+}
+
+History make_history(HistoryInput input, const Catalogue& catalogue) {
+  History history;
+  history.catalogue = &catalogue;
+  history.imprint = std::move(input.imprint);
+  history.versions = in_order(std::move(input.versions));
+  history.deal = history.versions.back().agreement->deal;
+
+  const std::size_t last = history.versions.size() - 1;
+  for (std::size_t i = 0; i < last; ++i) {
+    history.steps.push_back(make_step(i, i + 1, history, input.selection));
+  }
+  history.lives = follow_clauses(history);
+  const auto net_after = with_first_ids(history.lives, history.versions[last].agreement);
+
+  // A clause that was asked for is followed under all its names.
+  Selection selection = input.selection;
+  const std::vector<std::string> ids = keep_chosen(history, input.selection);
+  if (!selection.clauses.empty() || !selection.types.empty()) {
+    selection.types.clear();
+    selection.clauses = ids;
+    for (HistoryStep& step : history.steps) {
+      step.report = make_report(step.report.comparison, catalogue, selection);
+    }
+  }
+  history.net = make_step(0, last, history, selection, net_after);
+  add_verdicts(history);
+  for (const Life& life : history.lives) {
+    std::ranges::move(find_courses(life, history), std::back_inserter(history.courses));
+  }
+  history.open_points = follow_open_points(history);
+  count_findings(history);
+  number_sources(history);
+  history.top = find_top_changes(history);
+  return history;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,165 @@
+// What a history tells beside its clauses: open points, sources, and what matters most.
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "history_parts.hpp"
+
+namespace dealterms {
+namespace {
+
+std::string status_of(const Item& point) {
+  const Value* status = point.find_term("status");
+  const Token* token = status != nullptr ? status->as<Token>() : nullptr;
+  return token != nullptr ? token->name : std::string();
+}
+
+constexpr std::array k_closed{std::string_view("resolved"), std::string_view("dropped")};
+
+bool is_about_shown(const Item& point, const History& history) {
+  const Value* clauses = point.find_term("clauses");
+  const Set* ids = clauses != nullptr ? clauses->as<Set>() : nullptr;
+  if (ids == nullptr) return history.hidden.filtered == 0;
+  return std::ranges::any_of(history.lives, [&](const Life& life) {
+    return std::ranges::any_of(life.cells, [&](const LifeCell& cell) {
+      return std::ranges::find(ids->tokens, cell.id, &SetToken::name) != ids->tokens.end();
+    });
+  });
+}
+
+// ---- sources ------------------------------------------------------------------------------------
+
+class Numberer {
+ public:
+  explicit Numberer(History& history) : history_(history) {
+    history_.notes.resize(history_.versions.size());
+  }
+
+  void number_all() {
+    for (const Life& life : history_.lives) {
+      for (const HistoryStep& step : history_.steps) {
+        const ClauseVerdict* verdict = life.cells[step.to].verdict;
+        if (verdict == nullptr) continue;
+        for (const auto& finding : verdict->findings) number(finding, step);
+      }
+    }
+    for (const auto& point : history_.open_points) {
+      for (std::size_t i = 0; i < point.cells.size(); ++i) {
+        if (point.cells[i].item != nullptr) number(point.cells[i].item->evidence, i);
+      }
+    }
+  }
+
+ private:
+  void number(const Finding& finding, const HistoryStep& step) {
+    const Change& change = *finding.change;
+    number(change.evidence_before, step.from);
+    number(change.evidence_after, step.to);
+    for (const auto& part : finding.parts) number(part, step);
+  }
+
+  void number(const Evidence& evidence, std::size_t version) {
+    for (const auto& source : evidence.sources) number(source, version);
+  }
+
+  void number(const std::string& id, std::size_t version) {
+    auto& notes = history_.notes[version];
+    if (notes.contains(id)) return;
+    const Items& sources = history_.versions[version].agreement->sources;
+    const auto found = sources.find(id);
+    const Item* item = found != sources.end() ? &found->second : nullptr;
+    for (const SourceNote& note : history_.sources) {
+      const bool same = item == nullptr || note.item == nullptr ? item == note.item
+                                                                : item->terms == note.item->terms;
+      if (note.id != id || !same) continue;
+      notes[id] = note.number;
+      return;
+    }
+    history_.sources.push_back({history_.sources.size() + 1, id, item});
+    notes[id] = history_.sources.size();
+  }
+
+  History& history_;
+};
+
+// ---- what matters most --------------------------------------------------------------------------
+
+const Finding& lead_of(const ClauseVerdict& verdict) {
+  const Finding& front = verdict.findings.front();
+  if (front.level == verdict.level) return front;
+  return *std::ranges::max_element(verdict.findings, {}, &Finding::level);
+}
+
+bool is_undone(const Life& life, const Finding& finding, const HistoryStep& step) {
+  if (life.net == Life::Net::came_back || life.net == Life::Net::passed_by) return true;
+  constexpr std::ptrdiff_t k_section_and_clause = 2;
+  const auto& path = finding.change->path;
+  return std::ranges::any_of(life.flip_flops, [&](const FlipFlop& flip) {
+    return flip.away_at == step.to && std::equal(flip.path.begin(), flip.path.end(),
+                                                 path.begin() + k_section_and_clause, path.end());
+  });
+}
+
+struct Candidate {
+  TopChange top;
+  Level level = Level::minor;
+  std::size_t place = 0;  // in its step: what tells the story stands first
+};
+
+auto rank_of(const Candidate& candidate) {
+  return std::tuple(-static_cast<int>(candidate.level), candidate.top.undone, candidate.place,
+                    -static_cast<std::ptrdiff_t>(candidate.top.step));
+}
+
+}  // namespace
+
+std::vector<OpenPointLife> follow_open_points(const History& history) {
+  std::map<std::string, OpenPointLife> points;
+  for (std::size_t i = 0; i < history.versions.size(); ++i) {
+    for (const auto& [id, item] : history.versions[i].agreement->open_points) {
+      if (!is_about_shown(item, history)) continue;
+      OpenPointLife& point = points[id];
+      if (point.cells.empty()) {
+        point.id = id;
+        point.first = i;
+        point.cells.resize(history.versions.size());
+      }
+      point.cells[i] = {&item, status_of(item)};
+      point.latest = &item;
+      const bool closed = std::ranges::find(k_closed, point.cells[i].status) != k_closed.end();
+      if (closed && !point.closed_by) point.closed_by = i;
+      if (!closed) point.closed_by.reset();
+    }
+  }
+  std::vector<OpenPointLife> list;
+  for (auto& [id, point] : points) list.push_back(std::move(point));
+  std::ranges::stable_sort(list, {}, &OpenPointLife::first);
+  return list;
+}
+
+void number_sources(History& history) { Numberer(history).number_all(); }
+
+std::vector<TopChange> find_top_changes(const History& history) {
+  std::vector<Candidate> candidates;
+  for (const Life& life : history.lives) {
+    std::vector<Candidate> own;
+    for (std::size_t i = 0; i < history.steps.size(); ++i) {
+      const HistoryStep& step = history.steps[i];
+      const ClauseVerdict* verdict = life.cells[step.to].verdict;
+      if (verdict == nullptr || verdict->level == Level::editorial) continue;
+      const Finding& lead = lead_of(*verdict);
+      const auto place = static_cast<std::size_t>(verdict - step.report.clauses.data());
+      own.push_back({{i, &lead, is_undone(life, lead, step)}, verdict->level, place});
+    }
+    // One a clause.
+    if (!own.empty()) candidates.push_back(*std::ranges::min_element(own, {}, rank_of));
+  }
+  std::ranges::stable_sort(candidates, {}, rank_of);
+  std::vector<TopChange> top;
+  for (const auto& candidate : candidates) {
+    if (top.size() < k_top_changes) top.push_back(candidate.top);
+  }
+  return top;
+}
+
+}  // namespace dealterms
