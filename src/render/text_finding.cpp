@@ -11,6 +11,7 @@
 
 #include "dealterms/assess/judge.hpp"
 #include "dealterms/base/text.hpp"
+#include "dealterms/render/change_words.hpp"
 #include "dealterms/render/finding_words.hpp"
 #include "dealterms/render/rows.hpp"
 #include "dealterms/render/value_words.hpp"
@@ -85,19 +86,6 @@ class FindingPrinter {
     add_parts(finding, indent + k_indent);
   }
 
-  // What is only said in other words is shown in those words.
-  static std::string with_status(const std::optional<Value>& value, const Evidence& evidence,
-                                 bool as_spelled = false) {
-    std::string words =
-        as_spelled && !value->spelling.empty() ? visible(value->spelling) : value_words(*value);
-    // The sources stand below, once for the clause.
-    Evidence apart = evidence;
-    apart.sources.clear();
-    const auto rests_on = evidence_words(apart);
-    if (!rests_on.empty()) words += fmt::format("  ({})", fmt::join(rests_on, ", "));
-    return words;
-  }
-
   void add_values(const Finding& finding, std::size_t indent) {
     const Change& change = *finding.change;
     std::vector<Row> rows;
@@ -115,16 +103,16 @@ class FindingPrinter {
     } else if (!change.what.words.empty()) {
       add_words(change, indent);
     } else {
-      const bool restated = change.what.kind == ChangeKind::restated;
+      const As as = change.what.kind == ChangeKind::restated ? As::spelled : As::meant;
       if (change.before) {
-        add("-", with_status(change.before, change.evidence_before, restated), Tone::removed);
+        add("-", value_with_status(*change.before, change.evidence_before, as), Tone::removed);
       }
       if (change.after) {
-        add("+", with_status(change.after, change.evidence_after, restated), Tone::added);
+        add("+", value_with_status(*change.after, change.evidence_after, as), Tone::added);
       }
     }
     for (const auto& segment : change.what.segments) {
-      add("·", segment_words(segment), Tone::dim);
+      add("·", segment_words(segment, words_), Tone::dim);
     }
     text_ += print_rows(rows, layout_);
   }
@@ -162,34 +150,6 @@ class FindingPrinter {
     add_paragraph(redline, indent, Tone::plain);
   }
 
-  std::string segment_words(const Segment& segment) const {
-    const bool in_time = segment.along == Segment::Along::time;
-    std::string where;
-    if (segment.along == Segment::Along::base) {
-      where = segment.from;
-    } else if (segment.from.empty()) {
-      where = segment.to.empty()
-                  ? ""
-                  : filled(in_time ? words_.until : words_.up_to, {{"to", segment.to}});
-    } else if (segment.to.empty()) {
-      where = filled(in_time ? words_.since : words_.above, {{"from", segment.from}});
-    } else {
-      where = filled(words_.from_to, {{"from", segment.from}, {"to", segment.to}});
-    }
-    const std::string values =
-        fmt::format("{} → {}", segment.before ? value_words(*segment.before) : "–",
-                    segment.after ? value_words(*segment.after) : "–");
-    return fmt::format("{}: {}", visible(where), values);
-  }
-
-  std::string parties_words(const Value& value) const {
-    std::vector<std::string> names;
-    if (const Set* parties = value.as<Set>()) {
-      for (const auto& token : parties->tokens) names.push_back(party_name(token.name, report_));
-    }
-    return names.empty() ? value_words(value) : listed(names, words_);
-  }
-
   // What came or went with a clause, in rows; what was judged beneath a conversion, as findings.
   void add_parts(const Finding& finding, std::size_t indent) {
     std::vector<Row> rows;
@@ -204,9 +164,9 @@ class FindingPrinter {
         row.indent = indent + k_indent;
         row.label = fmt::format("{} {}", mark.sign, bare_title(change));
         row.label_tone = mark.tone;
-        row.value = with_status(change.after ? change.after : change.before, evidence);
+        row.value = value_with_status(change.after ? *change.after : *change.before, evidence);
         if (change.subject == Subject::role) {
-          row.value = parties_words(change.after ? *change.after : *change.before);
+          row.value = parties_words(change.after ? *change.after : *change.before, report_, words_);
         }
         rows.push_back(std::move(row));
         continue;

@@ -21,6 +21,60 @@ struct Counted {
   std::string_view many;
 };
 
+// What is said of all versions together.
+struct HistoryWords {
+  std::span<const Said> cells;        // of CellState, in a narrow column: at most 8 letters
+  std::span<const Said> states;       // of CellState, in full
+  std::span<const Said> nets;         // of Life::Net
+  std::span<const Said> open_states;  // of an open point: open, resolved, dropped
+  std::string_view versions;          // headings and labels
+  std::string_view version;
+  std::string_view date;
+  std::string_view undated;
+  std::string_view what_happened;
+  std::string_view clause;
+  std::string_view clauses;
+  std::string_view type;
+  std::string_view title;
+  std::string_view net;
+  std::string_view matrix;
+  std::string_view legend_levels;   // how the matrix marks critical and major
+  std::string_view back_and_forth;  // heading
+  std::string_view came_back;       // "{what}: {value} in {old}, {away} in {between}, {value} ..."
+  std::string_view clause_came_back;
+  std::string_view silence;      // said of a value that is not there
+  std::string_view told_with;    // "told with {clause}"
+  std::string_view earlier_ids;  // "earlier: {ids}"
+  std::string_view top;          // heading of what matters most
+  std::string_view undone;       // "undone later"
+  std::string_view open_points;  // heading
+  std::string_view about;
+  std::string_view outcome;
+  std::string_view hidden;  // heading of what was left out, and why
+  std::string_view hidden_none;
+  std::string_view hidden_level;  // "{what}: below the level shown"
+  std::string_view hidden_clauses;
+  std::string_view hidden_filtered;
+  std::string_view hidden_presumed;  // "{count} values are presumed unchanged in {version}"
+  std::string_view rests_on;         // heading of digests
+  std::string_view file;
+  std::string_view digest;
+  std::string_view program;     // "dealterms {version}"
+  std::string_view catalogue;   // "Catalogue {name}"
+  std::string_view printed_on;  // "Printed on {date}"
+  std::string_view no_changes;
+  std::string_view comes_to;   // "{party}: {gained}; {lost}"
+  std::string_view gained_by;  // "gained by {clauses}"
+  std::string_view details;    // "{count} terms of it"
+  std::string_view cut;        // "{clauses} with {changes} left out: ..."
+  std::string_view level;
+  std::string_view party;
+  std::string_view net_finding;  // "{old} to {new}, net"
+  std::string_view findings;     // column of fingerprints
+  Counted clause_count;          // "{count} clauses"
+  Counted change_count;
+};
+
 struct Words {
   std::string_view code;  // "en"
   // Sentences of findings, by the last word of their rule; on a term, then on a clause or record.
@@ -69,6 +123,7 @@ struct Words {
   std::string_view since;  // "from {from}"
   Counted finding;
   Counted change_at;  // "{count} {level} change"
+  HistoryWords history;
 };
 
 [[nodiscard]] const Words& english();

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "dealterms/render/words.hpp"
+#include "english.hpp"
 
 namespace dealterms {
 namespace {
@@ -101,7 +102,7 @@ constexpr std::array k_subjects{
 }  // namespace
 
 const Words& english() {
-  static constexpr Words k_english{
+  static const Words k_english{
       .code = "en",
       .term_sentences = k_term_sentences,
       .whole_sentences = k_whole_sentences,
@@ -146,6 +147,7 @@ const Words& english() {
       .since = "from {from}",
       .finding = {"change", "changes"},
       .change_at = {"{count} {level} change", "{count} {level} changes"},
+      .history = english_history(),
   };
   return k_english;
 }

@@ -1,0 +1,40 @@
+// The values of a change in words, for every printer. Everything from files comes out visible().
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "dealterms/assess/history.hpp"
+#include "dealterms/assess/report.hpp"
+#include "dealterms/render/words.hpp"
+
+namespace dealterms {
+
+// "up to USD 10m: 50% → 40%".
+[[nodiscard]] std::string segment_words(const Segment& segment, const Words& words);
+
+// "20%  (reported)". What is only said in other words is shown in those words.
+enum class As { meant, spelled };
+[[nodiscard]] std::string value_with_status(const Value& value, const Evidence& evidence,
+                                            As as = As::meant);
+
+// Who holds a role, by name.
+[[nodiscard]] std::string parties_words(const Value& value, const Report& report,
+                                        const Words& words);
+
+// "2 critical, 1 major"; "nothing".
+[[nodiscard]] std::string tally_words(const Tally& tally, const Words& words);
+// "2 critical changes, 1 major change".
+[[nodiscard]] std::string counted_changes(const std::map<Level, std::size_t>& counts,
+                                          const Words& words);
+[[nodiscard]] std::string counted_words(std::size_t count, const Counted& form);
+
+// "2023 (2023-01-23)".
+[[nodiscard]] std::string dated_version(const Agreement& agreement);
+// A field of the head in words; empty where the file does not give it.
+[[nodiscard]] std::string head_words(const Agreement& agreement, const std::string& field);
+// A term of an item in words; empty where it is not there.
+[[nodiscard]] std::string term_words(const Item& item, std::string_view term);
+
+}  // namespace dealterms

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "dealterms/base/text.hpp"
+#include "dealterms/render/finding_words.hpp"
+#include "dealterms/render/history_words.hpp"
+#include "dealterms/render/text_history.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_formula_starts = "=+-@\t\r";
+
+std::string csv_cell(std::string text) {
+  if (!text.empty() && k_formula_starts.find(text.front()) != std::string_view::npos) {
+    text.insert(0, "'");
+  }
+  std::string quoted;
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return text.find_first_of(",\"\r\n") == std::string::npos ? quoted : "\"" + quoted + "\"";
+}
+
+std::string csv_line(const std::vector<std::string>& cells) {
+  std::vector<std::string> written;
+  for (const auto& cell : cells) written.push_back(csv_cell(cell));
+  return fmt::format("{}\r\n", fmt::join(written, ","));
+}
+
+// "changed, major: Rate lowered from 20% to 10%; Cap added: USD 38bn".
+std::string cell_story(const Life& life, std::size_t version, const History& history,
+                       const Words& words) {
+  const LifeCell& cell = life.cells[version];
+  std::string story = said(words.history.cells, name_of(cell.state));
+  if (cell.verdict == nullptr) return story;
+  if (is_marked(cell.state)) story += ", " + said(words.levels, name_of(cell.verdict->level));
+  std::vector<std::string> sentences;
+  for (const auto& finding : cell.verdict->findings) {
+    sentences.push_back(sentence_of(finding, history.steps[version - 1].report, words));
+  }
+  return fmt::format("{}: {}", story, fmt::join(sentences, "; "));
+}
+
+std::string fingerprints_of(const Life& life) {
+  std::vector<std::string> fingerprints;
+  for (const auto& cell : life.cells) {
+    if (cell.verdict == nullptr) continue;
+    for (const auto& finding : cell.verdict->findings) fingerprints.push_back(finding.fingerprint);
+  }
+  return fmt::format("{}", fmt::join(fingerprints, " "));
+}
+
+}  // namespace
+
+std::string print_csv_history(const History& history, const Words& words) {
+  const HistoryWords& said_of = words.history;
+  std::vector<std::string> head{std::string(said_of.clause), std::string(said_of.type),
+                                std::string(said_of.title), std::string(said_of.level),
+                                std::string(said_of.net)};
+  for (std::size_t i = 0; i < history.versions.size(); ++i) {
+    head.push_back(version_name(i, history));
+  }
+  head.emplace_back(said_of.findings);
+  std::string text = csv_line(head);
+  for (const Life& life : history.lives) {
+    std::vector<std::string> line{visible(life.clause), visible(life.type),
+                                  life_title(life, history),
+                                  life.changes > 0 ? said(words.levels, name_of(life.level)) : "",
+                                  said(said_of.nets, name_of(life.net))};
+    for (std::size_t i = 0; i < life.cells.size(); ++i) {
+      line.push_back(cell_story(life, i, history, words));
+    }
+    line.push_back(fingerprints_of(life));
+    text += csv_line(line);
+  }
+  return text;
+}
+
+}  // namespace dealterms
