@@ -139,13 +139,18 @@ Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& pl
       refusals += as_line(input.why_not);
   }
   if (!refusals.empty()) return Given<Loaded>::refused(refusals);
+  return load_inputs(inputs, places, colour, world);
+}
 
+Given<Loaded> load_inputs(const std::vector<Input>& inputs, const PlaceOptions& places,
+                          Colour colour, const World& world) {
   auto catalogues = read_catalogues(inputs, places, world);
   if (!catalogues) return Given<Loaded>::refused(as_line(catalogues.why_not));
 
   Loaded loaded;
   loaded.catalogue = std::make_shared<const Catalogue>(std::move(catalogues->catalogue));
   std::vector<ReadFile> files = std::move(catalogues->files);
+  for (const ReadFile& file : files) loaded.catalogues.push_back(file.source);
   for (const Input& input : inputs) {
     ReadVersion version = read_version(input, *loaded.catalogue);
     loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(version.agreement)));

@@ -10,6 +10,7 @@
 #include <memory>
 #include <utility>
 
+#include "command_help.hpp"
 #include "dealterms/base/text.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/render/rows.hpp"
@@ -21,9 +22,6 @@ constexpr std::string_view k_version = "0.1.0";
 // Narrower than this a term's name and its value no longer stand side by side.
 constexpr std::size_t k_least_width = 40;
 constexpr std::size_t k_most_width = 1000;
-
-constexpr std::array k_text_only{std::string_view("text")};
-constexpr std::array k_rule_formats{std::string_view("text"), std::string_view("json")};
 
 constexpr std::array k_colour_wishes{std::pair(std::string_view("auto"), ColourWish::automatic),
                                      std::pair(std::string_view("always"), ColourWish::always),
@@ -78,9 +76,11 @@ void add_places(CLI::App& app, PlaceOptions& places) {
       ->group("Where things are");
 }
 
-void add_select(CLI::App& app, SelectOptions& select) {
-  add_list(app, "--clause", select.clauses, "ID",
-           "Only these clauses: ID[,ID...], may be repeated");
+void add_deal(CLI::App& app, std::string& deal) {
+  app.add_option("--deal", deal, "Which deal, where there are several")->type_name("DEAL");
+}
+
+void add_levels(CLI::App& app, SelectOptions& select) {
   add_list(app, "--type", select.types, "TYPE",
            "Only clauses of these types: TYPE[,TYPE...], may be repeated");
   std::vector<std::string> levels;
@@ -97,10 +97,16 @@ void add_select(CLI::App& app, SelectOptions& select) {
       ->excludes("--min-level");
 }
 
+void add_select(CLI::App& app, SelectOptions& select) {
+  add_list(app, "--clause", select.clauses, "ID",
+           "Only these clauses: ID[,ID...], may be repeated");
+  add_levels(app, select);
+}
+
 void add_output(CLI::App& app, OutputOptions& output, std::span<const std::string_view> formats) {
   constexpr const char* k_group = "How it is shown";
   const std::vector<std::string> names(formats.begin(), formats.end());
-  app.add_option("--format", output.format, "How the result is written (default: text)")
+  app.add_option("--format", output.format, format_about(formats))
       ->type_name("FORMAT")
       ->check(one_of(names))
       ->group(k_group);
@@ -139,7 +145,34 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
   add_select(app, options.select);
   app.add_flag("--exit-code", options.exit_code, "End with status 1 where something changed");
   add_places(app, options.places);
-  add_output(app, options.output, k_text_only);
+  add_output(app, options.output, k_diff_formats);
+  return command;
+}
+
+std::shared_ptr<Command> bind_history(CLI::App& app) {
+  auto command = std::make_shared<Command>(HistoryOptions{});
+  auto& options = std::get<HistoryOptions>(*command);
+  app.add_option("CLAUSE", options.select.clauses,
+                 "tell these clauses' lives (default: the matrix)")
+      ->type_name("");
+  add_deal(app, options.deal);
+  add_levels(app, options.select);
+  add_places(app, options.places);
+  add_output(app, options.output, k_history_formats);
+  return command;
+}
+
+std::shared_ptr<Command> bind_report(CLI::App& app) {
+  auto command = std::make_shared<Command>(ReportOptions{});
+  auto& options = std::get<ReportOptions>(*command);
+  options.output.format = k_report_formats.front();
+  app.add_option("VERSION", options.versions, k_version_names)->type_name("");
+  add_deal(app, options.deal);
+  add_select(app, options.select);
+  app.add_option("--date", options.date, "Print this date on the report (default: none)")
+      ->type_name("DATE");
+  add_places(app, options.places);
+  add_output(app, options.output, k_report_formats);
   return command;
 }
 
@@ -196,38 +229,14 @@ std::shared_ptr<Command> bind_rules(CLI::App& app) {
 
 struct CommandSpec {
   std::string_view name;
-  std::string_view about;
-  std::string_view examples;
   Bind bind;
 };
 
 constexpr std::array k_commands{
-    CommandSpec{"diff", "What changed between two versions, how much, and for whom",
-                "  dealterms diff 2023 2025\n"
-                "  dealterms diff 2023 2025 --for openai --min-level major\n"
-                "  dealterms diff HEAD~1:terms/acme/2024.yaml terms/acme/2024.yaml\n",
-                bind_diff},
-    CommandSpec{"show", "The terms of one version",
-                "  dealterms show 2025\n"
-                "  dealterms show 2025 compute api\n"
-                "  dealterms show draft.yaml --type exclusivity\n",
-                bind_show},
-    CommandSpec{"list", "The deals and versions found",
-                "  dealterms list\n"
-                "  dealterms list --terms ~/deals\n",
-                bind_list},
-    CommandSpec{"validate", "Every mistake of some files, with its place",
-                "  dealterms validate terms\n"
-                "  dealterms validate draft.yaml --catalogue ours.yaml\n",
-                bind_validate},
-    CommandSpec{"catalogue", "The clause types, and what each means",
-                "  dealterms catalogue\n"
-                "  dealterms catalogue exclusivity\n",
-                bind_catalogue},
-    CommandSpec{"rules", "The rules that findings are made by, with level and direction",
-                "  dealterms rules revenue_share\n"
-                "  dealterms rules --format json\n",
-                bind_rules},
+    CommandSpec{"diff", bind_diff},           CommandSpec{"history", bind_history},
+    CommandSpec{"report", bind_report},       CommandSpec{"show", bind_show},
+    CommandSpec{"list", bind_list},           CommandSpec{"validate", bind_validate},
+    CommandSpec{"catalogue", bind_catalogue}, CommandSpec{"rules", bind_rules},
 };
 
 constexpr std::string_view k_about =
@@ -261,7 +270,7 @@ std::unique_ptr<Parser> make_parser() {
   app.require_subcommand(1);
   for (const CommandSpec& spec : k_commands) {
     const std::string name(spec.name);
-    CLI::App* command = app.add_subcommand(name, std::string(spec.about));
+    CLI::App* command = app.add_subcommand(name, std::string(help_of(spec.name).about));
     command->set_help_flag("-h,--help", "Print this");
     parser->commands[name] = spec.bind(*command);
   }
@@ -302,15 +311,15 @@ std::string help_of_command(const CLI::App& app, const CommandSpec& spec) {
     usage += option->get_required() ? " " + name : " [" + name + "]";
     rows.push_back({2, name, option->get_description()});
   }
-  return std::string(spec.about) + ".\n\n" + usage + " [OPTIONS]\n" +
+  return std::string(help_of(spec.name).about) + ".\n\n" + usage + " [OPTIONS]\n" +
          (rows.empty() ? "" : "\n" + print_rows(rows, Layout{})) + options_of(app) +
-         "\nExamples:\n" + std::string(spec.examples);
+         "\nExamples:\n" + std::string(help_of(spec.name).examples);
 }
 
 std::string help_of_program(const CLI::App& app) {
   std::vector<Row> rows;
   for (const CommandSpec& spec : k_commands) {
-    rows.push_back({2, std::string(spec.name), std::string(spec.about)});
+    rows.push_back({2, std::string(spec.name), std::string(help_of(spec.name).about)});
   }
   return std::string(k_about) + "\nUsage: dealterms COMMAND [OPTIONS]\n\nCommands:\n" +
          print_rows(rows, Layout{}) + options_of(app) + "\n" + std::string(k_footer);
@@ -383,6 +392,8 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
   }
   return *parser->commands.at(name);
 }
+
+std::string_view program_version() { return k_version; }
 
 std::vector<CommandRow> command_rows() {
   const auto parser = make_parser();

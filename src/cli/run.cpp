@@ -15,6 +15,8 @@ struct RunCommand {
   World& world;
 
   ExitStatus operator()(const DiffOptions& options) const { return run_diff(options, world); }
+  ExitStatus operator()(const HistoryOptions& options) const { return run_history(options, world); }
+  ExitStatus operator()(const ReportOptions& options) const { return run_report(options, world); }
   ExitStatus operator()(const ShowOptions& options) const { return run_show(options, world); }
   ExitStatus operator()(const ListOptions& options) const { return run_list(options, world); }
   ExitStatus operator()(const ValidateOptions& options) const {

@@ -9,6 +9,8 @@
 namespace dealterms {
 
 [[nodiscard]] ExitStatus run_diff(const DiffOptions& options, World& world);
+[[nodiscard]] ExitStatus run_history(const HistoryOptions& options, World& world);
+[[nodiscard]] ExitStatus run_report(const ReportOptions& options, World& world);
 [[nodiscard]] ExitStatus run_show(const ShowOptions& options, World& world);
 [[nodiscard]] ExitStatus run_list(const ListOptions& options, World& world);
 [[nodiscard]] ExitStatus run_validate(const ValidateOptions& options, World& world);

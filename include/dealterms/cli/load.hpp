@@ -55,10 +55,15 @@ struct Loaded {
   std::vector<std::shared_ptr<const Agreement>> agreements;
   std::vector<SourceText> sources;  // of the agreements, in their order
   std::string warnings;
+  std::vector<SourceText> catalogues;  // the program's own, then those over it
 };
 // All of them or none: why_not then holds every mistake of every file, ready to be written. Without
 // names, the catalogue alone.
 [[nodiscard]] Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& places,
                                  Colour colour, World& world);
+// The same for what was found already.
+[[nodiscard]] Given<Loaded> load_inputs(const std::vector<Input>& inputs,
+                                        const PlaceOptions& places, Colour colour,
+                                        const World& world);
 
 }  // namespace dealterms

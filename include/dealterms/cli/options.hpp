@@ -46,6 +46,23 @@ struct DiffOptions {
   bool exit_code = false;
 };
 
+// The clauses of `select` are told in detail; without any, the matrix.
+struct HistoryOptions {
+  std::string deal;  // where there are several
+  PlaceOptions places;
+  SelectOptions select;
+  OutputOptions output;
+};
+
+struct ReportOptions {
+  std::vector<std::string> versions;  // none: all of the deal
+  std::string deal;
+  std::string date;  // printed on the report; empty: none
+  PlaceOptions places;
+  SelectOptions select;
+  OutputOptions output;
+};
+
 struct ShowOptions {
   std::string version;
   std::vector<std::string> clauses;
@@ -78,8 +95,8 @@ struct RulesOptions {
 };
 
 // One line a command: run.cpp has one overload for each.
-using Command = std::variant<DiffOptions, ShowOptions, ListOptions, ValidateOptions,
-                             CatalogueOptions, RulesOptions>;
+using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
+                             ValidateOptions, CatalogueOptions, RulesOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {
@@ -89,6 +106,8 @@ struct Notice {
 struct Misuse {
   std::string text;
 };
+
+[[nodiscard]] std::string_view program_version();  // "0.1.0"
 
 // `arguments` without the program's name.
 [[nodiscard]] std::variant<Command, Notice, Misuse> parse_options(

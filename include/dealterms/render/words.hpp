@@ -64,7 +64,6 @@ struct HistoryWords {
   std::string_view printed_on;  // "Printed on {date}"
   std::string_view no_changes;
   std::string_view comes_to;   // "{party}: {gained}; {lost}"
-  std::string_view gained_by;  // "gained by {clauses}"
   std::string_view details;    // "{count} terms of it"
   std::string_view cut;        // "{clauses} with {changes} left out: ..."
   std::string_view level;

@@ -6,6 +6,7 @@
 #include "dealterms/cli/select.hpp"
 #include "dealterms/diff/compare.hpp"
 #include "dealterms/render/diagnostics.hpp"
+#include "dealterms/render/markdown_history.hpp"
 #include "dealterms/render/text_report.hpp"
 
 namespace dealterms {
@@ -54,7 +55,10 @@ ExitStatus run_diff(const DiffOptions& options, World& world) {
                                     error_colour(options.output, world)));
   const Report report = make_report(comparison, *loaded->catalogue, selection_of(select));
 
-  const std::string text = print_text_report(report, english(), layout_of(options.output, world));
+  const std::string text =
+      options.output.format == "markdown"
+          ? print_markdown_report(report, english())
+          : print_text_report(report, english(), layout_of(options.output, world));
   const ExitStatus written = write_result(text, options.output, world);
   if (written != ExitStatus::done) return written;
   return options.exit_code && is_found(report, select) ? ExitStatus::found : ExitStatus::done;

@@ -1,0 +1,71 @@
+// What --help says of each command, and what formats there are.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dealterms {
+
+struct CommandHelp {
+  std::string_view name;
+  std::string_view about;
+  std::string_view examples;
+};
+
+constexpr std::array k_command_help{
+    CommandHelp{"diff", "What changed between two versions, how much, and for whom",
+                "  dealterms diff 2023 2025\n"
+                "  dealterms diff 2023 2025 --for openai --min-level major\n"
+                "  dealterms diff HEAD~1:terms/acme/2024.yaml terms/acme/2024.yaml\n"},
+    CommandHelp{"history", "Every clause over all versions of a deal",
+                "  dealterms history\n"
+                "  dealterms history revenue-share\n"
+                "  dealterms history --format csv --output matrix.csv\n"},
+    CommandHelp{"report", "All that changed over two or more versions, as a document",
+                "  dealterms report\n"
+                "  dealterms report 2023 2025 --output changes.md\n"
+                "  dealterms report --min-level major --date 2026-05-01\n"},
+    CommandHelp{"show", "The terms of one version",
+                "  dealterms show 2025\n"
+                "  dealterms show 2025 compute api\n"
+                "  dealterms show draft.yaml --type exclusivity\n"},
+    CommandHelp{"list", "The deals and versions found",
+                "  dealterms list\n"
+                "  dealterms list --terms ~/deals\n"},
+    CommandHelp{"validate", "Every mistake of some files, with its place",
+                "  dealterms validate terms\n"
+                "  dealterms validate draft.yaml --catalogue ours.yaml\n"},
+    CommandHelp{"catalogue", "The clause types, and what each means",
+                "  dealterms catalogue\n"
+                "  dealterms catalogue exclusivity\n"},
+    CommandHelp{"rules", "The rules that findings are made by, with level and direction",
+                "  dealterms rules revenue_share\n"
+                "  dealterms rules --format json\n"},
+};
+
+constexpr const CommandHelp& help_of(std::string_view name) {
+  return *std::find_if(k_command_help.begin(), k_command_help.end(),
+                       [&](const CommandHelp& help) { return help.name == name; });
+}
+
+// The first is what is written where nothing is asked for.
+constexpr std::array k_text_only{std::string_view("text")};
+constexpr std::array k_diff_formats{std::string_view("text"), std::string_view("markdown")};
+constexpr std::array k_rule_formats{std::string_view("text"), std::string_view("json")};
+constexpr std::array k_history_formats{std::string_view("text"), std::string_view("markdown"),
+                                       std::string_view("csv")};
+constexpr std::array k_report_formats{std::string_view("markdown")};
+
+inline std::string format_about(std::span<const std::string_view> formats) {
+  std::string others;
+  for (const std::string_view format : formats.subspan(1)) {
+    others += (others.empty() ? "" : ", ") + std::string(format);
+  }
+  return "How the result is written" + (others.empty() ? "" : ": also " + others) +
+         " (default: " + std::string(formats.front()) + ")";
+}
+
+}  // namespace dealterms

@@ -1,0 +1,25 @@
+#include "dealterms/base/calendar.hpp"
+#include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/load_deal.hpp"
+#include "dealterms/cli/output.hpp"
+#include "dealterms/render/markdown_history.hpp"
+
+namespace dealterms {
+
+ExitStatus run_report(const ReportOptions& options, World& world) {
+  if (!options.date.empty() && !parse_day(options.date)) {
+    return refuse(world,
+                  as_line("--date wants a day such as 2026-05-01, not '" + options.date + "'"));
+  }
+  const auto loaded = load_history({options.versions, options.deal}, options.select, options.places,
+                                   error_colour(options.output, world), world);
+  if (!loaded) return refuse(world, loaded.why_not);
+  if (loaded->history.versions.size() < 2) {
+    return refuse(world, as_line("a report needs two versions or more"));
+  }
+  world.write_err(loaded->warnings);
+  return write_result(print_markdown_report(loaded->history, options.date, english()),
+                      options.output, world);
+}
+
+}  // namespace dealterms

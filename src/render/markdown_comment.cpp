@@ -1,0 +1,123 @@
+// A comparison as a comment on a pull request: the balance, then a foldable block a clause, as many
+// as there is room for.
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "dealterms/base/text.hpp"
+#include "dealterms/render/change_words.hpp"
+#include "dealterms/render/finding_words.hpp"
+#include "dealterms/render/markdown.hpp"
+#include "dealterms/render/markdown_history.hpp"
+#include "markdown_finding.hpp"
+
+namespace dealterms {
+namespace {
+
+// Kept for the counts at the end and for the sentence that says what was cut.
+constexpr std::size_t k_reserve = 1'024;
+
+struct Block {
+  std::string text;
+  std::size_t changes = 0;
+};
+
+Block clause_block(const ClauseVerdict& verdict, const Report& report, const Words& words) {
+  Block block;
+  const std::string title = clause_title(verdict.clause, report);
+  block.text = fmt::format("<details><summary><b>{}</b>{}{} — {}</summary>\n\n",
+                           escape_markdown(verdict.clause), title.empty() ? "" : " ",
+                           escape_markdown(title), said(words.levels, name_of(verdict.level)));
+  for (const auto& finding : verdict.findings) {
+    block.text += markdown_finding(finding, verdict.level, report, words, {});
+    ++block.changes;
+  }
+  block.text += "\n</details>\n\n";
+  return block;
+}
+
+Block around_block(const Report& report, const Words& words) {
+  Block block;
+  block.text = fmt::format("<details><summary>{}</summary>\n\n", words.around);
+  for (const auto& finding : report.around) {
+    block.text += markdown_finding(finding, Level::minor, report, words, {});
+    ++block.changes;
+  }
+  block.text += "\n</details>\n\n";
+  return block;
+}
+
+std::string counts_of(const Report& report, const Words& words) {
+  std::map<Level, std::size_t> shown;
+  for (const auto& verdict : report.clauses) {
+    for (const auto& finding : verdict.findings) ++shown[finding.level];
+  }
+  for (const auto& finding : report.around) ++shown[finding.level];
+  std::vector<std::string> pieces;
+  if (!shown.empty()) pieces.push_back(counted_changes(shown, words));
+  if (!report.hidden.below_level.empty()) {
+    pieces.push_back(
+        filled(words.hidden, {{"what", counted_changes(report.hidden.below_level, words)}}));
+  }
+  if (report.hidden.filtered > 0) {
+    pieces.push_back(
+        filled(words.filtered, {{"count", fmt::format("{}", report.hidden.filtered)}}));
+  }
+  if (report.presumed > 0) {
+    pieces.push_back(filled(words.presumed, {{"count", fmt::format("{}", report.presumed)}}));
+  }
+  return escape_markdown(fmt::format("{}", fmt::join(pieces, "; ")));
+}
+
+std::string head_of(const Report& report) {
+  const std::string title = head_words(*report.after, "title");
+  std::string text = fmt::format("## {}: {} → {}\n\n", escape_markdown(report.after->deal),
+                                 escape_markdown(dated_version(*report.before)),
+                                 escape_markdown(dated_version(*report.after)));
+  if (!title.empty()) text += fmt::format("{}\n\n", escape_markdown(title));
+  return text;
+}
+
+}  // namespace
+
+std::string print_markdown_report(const Report& report, const Words& words, std::size_t limit) {
+  std::string text = head_of(report);
+  if (report.counts.empty() && report.hidden.filtered == 0) {
+    return text +
+           escape_markdown(filled(words.identical, {{"old", report.before->version},
+                                                    {"new", report.after->version}})) +
+           "\n";
+  }
+  std::vector<Block> blocks;
+  const std::string balance = markdown_balance(report, words);
+  if (text.size() + balance.size() + k_reserve <= limit) text += balance;
+  for (const auto& verdict : report.clauses) blocks.push_back(clause_block(verdict, report, words));
+  if (!report.around.empty()) blocks.push_back(around_block(report, words));
+  const std::string bargains = markdown_bargains(report, words);
+  if (!bargains.empty()) blocks.push_back({bargains, 0});
+  std::size_t left_out = 0;
+  std::size_t changes = 0;
+  for (const auto& block : blocks) {
+    // From the first that does not fit on, so that what is missing is the least of all.
+    if (left_out > 0 || text.size() + block.text.size() + k_reserve > limit) {
+      ++left_out;
+      changes += block.changes;
+    } else {
+      text += block.text;
+    }
+  }
+  if (report.shown == 0) text += fmt::format("{}\n\n", words.nothing_shown);
+  if (left_out > 0) {
+    const HistoryWords& said_of = words.history;
+    text += fmt::format(
+        "**{}**\n\n",
+        filled(said_of.cut, {{"limit", fmt::format("{}", limit)},
+                             {"clauses", counted_words(left_out, said_of.clause_count)},
+                             {"changes", counted_words(changes, said_of.change_count)}}));
+  }
+  return text + counts_of(report, words) + "\n";
+}
+
+}  // namespace dealterms

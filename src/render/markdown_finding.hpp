@@ -1,0 +1,31 @@
+// The pieces that markdown pages are made of: findings, balances, redlines.
+#pragma once
+
+#include <string>
+
+#include "dealterms/assess/history.hpp"
+#include "dealterms/render/words.hpp"
+
+namespace dealterms {
+
+// Where footnotes come from: a step of a history. Without one, there are none.
+struct Footnotes {
+  const History* history = nullptr;
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
+// A list item with its values, whom it favours, why, and what is beneath it.
+[[nodiscard]] std::string markdown_finding(const Finding& finding, Level above,
+                                           const Report& report, const Words& words,
+                                           const Footnotes& footnotes);
+
+// "`compute`", or escaped text where the id is none.
+[[nodiscard]] std::string markdown_id(std::string_view id);
+[[nodiscard]] std::string markdown_level(Level level, const Words& words);
+
+// Who gained and gave up what: a table of figures, and the clauses.
+[[nodiscard]] std::string markdown_balance(const Report& report, const Words& words);
+[[nodiscard]] std::string markdown_bargains(const Report& report, const Words& words);
+
+}  // namespace dealterms

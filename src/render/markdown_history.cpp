@@ -1,0 +1,327 @@
+#include "dealterms/render/markdown_history.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "dealterms/base/text.hpp"
+#include "dealterms/render/change_words.hpp"
+#include "dealterms/render/finding_words.hpp"
+#include "dealterms/render/history_words.hpp"
+#include "dealterms/render/markdown.hpp"
+#include "dealterms/render/value_words.hpp"
+#include "markdown_finding.hpp"
+
+namespace dealterms {
+namespace {
+
+class MarkdownHistory {
+ public:
+  MarkdownHistory(const History& history, const Words& words)
+      : history_(history), words_(words), said_(words.history) {}
+
+  std::string print_report(std::string_view date) {
+    add_title();
+    if (!date.empty()) {
+      text_ += filled(said_.printed_on, {{"date", escape_markdown(date)}}) + "\n\n";
+    }
+    add_versions();
+    add_timeline();
+    heading(2, words_.balance);
+    text_ += markdown_balance(history_.net.report, words_);
+    add_top();
+    heading(2, said_.matrix);
+    add_matrix();
+    heading(2, said_.clauses);
+    for (const Life& life : history_.lives) add_life(life);
+    add_open_points();
+    add_hidden();
+    add_imprint();
+    add_footnotes();
+    return std::move(text_);
+  }
+
+  std::string print_history(Detail detail) {
+    add_title();
+    if (detail == Detail::matrix) {
+      add_matrix();
+    } else {
+      for (const Life& life : history_.lives) add_life(life);
+      add_footnotes();
+    }
+    return std::move(text_);
+  }
+
+ private:
+  void heading(std::size_t level, std::string_view words) {
+    text_ += fmt::format("{} {}\n\n", std::string(level, '#'), words);
+  }
+  [[nodiscard]] std::string name(std::size_t version) const {
+    return escape_markdown(version_name(version, history_));
+  }
+  [[nodiscard]] std::string from_to(const HistoryStep& step) const {
+    return fmt::format("{} → {}", name(step.from), name(step.to));
+  }
+
+  // ---- the head --------------------------------------------------------------------------------
+
+  void add_title() {
+    const std::size_t last = history_.versions.size() - 1;
+    heading(1, last == 0 ? fmt::format("{}: {}", escape_markdown(history_.deal), name(0))
+                         : fmt::format("{}: {} → {}", escape_markdown(history_.deal), name(0),
+                                       name(last)));
+  }
+
+  void add_versions() {
+    std::vector<std::vector<std::string>> rows;
+    bool reports = false;
+    for (std::size_t i = 0; i < history_.versions.size(); ++i) {
+      const Agreement& agreement = *history_.versions[i].agreement;
+      reports = reports || agreement.basis == Basis::reports;
+      rows.push_back({name(i), version_date(i, history_, words_),
+                      escape_markdown(head_words(agreement, "title"))});
+    }
+    text_ += markdown_table(
+        {std::string(said_.version), std::string(said_.date), std::string(said_.what_happened)},
+        rows);
+    if (reports) text_ += fmt::format("*{}*\n\n", words_.reports_only);
+  }
+
+  void add_timeline() {
+    text_ += "```mermaid\ntimeline\n";
+    for (std::size_t i = 0; i < history_.versions.size(); ++i) {
+      const auto& version = history_.versions[i];
+      const std::string date = version.date ? format_day(*version.date) : version_name(i, history_);
+      std::string line = mermaid_text(date);
+      const std::string title = mermaid_text(head_words(*version.agreement, "title"));
+      line += " : " + (title.empty() ? mermaid_text(version_name(i, history_)) : title);
+      for (const Life& life : history_.lives) {
+        if (cell_level(life, i, history_) != Level::critical) continue;
+        line += fmt::format(" : {} {}", mermaid_text(life.clause),
+                            mermaid_text(said(said_.cells, name_of(life.cells[i].state))));
+      }
+      text_ += fmt::format("    {}\n", line);
+    }
+    text_ += "```\n\n";
+  }
+
+  void add_top() {
+    heading(2, said_.top);
+    if (history_.top.empty()) text_ += fmt::format("{}\n", said_.no_changes);
+    std::size_t number = 0;
+    for (const TopChange& top : history_.top) {
+      const HistoryStep& step = history_.steps[top.step];
+      const Finding& finding = *top.finding;
+      text_ +=
+          fmt::format("{}. {} ({}): **{}** — {}", ++number, markdown_id(finding.clause),
+                      from_to(step), escape_markdown(sentence_of(finding, step.report, words_)),
+                      markdown_level(finding.level, words_));
+      if (finding.direction.kind != Direction::Kind::neutral) {
+        text_ += ", " + escape_markdown(direction_words(finding.direction, step.report, words_));
+      }
+      if (top.undone) text_ += fmt::format(" (*{}*)", said_.undone);
+      text_ += "\n";
+    }
+    text_ += "\n";
+  }
+
+  // ---- the matrix ------------------------------------------------------------------------------
+
+  std::string matrix_cell(const Life& life, std::size_t version) const {
+    const CellState state = life.cells[version].state;
+    std::string word = said(said_.cells, name_of(state));
+    if (!is_marked(state)) return word;
+    const Level level = cell_level(life, version, history_);
+    if (level < Level::major) return fmt::format("**{}**", word);
+    return fmt::format("**{}** ({})", word, said(words_.levels, name_of(level)));
+  }
+
+  void add_matrix() {
+    if (history_.lives.empty()) {
+      text_ += fmt::format("{}\n\n", words_.nothing_shown);
+      return;
+    }
+    std::vector<std::string> head{std::string(said_.clause)};
+    for (std::size_t i = 0; i < history_.versions.size(); ++i) head.push_back(name(i));
+    std::vector<std::vector<std::string>> rows;
+    std::string returns;
+    for (const Life& life : history_.lives) {
+      std::vector<std::string> row{markdown_id(life.clause)};
+      for (std::size_t i = 0; i < life.cells.size(); ++i) row.push_back(matrix_cell(life, i));
+      rows.push_back(std::move(row));
+      for (const auto& flip : life.flip_flops) {
+        returns += fmt::format("- {}: {}\n", markdown_id(life.clause),
+                               escape_markdown(flip_flop_words(flip, history_, words_)));
+      }
+    }
+    text_ += markdown_table(head, rows);
+    if (!returns.empty()) text_ += fmt::format("**{}**\n\n{}\n", said_.back_and_forth, returns);
+  }
+
+  // ---- one clause ------------------------------------------------------------------------------
+
+  static bool has_story(const Life& life) {
+    return std::ranges::any_of(life.cells, [](const LifeCell& cell) {
+      return cell.verdict != nullptr || !cell.told_with.empty();
+    });
+  }
+
+  void add_life(const Life& life) {
+    if (!has_story(life)) return;
+    heading(3, fmt::format("{} ({})", escape_markdown(life_title(life, history_)),
+                           markdown_id(life.clause)));
+    std::vector<std::string> ids;
+    for (const auto& id : life.earlier_ids) ids.push_back(markdown_id(id));
+    if (!ids.empty()) {
+      text_ += filled(said_.earlier_ids, {{"ids", fmt::format("{}", fmt::join(ids, ", "))}});
+      text_ += "\n\n";
+    }
+    add_net(life);
+    for (const auto& step : history_.steps) add_step(life, step);
+    std::string returns;
+    for (const auto& flip : life.flip_flops) {
+      returns += fmt::format("- {}\n", escape_markdown(flip_flop_words(flip, history_, words_)));
+    }
+    if (!returns.empty()) text_ += fmt::format("**{}**\n\n{}\n", said_.back_and_forth, returns);
+  }
+
+  void add_net(const Life& life) {
+    if (history_.steps.size() < 2) return;
+    const std::size_t last = history_.versions.size() - 1;
+    const std::string label = filled(said_.net_finding, {{"old", name(0)}, {"new", name(last)}});
+    std::string words = said(said_.nets, name_of(life.net));
+    if (life.net == Life::Net::changed && life.net_verdict != nullptr) {
+      std::vector<std::string> sentences;
+      for (const auto& finding : life.net_verdict->findings) {
+        sentences.push_back(escape_markdown(sentence_of(finding, history_.net.report, words_)));
+      }
+      words = fmt::format("{}", fmt::join(sentences, "; "));
+    }
+    text_ += fmt::format("> {}: {}\n\n", label, words);
+  }
+
+  void add_step(const Life& life, const HistoryStep& step) {
+    const LifeCell& cell = life.cells[step.to];
+    if (!cell.told_with.empty()) {
+      text_ += fmt::format("**{}**: {}\n\n", from_to(step),
+                           filled(said_.told_with, {{"clause", markdown_id(cell.told_with)}}));
+    }
+    if (cell.verdict == nullptr) return;
+    text_ +=
+        fmt::format("**{}** — {}\n\n", from_to(step), markdown_level(cell.verdict->level, words_));
+    for (const auto& finding : cell.verdict->findings) {
+      text_ += markdown_finding(finding, cell.verdict->level, step.report, words_,
+                                {&history_, step.from, step.to});
+    }
+    text_ += "\n";
+  }
+
+  // ---- the rest --------------------------------------------------------------------------------
+
+  std::string notes_of(const OpenPointLife& point) const {
+    std::set<std::size_t> notes;
+    for (std::size_t i = 0; i < point.cells.size(); ++i) {
+      if (point.cells[i].item == nullptr) continue;
+      for (const auto& source : point.cells[i].item->evidence.sources) {
+        notes.insert(history_.note_of(i, source));
+      }
+    }
+    notes.erase(0);
+    std::string text;
+    for (const std::size_t note : notes) text += fmt::format("[^{}]", note);
+    return text;
+  }
+
+  void add_open_points() {
+    if (!history_.open_points.empty()) {
+      heading(2, said_.open_points);
+      std::vector<std::vector<std::string>> rows;
+      for (const auto& point : history_.open_points) {
+        const std::size_t at = point.closed_by.value_or(point.first);
+        const std::string status = said(said_.open_states, point.cells[at].status);
+        const std::string outcome = escape_markdown(term_words(*point.latest, "outcome"));
+        rows.push_back({escape_markdown(term_words(*point.latest, "about")) + notes_of(point),
+                        name(point.first),
+                        fmt::format("{} ({}){}{}", escape_markdown(status), name(at),
+                                    outcome.empty() ? "" : ": ", outcome)});
+      }
+      text_ += markdown_table(
+          {std::string(said_.about), std::string(said_.version), std::string(said_.outcome)}, rows);
+    }
+    for (const auto& step : history_.steps) {
+      const std::string bargains = markdown_bargains(step.report, words_);
+      if (bargains.empty()) continue;
+      heading(2, fmt::format("{}, {}", words_.bargains, from_to(step)));
+      text_ += bargains.substr(bargains.find("\n\n") + 2);
+    }
+    for (const auto& step : history_.steps) add_around(step);
+  }
+
+  void add_around(const HistoryStep& step) {
+    if (step.report.around.empty()) return;
+    text_ += fmt::format("<details><summary>{}, {}</summary>\n\n", words_.around, from_to(step));
+    for (const auto& finding : step.report.around) {
+      text_ += markdown_finding(finding, Level::minor, step.report, words_,
+                                {&history_, step.from, step.to});
+    }
+    text_ += "\n</details>\n\n";
+  }
+
+  void add_hidden() {
+    heading(2, said_.hidden);
+    const auto pieces = hidden_words(history_, words_);
+    if (pieces.empty()) text_ += fmt::format("{}\n", said_.hidden_none);
+    for (const auto& piece : pieces) text_ += fmt::format("- {}\n", escape_markdown(piece));
+    text_ += "\n";
+  }
+
+  void add_imprint() {
+    heading(2, said_.rests_on);
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& version : history_.versions) {
+      rows.push_back(
+          {escape_markdown(version.agreement->file), fmt::format("`{}`", version.digest)});
+    }
+    for (const auto& file : history_.imprint.catalogues) {
+      rows.push_back({fmt::format("{} ({})", escape_markdown(file.name), said_.catalogue),
+                      fmt::format("`{}`", file.digest)});
+    }
+    text_ += markdown_table({std::string(said_.file), std::string(said_.digest)}, rows);
+    text_ += filled(said_.program, {{"version", history_.imprint.program}}) + "\n\n";
+  }
+
+  void add_footnotes() {
+    for (const auto& note : history_.sources) {
+      std::vector<std::string> pieces;
+      for (const auto* field : {"publisher", "title", "date", "url"}) {
+        const std::string words =
+            note.item != nullptr ? escape_markdown(term_words(*note.item, field)) : std::string();
+        if (!words.empty()) pieces.push_back(words);
+      }
+      text_ += fmt::format("[^{}]: {}{}{}\n", note.number, markdown_id(note.id),
+                           pieces.empty() ? "" : ": ", fmt::join(pieces, ", "));
+    }
+  }
+
+  const History& history_;
+  const Words& words_;
+  const HistoryWords& said_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string print_markdown_report(const History& history, std::string_view date,
+                                  const Words& words) {
+  return MarkdownHistory(history, words).print_report(date);
+}
+
+std::string print_markdown_history(const History& history, Detail detail, const Words& words) {
+  return MarkdownHistory(history, words).print_history(detail);
+}
+
+}  // namespace dealterms
