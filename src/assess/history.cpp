@@ -100,9 +100,9 @@ void add_verdicts(History& history) {
       if (!cell.id.empty()) cell.verdict = find_verdict(step.report.clauses, cell.id);
     }
     life.net_verdict = find_verdict(history.net.report.clauses, life.clause);
-    const ClauseVerdict* all = find_verdict(history.net.report.verdicts, life.clause);
-    const bool differs = all != nullptr && all->level != Level::editorial;
-    if (life.net == Life::Net::changed && !differs) life.net = Life::Net::came_back;
+    if (life.net == Life::Net::changed && says_the_same_at_both_ends(life, *history.catalogue)) {
+      life.net = Life::Net::came_back;
+    }
     life.flip_flops = find_flip_flops(life, history);
   }
 }

@@ -23,6 +23,10 @@ struct TermOverTime {
 [[nodiscard]] std::map<TermPath, TermOverTime> terms_over_time(const Life& life,
                                                                const Catalogue& catalogue);
 
+// Of one type, with the same value everywhere. Silence is no value: that nothing is known to differ
+// does not mean that it came back.
+[[nodiscard]] bool says_the_same_at_both_ends(const Life& life, const Catalogue& catalogue);
+
 [[nodiscard]] std::vector<FlipFlop> find_flip_flops(const Life& life, const History& history);
 [[nodiscard]] std::vector<Course> find_courses(const Life& life, const History& history);
 

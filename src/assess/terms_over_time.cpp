@@ -193,6 +193,14 @@ Terms terms_over_time(const Life& life, const Catalogue& catalogue) {
   return Collector(life, catalogue).collect();
 }
 
+bool says_the_same_at_both_ends(const Life& life, const Catalogue& catalogue) {
+  if (life.cells.front().item->type != life.cells.back().item->type) return false;
+  return std::ranges::all_of(terms_over_time(life, catalogue), [](const auto& entry) {
+    const TermOverTime& term = entry.second;
+    return is_editorial(term.spec) || says_the_same(term.values.front(), term.values.back());
+  });
+}
+
 std::vector<FlipFlop> find_flip_flops(const Life& life, const History& history) {
   std::vector<FlipFlop> found;
   std::vector<Run<bool>> presence;

@@ -68,6 +68,19 @@ std::string cell_sign(const Life& life, std::size_t version, const History& hist
          std::string(level_sign(cell_level(life, version, history)));
 }
 
+std::vector<std::string> word_legend(const History& history, const Words& words) {
+  std::vector<std::string> pieces;
+  for (const auto& row : k_signs) {
+    const bool occurs = std::ranges::any_of(history.lives, [&](const Life& life) {
+      return std::ranges::count(life.cells, row.state, &LifeCell::state) > 0;
+    });
+    const std::string word = said(words.history.cells, name_of(row.state));
+    const std::string meaning = said(words.history.states, name_of(row.state));
+    if (occurs && word != meaning) pieces.push_back(fmt::format("{}: {}", word, meaning));
+  }
+  return pieces;
+}
+
 std::vector<std::string> sign_legend(const Words& words) {
   std::vector<std::string> pieces;
   for (const auto& row : k_signs) {

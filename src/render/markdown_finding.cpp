@@ -223,8 +223,8 @@ std::string markdown_balance(const Report& report, const Words& words) {
   std::string text;
   if (!rows.empty()) {
     text = sentences + "\n" +
-           markdown_table({std::string(words.history.party), std::string(words.gained),
-                           std::string(words.gave_up)},
+           markdown_table({std::string(words.history.party), std::string(words.history.gained),
+                           std::string(words.history.gave_up)},
                           rows);
   }
   const std::array others{std::pair(words.mixed, &report.balance.mixed),

@@ -159,6 +159,10 @@ class MarkdownHistory {
       }
     }
     text_ += markdown_table(head, rows);
+    for (const auto& piece : word_legend(history_, words_)) {
+      text_ += fmt::format("- {}\n", escape_markdown(piece));
+    }
+    text_ += "\n";
     if (!returns.empty()) text_ += fmt::format("**{}**\n\n{}\n", said_.back_and_forth, returns);
   }
 

@@ -114,7 +114,10 @@ class TextHistory {
     for (const std::size_t width : wide) all += width + k_gap;
     if (all <= layout_.width.value) {
       add_band(words, wide, 0, wide.size());
-      if (has_levels()) add_paragraph(std::string(said_.legend_levels), 0, Tone::dim);
+      gap();
+      auto legend = word_legend(history_, words_);
+      if (has_levels()) legend.insert(legend.begin(), std::string(said_.legend_levels));
+      add_paragraph(fmt::format("{}", fmt::join(legend, "; ")), 0, Tone::dim);
     } else {
       add_signs();
     }

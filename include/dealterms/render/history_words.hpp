@@ -19,6 +19,8 @@ namespace dealterms {
 [[nodiscard]] Level cell_level(const Life& life, std::size_t version, const History& history);
 // "~!!": the same as a sign.
 [[nodiscard]] std::string cell_sign(const Life& life, std::size_t version, const History& history);
+// What the words that occur mean, where they do not say it: "appears: first mentioned".
+[[nodiscard]] std::vector<std::string> word_legend(const History& history, const Words& words);
 // What the signs mean, one a piece: "~ changed".
 [[nodiscard]] std::vector<std::string> sign_legend(const Words& words);
 

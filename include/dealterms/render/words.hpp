@@ -48,6 +48,8 @@ struct HistoryWords {
   std::string_view top;          // heading of what matters most
   std::string_view undone;       // "undone later"
   std::string_view open_points;  // heading
+  std::string_view gained;       // of a table's columns
+  std::string_view gave_up;
   std::string_view about;
   std::string_view outcome;
   std::string_view hidden;  // heading of what was left out, and why
@@ -63,9 +65,9 @@ struct HistoryWords {
   std::string_view catalogue;   // "Catalogue {name}"
   std::string_view printed_on;  // "Printed on {date}"
   std::string_view no_changes;
-  std::string_view comes_to;   // "{party}: {gained}; {lost}"
-  std::string_view details;    // "{count} terms of it"
-  std::string_view cut;        // "{clauses} with {changes} left out: ..."
+  std::string_view comes_to;  // "{party}: {gained}; {lost}"
+  std::string_view details;   // "{count} terms of it"
+  std::string_view cut;       // "{clauses} with {changes} left out: ..."
   std::string_view level;
   std::string_view party;
   std::string_view net_finding;  // "{old} to {new}, net"

@@ -22,7 +22,7 @@ constexpr std::array k_cells{
     Said{"ended", "ended"},
     Said{"lapsed", "lapsed"},
     Said{"not_mentioned", "silent"},
-    Said{"came_and_went", "passed"},
+    Said{"came_and_went", "in & out"},
 };
 
 constexpr std::array k_states{
@@ -89,6 +89,8 @@ const HistoryWords& english_history() {
       .top = "What matters most",
       .undone = "undone later",
       .open_points = "Open points",
+      .gained = "Gained",
+      .gave_up = "Gave up",
       .about = "What was open",
       .outcome = "How it ended",
       .hidden = "Left out",
