@@ -1,0 +1,254 @@
+#include "dealterms/assess/history.hpp"
+
+#include <gtest/gtest.h>
+
+#include "dealterms/document/read_document.hpp"
+#include "judged_pair.hpp"
+
+namespace dealterms {
+namespace {
+
+struct Told {
+  std::shared_ptr<Catalogue> catalogue;
+  History history;
+
+  [[nodiscard]] const Life& life(const std::string& clause) const {
+    for (const Life& life : history.lives) {
+      if (life.clause == clause) return life;
+    }
+    throw std::runtime_error("no life of " + clause);
+  }
+};
+
+std::shared_ptr<Catalogue> test_catalogue() {
+  auto catalogue = std::make_shared<Catalogue>();
+  Diagnostics diagnostics;
+  const SourceText source{"catalogue.yaml", std::string(test::k_catalogue)};
+  *catalogue = read_catalogue(*read_document(source, diagnostics), {}, diagnostics);
+  return catalogue;
+}
+
+// Versions "1", "2" ... of these bodies, a year apart.
+Told tell(const std::vector<std::string>& bodies, const std::string& basis = "contract",
+          const Selection& selection = {}) {
+  Told told;
+  told.catalogue = test_catalogue();
+  HistoryInput input;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    const auto agreement =
+        test::read_version(std::to_string(i + 1), basis, bodies[i], *told.catalogue);
+    input.versions.push_back({agreement, agreement->date(), {}});
+  }
+  input.selection = selection;
+  told.history = make_history(std::move(input), *told.catalogue);
+  return told;
+}
+
+Told tell_terms(const std::vector<std::string>& terms, const std::string& basis = "contract") {
+  std::vector<std::string> bodies;
+  for (const auto& one : terms) bodies.push_back(test::licence(one));
+  return tell(bodies, basis);
+}
+
+std::vector<CellState> states_of(const Life& life) {
+  std::vector<CellState> states;
+  for (const auto& cell : life.cells) states.push_back(cell.state);
+  return states;
+}
+
+using States = std::vector<CellState>;
+using enum CellState;
+
+TEST(History, FollowsAClauseThatChangesAndStays) {
+  const Told told = tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 2"});
+  EXPECT_EQ(states_of(told.life("use")), (States{present, changed, unchanged}));
+  EXPECT_EQ(told.life("use").net, Life::Net::changed);
+  EXPECT_EQ(told.life("use").changes, 1U);
+}
+
+TEST(History, TellsAValueThatCameBackApart) {
+  const Told told = tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 1"});
+  const Life& life = told.life("use");
+  EXPECT_EQ(states_of(life), (States{present, changed, changed}));
+  EXPECT_EQ(life.net, Life::Net::came_back);
+  ASSERT_EQ(life.flip_flops.size(), 1U);
+  EXPECT_EQ(life.flip_flops[0].path, std::vector<std::string>{"fee"});
+  EXPECT_EQ(life.flip_flops[0].left_from, 0U);
+  EXPECT_EQ(life.flip_flops[0].away_at, 1U);
+  EXPECT_EQ(life.flip_flops[0].back_at, 2U);
+}
+
+TEST(History, DoesNotTakeAnotherValueForAReturn) {
+  const Told told = tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 3"});
+  EXPECT_TRUE(told.life("use").flip_flops.empty());
+  EXPECT_EQ(told.life("use").net, Life::Net::changed);
+}
+
+TEST(History, TakesSilenceOfReportsForNoValue) {
+  // The second version's sources say nothing of the fee: nobody says that it went and came back.
+  const Told told = tell_terms({"fee: USD 1", "", "fee: USD 1"}, "reports");
+  EXPECT_TRUE(told.life("use").flip_flops.empty());
+  // In a contract, not agreed is a value.
+  EXPECT_EQ(tell_terms({"fee: USD 1", "", "fee: USD 1"}).life("use").flip_flops.size(), 1U);
+}
+
+TEST(History, DoesNotCallSilenceAReturn) {
+  const Told told = tell_terms({"", "fee: USD 1"}, "reports");
+  EXPECT_EQ(told.life("use").net, Life::Net::changed);
+}
+
+TEST(History, TellsAClauseThatEndedAndIsBack) {
+  const Told told = tell({test::licence(""), "clauses: {}\n", test::licence("")});
+  const Life& life = told.life("use");
+  EXPECT_EQ(states_of(life), (States{present, ended, added}));
+  EXPECT_EQ(life.net, Life::Net::came_back);
+  ASSERT_EQ(life.flip_flops.size(), 1U);
+  EXPECT_TRUE(life.flip_flops[0].path.empty());
+}
+
+TEST(History, TellsAConversionInItsOwnState) {
+  const Told told =
+      tell({test::licence("subject: [seeds]"),
+            "clauses:\n  use: {type: option, licensor: acme, licensee: bolt, subject: [seeds]}\n"});
+  EXPECT_EQ(states_of(told.life("use")), (States{present, converted}));
+  EXPECT_EQ(told.life("use").type, "option");
+  ASSERT_EQ(told.history.top.size(), 1U);
+  EXPECT_EQ(told.history.top[0].finding->rule, "licence.clause.converted_to_option");
+}
+
+TEST(History, StartsALifeWhereAClauseIsSplitOff) {
+  const std::string part =
+      "  part: {type: licence, continues: [use], licensor: acme, licensee: bolt, subject: [b]}\n";
+  const Told told = tell({test::licence("subject: [a, b]"), test::licence("subject: [a]") + part});
+  EXPECT_EQ(states_of(told.life("part")), (States{absent, split}));
+  EXPECT_EQ(told.life("part").from, std::vector<std::string>{"use"});
+  EXPECT_EQ(told.life("part").net, Life::Net::began);
+}
+
+TEST(History, FollowsAClauseUnderItsNewIds) {
+  const auto under = [](const std::string& id, const std::string& before, const char* fee) {
+    return "clauses:\n  " + id + ": {type: licence, " + before +
+           "licensor: acme, licensee: bolt, fee: USD " + fee + "}\n";
+  };
+  const Told told = tell({under("use", "", "1"), under("usage", "continues: [use], ", "2"),
+                          under("right", "continues: [usage], ", "3")});
+  ASSERT_EQ(told.history.lives.size(), 1U);
+  const Life& life = told.life("right");
+  EXPECT_EQ(states_of(life), (States{present, renamed, renamed}));
+  EXPECT_EQ(life.earlier_ids, (std::vector<std::string>{"use", "usage"}));
+  // First against last, it is the same clause too.
+  ASSERT_NE(life.net_verdict, nullptr);
+  EXPECT_EQ(life.net_verdict->findings.front().rule, "licence.clause.renamed");
+  EXPECT_EQ(told.history.net.report.verdicts.size(), 1U);
+}
+
+TEST(History, EndsClausesInTheOneTheyAreMergedInto) {
+  const std::string one = "{type: licence, licensor: acme, licensee: bolt, subject: [a]}\n";
+  const Told told =
+      tell({"clauses:\n  a: " + one + "  b: " + one,
+            "clauses:\n  both: {type: licence, continues: [a, b], licensor: acme, licensee: bolt, "
+            "subject: [a]}\n"});
+  EXPECT_EQ(states_of(told.life("both")), (States{absent, merged}));
+  EXPECT_EQ(states_of(told.life("a")), (States{present, merged}));
+  EXPECT_EQ(told.life("b").cells[1].told_with, "both");
+}
+
+TEST(History, CountsWhatIsPresumedAsUnchanged) {
+  const Told told = tell_terms(
+      {"fee: USD 1", "fee: USD 1, status: presumed", "fee: USD 1, status: presumed"}, "reports");
+  EXPECT_EQ(states_of(told.life("use")), (States{present, restated, presumed}));
+  EXPECT_EQ(told.life("use").changes, 0U);
+}
+
+TEST(History, DrawsNumbersThatMoved) {
+  const Told told = tell_terms({"fee: USD 5, until: 2030", "fee: USD 7, until: 2030"});
+  ASSERT_EQ(told.history.courses.size(), 1U);
+  const Course& course = told.history.courses[0];
+  EXPECT_EQ(course.path, std::vector<std::string>{"fee"});
+  EXPECT_EQ(course.unit, "USD");
+  EXPECT_EQ(course.low, Decimal(5));
+  EXPECT_EQ(course.high, Decimal(7));
+}
+
+TEST(History, DrawsNoCurveOverTwoCurrencies) {
+  EXPECT_TRUE(tell_terms({"fee: USD 5", "fee: EUR 7"}).history.courses.empty());
+}
+
+TEST(History, FollowsAnOpenPointToItsEnd) {
+  const auto point = [](const std::string& rest) {
+    return test::licence("") + "open_points:\n  price: {clauses: [use], about: how much, " + rest +
+           "}\n";
+  };
+  const Told told = tell(
+      {point("status: open"), test::licence(""), point("status: resolved, outcome: a dollar")});
+  ASSERT_EQ(told.history.open_points.size(), 1U);
+  EXPECT_EQ(told.history.open_points[0].first, 0U);
+  EXPECT_EQ(told.history.open_points[0].closed_by, 2U);
+  EXPECT_EQ(told.history.open_points[0].cells[1].item, nullptr);
+}
+
+TEST(History, SaysWhichTopChangeWasUndone) {
+  const Told told = tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 1"});
+  ASSERT_EQ(told.history.top.size(), 1U);
+  EXPECT_TRUE(told.history.top[0].undone);
+}
+
+TEST(History, FollowsWhatIsAskedForUnderAllItsNames) {
+  Selection selection;
+  selection.clauses = {"right"};
+  const std::string other = "  other: {type: licence, licensor: bolt, licensee: acme}\n";
+  const Told told = tell({test::licence("fee: USD 1") + other,
+                          "clauses:\n  right: {type: licence, continues: [use], licensor: acme, "
+                          "licensee: bolt, fee: USD 2}\n"},
+                         "contract", selection);
+  ASSERT_EQ(told.history.lives.size(), 1U);
+  EXPECT_NE(told.history.lives[0].cells[1].verdict, nullptr);
+  EXPECT_EQ(told.history.hidden.filtered, 1U);
+}
+
+// ---- the order of versions ----------------------------------------------------------------------
+
+HistoryVersion version(const std::string& name, const std::string& amends, const char* date) {
+  Agreement agreement;
+  agreement.version = name;
+  if (!amends.empty()) {
+    Value value;
+    value.content = Text{amends};
+    agreement.head["amends"] = value;
+  }
+  const auto day = date != nullptr ? parse_day(date) : std::nullopt;
+  return {std::make_shared<const Agreement>(std::move(agreement)), day, {}};
+}
+
+std::string order_of(std::vector<HistoryVersion> versions) {
+  std::string names;
+  for (const auto& one : in_order(std::move(versions))) names += one.agreement->version;
+  return names;
+}
+
+TEST(VersionOrder, GoesByDate) {
+  EXPECT_EQ(order_of({version("b", "", "2021-01-01"), version("a", "", "2022-01-01")}), "ba");
+}
+
+TEST(VersionOrder, PutsWhatAmendsAfterWhatItAmendsOnOneDay) {
+  EXPECT_EQ(order_of({version("a", "b", "2021-01-01"), version("b", "", "2021-01-01")}), "ba");
+}
+
+TEST(VersionOrder, PutsAVersionWithoutADateBehindTheOneItAmends) {
+  EXPECT_EQ(order_of({version("x", "a", nullptr), version("a", "", "2021-01-01"),
+                      version("b", "", "2022-01-01")}),
+            "axb");
+}
+
+TEST(VersionOrder, PutsAVersionWithoutADateBeforeTheOneThatAmendsIt) {
+  EXPECT_EQ(order_of({version("x", "", nullptr), version("a", "", "2021-01-01"),
+                      version("b", "x", "2022-01-01")}),
+            "axb");
+}
+
+TEST(VersionOrder, PutsAVersionThatNothingTiesLast) {
+  EXPECT_EQ(order_of({version("0", "", nullptr), version("a", "", "2021-01-01")}), "a0");
+}
+
+}  // namespace
+}  // namespace dealterms
