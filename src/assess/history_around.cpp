@@ -53,8 +53,9 @@ class Numberer {
  private:
   void number(const Finding& finding, const HistoryStep& step) {
     const Change& change = *finding.change;
-    number(change.evidence_before, step.from);
-    number(change.evidence_after, step.to);
+    const bool rests_on_new = !change.evidence_after.sources.empty();
+    number(rests_on_new ? change.evidence_after : change.evidence_before,
+           rests_on_new ? step.to : step.from);
     for (const auto& part : finding.parts) number(part, step);
   }
 

@@ -9,6 +9,22 @@
 
 namespace dealterms {
 
+constexpr std::string_view k_about =
+    "Compares the terms of an agreement from version to version, by meaning.\n";
+
+constexpr std::string_view k_footer =
+    "OLD, NEW and VERSION are a version name (2023, or DEAL/2023 where several deals\n"
+    "hold it), a path, - for standard input, or REV:PATH for a file at a git revision.\n"
+    "\n"
+    "Examples:\n"
+    "  dealterms list\n"
+    "  dealterms diff 2023 2025\n"
+    "  dealterms show 2025 compute\n"
+    "  dealterms validate terms\n"
+    "\n"
+    "Exit status: 0 done; 1 a difference, where --exit-code asks; 2 bad usage, or\n"
+    "input that cannot be read; 3 a bug of dealterms.\n";
+
 struct CommandHelp {
   std::string_view name;
   std::string_view about;

@@ -156,9 +156,9 @@ class MarkdownFinding {
         if (note > 0) notes.insert(note);
       }
     };
-    add_notes(change.evidence_after, footnotes_.to);
-    // What it was is told by the step before, unless nothing else is there to rest on.
-    if (notes.empty()) add_notes(change.evidence_before, footnotes_.from);
+    const bool rests_on_new = !change.evidence_after.sources.empty();
+    add_notes(rests_on_new ? change.evidence_after : change.evidence_before,
+              rests_on_new ? footnotes_.to : footnotes_.from);
     for (const auto& part : finding.parts) collect(part, notes);
   }
 
@@ -168,8 +168,7 @@ class MarkdownFinding {
     collect(finding, notes);
     std::string text;
     for (const std::size_t note : notes) text += fmt::format("[^{}]", note);
-    const std::string& section = finding.change->evidence_after.section;
-    return section.empty() ? text : fmt::format(" § {}{}", escape_markdown(section), text);
+    return text;
   }
 
   const Report& report_;

@@ -8,6 +8,8 @@
 #include <optional>
 #include <sstream>
 
+#include "dealterms/base/digest.hpp"
+#include "dealterms/cli/embedded_files.hpp"
 #include "dealterms/cli/real_world.hpp"
 #include "dealterms/cli/run.hpp"
 
@@ -76,6 +78,24 @@ std::string with_escapes_shown(const std::string& bytes) {
   return text;
 }
 
+// The program's catalogue grows, and no transcript shall change for that alone.
+std::string without_own_digest(std::string text) {
+  static const std::string k_digest = [] {
+    for (const EmbeddedFile& file : embedded_files()) {
+      if (file.path == "terms/catalogue.yaml") return sha256_hex(file.bytes);
+    }
+    return std::string();
+  }();
+  for (std::size_t at = 0; (at = text.find(k_digest, at)) != std::string::npos;) {
+    text.replace(at, k_digest.size(), "(digest of the catalogue)");
+  }
+  return text;
+}
+
+std::string as_shown(const std::string& bytes) {
+  return without_own_digest(with_escapes_shown(bytes));
+}
+
 std::vector<std::string> words_of(const std::string& line) {
   std::vector<std::string> words;
   std::optional<std::string> word;
@@ -99,7 +119,7 @@ std::vector<std::string> words_of(const std::string& line) {
 
 std::string run_line(const std::string& line) {
   std::vector<std::string> words = words_of(line);
-  if (!words.empty() && words.front() == "cat") return with_escapes_shown(read_bytes(words.at(1)));
+  if (!words.empty() && words.front() == "cat") return as_shown(read_bytes(words.at(1)));
   TranscriptWorld world;
   while (!words.empty() && words.front() != "dealterms") {
     const std::size_t equals = words.front().find('=');
@@ -115,7 +135,7 @@ std::string run_line(const std::string& line) {
   }
   const int status = run(words, world);
   world.end_line();
-  return with_escapes_shown(world.seen) + "[exit " + std::to_string(status) + "]\n";
+  return as_shown(world.seen) + "[exit " + std::to_string(status) + "]\n";
 }
 
 // The case's files where they may be written to, and this process in their midst.

@@ -75,7 +75,8 @@ struct OpenPointLife {
   const Item* latest = nullptr;          // what the last version to mention it says
 };
 
-// A source, numbered by its first use in the report. A key that two versions use for different
+// A source, numbered by its first use in the report: what the new version rests on, or, where it
+// names none, the old. A key that two versions use for different
 // papers has two notes.
 struct SourceNote {
   std::size_t number = 0;

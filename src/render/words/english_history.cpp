@@ -28,7 +28,7 @@ constexpr std::array k_cells{
 constexpr std::array k_states{
     Said{"absent", "not there"},
     Said{"present", "there"},
-    Said{"unchanged", "unchanged"},
+    Said{"unchanged", "same"},
     Said{"presumed", "presumed unchanged: nothing says otherwise"},
     Said{"restated", "the same, in other words or on other evidence"},
     Said{"added", "begins"},
@@ -48,7 +48,7 @@ constexpr std::array k_states{
 constexpr std::array k_nets{
     Said{"unchanged", "unchanged"},
     Said{"changed", "changed"},
-    Said{"came_back", "net nothing: it came back to what it was"},
+    Said{"came_back", "came back to what it was"},
     Said{"began", "new since the first version"},
     Said{"ended", "gone since the first version"},
     Said{"passed_by", "in neither the first nor the last version"},
