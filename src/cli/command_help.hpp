@@ -1,10 +1,8 @@
-// What --help says of each command, and what formats there are.
+// What --help says of each command, with examples.
 #pragma once
 
 #include <algorithm>
 #include <array>
-#include <span>
-#include <string>
 #include <string_view>
 
 namespace dealterms {
@@ -60,28 +58,14 @@ constexpr std::array k_command_help{
     CommandHelp{"rules", "The rules that findings are made by, with level and direction",
                 "  dealterms rules revenue_share\n"
                 "  dealterms rules --format json\n"},
+    CommandHelp{"schema", "The JSON Schema of a file or of a result",
+                "  dealterms schema agreement --output agreement.schema.json\n"
+                "  dealterms schema diff\n"},
 };
 
 constexpr const CommandHelp& help_of(std::string_view name) {
   return *std::find_if(k_command_help.begin(), k_command_help.end(),
                        [&](const CommandHelp& help) { return help.name == name; });
-}
-
-// The first is what is written where nothing is asked for.
-constexpr std::array k_text_only{std::string_view("text")};
-constexpr std::array k_diff_formats{std::string_view("text"), std::string_view("markdown")};
-constexpr std::array k_rule_formats{std::string_view("text"), std::string_view("json")};
-constexpr std::array k_history_formats{std::string_view("text"), std::string_view("markdown"),
-                                       std::string_view("csv")};
-constexpr std::array k_report_formats{std::string_view("markdown")};
-
-inline std::string format_about(std::span<const std::string_view> formats) {
-  std::string others;
-  for (const std::string_view format : formats.subspan(1)) {
-    others += (others.empty() ? "" : ", ") + std::string(format);
-  }
-  return "How the result is written" + (others.empty() ? "" : ": also " + others) +
-         " (default: " + std::string(formats.front()) + ")";
 }
 
 }  // namespace dealterms

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dealterms/agreement/read_agreement.hpp"
+#include "dealterms/base/digest.hpp"
 #include "dealterms/catalogue/read_catalogue.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/document/read_document.hpp"
@@ -64,6 +65,15 @@ std::string listed(const std::vector<ReadFile>& files, Colour colour) {
 
 }  // namespace
 
+Imprint imprint_of(std::span<const ReadFile> catalogues) {
+  Imprint imprint;
+  imprint.program = program_version();
+  for (const ReadFile& file : catalogues) {
+    imprint.catalogues.push_back({file.source.name(), sha256_hex(file.source.bytes())});
+  }
+  return imprint;
+}
+
 std::size_t ReadFile::error_count() const {
   const auto errors =
       std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
@@ -78,6 +88,7 @@ ReadVersion read_version(const Input& input, const Catalogue& catalogue) {
   if (const auto root = read_document(version.file.source, diagnostics)) {
     version.agreement = read_agreement(*root, input.name, catalogue, diagnostics);
   }
+  version.agreement.digest = sha256_hex(input.bytes);
   version.file.diagnostics = diagnostics.sorted();
   return version;
 }
@@ -150,7 +161,7 @@ Given<Loaded> load_inputs(const std::vector<Input>& inputs, const PlaceOptions& 
   Loaded loaded;
   loaded.catalogue = std::make_shared<const Catalogue>(std::move(catalogues->catalogue));
   std::vector<ReadFile> files = std::move(catalogues->files);
-  for (const ReadFile& file : files) loaded.catalogues.push_back(file.source);
+  loaded.imprint = imprint_of(files);
   for (const Input& input : inputs) {
     ReadVersion version = read_version(input, *loaded.catalogue);
     loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(version.agreement)));

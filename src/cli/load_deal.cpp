@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "dealterms/assess/warnings.hpp"
-#include "dealterms/base/digest.hpp"
 #include "dealterms/base/text.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/cli/select.hpp"
@@ -101,14 +100,9 @@ Given<LoadedHistory> load_history(const DealRequest& request, const SelectOption
 
   HistoryInput input;
   input.selection = selection_of(select);
-  input.imprint.program = program_version();
-  for (const SourceText& file : loaded->catalogues) {
-    input.imprint.catalogues.push_back({file.name(), sha256_hex(file.bytes())});
-  }
-  for (std::size_t i = 0; i < loaded->agreements.size(); ++i) {
-    const auto& agreement = loaded->agreements[i];
-    input.versions.push_back(
-        {agreement, agreement->date(), sha256_hex(loaded->sources[i].bytes())});
+  input.imprint = loaded->imprint;
+  for (const auto& agreement : loaded->agreements) {
+    input.versions.push_back({agreement, agreement->date()});
   }
   LoadedHistory result;
   result.catalogue = loaded->catalogue;

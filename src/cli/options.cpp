@@ -12,7 +12,9 @@
 
 #include "command_help.hpp"
 #include "dealterms/base/text.hpp"
+#include "dealterms/cli/formats.hpp"
 #include "dealterms/cli/output.hpp"
+#include "dealterms/render/json_schema.hpp"
 #include "dealterms/render/rows.hpp"
 
 namespace dealterms {
@@ -103,12 +105,21 @@ void add_select(CLI::App& app, SelectOptions& select) {
   add_levels(app, select);
 }
 
-void add_output(CLI::App& app, OutputOptions& output, std::span<const std::string_view> formats) {
+// "How the result is written: also json (default: text)".
+std::string format_about(const std::vector<std::string>& formats) {
+  std::string others;
+  for (const std::string& format : formats) {
+    if (format != formats.front()) others += (others.empty() ? ": also " : ", ") + format;
+  }
+  return "How the result is written" + others + " (default: " + formats.front() + ")";
+}
+
+void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats) {
   constexpr const char* k_group = "How it is shown";
-  const std::vector<std::string> names(formats.begin(), formats.end());
+  output.format = formats.front();
   app.add_option("--format", output.format, format_about(formats))
       ->type_name("FORMAT")
-      ->check(one_of(names))
+      ->check(one_of(formats))
       ->group(k_group);
   app.add_option("--output", output.output,
                  "Write the result to a file, whole or not at all (default: standard output)")
@@ -145,7 +156,7 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
   add_select(app, options.select);
   app.add_flag("--exit-code", options.exit_code, "End with status 1 where something changed");
   add_places(app, options.places);
-  add_output(app, options.output, k_diff_formats);
+  add_output(app, options.output, names_of(diff_formats()));
   return command;
 }
 
@@ -158,21 +169,20 @@ std::shared_ptr<Command> bind_history(CLI::App& app) {
   add_deal(app, options.deal);
   add_levels(app, options.select);
   add_places(app, options.places);
-  add_output(app, options.output, k_history_formats);
+  add_output(app, options.output, names_of(history_formats()));
   return command;
 }
 
 std::shared_ptr<Command> bind_report(CLI::App& app) {
   auto command = std::make_shared<Command>(ReportOptions{});
   auto& options = std::get<ReportOptions>(*command);
-  options.output.format = k_report_formats.front();
   app.add_option("VERSION", options.versions, k_version_names)->type_name("");
   add_deal(app, options.deal);
   add_select(app, options.select);
   app.add_option("--date", options.date, "Print this date on the report (default: none)")
       ->type_name("DATE");
   add_places(app, options.places);
-  add_output(app, options.output, k_report_formats);
+  add_output(app, options.output, names_of(report_formats()));
   return command;
 }
 
@@ -184,7 +194,7 @@ std::shared_ptr<Command> bind_show(CLI::App& app) {
   add_list(app, "--type", options.types, "TYPE",
            "Only clauses of these types: TYPE[,TYPE...], may be repeated");
   add_places(app, options.places);
-  add_output(app, options.output, k_text_only);
+  add_output(app, options.output, names_of(show_formats()));
   return command;
 }
 
@@ -192,7 +202,7 @@ std::shared_ptr<Command> bind_list(CLI::App& app) {
   auto command = std::make_shared<Command>(ListOptions{});
   auto& options = std::get<ListOptions>(*command);
   add_places(app, options.places);
-  add_output(app, options.output, k_text_only);
+  add_output(app, options.output, names_of(list_formats()));
   return command;
 }
 
@@ -204,7 +214,7 @@ std::shared_ptr<Command> bind_validate(CLI::App& app) {
       ->required()
       ->type_name("");
   add_places(app, options.places);
-  add_output(app, options.output, k_text_only);
+  add_output(app, options.output, names_of(validate_formats()));
   return command;
 }
 
@@ -213,7 +223,7 @@ std::shared_ptr<Command> bind_catalogue(CLI::App& app) {
   auto& options = std::get<CatalogueOptions>(*command);
   app.add_option("TYPE", options.type, "a clause type (default: all, in groups)")->type_name("");
   add_places(app, options.places);
-  add_output(app, options.output, k_text_only);
+  add_output(app, options.output, names_of(catalogue_formats()));
   return command;
 }
 
@@ -223,7 +233,23 @@ std::shared_ptr<Command> bind_rules(CLI::App& app) {
   app.add_option("TYPE", options.type, "only the rules of this clause type (default: all)")
       ->type_name("");
   add_places(app, options.places);
-  add_output(app, options.output, k_rule_formats);
+  add_output(app, options.output, names_of(rules_formats()));
+  return command;
+}
+
+std::shared_ptr<Command> bind_schema(CLI::App& app) {
+  auto command = std::make_shared<Command>(SchemaOptions{});
+  auto& options = std::get<SchemaOptions>(*command);
+  std::string about = "agreement, of the file that you write";
+  for (const std::string& name : schema_names()) {
+    if (name != "agreement") about += ", " + name;
+  }
+  app.add_option("NAME", options.name, about + ": of what the command prints as json")
+      ->required()
+      ->type_name("")
+      ->check(one_of(schema_names()));
+  add_places(app, options.places);
+  add_output(app, options.output, names_of(schema_formats()));
   return command;
 }
 
@@ -237,6 +263,7 @@ constexpr std::array k_commands{
     CommandSpec{"report", bind_report},       CommandSpec{"show", bind_show},
     CommandSpec{"list", bind_list},           CommandSpec{"validate", bind_validate},
     CommandSpec{"catalogue", bind_catalogue}, CommandSpec{"rules", bind_rules},
+    CommandSpec{"schema", bind_schema},
 };
 
 // ---- parsing ------------------------------------------------------------------------------------

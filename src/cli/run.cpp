@@ -26,6 +26,7 @@ struct RunCommand {
     return run_catalogue(options, world);
   }
   ExitStatus operator()(const RulesOptions& options) const { return run_rules(options, world); }
+  ExitStatus operator()(const SchemaOptions& options) const { return run_schema(options, world); }
 };
 
 struct Obey {

@@ -288,7 +288,7 @@ class MarkdownHistory {
     std::vector<std::vector<std::string>> rows;
     for (const auto& version : history_.versions) {
       rows.push_back(
-          {escape_markdown(version.agreement->file), fmt::format("`{}`", version.digest)});
+          {escape_markdown(version.agreement->file), fmt::format("`{}`", version.agreement->digest)});
     }
     for (const auto& file : history_.imprint.catalogues) {
       rows.push_back({fmt::format("{} ({})", escape_markdown(file.name), said_.catalogue),

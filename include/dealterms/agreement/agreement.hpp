@@ -48,7 +48,8 @@ using Items = std::map<std::string, Item>;
 enum class Basis { contract, reports };
 
 struct Agreement {
-  std::string file;  // the name people know the file by
+  std::string file;    // the name people know the file by
+  std::string digest;  // SHA-256 of its bytes in hexadecimal; empty: whoever read them did not say
   std::string deal;
   std::string version;
   Basis basis = Basis::contract;

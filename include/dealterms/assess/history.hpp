@@ -27,7 +27,6 @@ using Tally = std::map<Level, std::size_t>;
 struct HistoryVersion {
   std::shared_ptr<const Agreement> agreement;
   std::optional<Day> date;  // empty: not known; it stands where `amends` puts it, else last
-  std::string digest;       // SHA-256 of its bytes in hexadecimal; empty: not known
 };
 
 // From one version to the next.

@@ -16,5 +16,6 @@ namespace dealterms {
 [[nodiscard]] ExitStatus run_validate(const ValidateOptions& options, World& world);
 [[nodiscard]] ExitStatus run_catalogue(const CatalogueOptions& options, World& world);
 [[nodiscard]] ExitStatus run_rules(const RulesOptions& options, World& world);
+[[nodiscard]] ExitStatus run_schema(const SchemaOptions& options, World& world);
 
 }  // namespace dealterms

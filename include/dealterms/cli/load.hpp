@@ -3,10 +3,12 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "dealterms/agreement/agreement.hpp"
+#include "dealterms/assess/history.hpp"
 #include "dealterms/base/diagnostic.hpp"
 #include "dealterms/base/source_text.hpp"
 #include "dealterms/catalogue/catalogue.hpp"
@@ -32,6 +34,9 @@ struct ReadFile {
   [[nodiscard]] std::size_t error_count() const;
 };
 
+// What made a result: the program, and the catalogues by name and digest.
+[[nodiscard]] Imprint imprint_of(std::span<const ReadFile> catalogues);
+
 struct ReadVersion {
   ReadFile file;
   Agreement agreement;
@@ -55,8 +60,9 @@ struct Loaded {
   std::vector<std::shared_ptr<const Agreement>> agreements;
   std::vector<SourceText> sources;  // of the agreements, in their order
   std::string warnings;
-  std::vector<SourceText> catalogues;  // the program's own, then those over it
+  Imprint imprint;  // of its catalogues
 };
+
 // All of them or none: why_not then holds every mistake of every file, ready to be written. Without
 // names, the catalogue alone.
 [[nodiscard]] Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& places,

@@ -94,9 +94,16 @@ struct RulesOptions {
   OutputOptions output;
 };
 
+struct SchemaOptions {
+  std::string name;
+  PlaceOptions places;
+  OutputOptions output;
+};
+
 // One line a command: run.cpp has one overload for each.
-using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
-                             ValidateOptions, CatalogueOptions, RulesOptions>;
+using Command =
+    std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
+                 ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {

@@ -1,8 +1,8 @@
 #include "dealterms/base/text.hpp"
 #include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/formats.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
-#include "dealterms/render/text_catalogue.hpp"
 
 namespace dealterms {
 namespace {
@@ -24,13 +24,14 @@ ExitStatus run_catalogue(const CatalogueOptions& options, World& world) {
   world.write_err(loaded->warnings);
 
   const Catalogue& catalogue = *loaded->catalogue;
-  const Layout layout = layout_of(options.output, world);
-  if (options.type.empty()) {
-    return write_result(print_catalogue(catalogue, layout), options.output, world);
-  }
   const ClauseType* type = catalogue.find_type(options.type);
-  if (type == nullptr) return refuse(world, as_line(why_unknown(options.type, catalogue)));
-  return write_result(print_clause_type(*type, catalogue, layout), options.output, world);
+  if (type == nullptr && !options.type.empty()) {
+    return refuse(world, as_line(why_unknown(options.type, catalogue)));
+  }
+  const Page page = page_of(options.output, loaded->imprint, world);
+  return write_result(
+      print_as(options.output.format, catalogue_formats(), ShownTypes{catalogue, type}, page),
+      options.output, world);
 }
 
 }  // namespace dealterms

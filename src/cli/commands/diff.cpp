@@ -1,13 +1,12 @@
 #include "dealterms/assess/report.hpp"
 #include "dealterms/assess/warnings.hpp"
 #include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/formats.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/cli/select.hpp"
 #include "dealterms/diff/compare.hpp"
 #include "dealterms/render/diagnostics.hpp"
-#include "dealterms/render/markdown_history.hpp"
-#include "dealterms/render/text_report.hpp"
 
 namespace dealterms {
 namespace {
@@ -55,10 +54,8 @@ ExitStatus run_diff(const DiffOptions& options, World& world) {
                                     error_colour(options.output, world)));
   const Report report = make_report(comparison, *loaded->catalogue, selection_of(select));
 
-  const std::string text =
-      options.output.format == "markdown"
-          ? print_markdown_report(report, english())
-          : print_text_report(report, english(), layout_of(options.output, world));
+  const Page page = page_of(options.output, loaded->imprint, world);
+  const std::string text = print_as(options.output.format, diff_formats(), report, page);
   const ExitStatus written = write_result(text, options.output, world);
   if (written != ExitStatus::done) return written;
   return options.exit_code && is_found(report, select) ? ExitStatus::found : ExitStatus::done;

@@ -2,9 +2,9 @@
 
 #include "dealterms/cli/commands.hpp"
 #include "dealterms/cli/find_versions.hpp"
+#include "dealterms/cli/formats.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
-#include "dealterms/render/text_list.hpp"
 #include "dealterms/render/value_words.hpp"
 
 namespace dealterms {
@@ -47,14 +47,17 @@ ExitStatus run_list(const ListOptions& options, World& world) {
   const auto terms = find_versions(options.places, world);
   if (!terms) return refuse(world, as_line(terms.why_not));
 
-  std::vector<ListedVersion> versions;
+  FoundVersions found{{}, terms->place};
   for (const VersionFile& file : terms->versions) {
     auto listed = read_listed(file, options.places, world);
     if (!listed) return refuse(world, as_line(listed.why_not));
-    versions.push_back(std::move(*listed));
+    found.versions.push_back(std::move(*listed));
   }
-  return write_result(print_list(versions, terms->place, layout_of(options.output, world)),
-                      options.output, world);
+  const auto catalogues = read_catalogues({}, options.places, world);
+  if (!catalogues) return refuse(world, as_line(catalogues.why_not));
+  const Page page = page_of(options.output, imprint_of(catalogues->files), world);
+  return write_result(print_as(options.output.format, list_formats(), found, page), options.output,
+                      world);
 }
 
 }  // namespace dealterms

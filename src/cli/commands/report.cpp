@@ -1,8 +1,8 @@
 #include "dealterms/base/calendar.hpp"
 #include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/formats.hpp"
 #include "dealterms/cli/load_deal.hpp"
 #include "dealterms/cli/output.hpp"
-#include "dealterms/render/markdown_history.hpp"
 
 namespace dealterms {
 
@@ -18,7 +18,9 @@ ExitStatus run_report(const ReportOptions& options, World& world) {
     return refuse(world, as_line("a report needs two versions or more"));
   }
   world.write_err(loaded->warnings);
-  return write_result(print_markdown_report(loaded->history, options.date, english()),
+  const ToldHistory told{loaded->history, Detail::lives, options.date};
+  const Page page = page_of(options.output, loaded->history.imprint, world);
+  return write_result(print_as(options.output.format, report_formats(), told, page),
                       options.output, world);
 }
 

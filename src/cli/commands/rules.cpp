@@ -1,10 +1,11 @@
-#include "dealterms/render/rules.hpp"
+#include "dealterms/assess/rules.hpp"
 
 #include <algorithm>
 #include <set>
 
 #include "dealterms/base/text.hpp"
 #include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/formats.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
 
@@ -26,10 +27,9 @@ ExitStatus run_rules(const RulesOptions& options, World& world) {
     }
     std::erase_if(rules, [&](const Rule& rule) { return rule.type != options.type; });
   }
-  const bool json = options.output.format == "json";
-  return write_result(
-      json ? print_rules_json(rules) : print_rules(rules, layout_of(options.output, world)),
-      options.output, world);
+  const Page page = page_of(options.output, loaded->imprint, world);
+  return write_result(print_as(options.output.format, rules_formats(), rules, page), options.output,
+                      world);
 }
 
 }  // namespace dealterms

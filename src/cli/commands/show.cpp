@@ -1,8 +1,8 @@
 #include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/formats.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/cli/select.hpp"
-#include "dealterms/render/text_show.hpp"
 
 namespace dealterms {
 
@@ -15,10 +15,11 @@ ExitStatus run_show(const ShowOptions& options, World& world) {
   const WhyNot why = why_no_match({options.clauses, options.types, {}}, loaded->agreements);
   if (!why.empty()) return refuse(world, as_line(why));
 
-  return write_result(
-      print_agreement(*loaded->agreements.front(), *loaded->catalogue,
-                      {options.clauses, options.types}, layout_of(options.output, world)),
-      options.output, world);
+  const ShownVersion shown{
+      *loaded->agreements.front(), *loaded->catalogue, {options.clauses, options.types}};
+  const Page page = page_of(options.output, loaded->imprint, world);
+  return write_result(print_as(options.output.format, show_formats(), shown, page), options.output,
+                      world);
 }
 
 }  // namespace dealterms

@@ -4,11 +4,10 @@
 #include <utility>
 
 #include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/formats.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/document/read_document.hpp"
-#include "dealterms/render/diagnostics.hpp"
-#include "dealterms/render/rows.hpp"
 
 namespace dealterms {
 namespace {
@@ -60,39 +59,29 @@ Given<std::vector<ReadFile>> read_with_catalogues(const Input& input, const Plac
   return {std::move(files), {}};
 }
 
-std::string print_counts(std::size_t files, std::size_t errors, std::size_t warnings) {
-  std::string text = counted(files, "file", "files") + ": ";
-  if (errors + warnings == 0) return text + "no mistakes\n";
-  text += counted(errors, "error", "errors");
-  if (warnings > 0) text += ", " + counted(warnings, "warning", "warnings");
-  return text + "\n";
-}
-
 }  // namespace
 
 ExitStatus run_validate(const ValidateOptions& options, World& world) {
   const auto inputs = gather(options, world);
   if (!inputs) return refuse(world, inputs.why_not);
 
-  const Layout layout = layout_of(options.output, world);
+  const auto own = read_catalogues({}, options.places, world);
+  if (!own) return refuse(world, as_line(own.why_not));
+
   std::set<std::string> told;  // a catalogue that several files name is told once
-  std::string text;
-  std::size_t errors = 0;
-  std::size_t warnings = 0;
+  Validation validation{{}, inputs->size()};
   for (const Input& input : *inputs) {
-    const auto files = read_with_catalogues(input, options.places, world);
+    auto files = read_with_catalogues(input, options.places, world);
     if (!files) return refuse(world, as_line(files.why_not));
-    for (const ReadFile& file : *files) {
-      if (!told.insert(file.source.name()).second) continue;
-      text += print_diagnostics(file.diagnostics, file.source, layout.colour);
-      errors += file.error_count();
-      warnings += file.diagnostics.size() - file.error_count();
+    for (ReadFile& file : *files) {
+      if (told.insert(file.source.name()).second) validation.files.push_back(std::move(file));
     }
   }
-  text += print_counts(inputs->size(), errors, warnings);
+  const Page page = page_of(options.output, imprint_of(own->files), world);
+  const std::string text = print_as(options.output.format, validate_formats(), validation, page);
   const ExitStatus written = write_result(text, options.output, world);
   if (written != ExitStatus::done) return written;
-  return errors > 0 ? ExitStatus::unusable : ExitStatus::done;
+  return validation.error_count() > 0 ? ExitStatus::unusable : ExitStatus::done;
 }
 
 }  // namespace dealterms

@@ -1,4 +1,4 @@
-// The rules of a catalogue as a table to read and as JSON.
+// The rules of a catalogue as a table to read.
 #pragma once
 
 #include <span>
@@ -10,7 +10,5 @@
 namespace dealterms {
 
 [[nodiscard]] std::string print_rules(std::span<const Rule> rules, const Layout& layout);
-// {"schema": "dealterms/rules/1", "rules": [{"id": ..., "level": ..., "favours": ...}]}
-[[nodiscard]] std::string print_rules_json(std::span<const Rule> rules);
 
 }  // namespace dealterms

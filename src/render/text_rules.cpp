@@ -1,9 +1,8 @@
-#include "dealterms/render/rules.hpp"
+#include "dealterms/render/text_rules.hpp"
 
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "dealterms/base/text.hpp"
 #include "dealterms/render/rows.hpp"
@@ -26,26 +25,6 @@ std::string print_rules(std::span<const Rule> rules, const Layout& layout) {
   }
   return print_rows(rows, layout) + "\n" +
          painted(counted(rules.size(), "rule", "rules"), Tone::dim, layout.colour) + "\n";
-}
-
-std::string print_rules_json(std::span<const Rule> rules) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const Rule& rule : rules) {
-    nlohmann::ordered_json row;
-    row["id"] = rule.id;
-    row["type"] = rule.type;
-    row["term"] = rule.term;
-    row["what"] = rule.what;
-    row["level"] = name_of(rule.level);
-    // Absent where the catalogue declares no direction.
-    if (!rule.favours.empty()) row["favours"] = rule.favours;
-    row["mirror"] = rule.mirror;
-    list.push_back(std::move(row));
-  }
-  nlohmann::ordered_json page;
-  page["schema"] = "dealterms/rules/1";
-  page["rules"] = std::move(list);
-  return page.dump(2) + "\n";
 }
 
 }  // namespace dealterms

@@ -1,0 +1,18 @@
+#include "dealterms/cli/commands.hpp"
+#include "dealterms/cli/formats.hpp"
+#include "dealterms/cli/load.hpp"
+#include "dealterms/cli/output.hpp"
+
+namespace dealterms {
+
+ExitStatus run_schema(const SchemaOptions& options, World& world) {
+  const auto loaded = load({}, options.places, error_colour(options.output, world), world);
+  if (!loaded) return refuse(world, loaded.why_not);
+  world.write_err(loaded->warnings);
+  const NamedSchema schema{options.name, *loaded->catalogue};
+  const Page page = page_of(options.output, loaded->imprint, world);
+  return write_result(print_as(options.output.format, schema_formats(), schema, page),
+                      options.output, world);
+}
+
+}  // namespace dealterms

@@ -1,0 +1,178 @@
+#include "dealterms/cli/formats.hpp"
+
+#include <array>
+
+#include "dealterms/cli/output.hpp"
+#include "dealterms/render/diagnostics.hpp"
+#include "dealterms/render/json.hpp"
+#include "dealterms/render/json_schema.hpp"
+#include "dealterms/render/markdown_history.hpp"
+#include "dealterms/render/rows.hpp"
+#include "dealterms/render/text_catalogue.hpp"
+#include "dealterms/render/text_report.hpp"
+#include "dealterms/render/text_rules.hpp"
+
+namespace dealterms {
+namespace {
+
+// ---- diff ---------------------------------------------------------------------------------------
+
+std::string diff_as_text(const Report& report, const Page& page) {
+  return print_text_report(report, page.words, page.layout);
+}
+std::string diff_as_json(const Report& report, const Page& page) {
+  return print_json_report(report, page.imprint);
+}
+std::string diff_as_markdown(const Report& report, const Page& page) {
+  return print_markdown_report(report, page.words);
+}
+std::string diff_as_jsonl(const Report& report, const Page&) { return print_jsonl_report(report); }
+
+constexpr std::array k_diff_formats{
+    Format<Report>{"text", diff_as_text},
+    Format<Report>{"markdown", diff_as_markdown},
+    Format<Report>{"json", diff_as_json},
+    Format<Report>{"jsonl", diff_as_jsonl},
+};
+
+// ---- history, report ----------------------------------------------------------------------------
+
+std::string history_as_text(const ToldHistory& told, const Page& page) {
+  return print_text_history(told.history, told.detail, page.words, page.layout);
+}
+std::string history_as_markdown(const ToldHistory& told, const Page& page) {
+  return print_markdown_history(told.history, told.detail, page.words);
+}
+std::string history_as_csv(const ToldHistory& told, const Page& page) {
+  return print_csv_history(told.history, page.words);
+}
+
+constexpr std::array k_history_formats{
+    Format<ToldHistory>{"text", history_as_text},
+    Format<ToldHistory>{"markdown", history_as_markdown},
+    Format<ToldHistory>{"csv", history_as_csv},
+};
+
+std::string report_as_markdown(const ToldHistory& told, const Page& page) {
+  return print_markdown_report(told.history, told.date, page.words);
+}
+
+constexpr std::array k_report_formats{
+    Format<ToldHistory>{"markdown", report_as_markdown},
+};
+
+// ---- show ---------------------------------------------------------------------------------------
+
+std::string show_as_text(const ShownVersion& shown, const Page& page) {
+  return print_agreement(shown.agreement, shown.catalogue, shown.selection, page.layout);
+}
+std::string show_as_json(const ShownVersion& shown, const Page& page) {
+  return print_json_agreement(shown.agreement, shown.selection, page.imprint);
+}
+
+constexpr std::array k_show_formats{
+    Format<ShownVersion>{"text", show_as_text},
+    Format<ShownVersion>{"json", show_as_json},
+};
+
+// ---- list ---------------------------------------------------------------------------------------
+
+std::string list_as_text(const FoundVersions& found, const Page& page) {
+  return print_list(found.versions, found.place, page.layout);
+}
+std::string list_as_json(const FoundVersions& found, const Page& page) {
+  return print_json_list(found.versions, found.place, page.imprint);
+}
+
+constexpr std::array k_list_formats{
+    Format<FoundVersions>{"text", list_as_text},
+    Format<FoundVersions>{"json", list_as_json},
+};
+
+// ---- validate -----------------------------------------------------------------------------------
+
+std::string validate_as_text(const Validation& validation, const Page& page) {
+  std::string text;
+  std::size_t told = 0;
+  for (const ReadFile& file : validation.files) {
+    text += print_diagnostics(file.diagnostics, file.source, page.layout.colour);
+    told += file.diagnostics.size();
+  }
+  text += counted(validation.looked_at, "file", "files") + ": ";
+  if (told == 0) return text + "no mistakes\n";
+  const std::size_t errors = validation.error_count();
+  text += counted(errors, "error", "errors");
+  if (told > errors) text += ", " + counted(told - errors, "warning", "warnings");
+  return text + "\n";
+}
+std::string validate_as_json(const Validation& validation, const Page& page) {
+  std::vector<FileDiagnostics> files;
+  for (const ReadFile& file : validation.files) {
+    files.push_back({file.source.name(), file.diagnostics});
+  }
+  return print_json_diagnostics(files, validation.looked_at, page.imprint);
+}
+
+constexpr std::array k_validate_formats{
+    Format<Validation>{"text", validate_as_text},
+    Format<Validation>{"json", validate_as_json},
+};
+
+// ---- catalogue, rules, schema -------------------------------------------------------------------
+
+std::string catalogue_as_text(const ShownTypes& shown, const Page& page) {
+  return shown.type == nullptr ? print_catalogue(shown.catalogue, page.layout)
+                               : print_clause_type(*shown.type, shown.catalogue, page.layout);
+}
+std::string catalogue_as_json(const ShownTypes& shown, const Page& page) {
+  return print_json_catalogue(shown.catalogue, shown.type, page.imprint);
+}
+
+constexpr std::array k_catalogue_formats{
+    Format<ShownTypes>{"text", catalogue_as_text},
+    Format<ShownTypes>{"json", catalogue_as_json},
+};
+
+std::string rules_as_text(const std::vector<Rule>& rules, const Page& page) {
+  return print_rules(rules, page.layout);
+}
+std::string rules_as_json(const std::vector<Rule>& rules, const Page& page) {
+  return print_json_rules(rules, page.imprint);
+}
+
+constexpr std::array k_rules_formats{
+    Format<std::vector<Rule>>{"text", rules_as_text},
+    Format<std::vector<Rule>>{"json", rules_as_json},
+};
+
+std::string schema_as_json(const NamedSchema& schema, const Page&) {
+  return print_schema(schema.name, schema.catalogue);
+}
+
+constexpr std::array k_schema_formats{
+    Format<NamedSchema>{"json", schema_as_json},
+};
+
+}  // namespace
+
+std::size_t Validation::error_count() const {
+  std::size_t errors = 0;
+  for (const ReadFile& file : files) errors += file.error_count();
+  return errors;
+}
+
+Formats<Report> diff_formats() { return k_diff_formats; }
+Formats<ToldHistory> history_formats() { return k_history_formats; }
+Formats<ToldHistory> report_formats() { return k_report_formats; }
+Formats<ShownVersion> show_formats() { return k_show_formats; }
+Formats<FoundVersions> list_formats() { return k_list_formats; }
+Formats<Validation> validate_formats() { return k_validate_formats; }
+Formats<ShownTypes> catalogue_formats() { return k_catalogue_formats; }
+Formats<std::vector<Rule>> rules_formats() { return k_rules_formats; }
+Formats<NamedSchema> schema_formats() { return k_schema_formats; }
+
+Page page_of(const OutputOptions& options, const Imprint& imprint, const World& world) {
+  return {english(), layout_of(options, world), imprint};
+}
+
+}  // namespace dealterms

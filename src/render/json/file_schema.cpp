@@ -1,0 +1,282 @@
+#include "file_schema.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "dealterms/agreement/file_format.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_id_pattern = "^[a-z0-9][a-z0-9._-]*$";
+// Names, not statements: no map form, nothing unknown.
+constexpr std::array<std::string_view, 4> k_plain_fields{"deal", "version", "amends", "catalogue"};
+constexpr std::array k_special_words{"none", "undisclosed", "redacted"};
+
+Json reference(std::string_view definition) {
+  return {{"$ref", fmt::format("#/$defs/{}", definition)}};
+}
+
+Json closed_object(Json properties) {
+  return {
+      {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+}
+
+// YAML makes numbers and answers of what looks like them.
+Json scalar() { return {{"type", Json::array({"string", "number", "boolean"})}}; }
+
+Json list_of(Json items) { return {{"type", "array"}, {"minItems", 1}, {"items", items}}; }
+
+Json any_of(std::initializer_list<Json> schemas) {
+  Json list = Json::array();
+  for (const auto& schema : schemas) list.push_back(schema);
+  return {{"anyOf", std::move(list)}};
+}
+
+Json map_by_id(Json entry) {
+  return {{"type", "object"},
+          {"propertyNames", reference("id")},
+          {"additionalProperties", std::move(entry)}};
+}
+
+Json described(Json schema, std::string_view about) {
+  if (!about.empty()) schema["description"] = about;
+  return schema;
+}
+
+// ---- values -------------------------------------------------------------------------------------
+
+Json words_of(const TermSpec& spec) {
+  Json words = json_of_texts(spec.values);
+  for (const char* word : k_special_words) {
+    if (std::ranges::find(spec.values, word) == spec.values.end()) words.push_back(word);
+  }
+  return {{"enum", std::move(words)}};
+}
+
+Json flag_words() {
+  Json words = Json::array({true, false, "yes", "no", "true", "false"});
+  for (const char* word : k_special_words) words.push_back(word);
+  return {{"enum", std::move(words)}};
+}
+
+bool holds_members(const TermSpec& spec) {
+  return spec.is(Kind::set) || spec.is(Kind::party) || spec.is(Kind::refs);
+}
+
+Json single_value(const TermSpec& spec) {
+  if (spec.kinds.size() == 1) {
+    if (!spec.values.empty()) return words_of(spec);
+    if (spec.is(Kind::flag)) return flag_words();
+  }
+  return holds_members(spec) ? reference("members") : reference("scalar");
+}
+
+Json value_of(const TermSpec& spec) {
+  return described(any_of({single_value(spec), reference("map_form")}), spec.about);
+}
+
+Json evidence_properties() {
+  Json statuses = Json::array();
+  for (auto i = static_cast<int>(Status::stated); i <= static_cast<int>(Status::ambiguous); ++i) {
+    statuses.push_back(name_of(static_cast<Status>(i)));
+  }
+  Json properties = Json::object();
+  for (const auto key : evidence_keys()) {
+    properties[std::string(key)] = key == "status"    ? Json{{"enum", statuses}}
+                                   : key == "sources" ? reference("names")
+                                                      : reference("scalar");
+  }
+  return properties;
+}
+
+// A map that says what a value is: one main key, its companions, and evidence.
+Json map_form() {
+  struct Form {
+    std::string_view key;
+    std::vector<std::string_view> companions;
+  };
+  const std::vector<Form> forms{
+      {"value", {}},
+      {"undisclosed", {"more_than", "less_than"}},
+      {"redacted", {"more_than", "less_than"}},
+      {"readings", {}},
+      {"tiers", {"of", "method", "resets"}},
+      {"steps", {}},
+      {"each", {"from", "values", "then_add"}},
+      {"bases", {}},
+      {"any_of", {"choice"}},
+      {"earlier_of", {}},
+      {"later_of", {}},
+      {"greater_of", {}},
+      {"lesser_of", {}},
+  };
+  Json any = Json::array();
+  for (const Form& form : forms) {
+    Json properties = Json::object();
+    properties[std::string(form.key)] = true;
+    for (const auto companion : form.companions) properties[std::string(companion)] = true;
+    properties.update(evidence_properties());
+    Json object = closed_object(std::move(properties));
+    object["required"] = Json::array({form.key});
+    any.push_back(std::move(object));
+  }
+  return {{"oneOf", std::move(any)}};
+}
+
+Json member() {
+  Json properties = evidence_properties();
+  properties["value"] = reference("scalar");
+  properties["ended"] = reference("ended");
+  Json object = closed_object(std::move(properties));
+  object["required"] = Json::array({"value"});
+  return object;
+}
+
+// ---- items --------------------------------------------------------------------------------------
+
+// What a clause or a record may say of itself, beside its terms.
+void add_relations(Json& properties) {
+  Json levels = Json::array();
+  for (const Level level : k_levels) levels.push_back(name_of(level));
+  properties["ended"] = described(reference("ended"), "when it ended, or yes");
+  properties["continues"] = described(reference("names"), "clauses that it is what is left of");
+  properties["because"] = described(reference("names"), "clauses that it exists through");
+  properties["level"] = {{"enum", std::move(levels)},
+                         {"description", "how much its changes matter, against the catalogue"}};
+  properties["favours"] = described(reference("scalar"), "whom it serves, against the catalogue");
+  properties["why"] = described(reference("scalar"), "the reason for `level` and `favours`");
+}
+
+Json property_of(const TermSpec& spec);
+
+Json record_of(const TermSpec& spec) {
+  if (spec.by_party) return value_of(spec.terms.front());
+  Json properties = Json::object();
+  TermSpec role;
+  role.kinds = {Kind::party};
+  for (const auto& name : spec.roles) properties[name] = value_of(role);
+  for (const auto& term : spec.terms) properties[term.name] = property_of(term);
+  for (const auto& field : record_fields()) {
+    if (!properties.contains(field.name)) properties[field.name] = value_of(field);
+  }
+  add_relations(properties);
+  properties.update(evidence_properties());
+  return closed_object(std::move(properties));
+}
+
+Json property_of(const TermSpec& spec) {
+  if (!spec.is(Kind::records)) return value_of(spec);
+  Json unknown = {{"enum", Json::array()}};
+  for (const char* word : k_special_words) unknown["enum"].push_back(word);
+  return described(any_of({unknown, map_by_id(record_of(spec))}), spec.about);
+}
+
+Json clause_of(const ClauseType& type) {
+  Json properties = {{"type", {{"const", type.id}}}};
+  TermSpec role;
+  role.kinds = {Kind::party};
+  role.about = "who it is: a party, a list of them, or each";
+  for (const auto& name : type.roles) properties[name] = value_of(role);
+  for (const auto& term : type.terms) properties[term.name] = property_of(term);
+  for (const auto& field : clause_fields()) properties[field.name] = property_of(field);
+  add_relations(properties);
+  properties.update(evidence_properties());
+  Json object = closed_object(std::move(properties));
+  if (type.open) object["additionalProperties"] = value_of(open_term());
+  object["title"] = type.title;
+  return described(std::move(object), type.about);
+}
+
+// What ended, and says no more than that.
+Json tombstone() {
+  Json properties = Json::object();
+  for (const auto& field : clause_fields()) properties[field.name] = property_of(field);
+  add_relations(properties);
+  properties.update(evidence_properties());
+  Json object = closed_object(std::move(properties));
+  object["required"] = Json::array({"ended"});
+  return object;
+}
+
+// The type decides which keys there are.
+Json any_clause(const Catalogue& catalogue) {
+  Json types = Json::array();
+  Json rules = Json::array();
+  for (const auto& [id, type] : catalogue.types) {
+    types.push_back(id);
+    rules.push_back(
+        {{"if", {{"required", Json::array({"type"})}, {"properties", {{"type", {{"const", id}}}}}}},
+         {"then", reference("clause_" + id)}});
+  }
+  rules.push_back(
+      {{"if", {{"not", {{"required", Json::array({"type"})}}}}}, {"then", reference("tombstone")}});
+  return {{"type", "object"},
+          {"properties", {{"type", {{"enum", std::move(types)}}}}},
+          {"allOf", std::move(rules)}};
+}
+
+Json section_of(const SectionSpec& section) {
+  Json properties = Json::object();
+  for (const auto& field : section.fields) properties[field.name] = property_of(field);
+  properties.update(evidence_properties());
+  Json schema = map_by_id(closed_object(std::move(properties)));
+  schema["type"] = Json::array({"object", "null"});  // a heading under which nothing stands yet
+  return schema;
+}
+
+Json head_properties() {
+  Json properties = {
+      {"dealterms",
+       {{"enum", Json::array({1, "1"})}, {"description", "the version of this file format"}}}};
+  Json dates = Json::object();
+  for (const auto& field : head_fields()) {
+    constexpr std::string_view k_dates = "dates.";
+    if (field.name.starts_with(k_dates)) {
+      dates[field.name.substr(k_dates.size())] = value_of(field);
+      continue;
+    }
+    const bool plain = std::ranges::find(k_plain_fields, field.name) != k_plain_fields.end();
+    properties[field.name] = plain ? described(reference("scalar"), field.about) : value_of(field);
+  }
+  properties["dates"] = closed_object(std::move(dates));
+  return properties;
+}
+
+Json definitions_of(const Catalogue& catalogue) {
+  Json definitions = Json::object();
+  definitions["id"] = {{"type", "string"}, {"pattern", k_id_pattern}};
+  definitions["scalar"] = scalar();
+  definitions["names"] = any_of({reference("scalar"), list_of(reference("scalar"))});
+  definitions["ended"] = reference("scalar");
+  definitions["member"] = any_of({reference("scalar"), member()});
+  definitions["members"] = any_of({reference("member"), list_of(reference("member"))});
+  definitions["map_form"] = map_form();
+  definitions["clause"] = any_clause(catalogue);
+  definitions["tombstone"] = tombstone();
+  for (const auto& [id, type] : catalogue.types) definitions["clause_" + id] = clause_of(type);
+  return definitions;
+}
+
+}  // namespace
+
+Json agreement_file_schema(const Catalogue& catalogue) {
+  Json properties = head_properties();
+  for (const auto& section : sections()) {
+    properties[std::string(section.key)] = section_of(section);
+  }
+  properties["clauses"] = map_by_id(reference("clause"));
+  properties["clauses"]["type"] = Json::array({"object", "null"});
+  Json schema;
+  schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+  schema["$id"] = "urn:dealterms:agreement:1";
+  schema["title"] = "An agreement file of dealterms";
+  schema.update(closed_object(std::move(properties)));
+  schema["required"] = Json::array({"dealterms", "deal", "version"});
+  schema["$defs"] = definitions_of(catalogue);
+  return schema;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,13 @@
+// The JSON Schema of an agreement file, from the tables that the reader reads by: for editors that
+// complete and check while one types. It knows every key and every word of a list, not the notation
+// of amounts and dates, nor what refers to what: that is for `dealterms validate`.
+#pragma once
+
+#include "dealterms/catalogue/catalogue.hpp"
+#include "parts.hpp"
+
+namespace dealterms {
+
+[[nodiscard]] Json agreement_file_schema(const Catalogue& catalogue);
+
+}  // namespace dealterms

@@ -1,0 +1,197 @@
+// What the program knows and found, as JSON: versions, clause types, rules, mistakes.
+#include "dealterms/agreement/file_format.hpp"
+#include "dealterms/base/diagnostic_code.hpp"
+#include "dealterms/render/json.hpp"
+#include "parts.hpp"
+
+namespace dealterms {
+namespace {
+
+Json items_json(const Items& items, const std::string& file) {
+  Json list = Json::array();
+  for (const auto& [id, item] : items) list.push_back(json_of_item(item, file));
+  return list;
+}
+
+std::string_view word_for(TypeUse use) {
+  switch (use) {
+    case TypeUse::plain:
+      return "plain";
+    case TypeUse::event:
+      return "event";
+    case TypeUse::definition:
+      break;
+  }
+  return "definition";
+}
+
+std::string_view word_for(Naming naming) {
+  switch (naming) {
+    case Naming::nothing:
+      return "nothing";
+    case Naming::favours:
+      return "favours";
+    case Naming::burdens:
+      break;
+  }
+  return "burdens";
+}
+
+Json json_of_term(const TermSpec& term) {
+  Json json;
+  json["name"] = term.name;
+  json["title"] = term.title;
+  json["about"] = text_or_null(term.about);
+  json["kinds"] = Json::array();
+  for (const Kind kind : term.kinds) json["kinds"].push_back(name_of(kind));
+  json["values"] = json_of_texts(term.values);
+  json["more_favours"] = text_or_null(term.more_favours);
+  json["naming"] = word_for(term.naming);
+  json["silence"] = name_of(term.silence);
+  json["level"] = term.level ? Json(name_of(*term.level)) : Json(nullptr);
+  json["favours"] = text_or_null(term.favours);
+  json["roles"] = json_of_texts(term.roles);
+  json["terms"] = Json::array();
+  for (const auto& inner : term.terms) json["terms"].push_back(json_of_term(inner));
+  return json;
+}
+
+Json json_of_type(const ClauseType& type) {
+  Json json;
+  json["id"] = type.id;
+  json["title"] = type.title;
+  json["about"] = text_or_null(type.about);
+  json["group"] = text_or_null(type.group);
+  json["cuad"] = json_of_texts(type.cuad);
+  json["level"] = name_of(type.level);
+  json["roles"] = json_of_texts(type.roles);
+  json["favours"] = type.favours;
+  json["use"] = word_for(type.use);
+  json["open"] = type.open;
+  json["terms"] = Json::array();
+  for (const auto& term : type.terms) json["terms"].push_back(json_of_term(term));
+  json["example"] = text_or_null(type.example);
+  return json;
+}
+
+Json json_of_conversion(const Conversion& row) {
+  Json json;
+  json["from"] = row.from;
+  json["to"] = row.to;
+  json["level"] = name_of(row.level);
+  json["favours"] = row.favours;
+  json["maps"] = Json::object();
+  for (const auto& [from, to] : row.maps) json["maps"][from] = to;
+  return json;
+}
+
+Json json_of_diagnostic(const Diagnostic& diagnostic, const std::string& file) {
+  const DiagnosticRow& row = row_of(diagnostic.code);
+  Json json;
+  json["severity"] = row.severity == Severity::error ? "error" : "warning";
+  json["code"] = printed(diagnostic.code);
+  json["name"] = row.name;
+  json["message"] = message_of(diagnostic);
+  json["suggestion"] = text_or_null(diagnostic.suggestion);
+  json["hint"] = text_or_null(diagnostic.hint);
+  json["file"] = file;
+  json["location"] = location_of(file, diagnostic.place);
+  return json;
+}
+
+}  // namespace
+
+std::string print_json_agreement(const Agreement& agreement, const ShowSelection& selection,
+                                 const Imprint& imprint) {
+  Json page = json_page("dealterms/show/1", imprint);
+  page["version"] = json_of_version(agreement);
+  page["head"] = Json::object();
+  for (const auto& [field, value] : agreement.head) page["head"][field] = json_of(value);
+  for (const SectionSpec& section : sections()) {
+    page[std::string(section.key)] = items_json(agreement.*section.items, agreement.file);
+  }
+  std::size_t left_out = 0;
+  page["clauses"] = Json::array();
+  for (const auto& [id, clause] : agreement.clauses) {
+    if (selection.empty() || selection.has(clause)) {
+      page["clauses"].push_back(json_of_item(clause, agreement.file));
+    } else {
+      ++left_out;
+    }
+  }
+  page["left_out"] = left_out;
+  return dumped(page);
+}
+
+std::string print_json_catalogue(const Catalogue& catalogue, const ClauseType* type,
+                                 const Imprint& imprint) {
+  Json page = json_page("dealterms/catalogue/1", imprint);
+  page["types"] = Json::array();
+  for (const auto& [id, row] : catalogue.types) {
+    if (type == nullptr || type->id == id) page["types"].push_back(json_of_type(row));
+  }
+  page["conversions"] = Json::array();
+  for (const auto& row : catalogue.conversions) {
+    const bool concerns = type == nullptr || row.from == type->id || row.to == type->id;
+    if (concerns) page["conversions"].push_back(json_of_conversion(row));
+  }
+  return dumped(page);
+}
+
+std::string print_json_rules(std::span<const Rule> rules, const Imprint& imprint) {
+  Json page = json_page("dealterms/rules/1", imprint);
+  page["rules"] = Json::array();
+  for (const Rule& rule : rules) {
+    Json json;
+    json["id"] = rule.id;
+    json["type"] = rule.type;
+    json["term"] = rule.term;
+    json["what"] = rule.what;
+    json["level"] = name_of(rule.level);
+    json["favours"] = text_or_null(rule.favours);
+    json["mirror"] = rule.mirror;
+    page["rules"].push_back(std::move(json));
+  }
+  return dumped(page);
+}
+
+std::string print_json_list(const std::vector<ListedVersion>& versions, const std::string& place,
+                            const Imprint& imprint) {
+  Json page = json_page("dealterms/list/1", imprint);
+  page["place"] = place;
+  page["versions"] = Json::array();
+  for (const auto& version : versions) {
+    Json json;
+    json["deal"] = version.deal;
+    json["version"] = version.version;
+    json["date"] = text_or_null(version.date);
+    json["title"] = text_or_null(version.title);
+    json["file"] = version.file;
+    json["clauses"] = version.clauses;
+    json["mistakes"] = version.mistakes;
+    page["versions"].push_back(std::move(json));
+  }
+  return dumped(page);
+}
+
+std::string print_json_diagnostics(std::span<const FileDiagnostics> files, std::size_t looked_at,
+                                   const Imprint& imprint) {
+  Json page = json_page("dealterms/validate/1", imprint);
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  Json list = Json::array();
+  for (const auto& file : files) {
+    for (const auto& diagnostic : file.diagnostics) {
+      const bool error = row_of(diagnostic.code).severity == Severity::error;
+      ++(error ? errors : warnings);
+      list.push_back(json_of_diagnostic(diagnostic, file.file));
+    }
+  }
+  page["files"] = looked_at;
+  page["errors"] = errors;
+  page["warnings"] = warnings;
+  page["diagnostics"] = std::move(list);
+  return dumped(page);
+}
+
+}  // namespace dealterms

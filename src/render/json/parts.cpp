@@ -1,0 +1,149 @@
+#include "parts.hpp"
+
+#include <fmt/format.h>
+
+#include "dealterms/base/text.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr int k_indent = 2;
+constexpr unsigned k_first_of_two = 0x10000;  // from here on JSON writes a pair of surrogates
+
+// Bytes of the character that begins with this one, in well-formed UTF-8.
+std::size_t length_from(unsigned char first) {
+  if (first < 0x80) return 1;
+  if (first < 0xE0) return 2;
+  return first < 0xF0 ? 3 : 4;
+}
+
+unsigned code_point_of(std::string_view character) {
+  const auto first = static_cast<unsigned char>(character.front());
+  if (character.size() == 1) return first;
+  unsigned point = first & (0xFFU >> (character.size() + 1));
+  for (const char c : character.substr(1)) point = point << 6 | (static_cast<unsigned>(c) & 0x3FU);
+  return point;
+}
+
+std::string escaped(unsigned point) {
+  if (point < k_first_of_two) return fmt::format("\\u{:04x}", point);
+  const unsigned rest = point - k_first_of_two;
+  return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
+}
+
+// Outside its strings JSON is ASCII, and inside them nlohmann escapes C0: what is left to escape
+// stands in strings only.
+std::string shown_safely(std::string_view json) {
+  constexpr char k_delete = '\x7f';
+  std::string safe;
+  safe.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const auto length = length_from(static_cast<unsigned char>(json[at]));
+    const std::string_view character = json.substr(at, length);
+    const bool acts = length > 1 ? visible(character) != character : json[at] == k_delete;
+    safe += acts ? escaped(code_point_of(character)) : std::string(character);
+    at += length;
+  }
+  return safe;
+}
+
+std::string dump(const Json& json, int indent) {
+  return shown_safely(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+Json json_of_values(const std::map<std::string, Value>& values) {
+  Json map = Json::object();
+  for (const auto& [name, value] : values) map[name] = json_of(value);
+  return map;
+}
+
+Json json_of_overrides(const Override& overrides) {
+  if (overrides == Override{}) return nullptr;
+  Json json = Json::object();
+  if (overrides.level) json["level"] = name_of(*overrides.level);
+  if (!overrides.favours.empty()) json["favours"] = overrides.favours;
+  if (!overrides.why.empty()) json["why"] = overrides.why;
+  return json;
+}
+
+}  // namespace
+
+std::string dumped(const Json& json) { return dump(json, k_indent); }
+std::string dumped_on_a_line(const Json& json) { return dump(json, -1); }
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json json_of_texts(std::span<const std::string> texts) {
+  Json list = Json::array();
+  for (const auto& text : texts) list.push_back(text);
+  return list;
+}
+
+Json location_of(const std::string& file, Place place) {
+  if (!place.known()) return nullptr;
+  return {{"file", file}, {"line", place.line}, {"column", place.column.value}};
+}
+
+Json json_of(const Evidence& evidence) {
+  if (evidence.empty()) return nullptr;
+  Json json = Json::object();
+  if (evidence.status) json["status"] = name_of(*evidence.status);
+  if (!evidence.sources.empty()) json["sources"] = json_of_texts(evidence.sources);
+  const auto add = [&](const char* name, const std::string& text) {
+    if (!text.empty()) json[name] = text;
+  };
+  add("section", evidence.section);
+  add("quote", evidence.quote);
+  add("by", evidence.by);
+  add("note", evidence.note);
+  add("doubt", evidence.doubt);
+  return json;
+}
+
+Json json_of_item(const Item& item, const std::string& file) {
+  Json json;
+  json["id"] = item.id;
+  json["type"] = text_or_null(item.type);
+  json["roles"] = json_of_values(item.roles);
+  json["terms"] = json_of_values(item.terms);
+  json["records"] = Json::object();
+  for (const auto& [name, items] : item.records) {
+    Json& list = json["records"][name] = Json::array();
+    for (const auto& [id, record] : items) list.push_back(json_of_item(record, file));
+  }
+  json["ended"] = item.ended ? json_of(*item.ended) : Json(nullptr);
+  json["continues"] = json_of_texts(item.continues);
+  json["because"] = json_of_texts(item.because);
+  json["overrides"] = json_of_overrides(item.overrides);
+  json["evidence"] = json_of(item.evidence);
+  json["location"] = location_of(file, item.place);
+  return json;
+}
+
+Json json_of_version(const Agreement& agreement) {
+  Json json;
+  json["file"] = agreement.file;
+  json["sha256"] = text_or_null(agreement.digest);
+  json["deal"] = agreement.deal;
+  json["version"] = agreement.version;
+  const auto title = agreement.head.find("title");
+  const Text* text = title != agreement.head.end() ? title->second.as<Text>() : nullptr;
+  json["title"] = text != nullptr ? Json(text->words) : Json(nullptr);
+  const auto date = agreement.date();
+  json["date"] = date ? Json(format_day(*date)) : Json(nullptr);
+  json["basis"] = agreement.basis == Basis::contract ? "contract" : "reports";
+  return json;
+}
+
+Json json_page(std::string_view schema, const Imprint& imprint) {
+  Json page;
+  page["schema"] = schema;
+  page["program"] = {{"name", "dealterms"}, {"version", imprint.program}};
+  page["catalogues"] = Json::array();
+  for (const auto& file : imprint.catalogues) {
+    page["catalogues"].push_back({{"file", file.name}, {"sha256", file.digest}});
+  }
+  return page;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,41 @@
+// The pieces that the JSON printers share: every one is described in shapes.cpp, and a test holds
+// the two together. Numbers that are exact in the file are exact here, as strings.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "dealterms/agreement/agreement.hpp"
+#include "dealterms/assess/history.hpp"
+#include "dealterms/base/decimal.hpp"
+
+namespace dealterms {
+
+// Keys stay in the order in which they were written.
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] Json json_of(const Value& value);
+[[nodiscard]] Json json_of(const std::optional<Value>& value);  // null: there is none
+[[nodiscard]] Json json_of(const Evidence& evidence);           // null: it says nothing
+[[nodiscard]] Json json_of(const Ended& ended);
+[[nodiscard]] Json json_of(const Date& date);
+[[nodiscard]] Json json_of(const Decimal& number);
+[[nodiscard]] Json json_of_item(const Item& item, const std::string& file);
+[[nodiscard]] Json json_of_version(const Agreement& agreement);
+[[nodiscard]] Json location_of(const std::string& file, Place place);  // null: not in a file
+[[nodiscard]] Json text_or_null(std::string_view text);                // null: empty
+[[nodiscard]] Json json_of_texts(std::span<const std::string> texts);
+
+// The head of a page: its schema, and what made it.
+[[nodiscard]] Json json_page(std::string_view schema, const Imprint& imprint);
+
+// Whole lines of JSON. Characters that could act on a terminal or deceive a reader are written as
+// \uXXXX, ill-formed UTF-8 as the replacement character: what is read back is what the file says.
+[[nodiscard]] std::string dumped(const Json& json);
+[[nodiscard]] std::string dumped_on_a_line(const Json& json);
+
+}  // namespace dealterms

@@ -1,0 +1,230 @@
+// A comparison as JSON: the shown findings in the order of the text, and what is hidden, counted.
+#include "dealterms/render/json.hpp"
+
+#include "dealterms/render/finding_words.hpp"
+#include "dealterms/render/words.hpp"
+#include "parts.hpp"
+
+namespace dealterms {
+namespace {
+
+Json json_of_levels(const std::map<Level, std::size_t>& counts) {
+  Json json;
+  for (const Level level : k_levels) {
+    const auto found = counts.find(level);
+    json[std::string(name_of(level))] = found == counts.end() ? 0 : found->second;
+  }
+  return json;
+}
+
+void add_direction(Json& json, const Direction& direction) {
+  json["direction"] = name_of(direction.kind);
+  json["favours"] = json_of_texts(direction.favours);
+  json["against"] = json_of_texts(direction.against);
+}
+
+template <typename Names>
+Json names_json(const Names& names) {
+  Json list = Json::array();
+  for (const auto name : names) list.push_back(name_of(name));
+  return list;
+}
+
+Json json_of_delta(const Delta& delta) {
+  if (delta == Delta{}) return nullptr;
+  Json json = Json::object();
+  if (delta.absolute) json["absolute"] = json_of(*delta.absolute);
+  if (!delta.unit.empty()) json["unit"] = delta.unit;
+  if (delta.relative_percent) json["relative_percent"] = json_of(*delta.relative_percent);
+  if (delta.days) json["days"] = *delta.days;
+  if (delta.steps) json["steps"] = *delta.steps;
+  json["printed"] = delta_words(delta, english());
+  return json;
+}
+
+Json json_of_token(const TokenChange& token) {
+  Json json = {{"kind", name_of(token.kind)}, {"token", token.token}};
+  if (!token.evidence.empty()) json["evidence"] = json_of(token.evidence);
+  return json;
+}
+
+std::string_view name_of_run(WordRun::Kind kind) {
+  switch (kind) {
+    case WordRun::Kind::same:
+      return "same";
+    case WordRun::Kind::deleted:
+      return "deleted";
+    case WordRun::Kind::inserted:
+      break;
+  }
+  return "inserted";
+}
+
+std::string_view name_of_axis(Segment::Along along) {
+  switch (along) {
+    case Segment::Along::amount:
+      return "amount";
+    case Segment::Along::time:
+      return "time";
+    case Segment::Along::base:
+      break;
+  }
+  return "base";
+}
+
+Json json_of_segment(const Segment& segment) {
+  Json json;
+  json["along"] = name_of_axis(segment.along);
+  json["from"] = text_or_null(segment.from);
+  json["to"] = text_or_null(segment.to);
+  json["kind"] = name_of(segment.kind);
+  json["movement"] = name_of(segment.movement);
+  json["old"] = json_of(segment.before);
+  json["new"] = json_of(segment.after);
+  return json;
+}
+
+// The details that only some values have.
+void add_details(Json& json, const ValueChange& what) {
+  if (!what.tokens.empty()) {
+    Json& list = json["tokens"] = Json::array();
+    for (const auto& token : what.tokens) list.push_back(json_of_token(token));
+  }
+  if (!what.words.empty()) {
+    Json& list = json["words"] = Json::array();
+    for (const auto& run : what.words) {
+      list.push_back({{"kind", name_of_run(run.kind)}, {"words", run.words}});
+    }
+  }
+  if (!what.segments.empty()) {
+    Json& list = json["segments"] = Json::array();
+    for (const auto& segment : what.segments) list.push_back(json_of_segment(segment));
+  }
+  if (what.crossing) json["crossing"] = *what.crossing;
+}
+
+// What stands between the type and the last word of a rule: `rate`, `dates.announced`.
+std::string term_of(const Finding& finding) {
+  const auto start = finding.type.size() + 1;
+  const auto end = finding.rule.rfind('.');
+  return end == std::string::npos || end < start ? std::string()
+                                                 : finding.rule.substr(start, end - start);
+}
+
+Json json_of_finding(const Finding& finding, const Report& report) {
+  const Change& change = *finding.change;
+  Json json;
+  json["fingerprint"] = text_or_null(finding.fingerprint);
+  json["rule"] = finding.rule;
+  json["kind"] = name_of(change.what.kind);
+  json["also"] = names_json(change.what.also);
+  json["movement"] = name_of(change.what.movement);
+  json["subject"] = name_of(change.subject);
+  json["clause"] = text_or_null(finding.clause);
+  json["type"] = finding.type;
+  json["term"] = term_of(finding);
+  json["path"] = json_of_texts(change.path);
+  json["level"] = name_of(finding.level);
+  add_direction(json, finding.direction);
+  json["old"] = json_of(change.before);
+  json["new"] = json_of(change.after);
+  json["delta"] = json_of_delta(change.what.delta);
+  json["evidence"] = {{"old", json_of(change.evidence_before)},
+                      {"new", json_of(change.evidence_after)}};
+  json["message"] = sentence_of(finding, report, english());
+  json["old_location"] = location_of(report.before->file, change.place_before());
+  json["new_location"] = location_of(report.after->file, change.place_after());
+  json["reasons"] = names_json(change.what.reasons);
+  json["grounds"] = names_json(finding.grounds);
+  if (!finding.why.empty()) json["why"] = finding.why;
+  if (!finding.hangs.empty()) json["dependents"] = json_of_texts(finding.hangs);
+  if (!change.from.empty()) json["from"] = json_of_texts(change.from);
+  if (change.what.kind == ChangeKind::converted) {
+    json["old_type"] = change.type_before;
+    json["new_type"] = change.type_after;
+  }
+  add_details(json, change.what);
+  json["parts"] = Json::array();
+  for (const auto& part : finding.parts) json["parts"].push_back(json_of_finding(part, report));
+  return json;
+}
+
+template <typename Use>
+void for_each_shown(const Report& report, const Use& use) {
+  for (const auto& verdict : report.clauses) {
+    for (const auto& finding : verdict.findings) use(finding);
+  }
+  for (const auto& finding : report.around) use(finding);
+}
+
+Json json_of_verdict(const ClauseVerdict& verdict, const Report& report) {
+  Json json;
+  json["clause"] = verdict.clause;
+  json["title"] = text_or_null(clause_title(verdict.clause, report));
+  json["level"] = name_of(verdict.level);
+  add_direction(json, verdict.direction);
+  json["changes"] = Json::array();
+  for (const auto& finding : verdict.findings) json["changes"].push_back(finding.fingerprint);
+  return json;
+}
+
+Json json_of_entries(const std::vector<BalanceEntry>& entries) {
+  Json list = Json::array();
+  for (const auto& entry : entries) {
+    list.push_back({{"clause", entry.clause}, {"level", name_of(entry.level)}});
+  }
+  return list;
+}
+
+Json json_of_balance(const Balance& balance, const Report& report) {
+  Json json;
+  json["parties"] = Json::array();
+  for (const auto& party : balance.parties) {
+    json["parties"].push_back({{"party", party.party},
+                               {"name", party_name(party.party, report)},
+                               {"gained", json_of_entries(party.gained)},
+                               {"gave_up", json_of_entries(party.gave_up)}});
+  }
+  json["mixed"] = json_of_entries(balance.mixed);
+  json["undetermined"] = json_of_entries(balance.undetermined);
+  json["neutral"] = json_of_entries(balance.neutral);
+  return json;
+}
+
+}  // namespace
+
+std::string print_json_report(const Report& report, const Imprint& imprint) {
+  Json page = json_page("dealterms/diff/1", imprint);
+  page["old"] = json_of_version(*report.before);
+  page["new"] = json_of_version(*report.after);
+  page["for"] = text_or_null(report.perspective);
+  page["balance"] = json_of_balance(report.balance, report);
+  page["counts"] = json_of_levels(report.counts);
+  page["shown"] = report.shown;
+  page["hidden"] = {{"below_level", json_of_levels(report.hidden.below_level)},
+                    {"filtered", report.hidden.filtered}};
+  page["presumed"] = report.presumed;
+  page["clauses"] = Json::array();
+  for (const auto& verdict : report.clauses) {
+    page["clauses"].push_back(json_of_verdict(verdict, report));
+  }
+  page["changes"] = Json::array();
+  for_each_shown(report, [&](const Finding& finding) {
+    page["changes"].push_back(json_of_finding(finding, report));
+  });
+  page["bargains"] = Json::array();
+  for (const Item* bargain : report.bargains) {
+    page["bargains"].push_back(json_of_item(*bargain, report.after->file));
+  }
+  return dumped(page);
+}
+
+std::string print_jsonl_report(const Report& report) {
+  std::string lines;
+  for_each_shown(report, [&](const Finding& finding) {
+    lines += dumped_on_a_line(json_of_finding(finding, report));
+  });
+  return lines;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,196 @@
+// A value by its kind: each alternative of Content is one `kind`, with the fields it has.
+#include <array>
+
+#include "dealterms/render/value_words.hpp"
+#include "parts.hpp"
+
+namespace dealterms {
+namespace {
+
+Json kind(std::string_view name) { return {{"kind", name}}; }
+
+void add_text(Json& json, const char* name, const std::string& text) {
+  if (!text.empty()) json[name] = text;
+}
+
+Json list_of(const std::vector<Value>& values) {
+  Json list = Json::array();
+  for (const auto& value : values) list.push_back(json_of(value));
+  return list;
+}
+
+// Of a vector that holds exactly one.
+Json held(const std::vector<Value>& one) {
+  return one.empty() ? Json(nullptr) : json_of(one.front());
+}
+
+Json printed(Content content) {
+  Value value;
+  value.content = std::move(content);
+  return json_of(value);
+}
+
+constexpr std::array k_date_forms{"day",          "month",     "year", "through_month",
+                                  "through_year", "perpetual", "event"};
+constexpr std::array k_range_forms{"about", "at_least", "over", "up_to", "under", "between"};
+constexpr std::array k_rules{"earlier_of", "later_of", "greater_of", "lesser_of"};
+constexpr std::array k_methods{"marginal", "cliff", "unspecified"};
+
+template <typename Names, typename Enum>
+const char* named(const Names& names, Enum value) {
+  return names[static_cast<std::size_t>(value)];
+}
+
+Json duration_fields(const Duration& duration) {
+  Json json = kind("duration");
+  json["count"] = json_of(duration.count);
+  json["unit"] = name_of(duration.unit);
+  return json;
+}
+
+Json date_fields(const Date& date) {
+  Json json = kind("date");
+  json["form"] = named(k_date_forms, date.form);
+  if (date.form == Date::Form::event) {
+    json["event"] = date.event;
+    if (date.offset) {
+      json["offset"] = printed(*date.offset);
+      json["side"] = date.side == Date::Side::after ? "after" : "before";
+    }
+  } else if (date.form != Date::Form::perpetual) {
+    json["first"] = format_day(date.first);
+    json["last"] = format_day(date.last);
+  }
+  return json;
+}
+
+struct ByKind {
+  Json operator()(const None&) const { return kind("none"); }
+  Json operator()(const Unlimited&) const { return kind("unlimited"); }
+  Json operator()(const Unknown& unknown) const {
+    Json json = kind(unknown.kind == Unknown::Kind::undisclosed ? "undisclosed" : "redacted");
+    add_text(json, "name", unknown.name);
+    add_text(json, "more_than", unknown.more_than);
+    add_text(json, "less_than", unknown.less_than);
+    return json;
+  }
+  Json operator()(const Readings& readings) const {
+    Json json = kind("readings");
+    json["values"] = list_of(readings.list);
+    return json;
+  }
+  Json operator()(const Measure& measure) const {
+    Json json = kind("measure");
+    json["number"] = json_of(measure.number);
+    add_text(json, "unit", measure.unit);
+    add_text(json, "of", measure.of);
+    add_text(json, "per", measure.per);
+    return json;
+  }
+  Json operator()(const Duration& duration) const { return duration_fields(duration); }
+  Json operator()(const Date& date) const { return date_fields(date); }
+  Json operator()(const Token& token) const {
+    Json json = kind("word");
+    json["word"] = token.name;
+    return json;
+  }
+  Json operator()(const Flag& flag) const {
+    Json json = kind("flag");
+    json["yes"] = flag.yes;
+    return json;
+  }
+  Json operator()(const Text& text) const {
+    Json json = kind("text");
+    json["text"] = text.words;
+    return json;
+  }
+  Json operator()(const Set& set) const {
+    Json json = kind("set");
+    json["meaning"] = set.meaning == Set::Meaning::all_of ? "all_of" : "any_of";
+    add_text(json, "choice", set.choice);
+    json["members"] = Json::array();
+    for (const auto& token : set.tokens) {
+      Json member = {{"name", token.name}};
+      if (token.ended) member["ended"] = json_of(*token.ended);
+      if (!token.evidence.empty()) member["evidence"] = json_of(token.evidence);
+      json["members"].push_back(std::move(member));
+    }
+    return json;
+  }
+  Json operator()(const Range& range) const {
+    Json json = kind("range");
+    json["form"] = named(k_range_forms, range.form);
+    const auto bound = [](const Atom& atom) {
+      return std::visit([](const auto& content) { return printed(content); }, atom);
+    };
+    if (range.form == Range::Form::between) {
+      json["low"] = bound(range.low);
+      json["high"] = bound(range.high);
+    } else {
+      json["bound"] = bound(range.low);
+    }
+    return json;
+  }
+  Json operator()(const Combined& combined) const {
+    Json json = kind("combined");
+    json["rule"] = named(k_rules, combined.rule);
+    json["values"] = list_of(combined.list);
+    return json;
+  }
+  Json operator()(const Tiers& tiers) const {
+    Json json = kind("tiers");
+    json["tiers"] = Json::array();
+    for (const auto& tier : tiers.list) {
+      json["tiers"].push_back({{"up_to", tier.up_to ? printed(*tier.up_to) : Json(nullptr)},
+                               {"value", held(tier.value)}});
+    }
+    add_text(json, "of", tiers.of);
+    json["method"] = named(k_methods, tiers.method);
+    add_text(json, "resets", tiers.resets);
+    return json;
+  }
+  Json operator()(const Steps& steps) const {
+    Json json = kind("steps");
+    json["steps"] = Json::array();
+    for (const auto& step : steps.list) {
+      json["steps"].push_back(
+          {{"from", step.from ? printed(*step.from) : Json(nullptr)}, {"value", held(step.value)}});
+    }
+    return json;
+  }
+  Json operator()(const Series& series) const {
+    Json json = kind("series");
+    json["each"] = series.each;
+    json["from"] = series.from ? printed(*series.from) : Json(nullptr);
+    json["values"] = list_of(series.list);
+    json["then_add"] = series.then_add ? printed(*series.then_add) : Json(nullptr);
+    return json;
+  }
+  Json operator()(const Bases& bases) const {
+    Json json = kind("bases");
+    json["bases"] = Json::array();
+    for (const auto& [base, value] : bases.list) {
+      json["bases"].push_back({{"base", base}, {"value", json_of(value)}});
+    }
+    return json;
+  }
+};
+
+}  // namespace
+
+Json json_of(const Decimal& number) { return number.to_string(); }
+
+Json json_of(const Date& date) { return printed(date); }
+
+Json json_of(const Ended& ended) { return {{"on", ended.on ? json_of(*ended.on) : Json(nullptr)}}; }
+
+Json json_of(const Value& value) {
+  Json json = std::visit(ByKind{}, value.content);
+  json["printed"] = value_words(value);
+  if (!value.evidence.empty()) json["evidence"] = json_of(value.evidence);
+  return json;
+}
+
+Json json_of(const std::optional<Value>& value) { return value ? json_of(*value) : Json(nullptr); }
+
+}  // namespace dealterms
