@@ -78,16 +78,20 @@ Json value_of(const TermSpec& spec) {
   return described(any_of({single_value(spec), reference("map_form")}), spec.about);
 }
 
-Json evidence_properties() {
+Json status_words() {
   Json statuses = Json::array();
   for (auto i = static_cast<int>(Status::stated); i <= static_cast<int>(Status::ambiguous); ++i) {
     statuses.push_back(name_of(static_cast<Status>(i)));
   }
+  return {{"enum", std::move(statuses)}};
+}
+
+Json evidence_properties() {
   Json properties = Json::object();
   for (const auto key : evidence_keys()) {
-    properties[std::string(key)] = key == "status"    ? Json{{"enum", statuses}}
-                                   : key == "sources" ? reference("names")
-                                                      : reference("scalar");
+    properties[std::string(key)] = reference(key == "status"    ? "status"
+                                             : key == "sources" ? "names"
+                                                                : "scalar");
   }
   return properties;
 }
@@ -129,7 +133,7 @@ Json map_form() {
 Json member() {
   Json properties = evidence_properties();
   properties["value"] = reference("scalar");
-  properties["ended"] = reference("ended");
+  properties["ended"] = reference("scalar");
   Json object = closed_object(std::move(properties));
   object["required"] = Json::array({"value"});
   return object;
@@ -137,17 +141,40 @@ Json member() {
 
 // ---- items --------------------------------------------------------------------------------------
 
+struct Relation {
+  const char* name;
+  std::string_view definition;
+  std::string_view about;
+};
 // What a clause or a record may say of itself, beside its terms.
+constexpr std::array k_relations{
+    Relation{"ended", "scalar", "when it ended, or yes"},
+    Relation{"continues", "names", "the clauses that it is what is left of"},
+    Relation{"because", "names", "the clauses that it exists through"},
+    Relation{"level", "level", "how much its changes matter, against the catalogue"},
+    Relation{"favours", "scalar", "whom it serves, against the catalogue"},
+    Relation{"why", "scalar", "the reason for `level` and `favours`"},
+};
+
+std::string relation_id(const Relation& relation) { return fmt::format("its_{}", relation.name); }
+
 void add_relations(Json& properties) {
+  for (const Relation& relation : k_relations) {
+    properties[relation.name] = reference(relation_id(relation));
+  }
+}
+
+Json level_words() {
   Json levels = Json::array();
   for (const Level level : k_levels) levels.push_back(name_of(level));
-  properties["ended"] = described(reference("ended"), "when it ended, or yes");
-  properties["continues"] = described(reference("names"), "clauses that it is what is left of");
-  properties["because"] = described(reference("names"), "clauses that it exists through");
-  properties["level"] = {{"enum", std::move(levels)},
-                         {"description", "how much its changes matter, against the catalogue"}};
-  properties["favours"] = described(reference("scalar"), "whom it serves, against the catalogue");
-  properties["why"] = described(reference("scalar"), "the reason for `level` and `favours`");
+  return {{"enum", std::move(levels)}};
+}
+
+// Fields that every clause has are defined once.
+void add_clause_fields(Json& properties) {
+  for (const auto& field : clause_fields()) {
+    properties[field.name] = reference("every_" + field.name);
+  }
 }
 
 Json property_of(const TermSpec& spec);
@@ -155,9 +182,7 @@ Json property_of(const TermSpec& spec);
 Json record_of(const TermSpec& spec) {
   if (spec.by_party) return value_of(spec.terms.front());
   Json properties = Json::object();
-  TermSpec role;
-  role.kinds = {Kind::party};
-  for (const auto& name : spec.roles) properties[name] = value_of(role);
+  for (const auto& name : spec.roles) properties[name] = reference("role");
   for (const auto& term : spec.terms) properties[term.name] = property_of(term);
   for (const auto& field : record_fields()) {
     if (!properties.contains(field.name)) properties[field.name] = value_of(field);
@@ -176,12 +201,9 @@ Json property_of(const TermSpec& spec) {
 
 Json clause_of(const ClauseType& type) {
   Json properties = {{"type", {{"const", type.id}}}};
-  TermSpec role;
-  role.kinds = {Kind::party};
-  role.about = "who it is: a party, a list of them, or each";
-  for (const auto& name : type.roles) properties[name] = value_of(role);
+  for (const auto& name : type.roles) properties[name] = reference("role");
   for (const auto& term : type.terms) properties[term.name] = property_of(term);
-  for (const auto& field : clause_fields()) properties[field.name] = property_of(field);
+  add_clause_fields(properties);
   add_relations(properties);
   properties.update(evidence_properties());
   Json object = closed_object(std::move(properties));
@@ -193,7 +215,7 @@ Json clause_of(const ClauseType& type) {
 // What ended, and says no more than that.
 Json tombstone() {
   Json properties = Json::object();
-  for (const auto& field : clause_fields()) properties[field.name] = property_of(field);
+  add_clause_fields(properties);
   add_relations(properties);
   properties.update(evidence_properties());
   Json object = closed_object(std::move(properties));
@@ -250,7 +272,16 @@ Json definitions_of(const Catalogue& catalogue) {
   definitions["id"] = {{"type", "string"}, {"pattern", k_id_pattern}};
   definitions["scalar"] = scalar();
   definitions["names"] = any_of({reference("scalar"), list_of(reference("scalar"))});
-  definitions["ended"] = reference("scalar");
+  definitions["status"] = status_words();
+  definitions["level"] = level_words();
+  for (const Relation& relation : k_relations) {
+    definitions[relation_id(relation)] = described(reference(relation.definition), relation.about);
+  }
+  for (const auto& field : clause_fields()) {
+    definitions["every_" + field.name] = property_of(field);
+  }
+  definitions["role"] = described(any_of({reference("members"), reference("map_form")}),
+                                  "who it is: a party, a list of them, or each");
   definitions["member"] = any_of({reference("scalar"), member()});
   definitions["members"] = any_of({reference("member"), list_of(reference("member"))});
   definitions["map_form"] = map_form();

@@ -103,9 +103,12 @@ void add_details(Json& json, const ValueChange& what) {
   if (what.crossing) json["crossing"] = *what.crossing;
 }
 
-// What stands between the type and the last word of a rule: `rate`, `dates.announced`.
+// What stands between the type and the last word of a rule: `rate`, `dates.announced`. A conversion
+// is told by the type that it left.
 std::string term_of(const Finding& finding) {
-  const auto start = finding.type.size() + 1;
+  const std::string& left = finding.change->type_before;
+  const bool by_type = finding.rule.starts_with(finding.type + ".");
+  const auto start = (by_type ? finding.type : left).size() + 1;
   const auto end = finding.rule.rfind('.');
   return end == std::string::npos || end < start ? std::string()
                                                  : finding.rule.substr(start, end - start);
