@@ -40,7 +40,7 @@ Shipped shipped() {
   if (!loaded) throw std::runtime_error(loaded.why_not);
   Shipped all{loaded->catalogue, {}};
   for (const auto& agreement : loaded->agreements) {
-    all.deals[agreement->deal].push_back({agreement, agreement->date(), {}});
+    all.deals[agreement->deal].push_back({agreement, agreement->date()});
   }
   return all;
 }

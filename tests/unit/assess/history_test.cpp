@@ -37,7 +37,7 @@ Told tell(const std::vector<std::string>& bodies, const std::string& basis = "co
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     const auto agreement =
         test::read_version(std::to_string(i + 1), basis, bodies[i], *told.catalogue);
-    input.versions.push_back({agreement, agreement->date(), {}});
+    input.versions.push_back({agreement, agreement->date()});
   }
   input.selection = selection;
   told.history = make_history(std::move(input), *told.catalogue);
@@ -217,7 +217,7 @@ HistoryVersion version(const std::string& name, const std::string& amends, const
     agreement.head["amends"] = value;
   }
   const auto day = date != nullptr ? parse_day(date) : std::nullopt;
-  return {std::make_shared<const Agreement>(std::move(agreement)), day, {}};
+  return {std::make_shared<const Agreement>(std::move(agreement)), day};
 }
 
 std::string order_of(std::vector<HistoryVersion> versions) {
