@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "dealterms/agreement/value_text.hpp"
 #include "inexact_words.hpp"
 #include "parse_date.hpp"
 #include "parse_measure.hpp"

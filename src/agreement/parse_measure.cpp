@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "dealterms/agreement/value_text.hpp"
 #include "dealterms/base/text.hpp"
 
 namespace dealterms {

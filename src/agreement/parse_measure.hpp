@@ -20,7 +20,4 @@ namespace dealterms {
 [[nodiscard]] Parsed<std::pair<Measure, Measure>> parse_measures(std::string_view text,
                                                                  std::size_t to, Kind kind);
 
-// Three capital letters: no list of currencies, since new ones come and old contracts stay.
-[[nodiscard]] bool is_currency(std::string_view unit);
-
 }  // namespace dealterms

@@ -119,6 +119,7 @@ class CatalogueReader {
                   {"conversions", [&](const NodeEntry& row) { read_conversions(row.value); }},
                   {"same_names", [&](const NodeEntry& row) { read_same_names(row.value); }},
                   {"in_the_file", [&](const NodeEntry& row) { read_file_parts(row.value); }},
+                  {"words", [&](const NodeEntry& row) { read_words(row.value); }},
               },
               diagnostics_);
     return std::move(catalogue_);
@@ -297,6 +298,14 @@ class CatalogueReader {
       std::erase_if(catalogue_.same_names,
                     [&](const SameName& old) { return old.term == entry.key; });
       catalogue_.same_names.push_back({entry.key, *reason});
+    }
+  }
+
+  void read_words(const Node& node) {
+    if (!expect_map(node, "words", diagnostics_)) return;
+    for (const NodeEntry& entry : node.entries) {
+      auto words = expect_text(entry.value, entry.key, diagnostics_);
+      if (words) catalogue_.words.insert_or_assign(entry.key, std::move(*words));
     }
   }
 

@@ -64,7 +64,8 @@ constexpr std::array k_report_formats{
 // ---- show ---------------------------------------------------------------------------------------
 
 std::string show_as_text(const ShownVersion& shown, const Page& page) {
-  return print_agreement(shown.agreement, shown.catalogue, shown.selection, page.layout);
+  return print_agreement(shown.agreement, shown.catalogue, shown.selection, page.words,
+                         page.layout);
 }
 std::string show_as_json(const ShownVersion& shown, const Page& page) {
   return print_json_agreement(shown.agreement, shown.selection, page.imprint);
@@ -78,7 +79,7 @@ constexpr std::array k_show_formats{
 // ---- list ---------------------------------------------------------------------------------------
 
 std::string list_as_text(const FoundVersions& found, const Page& page) {
-  return print_list(found.versions, found.place, page.layout);
+  return print_list(found.versions, found.place, page.words, page.layout);
 }
 std::string list_as_json(const FoundVersions& found, const Page& page) {
   return print_json_list(found.versions, found.place, page.imprint);
@@ -121,8 +122,9 @@ constexpr std::array k_validate_formats{
 // ---- catalogue, rules, schema -------------------------------------------------------------------
 
 std::string catalogue_as_text(const ShownTypes& shown, const Page& page) {
-  return shown.type == nullptr ? print_catalogue(shown.catalogue, page.layout)
-                               : print_clause_type(*shown.type, shown.catalogue, page.layout);
+  return shown.type == nullptr
+             ? print_catalogue(shown.catalogue, page.words, page.layout)
+             : print_clause_type(*shown.type, shown.catalogue, page.words, page.layout);
 }
 std::string catalogue_as_json(const ShownTypes& shown, const Page& page) {
   return print_json_catalogue(shown.catalogue, shown.type, page.imprint);
@@ -171,8 +173,9 @@ Formats<ShownTypes> catalogue_formats() { return k_catalogue_formats; }
 Formats<std::vector<Rule>> rules_formats() { return k_rules_formats; }
 Formats<NamedSchema> schema_formats() { return k_schema_formats; }
 
-Page page_of(const OutputOptions& options, const Imprint& imprint, const World& world) {
-  return {english(), layout_of(options, world), imprint};
+Page page_of(const OutputOptions& options, const Words& words, const Imprint& imprint,
+             const World& world) {
+  return {words, layout_of(options, world), imprint};
 }
 
 }  // namespace dealterms

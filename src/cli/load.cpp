@@ -16,6 +16,11 @@ namespace {
 
 constexpr std::string_view k_own_catalogue = "terms/catalogue.yaml";
 
+// The titles of its types in another language, as a catalogue over it.
+std::string catalogue_in(const std::string& language) {
+  return "terms/catalogue." + language + ".yaml";
+}
+
 std::string beside(const std::string& path, const std::string& relative) {
   if (relative.starts_with('/')) return relative;
   const std::size_t end = path.find_last_of('/');
@@ -108,6 +113,9 @@ Given<ReadCatalogues> read_catalogues(const std::vector<Input>& inputs, const Pl
   std::vector<Input> files;
   if (auto own = read_embedded(std::string(k_own_catalogue), world)) {
     files.push_back(std::move(*own));
+  }
+  if (auto titles = read_embedded(catalogue_in(places.language), world)) {
+    files.push_back(std::move(*titles));
   }
   std::set<std::string> seen;
   for (const Input& input : inputs) {

@@ -16,6 +16,7 @@
 #include "dealterms/cli/output.hpp"
 #include "dealterms/render/json_schema.hpp"
 #include "dealterms/render/rows.hpp"
+#include "dealterms/render/words.hpp"
 
 namespace dealterms {
 namespace {
@@ -139,6 +140,16 @@ void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::str
       ->group(k_group);
 }
 
+void add_language(CLI::App& app, OutputOptions& output) {
+  std::vector<std::string> names(languages().begin(), languages().end());
+  names.emplace_back("auto");
+  app.add_option("--lang", output.language,
+                 "en, fr, or auto, which is the environment's (default: en)")
+      ->type_name("LANG")
+      ->check(one_of(names))
+      ->group("How it is shown");
+}
+
 // ---- commands -----------------------------------------------------------------------------------
 
 using Bind = std::shared_ptr<Command> (*)(CLI::App&);
@@ -157,6 +168,7 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
   app.add_flag("--exit-code", options.exit_code, "End with status 1 where something changed");
   add_places(app, options.places);
   add_output(app, options.output, names_of(diff_formats()));
+  add_language(app, options.output);
   return command;
 }
 
@@ -170,6 +182,7 @@ std::shared_ptr<Command> bind_history(CLI::App& app) {
   add_levels(app, options.select);
   add_places(app, options.places);
   add_output(app, options.output, names_of(history_formats()));
+  add_language(app, options.output);
   return command;
 }
 
@@ -183,6 +196,7 @@ std::shared_ptr<Command> bind_report(CLI::App& app) {
       ->type_name("DATE");
   add_places(app, options.places);
   add_output(app, options.output, names_of(report_formats()));
+  add_language(app, options.output);
   return command;
 }
 
@@ -195,6 +209,7 @@ std::shared_ptr<Command> bind_show(CLI::App& app) {
            "Only clauses of these types: TYPE[,TYPE...], may be repeated");
   add_places(app, options.places);
   add_output(app, options.output, names_of(show_formats()));
+  add_language(app, options.output);
   return command;
 }
 
@@ -203,6 +218,7 @@ std::shared_ptr<Command> bind_list(CLI::App& app) {
   auto& options = std::get<ListOptions>(*command);
   add_places(app, options.places);
   add_output(app, options.output, names_of(list_formats()));
+  add_language(app, options.output);
   return command;
 }
 
@@ -224,6 +240,7 @@ std::shared_ptr<Command> bind_catalogue(CLI::App& app) {
   app.add_option("TYPE", options.type, "a clause type (default: all, in groups)")->type_name("");
   add_places(app, options.places);
   add_output(app, options.output, names_of(catalogue_formats()));
+  add_language(app, options.output);
   return command;
 }
 

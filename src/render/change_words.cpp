@@ -24,20 +24,22 @@ std::string segment_words(const Segment& segment, const Words& words) {
   } else {
     where = filled(words.from_to, {{"from", segment.from}, {"to", segment.to}});
   }
-  return fmt::format("{}: {} → {}", visible(where),
-                     segment.before ? value_words(*segment.before) : "–",
-                     segment.after ? value_words(*segment.after) : "–");
+  const std::string values =
+      fmt::format("{} → {}", segment.before ? value_words(*segment.before, words) : "–",
+                  segment.after ? value_words(*segment.after, words) : "–");
+  return filled(words.labelled, {{"label", visible(where)}, {"words", values}});
 }
 
-std::string value_with_status(const Value& value, const Evidence& evidence, As as) {
+std::string value_with_status(const Value& value, const Evidence& evidence, const Words& words,
+                              As as) {
   const bool spelled = as == As::spelled && !value.spelling.empty();
-  std::string words = spelled ? visible(value.spelling) : value_words(value);
+  std::string text = spelled ? visible(value.spelling) : value_words(value, words);
   // The sources stand apart, once for the clause or in a footnote.
   Evidence apart = evidence;
   apart.sources.clear();
-  const auto rests_on = evidence_words(apart);
-  if (!rests_on.empty()) words += fmt::format("  ({})", fmt::join(rests_on, ", "));
-  return words;
+  const auto rests_on = evidence_words(apart, words);
+  if (!rests_on.empty()) text += fmt::format("  ({})", fmt::join(rests_on, ", "));
+  return text;
 }
 
 std::string parties_words(const Value& value, const Report& report, const Words& words) {
@@ -45,7 +47,7 @@ std::string parties_words(const Value& value, const Report& report, const Words&
   if (const Set* parties = value.as<Set>()) {
     for (const auto& token : parties->tokens) names.push_back(party_name(token.name, report));
   }
-  return names.empty() ? value_words(value) : listed(names, words);
+  return names.empty() ? value_words(value, words) : listed(names, words);
 }
 
 std::string tally_words(const Tally& tally, const Words& words) {
@@ -53,7 +55,8 @@ std::string tally_words(const Tally& tally, const Words& words) {
   for (const Level level : k_levels) {
     const auto found = tally.find(level);
     if (found == tally.end()) continue;
-    pieces.push_back(fmt::format("{} {}", found->second, said(words.levels, name_of(level))));
+    pieces.push_back(
+        fmt::format("{} {}", found->second, level_for(found->second, name_of(level), words)));
   }
   return pieces.empty() ? std::string(words.nothing) : fmt::format("{}", fmt::join(pieces, ", "));
 }
@@ -63,32 +66,26 @@ std::string counted_changes(const std::map<Level, std::size_t>& counts, const Wo
   for (const Level level : k_levels) {
     const auto found = counts.find(level);
     if (found == counts.end()) continue;
-    const Counted& form = words.change_at;
-    pieces.push_back(filled(found->second == 1 ? form.one : form.many,
-                            {{"count", fmt::format("{}", found->second)},
-                             {"level", said(words.levels, name_of(level))}}));
+    pieces.push_back(filled(counted(found->second, words.change_at, words),
+                            {{"level", level_for(found->second, name_of(level), words)}}));
   }
   return fmt::format("{}", fmt::join(pieces, ", "));
 }
 
-std::string counted_words(std::size_t count, const Counted& form) {
-  return filled(count == 1 ? form.one : form.many, {{"count", fmt::format("{}", count)}});
-}
-
-std::string dated_version(const Agreement& agreement) {
+std::string dated_version(const Agreement& agreement, const Words& words) {
   const auto date = agreement.date();
   const std::string version = visible(agreement.version);
-  return date ? fmt::format("{} ({})", version, format_day(*date)) : version;
+  return date ? fmt::format("{} ({})", version, day_words(*date, words)) : version;
 }
 
-std::string head_words(const Agreement& agreement, const std::string& field) {
+std::string head_words(const Agreement& agreement, const std::string& field, const Words& words) {
   const auto found = agreement.head.find(field);
-  return found == agreement.head.end() ? std::string() : value_words(found->second);
+  return found == agreement.head.end() ? std::string() : value_words(found->second, words);
 }
 
-std::string term_words(const Item& item, std::string_view term) {
+std::string term_words(const Item& item, std::string_view term, const Words& words) {
   const Value* value = item.find_term(term);
-  return value != nullptr ? value_words(*value) : std::string();
+  return value != nullptr ? value_words(*value, words) : std::string();
 }
 
 }  // namespace dealterms

@@ -55,7 +55,7 @@ std::string fingerprints_of(const Life& life) {
 }  // namespace
 
 std::string print_csv_history(const History& history, const Words& words) {
-  const HistoryWords& said_of = words.history;
+  const HistoryPhrases& said_of = words.history;
   std::vector<std::string> head{std::string(said_of.clause), std::string(said_of.type),
                                 std::string(said_of.title), std::string(said_of.level),
                                 std::string(said_of.net)};
@@ -66,7 +66,7 @@ std::string print_csv_history(const History& history, const Words& words) {
   std::string text = csv_line(head);
   for (const Life& life : history.lives) {
     std::vector<std::string> line{visible(life.clause), visible(life.type),
-                                  life_title(life, history),
+                                  life_title(life, history, words),
                                   life.changes > 0 ? said(words.levels, name_of(life.level)) : "",
                                   said(said_of.nets, name_of(life.net))};
     for (std::size_t i = 0; i < life.cells.size(); ++i) {

@@ -6,18 +6,19 @@
 #include <fmt/format.h>
 
 #include "dealterms/assess/judge.hpp"
+#include "dealterms/base/number_text.hpp"
 #include "dealterms/base/text.hpp"
 #include "dealterms/render/value_words.hpp"
 
 namespace dealterms {
 namespace {
 
-std::string old_value(const Change& change) {
-  return change.before ? value_words(*change.before) : std::string();
+std::string old_value(const Change& change, const Words& words) {
+  return change.before ? value_words(*change.before, words) : std::string();
 }
 
-std::string new_value(const Change& change) {
-  return change.after ? value_words(*change.after) : std::string();
+std::string new_value(const Change& change, const Words& words) {
+  return change.after ? value_words(*change.after, words) : std::string();
 }
 
 // "+ products, − research": what a set gained and lost.
@@ -34,13 +35,6 @@ bool is_whole(const Change& change) {
   return change.subject != Subject::term && change.subject != Subject::role &&
          change.subject != Subject::evidence && change.subject != Subject::relation &&
          change.subject != Subject::head;
-}
-
-std::string lower_first(std::string text) {
-  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z')) {
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  }
-  return text;
 }
 
 std::string quoted_list(const std::vector<std::string>& ids, const Words& words) {
@@ -61,30 +55,31 @@ std::string whole_sentence(const Finding& finding, const Report& report, const W
 
 std::string term_sentence(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
-  std::string_view what = what_of(change);
+  std::string_view what = said_what(change);
   if (finding.rule.starts_with("party.identity.")) {
-    return filled(words.became, {{"old", old_value(change)}, {"new", new_value(change)}});
+    return filled(words.became,
+                  {{"old", old_value(change, words)}, {"new", new_value(change, words)}});
   }
-  const bool prose = !change.what.words.empty();
-  if (what == "changed" && prose) what = "reworded";
   std::string tokens = tokens_words(change.what);
-  if (tokens.empty()) tokens = fmt::format("{} → {}", old_value(change), new_value(change));
+  if (tokens.empty())
+    tokens = fmt::format("{} → {}", old_value(change, words), new_value(change, words));
   return filled(said(words.term_sentences, what), {{"term", title_of(finding, report, words)},
-                                                   {"old", old_value(change)},
-                                                   {"new", new_value(change)},
+                                                   {"old", old_value(change, words)},
+                                                   {"new", new_value(change, words)},
                                                    {"tokens", tokens}});
 }
 
 std::string_view sign_of(const Decimal& number) { return number.is_negative() ? "−" : "+"; }
 
-std::string signed_number(const Decimal& number, std::string_view unit) {
-  return fmt::format("{}{}{}", sign_of(number), number.absolute().to_string(), unit);
+std::string signed_count(const Decimal& number, const Counted& forms, const Words& words) {
+  const std::string digits = print_number(number.absolute(), words.values.counts);
+  return filled(form_for(number, forms, words),
+                {{"count", fmt::format("{}{}", sign_of(number), digits)}});
 }
 
-std::string signed_measure(const Decimal& number, const std::string& unit) {
-  Value value;
-  value.content = Measure{number.absolute(), unit, {}, {}};
-  return fmt::format("{}{}", sign_of(number), value_words(value));
+std::string signed_measure(const Decimal& number, const std::string& unit, const Words& words) {
+  return fmt::format("{}{}", sign_of(number),
+                     measure_words(Measure{number.absolute(), unit, {}, {}}, words));
 }
 
 // These say nothing that the direction or the rule does not say already.
@@ -145,24 +140,36 @@ std::string title_of(const Finding& finding, const Report& report, const Words& 
   }
   if (change.subject == Subject::record) {
     const auto& records = change.path[change.path.size() - 2];
-    const std::string group = change.spec != nullptr && !change.spec->title.empty()
-                                  ? change.spec->title
-                                  : name_in_words(records);
-    return fmt::format("{} “{}”", visible(group), visible(change.id()));
+    return filled(words.named, {{"what", spec_title(change.spec, records, words)},
+                                {"name", visible(change.id())}});
   }
   if (is_whole(change)) {
-    return fmt::format("{} “{}”", said(words.subjects, finding.type), visible(change.id()));
+    return filled(words.named,
+                  {{"what", said(words.subjects, finding.type)}, {"name", visible(change.id())}});
   }
   // A term of a record says whose: "to-microsoft · Rate".
   if (change.path.size() > 3 && change.path.front() == "clauses") {
-    return fmt::format("{} · {}", visible(change.path[change.path.size() - 2]), bare_title(change));
+    return fmt::format("{} · {}", visible(change.path[change.path.size() - 2]),
+                       bare_title(change, words));
   }
-  return bare_title(change);
+  return bare_title(change, words);
 }
 
-std::string bare_title(const Change& change) {
-  const bool titled = change.spec != nullptr && !change.spec->title.empty();
-  return visible(titled ? change.spec->title : name_in_words(change.id()));
+std::string bare_title(const Change& change, const Words& words) {
+  return spec_title(change.spec, change.id(), words);
+}
+
+std::string bare_title(const Change& change) { return bare_title(change, english()); }
+
+std::string_view said_what(const Change& change) {
+  const std::string_view what = what_of(change);
+  if (what == "changed" && !change.what.words.empty()) return "reworded";
+  // A date that rose is a later one.
+  if (change.after && change.after->as<Date>() != nullptr) {
+    if (what == "raised") return "later";
+    if (what == "lowered") return "earlier";
+  }
+  return what;
 }
 
 std::string sentence_of(const Finding& finding, const Report& report, const Words& words) {
@@ -225,16 +232,16 @@ std::string delta_words(const Delta& delta, const Words& words) {
   std::string text;
   const bool points = delta.unit == "points";
   if (delta.absolute && points) {
-    text = filled(words.points, {{"count", signed_number(*delta.absolute, "")}});
+    text = signed_count(*delta.absolute, words.points, words);
   } else if (delta.absolute) {
-    text = signed_measure(*delta.absolute, delta.unit);
+    text = signed_measure(*delta.absolute, delta.unit, words);
   } else if (delta.days) {
-    text = filled(words.days, {{"count", signed_number(Decimal(*delta.days), "")}});
+    text = signed_count(Decimal(*delta.days), words.days, words);
   } else if (delta.steps) {
-    text = filled(words.steps, {{"count", signed_number(Decimal(*delta.steps), "")}});
+    text = signed_count(Decimal(*delta.steps), words.steps, words);
   }
   if (delta.relative_percent) {
-    const std::string relative = signed_number(*delta.relative_percent, "%");
+    const std::string relative = signed_measure(*delta.relative_percent, "%", words);
     text = text.empty() ? relative : fmt::format("{} ({})", text, relative);
   }
   return text;

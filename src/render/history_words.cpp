@@ -39,7 +39,7 @@ std::string_view level_sign(Level level) {
 }
 
 std::string value_or_silence(const Value* value, const Words& words) {
-  return value != nullptr ? value_words(*value) : std::string(words.history.silence);
+  return value != nullptr ? value_words(*value, words) : std::string(words.history.silence);
 }
 
 }  // namespace
@@ -94,14 +94,14 @@ std::vector<std::string> sign_legend(const Words& words) {
   return pieces;
 }
 
-std::string path_words(const std::vector<std::string>& path, const TermSpec* spec) {
-  const bool titled = spec != nullptr && !spec->title.empty();
-  const std::string term = visible(titled ? spec->title : name_in_words(path.back()));
+std::string path_words(const std::vector<std::string>& path, const TermSpec* spec,
+                       const Words& words) {
+  const std::string term = spec_title(spec, path.back(), words);
   return path.size() > 1 ? fmt::format("{} · {}", visible(path[path.size() - 2]), term) : term;
 }
 
 std::string flip_flop_words(const FlipFlop& flip, const History& history, const Words& words) {
-  const HistoryWords& said_of = words.history;
+  const HistoryPhrases& said_of = words.history;
   const std::string old = version_name(flip.left_from, history);
   const std::string between = version_name(flip.away_at, history);
   const std::string now = version_name(flip.back_at, history);
@@ -110,7 +110,7 @@ std::string flip_flop_words(const FlipFlop& flip, const History& history, const 
         said_of.clause_came_back,
         {{"what", std::string(said_of.clause)}, {"old", old}, {"between", between}, {"new", now}});
   }
-  return filled(said_of.came_back, {{"what", path_words(flip.path, flip.spec)},
+  return filled(said_of.came_back, {{"what", path_words(flip.path, flip.spec, words)},
                                     {"value", value_or_silence(flip.value, words)},
                                     {"away", value_or_silence(flip.away, words)},
                                     {"old", old},
@@ -118,10 +118,10 @@ std::string flip_flop_words(const FlipFlop& flip, const History& history, const 
                                     {"new", now}});
 }
 
-std::string life_title(const Life& life, const History& history) {
+std::string life_title(const Life& life, const History& history, const Words& words) {
   for (auto cell = life.cells.rbegin(); cell != life.cells.rend(); ++cell) {
     if (cell->item == nullptr || cell->item->ended) continue;
-    const std::string title = term_words(*cell->item, "title");
+    const std::string title = term_words(*cell->item, "title", words);
     if (!title.empty()) return title;
     break;
   }
@@ -134,12 +134,12 @@ std::string version_name(std::size_t version, const History& history) {
 
 std::string version_date(std::size_t version, const History& history, const Words& words) {
   const auto& date = history.versions[version].date;
-  return date ? format_day(*date) : std::string(words.history.undated);
+  return date ? day_words(*date, words) : std::string(words.history.undated);
 }
 
 std::vector<std::string> hidden_words(const History& history, const Words& words) {
   const HistoryHidden& hidden = history.hidden;
-  const HistoryWords& said_of = words.history;
+  const HistoryPhrases& said_of = words.history;
   std::vector<std::string> pieces;
   if (!hidden.findings.empty()) {
     pieces.push_back(
@@ -147,17 +147,16 @@ std::vector<std::string> hidden_words(const History& history, const Words& words
   }
   if (hidden.below_level > 0) {
     pieces.push_back(filled(said_of.hidden_clauses,
-                            {{"what", counted_words(hidden.below_level, said_of.clause_count)}}));
+                            {{"what", counted(hidden.below_level, said_of.clause_count, words)}}));
   }
   if (hidden.filtered > 0) {
     pieces.push_back(filled(said_of.hidden_filtered,
-                            {{"what", counted_words(hidden.filtered, said_of.clause_count)}}));
+                            {{"what", counted(hidden.filtered, said_of.clause_count, words)}}));
   }
   for (const auto& step : history.steps) {
     if (step.report.presumed == 0) continue;
-    pieces.push_back(
-        filled(said_of.hidden_presumed, {{"count", fmt::format("{}", step.report.presumed)},
-                                         {"version", version_name(step.to, history)}}));
+    pieces.push_back(filled(counted(step.report.presumed, said_of.hidden_presumed, words),
+                            {{"version", version_name(step.to, history)}}));
   }
   return pieces;
 }

@@ -71,11 +71,11 @@ std::string counts_of(const Report& report, const Words& words) {
   return escape_markdown(fmt::format("{}", fmt::join(pieces, "; ")));
 }
 
-std::string head_of(const Report& report) {
-  const std::string title = head_words(*report.after, "title");
+std::string head_of(const Report& report, const Words& words) {
+  const std::string title = head_words(*report.after, "title", words);
   std::string text = fmt::format("## {}: {} → {}\n\n", escape_markdown(report.after->deal),
-                                 escape_markdown(dated_version(*report.before)),
-                                 escape_markdown(dated_version(*report.after)));
+                                 escape_markdown(dated_version(*report.before, words)),
+                                 escape_markdown(dated_version(*report.after, words)));
   if (!title.empty()) text += fmt::format("{}\n\n", escape_markdown(title));
   return text;
 }
@@ -83,7 +83,7 @@ std::string head_of(const Report& report) {
 }  // namespace
 
 std::string print_markdown_report(const Report& report, const Words& words, std::size_t limit) {
-  std::string text = head_of(report);
+  std::string text = head_of(report, words);
   if (report.counts.empty() && report.hidden.filtered == 0) {
     return text +
            escape_markdown(filled(words.identical, {{"old", report.before->version},
@@ -110,12 +110,12 @@ std::string print_markdown_report(const Report& report, const Words& words, std:
   }
   if (report.shown == 0) text += fmt::format("{}\n\n", words.nothing_shown);
   if (left_out > 0) {
-    const HistoryWords& said_of = words.history;
+    const HistoryPhrases& said_of = words.history;
     text += fmt::format(
         "**{}**\n\n",
         filled(said_of.cut, {{"limit", fmt::format("{}", limit)},
-                             {"clauses", counted_words(left_out, said_of.clause_count)},
-                             {"changes", counted_words(changes, said_of.change_count)}}));
+                             {"clauses", counted(left_out, said_of.clause_count, words)},
+                             {"changes", counted(changes, said_of.change_count, words)}}));
   }
   return text + counts_of(report, words) + "\n";
 }

@@ -100,7 +100,7 @@ class MarkdownFinding {
     const As as = change.what.kind == ChangeKind::restated ? As::spelled : As::meant;
     const auto words_of = [&](const Value& value, const Evidence& evidence) {
       return change.subject == Subject::role ? parties_words(value, report_, words_)
-                                             : value_with_status(value, evidence, as);
+                                             : value_with_status(value, evidence, words_, as);
     };
     std::vector<std::string> sides;
     if (change.before) sides.push_back(deleted(words_of(*change.before, change.evidence_before)));
@@ -127,9 +127,8 @@ class MarkdownFinding {
     }
     const bool fold = depth == 0 && shown.size() > k_most_open_parts;
     if (fold) {
-      text_ +=
-          fmt::format("\n  <details><summary>{}</summary>\n\n",
-                      filled(words_.history.details, {{"count", fmt::format("{}", shown.size())}}));
+      text_ += fmt::format("\n  <details><summary>{}</summary>\n\n",
+                           counted(shown.size(), words_.history.details, words_));
     }
     for (const Finding* part : shown) add_part(*part, depth + 1);
     if (fold) text_ += "\n  </details>\n\n";
@@ -143,7 +142,8 @@ class MarkdownFinding {
       add(part, part.level, depth);
       return;
     }
-    item(depth, fmt::format("{}: {}", escape_markdown(bare_title(change)), values_of(change)));
+    item(depth,
+         fmt::format("{}: {}", escape_markdown(bare_title(change, words_)), values_of(change)));
   }
 
   // ---- footnotes -------------------------------------------------------------------------------
@@ -238,8 +238,8 @@ std::string markdown_balance(const Report& report, const Words& words) {
 std::string markdown_bargains(const Report& report, const Words& words) {
   std::string text;
   for (const Item* bargain : report.bargains) {
-    const std::string clauses = term_words(*bargain, "clauses");
-    const std::string about = term_words(*bargain, "about");
+    const std::string clauses = term_words(*bargain, "clauses", words);
+    const std::string about = term_words(*bargain, "about", words);
     text += fmt::format("- {}: {}\n", escape_markdown(clauses.empty() ? bargain->id : clauses),
                         escape_markdown(about));
   }

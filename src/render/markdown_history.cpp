@@ -83,7 +83,7 @@ class MarkdownHistory {
       const Agreement& agreement = *history_.versions[i].agreement;
       reports = reports || agreement.basis == Basis::reports;
       rows.push_back({name(i), version_date(i, history_, words_),
-                      escape_markdown(head_words(agreement, "title"))});
+                      escape_markdown(head_words(agreement, "title", words_))});
     }
     text_ += markdown_table(
         {std::string(said_.version), std::string(said_.date), std::string(said_.what_happened)},
@@ -95,9 +95,10 @@ class MarkdownHistory {
     text_ += "```mermaid\ntimeline\n";
     for (std::size_t i = 0; i < history_.versions.size(); ++i) {
       const auto& version = history_.versions[i];
-      const std::string date = version.date ? format_day(*version.date) : version_name(i, history_);
+      const std::string date =
+          version.date ? day_words(*version.date, words_) : version_name(i, history_);
       std::string line = mermaid_text(date);
-      const std::string title = mermaid_text(head_words(*version.agreement, "title"));
+      const std::string title = mermaid_text(head_words(*version.agreement, "title", words_));
       line += " : " + (title.empty() ? mermaid_text(version_name(i, history_)) : title);
       for (const Life& life : history_.lives) {
         if (cell_level(life, i, history_) != Level::critical) continue;
@@ -176,7 +177,7 @@ class MarkdownHistory {
 
   void add_life(const Life& life) {
     if (!has_story(life)) return;
-    heading(3, fmt::format("{} ({})", escape_markdown(life_title(life, history_)),
+    heading(3, fmt::format("{} ({})", escape_markdown(life_title(life, history_, words_)),
                            markdown_id(life.clause)));
     std::vector<std::string> ids;
     for (const auto& id : life.earlier_ids) ids.push_back(markdown_id(id));
@@ -247,11 +248,12 @@ class MarkdownHistory {
       for (const auto& point : history_.open_points) {
         const std::size_t at = point.closed_by.value_or(point.first);
         const std::string status = said(said_.open_states, point.cells[at].status);
-        const std::string outcome = escape_markdown(term_words(*point.latest, "outcome"));
-        rows.push_back({escape_markdown(term_words(*point.latest, "about")) + notes_of(point),
-                        name(point.first),
-                        fmt::format("{} ({}){}{}", escape_markdown(status), name(at),
-                                    outcome.empty() ? "" : ": ", outcome)});
+        const std::string outcome = escape_markdown(term_words(*point.latest, "outcome", words_));
+        rows.push_back(
+            {escape_markdown(term_words(*point.latest, "about", words_)) + notes_of(point),
+             name(point.first),
+             fmt::format("{} ({}){}{}", escape_markdown(status), name(at),
+                         outcome.empty() ? "" : ": ", outcome)});
       }
       text_ += markdown_table(
           {std::string(said_.about), std::string(said_.version), std::string(said_.outcome)}, rows);
@@ -287,8 +289,8 @@ class MarkdownHistory {
     heading(2, said_.rests_on);
     std::vector<std::vector<std::string>> rows;
     for (const auto& version : history_.versions) {
-      rows.push_back(
-          {escape_markdown(version.agreement->file), fmt::format("`{}`", version.agreement->digest)});
+      rows.push_back({escape_markdown(version.agreement->file),
+                      fmt::format("`{}`", version.agreement->digest)});
     }
     for (const auto& file : history_.imprint.catalogues) {
       rows.push_back({fmt::format("{} ({})", escape_markdown(file.name), said_.catalogue),
@@ -302,8 +304,9 @@ class MarkdownHistory {
     for (const auto& note : history_.sources) {
       std::vector<std::string> pieces;
       for (const auto* field : {"publisher", "title", "date", "url"}) {
-        const std::string words =
-            note.item != nullptr ? escape_markdown(term_words(*note.item, field)) : std::string();
+        const std::string words = note.item != nullptr
+                                      ? escape_markdown(term_words(*note.item, field, words_))
+                                      : std::string();
         if (!words.empty()) pieces.push_back(words);
       }
       text_ += fmt::format("[^{}]: {}{}{}\n", note.number, markdown_id(note.id),
@@ -313,7 +316,7 @@ class MarkdownHistory {
 
   const History& history_;
   const Words& words_;
-  const HistoryWords& said_;
+  const HistoryPhrases& said_;
   std::string text_;
 };
 

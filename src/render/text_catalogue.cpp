@@ -4,90 +4,104 @@
 #include <map>
 #include <vector>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "dealterms/base/text.hpp"
 #include "dealterms/render/rows.hpp"
 
 namespace dealterms {
 namespace {
 
-std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
-  std::string text;
-  for (const std::string& piece : pieces) {
-    if (!text.empty()) text += between;
-    text += piece;
+class CataloguePrinter {
+ public:
+  CataloguePrinter(const Catalogue& catalogue, const Words& words, const Layout& layout)
+      : catalogue_(catalogue), words_(words), phrases_(words.catalogue), layout_(layout) {}
+
+  [[nodiscard]] std::string print_all() const;
+  [[nodiscard]] std::string print_one(const ClauseType& type) const;
+
+ private:
+  static std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
+    return fmt::format("{}", fmt::join(pieces, between));
   }
-  return text;
-}
 
-std::string favours_words(const std::string& favours) {
-  if (favours == "mixed") return "both, in parts";
-  if (favours.empty() || favours == "none") return "nobody";
-  return "the " + visible(favours);
-}
+  std::vector<std::string> said_keys(const std::vector<std::string>& keys) const {
+    std::vector<std::string> said;
+    for (const std::string& key : keys) said.push_back(key_label(key));
+    return said;
+  }
 
-// Of a conversion, whose roles are those of the clause before.
-std::string former_words(const std::string& favours) {
-  const bool is_role = !favours.empty() && favours != "mixed" && favours != "none";
-  return is_role ? "the former " + visible(favours) : favours_words(favours);
-}
+  // Whoever writes a file needs the key; whoever reads another language its words too.
+  std::string key_label(const std::string& key) const {
+    if (words_.names == nullptr) return visible(key);
+    const std::string words = key_words(key, words_);
+    return words == key ? words : fmt::format("{} ({})", visible(key), words);
+  }
 
-std::string kind_words(const TermSpec& term) {
+  std::string whom(const std::string& favours, std::string_view form) const {
+    if (favours == "mixed") return std::string(phrases_.in_parts);
+    if (favours.empty() || favours == "none") return std::string(phrases_.nobody);
+    return filled(form, {{"role", key_label(favours)}});
+  }
+
+  std::string kind_words(const TermSpec& term) const;
+  std::string rules_of(const TermSpec& term) const;
+  void add_terms(std::vector<Row>& rows, const std::vector<TermSpec>& terms,
+                 std::size_t indent) const;
+  std::string print_heading(std::string_view text) const {
+    return fmt::format("\n{}\n", painted(text, Tone::heading, layout_.colour));
+  }
+  std::string print_conversions(const ClauseType& type) const;
+  std::string print_example(const std::string& example) const;
+  std::string print_facts(const ClauseType& type) const;
+
+  const Catalogue& catalogue_;
+  const Words& words_;
+  const CataloguePhrases& phrases_;
+  const Layout& layout_;
+};
+
+std::string CataloguePrinter::kind_words(const TermSpec& term) const {
   std::vector<std::string> names;
-  for (const Kind kind : term.kinds) names.emplace_back(name_of(kind));
-  std::string words = joined(names, " or ");
-  if (term.values.empty()) return words;
-  return words + ": " + visible(joined(term.values, term.is(Kind::scale) ? " < " : " | "));
-}
-
-std::string silence_words(Silence silence) {
-  switch (silence) {
-    case Silence::unknown:
-      return {};
-    case Silence::none:
-      return "silence means none";
-    case Silence::unlimited:
-      return "silence means unlimited";
-    case Silence::term_end:
-      return "silence means the end of the term";
-    case Silence::no:
-      return "silence means no";
-  }
-  return {};
-}
-
-std::string naming_words(Naming naming) {
-  switch (naming) {
-    case Naming::nothing:
-      return {};
-    case Naming::favours:
-      return "good for the party named";
-    case Naming::burdens:
-      return "a burden on the party named";
-  }
-  return {};
+  for (const Kind kind : term.kinds) names.push_back(said(phrases_.kinds, name_of(kind)));
+  const std::string kinds = joined(names, phrases_.kinds_or);
+  if (term.values.empty()) return kinds;
+  const std::string_view between = term.is(Kind::scale) ? " < " : " | ";
+  return filled(phrases_.kind_of,
+                {{"kind", kinds}, {"values", joined(said_keys(term.values), between)}});
 }
 
 // What the catalogue declares of a term, in the order of how much a reader wants it.
-std::string rules_of(const TermSpec& term) {
+std::string CataloguePrinter::rules_of(const TermSpec& term) const {
   std::vector<std::string> rules;
   if (!term.more_favours.empty() && term.more_favours != "none") {
-    rules.push_back("more favours " + favours_words(term.more_favours));
+    rules.push_back(filled(phrases_.more, {{"whom", whom(term.more_favours, phrases_.the_role)}}));
   }
-  if (!term.favours.empty()) rules.push_back("each favours " + favours_words(term.favours));
-  if (const std::string naming = naming_words(term.naming); !naming.empty()) {
-    rules.push_back(naming);
+  if (!term.favours.empty()) {
+    rules.push_back(filled(phrases_.each, {{"whom", whom(term.favours, phrases_.the_role)}}));
   }
-  if (const std::string silence = silence_words(term.silence); !silence.empty()) {
-    rules.push_back(silence);
+  if (term.naming != Naming::nothing) {
+    rules.push_back(said(phrases_.namings, term.naming == Naming::favours ? "favours" : "burdens"));
   }
-  if (term.level) rules.emplace_back(name_of(*term.level));
-  if (!term.roles.empty()) rules.push_back("roles: " + visible(joined(term.roles, ", ")));
+  if (term.silence != Silence::unknown) {
+    rules.push_back(said(phrases_.silences, name_of(term.silence)));
+  }
+  if (term.level) rules.push_back(said(words_.levels, name_of(*term.level)));
+  if (!term.roles.empty()) {
+    rules.push_back(filled(phrases_.roles_are, {{"roles", joined(said_keys(term.roles), ", ")}}));
+  }
   return joined(rules, " · ");
 }
 
-void add_terms(std::vector<Row>& rows, const std::vector<TermSpec>& terms, std::size_t indent) {
+void CataloguePrinter::add_terms(std::vector<Row>& rows, const std::vector<TermSpec>& terms,
+                                 std::size_t indent) const {
   for (const TermSpec& term : terms) {
     rows.push_back({indent, visible(term.name), kind_words(term), "", Tone::title, Tone::plain});
+    // In English the name says what the title says.
+    if (words_.names != nullptr && term.title != name_in_words(term.name)) {
+      rows.back().remark = visible(term.title);
+    }
     if (!term.about.empty()) rows.push_back({indent, "", visible(folded(term.about))});
     if (const std::string rules = rules_of(term); !rules.empty()) {
       rows.push_back({indent, "", "", rules});
@@ -96,30 +110,27 @@ void add_terms(std::vector<Row>& rows, const std::vector<TermSpec>& terms, std::
   }
 }
 
-std::string print_heading(const std::string& text, const Layout& layout) {
-  return "\n" + painted(text, Tone::heading, layout.colour) + "\n";
-}
-
-std::string print_conversions(const ClauseType& type, const Catalogue& catalogue,
-                              const Layout& layout) {
+std::string CataloguePrinter::print_conversions(const ClauseType& type) const {
   std::vector<Row> rows;
-  for (const Conversion& conversion : catalogue.conversions) {
+  for (const Conversion& conversion : catalogue_.conversions) {
     if (conversion.from != type.id && conversion.to != type.id) continue;
     Row row;
     row.label = visible(conversion.from) + " → " + visible(conversion.to);
+    // The roles are those of the clause before.
     row.value =
-        std::string(name_of(conversion.level)) + ", favours " + former_words(conversion.favours);
+        filled(phrases_.conversion, {{"level", said(words_.levels, name_of(conversion.level))},
+                                     {"whom", whom(conversion.favours, phrases_.the_former)}});
     std::vector<std::string> maps;
     for (const auto& [before, after] : conversion.maps) maps.push_back(before + " → " + after);
     row.remark = visible(joined(maps, ", "));
     rows.push_back(std::move(row));
   }
-  return rows.empty() ? "" : print_heading("Conversions", layout) + print_rows(rows, layout);
+  return rows.empty() ? "" : print_heading(phrases_.conversions) + print_rows(rows, layout_);
 }
 
 // The example keeps its lines: it is YAML, and its indents mean something.
-std::string print_example(const std::string& example, const Layout& layout) {
-  std::string text = print_heading("Example", layout);
+std::string CataloguePrinter::print_example(const std::string& example) const {
+  std::string text = print_heading(phrases_.example);
   std::size_t start = 0;
   while (start < example.size()) {
     const std::size_t end = std::min(example.find('\n', start), example.size());
@@ -129,62 +140,72 @@ std::string print_example(const std::string& example, const Layout& layout) {
   return text;
 }
 
-}  // namespace
+std::string CataloguePrinter::print_facts(const ClauseType& type) const {
+  std::vector<Row> rows;
+  const auto add = [&](std::string_view label, std::string value) {
+    rows.push_back({2, std::string(label), std::move(value)});
+  };
+  if (!type.roles.empty()) add(phrases_.roles, joined(said_keys(type.roles), ", "));
+  add(phrases_.favours, whom(type.favours, phrases_.the_role));
+  if (!type.cuad.empty()) add("CUAD", visible(joined(type.cuad, ", ")));
+  if (type.use == TypeUse::event) add(phrases_.is, std::string(phrases_.is_event));
+  if (type.use == TypeUse::definition) add(phrases_.is, std::string(phrases_.is_definition));
+  if (type.open) add(phrases_.takes, std::string(phrases_.takes_any));
+  return print_rows(rows, layout_);
+}
 
-std::string print_catalogue(const Catalogue& catalogue, const Layout& layout) {
+std::string CataloguePrinter::print_one(const ClauseType& type) const {
+  const std::array name{Span{visible(type.id), Tone::title}, Span{"  " + visible(type.title)}};
+  std::string text =
+      print_line(name, {said(words_.levels, name_of(type.level)), tone_of(type.level)}, layout_);
+  text += print_paragraph(visible(folded(type.about)), 2, Tone::plain, layout_);
+  text += "\n" + print_facts(type);
+  if (!type.terms.empty()) {
+    std::vector<Row> rows;
+    add_terms(rows, type.terms, 2);
+    text += print_heading(phrases_.terms) + print_rows(rows, layout_);
+  }
+  text += print_conversions(type);
+  if (!type.example.empty()) text += print_example(type.example);
+  return text;
+}
+
+std::string CataloguePrinter::print_all() const {
   std::map<std::string, std::vector<const ClauseType*>> groups;
-  for (const auto& [id, type] : catalogue.types) groups[type.group].push_back(&type);
+  for (const auto& [id, type] : catalogue_.types) groups[type.group].push_back(&type);
   std::vector<Row> rows;
   for (const auto& [group, types] : groups) {
     if (!rows.empty()) rows.push_back({0, "", ""});
-    const std::string heading = group.empty() ? "Other" : name_in_words(group);
-    rows.push_back({0, visible(heading), "", "", Tone::heading, Tone::plain});
+    const std::string heading =
+        group.empty() ? std::string(phrases_.other) : key_title(group, words_);
+    rows.push_back({0, heading, "", "", Tone::heading, Tone::plain});
     for (const ClauseType* type : types) {
       rows.push_back(
           {2, visible(type->id), visible(folded(type->about)), "", Tone::title, Tone::plain});
     }
   }
   // Not every category of contract law is a clause: some are keys of the file.
-  if (!catalogue.in_the_file.empty()) {
+  if (!catalogue_.in_the_file.empty()) {
     rows.push_back({0, "", ""});
-    rows.push_back({0, "In the file itself", "", "", Tone::heading, Tone::plain});
+    rows.push_back({0, std::string(phrases_.in_the_file), "", "", Tone::heading, Tone::plain});
   }
-  for (const FilePart& part : catalogue.in_the_file) {
+  for (const FilePart& part : catalogue_.in_the_file) {
     rows.push_back({2, visible(part.category), visible(part.where), "", Tone::title, Tone::plain});
   }
-  return print_rows(rows, layout) + "\n" +
-         painted(counted(catalogue.types.size(), "clause type", "clause types") +
-                     "; 'dealterms catalogue TYPE' explains one",
-                 Tone::dim, layout.colour) +
-         "\n";
+  const std::string types = counted(catalogue_.types.size(), phrases_.type, words_);
+  return print_rows(rows, layout_) + "\n" +
+         painted(filled(phrases_.explains, {{"types", types}}), Tone::dim, layout_.colour) + "\n";
+}
+
+}  // namespace
+
+std::string print_catalogue(const Catalogue& catalogue, const Words& words, const Layout& layout) {
+  return CataloguePrinter(catalogue, words, layout).print_all();
 }
 
 std::string print_clause_type(const ClauseType& type, const Catalogue& catalogue,
-                              const Layout& layout) {
-  const std::array name{Span{visible(type.id), Tone::title}, Span{"  " + visible(type.title)}};
-  std::string text =
-      print_line(name, {std::string(name_of(type.level)), tone_of(type.level)}, layout);
-  text += print_paragraph(visible(folded(type.about)), 2, Tone::plain, layout);
-
-  std::vector<Row> facts;
-  if (!type.roles.empty()) facts.push_back({2, "Roles", visible(joined(type.roles, ", "))});
-  facts.push_back({2, "Favours", favours_words(type.favours)});
-  if (!type.cuad.empty()) facts.push_back({2, "CUAD", visible(joined(type.cuad, ", "))});
-  if (type.use == TypeUse::event) facts.push_back({2, "Is", "an event: dates may name its id"});
-  if (type.use == TypeUse::definition) {
-    facts.push_back({2, "Is", "a definition: tokens may name its id"});
-  }
-  if (type.open) facts.push_back({2, "Takes", "terms that nobody declared, without direction"});
-  text += "\n" + print_rows(facts, layout);
-
-  if (!type.terms.empty()) {
-    std::vector<Row> rows;
-    add_terms(rows, type.terms, 2);
-    text += print_heading("Terms", layout) + print_rows(rows, layout);
-  }
-  text += print_conversions(type, catalogue, layout);
-  if (!type.example.empty()) text += print_example(type.example, layout);
-  return text;
+                              const Words& words, const Layout& layout) {
+  return CataloguePrinter(catalogue, words, layout).print_one(type);
 }
 
 }  // namespace dealterms

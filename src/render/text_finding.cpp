@@ -105,10 +105,11 @@ class FindingPrinter {
     } else {
       const As as = change.what.kind == ChangeKind::restated ? As::spelled : As::meant;
       if (change.before) {
-        add("-", value_with_status(*change.before, change.evidence_before, as), Tone::removed);
+        add("-", value_with_status(*change.before, change.evidence_before, words_, as),
+            Tone::removed);
       }
       if (change.after) {
-        add("+", value_with_status(*change.after, change.evidence_after, as), Tone::added);
+        add("+", value_with_status(*change.after, change.evidence_after, words_, as), Tone::added);
       }
     }
     for (const auto& segment : change.what.segments) {
@@ -162,9 +163,10 @@ class FindingPrinter {
         const Evidence& evidence = change.after ? change.evidence_after : change.evidence_before;
         Row row;
         row.indent = indent + k_indent;
-        row.label = fmt::format("{} {}", mark.sign, bare_title(change));
+        row.label = fmt::format("{} {}", mark.sign, bare_title(change, words_));
         row.label_tone = mark.tone;
-        row.value = value_with_status(change.after ? *change.after : *change.before, evidence);
+        row.value =
+            value_with_status(change.after ? *change.after : *change.before, evidence, words_);
         if (change.subject == Subject::role) {
           row.value = parties_words(change.after ? *change.after : *change.before, report_, words_);
         }
@@ -189,9 +191,9 @@ class FindingPrinter {
 std::string headline_of(const Finding& finding, const Report& report, const Words& words) {
   const std::string delta = delta_words(finding.change->what.delta, words);
   const std::string title = title_of(finding, report, words);
-  const std::string what = said(words.whats, what_of(*finding.change));
-  return delta.empty() ? fmt::format("{} {}", title, what)
-                       : fmt::format("{} {}  {}", title, what, delta);
+  const std::string what = said(words.whats, said_what(*finding.change));
+  const std::string head = filled(words.headline, {{"what", title}, {"did", what}});
+  return delta.empty() ? head : fmt::format("{}  {}", head, delta);
 }
 
 std::string print_text_finding(const Finding& finding, Level above, const Report& report,

@@ -67,7 +67,8 @@ class TextHistory {
     const Agreement& first = *history_.versions.front().agreement;
     const Agreement& last = *history_.versions.back().agreement;
     line({{visible(history_.deal), Tone::title}},
-         {fmt::format("{} → {}", dated_version(first), dated_version(last)), Tone::title});
+         {fmt::format("{} → {}", dated_version(first, words_), dated_version(last, words_)),
+          Tone::title});
     gap();
   }
 
@@ -210,7 +211,7 @@ class TextHistory {
 
   void add_life(const Life& life) {
     line({{visible(life.clause), Tone::title},
-          {fmt::format("  {}", life_title(life, history_)), Tone::plain}},
+          {fmt::format("  {}", life_title(life, history_, words_)), Tone::plain}},
          life.changes > 0 ? Span{said(words_.levels, name_of(life.level)), tone_of(life.level)}
                           : Span{});
     if (!life.earlier_ids.empty()) {
@@ -280,14 +281,14 @@ class TextHistory {
 
   void add_hidden() {
     std::vector<std::string> pieces;
-    pieces.push_back(counted_words(history_.lives.size(), said_.clause_count));
+    pieces.push_back(counted(history_.lives.size(), said_.clause_count, words_));
     for (auto& piece : hidden_words(history_, words_)) pieces.push_back(std::move(piece));
     add_paragraph(fmt::format("{}", fmt::join(pieces, "; ")), 0, Tone::plain);
   }
 
   const History& history_;
   const Words& words_;
-  const HistoryWords& said_;
+  const HistoryPhrases& said_;
   const Layout& layout_;
   std::string text_;
 };

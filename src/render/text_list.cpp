@@ -20,31 +20,32 @@ struct Columns {
   std::size_t clauses = 0;
 };
 
-std::string clauses_of(const ListedVersion& listed) {
-  return counted(listed.clauses, "clause", "clauses");
+std::string clauses_of(const ListedVersion& listed, const Words& words) {
+  return counted(listed.clauses, words.show.clause, words);
 }
 
-Columns columns_of(const std::vector<ListedVersion>& versions) {
+Columns columns_of(const std::vector<ListedVersion>& versions, const Words& words) {
   Columns columns;
   for (const ListedVersion& listed : versions) {
     columns.version = std::max(columns.version, width_of(visible(listed.version)).value);
     columns.date = std::max(columns.date, width_of(visible(listed.date)).value);
-    columns.clauses = std::max(columns.clauses, clauses_of(listed).size());
+    columns.clauses = std::max(columns.clauses, clauses_of(listed, words).size());
   }
   return columns;
 }
 
-Row row_of(const ListedVersion& listed, const Columns& columns) {
+Row row_of(const ListedVersion& listed, const Columns& columns, const Words& words) {
   Row row;
   const bool readable = listed.mistakes == 0;
-  const std::string clauses = clauses_of(listed);
+  const std::string clauses = clauses_of(listed, words);
   row.label = padded(visible(listed.version), columns.version) + "  " +
               padded(visible(listed.date), columns.date) + "  " +
               std::string(columns.clauses - clauses.size(), ' ') +
               (readable ? clauses : std::string(clauses.size(), ' '));
   if (!readable) {
-    row.value = "cannot be read: " + counted(listed.mistakes, "error", "errors") +
-                " (dealterms validate " + visible(listed.file) + ")";
+    row.value = filled(words.list.unreadable,
+                       {{"errors", counted(listed.mistakes, words.list.error, words)},
+                        {"file", visible(listed.file)}});
     row.value_tone = Tone::error;
     return row;
   }
@@ -55,8 +56,8 @@ Row row_of(const ListedVersion& listed, const Columns& columns) {
 }  // namespace
 
 std::string print_list(const std::vector<ListedVersion>& versions, const std::string& place,
-                       const Layout& layout) {
-  const Columns columns = columns_of(versions);
+                       const Words& words, const Layout& layout) {
+  const Columns columns = columns_of(versions, words);
   std::set<std::string> deals;
   std::string text;
   for (auto at = versions.begin(); at != versions.end();) {
@@ -65,13 +66,15 @@ std::string print_list(const std::vector<ListedVersion>& versions, const std::st
     const auto end = std::find_if(at, versions.end(),
                                   [&](const ListedVersion& listed) { return listed.deal != deal; });
     std::vector<Row> rows;
-    for (; at != end; ++at) rows.push_back(row_of(*at, columns));
+    for (; at != end; ++at) rows.push_back(row_of(*at, columns, words));
     text +=
         painted(visible(deal), Tone::title, layout.colour) + "\n" + print_rows(rows, layout) + "\n";
   }
   return text +
-         painted(counted(deals.size(), "deal", "deals") + ", " +
-                     counted(versions.size(), "version", "versions") + " in " + visible(place),
+         painted(filled(words.list.found,
+                        {{"deals", counted(deals.size(), words.list.deal, words)},
+                         {"versions", counted(versions.size(), words.list.version, words)},
+                         {"place", visible(place)}}),
                  Tone::dim, layout.colour) +
          "\n";
 }

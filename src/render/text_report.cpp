@@ -10,6 +10,7 @@
 
 #include "dealterms/assess/judge.hpp"
 #include "dealterms/base/text.hpp"
+#include "dealterms/render/change_words.hpp"
 #include "dealterms/render/finding_words.hpp"
 #include "dealterms/render/rows.hpp"
 #include "dealterms/render/text_finding.hpp"
@@ -60,23 +61,13 @@ class TextReport {
 
   // ---- the head --------------------------------------------------------------------------------
 
-  static std::string head_field(const Agreement& agreement, const std::string& name) {
-    const auto found = agreement.head.find(name);
-    return found == agreement.head.end() ? std::string() : value_words(found->second);
-  }
-
-  static std::string dated(const Agreement& agreement) {
-    const auto date = agreement.date();
-    const std::string version = visible(agreement.version);
-    return date ? fmt::format("{} ({})", version, format_day(*date)) : version;
-  }
-
   void add_head() {
     const Agreement& before = *report_.before;
     const Agreement& after = *report_.after;
     line({{visible(after.deal), Tone::title}},
-         {fmt::format("{} → {}", dated(before), dated(after)), Tone::title});
-    if (const auto title = head_field(after, "title"); !title.empty()) {
+         {fmt::format("{} → {}", dated_version(before, words_), dated_version(after, words_)),
+          Tone::title});
+    if (const auto title = head_words(after, "title", words_); !title.empty()) {
       add_paragraph(title, 0, Tone::plain);
     }
     if (before.basis == Basis::reports || after.basis == Basis::reports) {
@@ -86,18 +77,6 @@ class TextReport {
   }
 
   // ---- the balance -----------------------------------------------------------------------------
-
-  // "2 critical, 1 major".
-  std::string tally(const std::vector<BalanceEntry>& entries) const {
-    std::vector<std::string> pieces;
-    for (const Level level : k_levels) {
-      const auto count = std::ranges::count(entries, level, &BalanceEntry::level);
-      if (count > 0)
-        pieces.push_back(fmt::format("{} {}", count, said(words_.levels, name_of(level))));
-    }
-    if (pieces.empty()) return std::string(words_.nothing);
-    return fmt::format("{}", fmt::join(pieces, ", "));
-  }
 
   void add_entries(const PartyBalance& party, std::string_view sign, std::vector<Row>& rows) const {
     const bool gain = sign == "+";
@@ -149,8 +128,9 @@ class TextReport {
       Row row;
       row.label = party_name(party.party, report_);
       row.label_tone = Tone::title;
-      row.value = fmt::format("{} {} · {} {}", words_.gained, tally(party.gained), words_.gave_up,
-                              tally(party.gave_up));
+      row.value =
+          fmt::format("{} {} · {} {}", words_.gained, tally_words(tally_of(party.gained), words_),
+                      words_.gave_up, tally_words(tally_of(party.gave_up), words_));
       rows.push_back(std::move(row));
       add_entries(party, "+", rows);
       add_entries(party, "-", rows);
@@ -203,8 +183,9 @@ class TextReport {
     if (sources.empty()) return;
     std::vector<std::string> ids;
     for (const auto& id : sources) ids.push_back(visible(id));
-    add_paragraph(fmt::format("{}: {}", words_.sources, fmt::join(ids, ", ")), k_deep_indent,
-                  Tone::dim);
+    add_paragraph(filled(words_.labelled, {{"label", std::string(words_.sources)},
+                                           {"words", fmt::format("{}", fmt::join(ids, ", "))}}),
+                  k_deep_indent, Tone::dim);
   }
 
   // ---- the rest --------------------------------------------------------------------------------
@@ -217,8 +198,8 @@ class TextReport {
       const Value* clauses = bargain->find_term("clauses");
       const Value* about = bargain->find_term("about");
       Row row;
-      row.label = clauses != nullptr ? value_words(*clauses) : visible(bargain->id);
-      row.value = about != nullptr ? value_words(*about) : std::string();
+      row.label = clauses != nullptr ? value_words(*clauses, words_) : visible(bargain->id);
+      row.value = about != nullptr ? value_words(*about, words_) : std::string();
       rows.push_back(std::move(row));
     }
     text_ += print_rows(rows, layout_);
@@ -232,19 +213,6 @@ class TextReport {
     gap();
   }
 
-  std::string counted_levels(const std::map<Level, std::size_t>& counts) const {
-    std::vector<std::string> pieces;
-    for (const Level level : k_levels) {
-      const auto found = counts.find(level);
-      if (found == counts.end()) continue;
-      const Counted& form = words_.change_at;
-      pieces.push_back(filled(found->second == 1 ? form.one : form.many,
-                              {{"count", fmt::format("{}", found->second)},
-                               {"level", said(words_.levels, name_of(level))}}));
-    }
-    return fmt::format("{}", fmt::join(pieces, ", "));
-  }
-
   void add_counts() {
     std::map<Level, std::size_t> shown;
     for (const auto& verdict : report_.clauses) {
@@ -252,10 +220,10 @@ class TextReport {
     }
     for (const auto& finding : report_.around) ++shown[finding.level];
     std::vector<std::string> pieces;
-    if (!shown.empty()) pieces.push_back(counted_levels(shown));
+    if (!shown.empty()) pieces.push_back(counted_changes(shown, words_));
     if (!report_.hidden.below_level.empty()) {
       pieces.push_back(
-          filled(words_.hidden, {{"what", counted_levels(report_.hidden.below_level)}}));
+          filled(words_.hidden, {{"what", counted_changes(report_.hidden.below_level, words_)}}));
     }
     if (report_.hidden.filtered > 0) {
       pieces.push_back(

@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "dealterms/agreement/file_format.hpp"
 #include "dealterms/agreement/read_agreement.hpp"
 #include "dealterms/base/text.hpp"
@@ -15,16 +18,14 @@ namespace {
 
 constexpr std::size_t k_step = 2;
 
-std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
-  std::string text;
-  for (const std::string& piece : pieces) {
-    if (!text.empty()) text += between;
-    text += piece;
-  }
-  return text;
+std::string remark_on(const Evidence& evidence, const Words& words) {
+  return fmt::format("{}", fmt::join(evidence_words(evidence, words), " · "));
 }
 
-std::string remark_on(const Evidence& evidence) { return joined(evidence_words(evidence), " · "); }
+std::string with_aside(const std::string& what, const std::string& aside, const Words& words) {
+  if (aside.empty()) return what;
+  return filled(words.show.aside, {{"what", what}, {"aside", aside}});
+}
 
 // What is not plainly known must not look as if it were.
 Tone tone_of_value(const Value& value, const Evidence& from) {
@@ -35,14 +36,8 @@ Tone tone_of_value(const Value& value, const Evidence& from) {
   return unsure || unknown ? Tone::unknown : Tone::plain;
 }
 
-std::string ended_words(const Ended& ended) {
-  if (!ended.on) return "ended";
-  Value day;
-  day.content = *ended.on;
-  return "ended " + value_words(day);
-}
-
 struct Rows {
+  const Words& words;
   std::vector<Row> list;
   std::size_t indent = k_step;
 
@@ -51,15 +46,16 @@ struct Rows {
         {indent, std::move(label), std::move(value), std::move(remark), Tone::label, tone});
   }
   void add(std::string label, const Value& value, const Evidence& from) {
-    add(std::move(label), value_words(value), remark_on(value.evidence),
+    add(std::move(label), value_words(value, words), remark_on(value.evidence, words),
         tone_of_value(value, from));
     add_notes(value.evidence);
   }
   void add_notes(const Evidence& evidence) {
-    const std::array notes{std::pair("note", &evidence.note), std::pair("doubt", &evidence.doubt)};
-    for (const auto& [name, words] : notes) {
-      if (words->empty()) continue;
-      list.push_back({indent, "", "", std::string(name) + ": " + visible(folded(*words)),
+    const std::array notes{std::pair(words.show.note, &evidence.note),
+                           std::pair(words.show.doubt, &evidence.doubt)};
+    for (const auto& [form, text] : notes) {
+      if (text->empty()) continue;
+      list.push_back({indent, "", "", filled(form, {{"words", visible(folded(*text))}}),
                       Tone::label, Tone::dim});
     }
   }
@@ -80,10 +76,6 @@ std::vector<std::string> names_in_order(const std::vector<TermSpec>& specs,
   return names;
 }
 
-std::string title_of(const TermSpec* spec, const std::string& name) {
-  return visible(spec != nullptr && !spec->title.empty() ? spec->title : name_in_words(name));
-}
-
 void add_item(Rows& rows, const Item& item, const std::vector<std::string>& roles,
               const std::vector<TermSpec>& specs);
 
@@ -93,9 +85,9 @@ void add_records(Rows& rows, const std::string& label, const TermSpec* spec,
   rows.add(label, "");
   rows.indent += k_step;
   for (const auto& [id, record] : records) {
-    const std::string ended = record.ended ? ended_words(*record.ended) : std::string();
-    rows.list.push_back(
-        {rows.indent, visible(id), ended, remark_on(record.evidence), Tone::label, Tone::removed});
+    const std::string ended = record.ended ? ended_words(*record.ended, rows.words) : std::string();
+    rows.list.push_back({rows.indent, visible(id), ended, remark_on(record.evidence, rows.words),
+                         Tone::label, Tone::removed});
     rows.indent += k_step;
     static const std::vector<TermSpec> k_none;
     add_item(rows, record, spec != nullptr ? spec->roles : std::vector<std::string>{},
@@ -112,7 +104,7 @@ void add_roles(Rows& rows, const Item& item, const std::vector<std::string>& dec
   }
   for (const std::string& name : names) {
     if (const Value* role = item.find_role(name)) {
-      rows.add(title_of(nullptr, name), *role, item.evidence);
+      rows.add(key_title(name, rows.words), *role, item.evidence);
     }
   }
 }
@@ -138,32 +130,42 @@ void add_item(Rows& rows, const Item& item, const std::vector<std::string>& role
   for (const std::string& name : names_in_order(specs, present)) {
     const TermSpec* spec = find_spec(specs, name);
     if (const Value* value = item.find_term(name)) {
-      rows.add(title_of(spec, name), *value, item.evidence);
+      rows.add(spec_title(spec, name, rows.words), *value, item.evidence);
     }
     if (const auto records = item.records.find(name); records != item.records.end()) {
-      add_records(rows, title_of(spec, name), spec, records->second);
+      add_records(rows, spec_title(spec, name, rows.words), spec, records->second);
     }
   }
-  if (!item.continues.empty()) rows.add("Continues", visible(joined(item.continues, ", ")));
-  if (!item.because.empty()) rows.add("Because of", visible(joined(item.because, ", ")));
-  if (!item.overrides.why.empty()) rows.add("Why", visible(folded(item.overrides.why)));
+  const ShowPhrases& phrases = rows.words.show;
+  const auto add_ids = [&](std::string_view label, const std::vector<std::string>& ids) {
+    if (ids.empty()) return;
+    rows.add(std::string(label), visible(fmt::format("{}", fmt::join(ids, ", "))));
+  };
+  add_ids(phrases.continues, item.continues);
+  add_ids(phrases.because, item.because);
+  if (!item.overrides.why.empty()) {
+    rows.add(std::string(phrases.why), visible(folded(item.overrides.why)));
+  }
   rows.add_notes(item.evidence);
   if (!item.evidence.quote.empty()) {
-    rows.add("Quote", "“" + visible(folded(item.evidence.quote)) + "”", "", Tone::dim);
+    rows.add(std::string(phrases.quote),
+             filled(phrases.quoted, {{"words", visible(folded(item.evidence.quote))}}), "",
+             Tone::dim);
   }
 }
 
-std::string print_clause(const Item& clause, const Catalogue& catalogue, const Layout& layout) {
+std::string print_clause(const Item& clause, const Catalogue& catalogue, const Words& words,
+                         const Layout& layout) {
   const ClauseType* type = catalogue.find_type(clause.type);
   const Value* title = clause.find_term("title");
   std::string kind = type != nullptr ? visible(type->title) : visible(clause.type);
-  if (title != nullptr) kind = value_words(*title) + (kind.empty() ? "" : " (" + kind + ")");
+  if (title != nullptr) kind = with_aside(value_words(*title, words), kind, words);
   std::vector<Span> left{{visible(clause.id), Tone::title}};
   if (!kind.empty()) left.push_back({"  " + kind});
-  if (clause.ended) left.push_back({"  " + ended_words(*clause.ended), Tone::removed});
-  std::string text = print_line(left, {remark_on(clause.evidence), Tone::dim}, layout);
+  if (clause.ended) left.push_back({"  " + ended_words(*clause.ended, words), Tone::removed});
+  std::string text = print_line(left, {remark_on(clause.evidence, words), Tone::dim}, layout);
 
-  Rows rows;
+  Rows rows{words, {}};
   static const std::vector<TermSpec> k_none;
   add_item(rows, clause, type != nullptr ? type->roles : std::vector<std::string>{},
            type != nullptr ? type->terms : k_none);
@@ -172,38 +174,38 @@ std::string print_clause(const Item& clause, const Catalogue& catalogue, const L
 
 // ---- the head and what stands around the clauses ------------------------------------------------
 
-std::string print_head(const Agreement& agreement, const Layout& layout) {
+std::string print_head(const Agreement& agreement, const Words& words, const Layout& layout) {
   const std::array name{
       Span{visible(agreement.deal) + " " + visible(agreement.version), Tone::title}};
   std::string text = print_line(name, {}, layout);
-  Rows rows;
+  Rows rows{words, {}};
   for (const TermSpec& field : head_fields()) {
     if (field.name == "deal" || field.name == "version") continue;
     const auto found = agreement.head.find(field.name);
     if (found == agreement.head.end()) continue;
-    rows.add(title_of(&field, field.name), found->second, {});
+    rows.add(key_title(field.name.substr(field.name.find('.') + 1), words), found->second, {});
   }
   return text + print_rows(rows.list, layout);
 }
 
-std::string print_section(const SectionSpec& section, const Items& items, const Layout& layout) {
-  std::string heading = name_in_words(section.key);
+std::string print_section(const SectionSpec& section, const Items& items, const Words& words,
+                          const Layout& layout) {
+  std::string heading = key_title(section.key, words);
   std::string text = "\n" + painted(heading, Tone::heading, layout.colour) + "\n";
   const std::vector<TermSpec> fields(section.fields.begin(), section.fields.end());
-  Rows rows;
+  Rows rows{words, {}};
   for (const auto& [id, item] : items) {
-    const std::string ended = item.ended ? ended_words(*item.ended) : std::string();
+    const std::string ended = item.ended ? ended_words(*item.ended, words) : std::string();
     // What the item is called stands beside its key; the rest beneath.
     Item rest = item;
     std::string called;
     for (const char* key : {"name", "title"}) {
       if (const Value* value = rest.find_term(key); value != nullptr && called.empty()) {
-        called = value_words(*value);
+        called = value_words(*value, words);
         rest.terms.erase(key);
       }
     }
-    rows.add(visible(id), called + (ended.empty() ? "" : " (" + ended + ")"),
-             remark_on(item.evidence));
+    rows.add(visible(id), with_aside(called, ended, words), remark_on(item.evidence, words));
     rows.indent += k_step;
     add_item(rows, rest, {}, fields);
     rows.indent -= k_step;
@@ -221,30 +223,32 @@ bool ShowSelection::has(const Item& clause) const {
 }
 
 std::string print_agreement(const Agreement& agreement, const Catalogue& catalogue,
-                            const ShowSelection& selection, const Layout& layout) {
+                            const ShowSelection& selection, const Words& words,
+                            const Layout& layout) {
   std::string text;
   std::string after;
   if (selection.empty()) {
-    text = print_head(agreement, layout);
+    text = print_head(agreement, words, layout);
     for (const SectionSpec& section : sections()) {
       const Items& items = agreement.*section.items;
       if (items.empty()) continue;
       const bool who = section.items == &Agreement::parties || section.items == &Agreement::others;
-      (who ? text : after) += print_section(section, items, layout);
+      (who ? text : after) += print_section(section, items, words, layout);
     }
-    text += "\n" + painted("Clauses", Tone::heading, layout.colour) + "\n";
+    text += "\n" + painted(words.show.clauses, Tone::heading, layout.colour) + "\n";
   }
   std::size_t shown = 0;
   for (const auto& [id, clause] : agreement.clauses) {
     if (!selection.has(clause)) continue;
     if (!text.empty()) text += "\n";
-    text += print_clause(clause, catalogue, layout);
+    text += print_clause(clause, catalogue, words, layout);
     ++shown;
   }
   text += after;
-  std::string count = counted(shown, "clause", "clauses");
+  std::string count = counted(shown, words.show.clause, words);
   if (shown < agreement.clauses.size()) {
-    count += " of " + std::to_string(agreement.clauses.size());
+    count = filled(words.show.part_of,
+                   {{"part", count}, {"count", std::to_string(agreement.clauses.size())}});
   }
   return text + "\n" + painted(count, Tone::dim, layout.colour) + "\n";
 }

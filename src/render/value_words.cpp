@@ -1,167 +1,188 @@
 #include "dealterms/render/value_words.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "dealterms/agreement/value_text.hpp"
+#include "dealterms/base/number_text.hpp"
 #include "dealterms/base/text.hpp"
+#include "single_words.hpp"
 
 namespace dealterms {
 namespace {
 
-std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
-  std::string text;
-  for (const std::string& piece : pieces) {
-    if (!text.empty()) text += between;
-    text += piece;
+struct ValueSpeaker {
+  const Words& words;
+  const ValuePhrases& phrases;
+
+  std::string say(const Value& value) const { return std::visit(*this, value.content); }
+
+  std::string noted(const std::string& value, const std::vector<std::string>& notes) const {
+    if (notes.empty()) return value;
+    return filled(phrases.noted,
+                  {{"value", value}, {"notes", fmt::format("{}", fmt::join(notes, ", "))}});
   }
-  return text;
-}
 
-// `first_launch` is a key; a reader sees words.
-std::string key_words(std::string_view key) {
-  std::string words = visible(key);
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
-
-std::string measure_words(const Measure& measure) { return visible(print_measure(measure)); }
-
-std::string date_words(const Date& date) { return visible(print_date(date)); }
-
-std::string rule_words(Combined::Rule rule) {
-  switch (rule) {
-    case Combined::Rule::earlier_of:
-      return "the earlier of ";
-    case Combined::Rule::later_of:
-      return "the later of ";
-    case Combined::Rule::greater_of:
-      return "the greater of ";
-    case Combined::Rule::lesser_of:
-      return "the lesser of ";
+  std::vector<std::string> all_words(const std::vector<Value>& values) const {
+    std::vector<std::string> pieces;
+    for (const Value& value : values) pieces.push_back(say(value));
+    return pieces;
   }
-  return {};
-}
 
-std::string source_note(const Evidence& evidence) {
-  const std::string words = joined(evidence_words(evidence), ", ");
-  return words.empty() ? words : " (" + words + ")";
-}
+  std::string only_words(const std::vector<Value>& one) const {
+    return one.empty() ? std::string() : say(one.front());
+  }
 
-std::vector<std::string> all_words(const std::vector<Value>& values) {
-  std::vector<std::string> words;
-  for (const Value& value : values) words.push_back(value_words(value));
-  return words;
-}
-
-std::string only_words(const std::vector<Value>& one) {
-  return one.empty() ? std::string() : value_words(one.front());
-}
-
-struct Words {
-  const Value& value;
-
-  std::string operator()(const None&) const { return "none"; }
-  std::string operator()(const Unlimited&) const { return "unlimited"; }
+  std::string operator()(const None&) const { return std::string(phrases.none); }
+  std::string operator()(const Unlimited&) const { return std::string(phrases.unlimited); }
 
   std::string operator()(const Unknown& unknown) const {
-    std::string words = unknown.kind == Unknown::Kind::undisclosed ? "undisclosed" : "redacted";
-    if (!unknown.name.empty()) words += " '" + visible(unknown.name) + "'";
-    if (!unknown.more_than.empty()) words += ", more than '" + visible(unknown.more_than) + "'";
-    if (!unknown.less_than.empty()) words += ", less than '" + visible(unknown.less_than) + "'";
-    return words;
+    const bool undisclosed = unknown.kind == Unknown::Kind::undisclosed;
+    std::string text = key_words(undisclosed ? "undisclosed" : "redacted", words);
+    if (!unknown.name.empty()) {
+      text = filled(phrases.named, {{"unknown", text}, {"name", visible(unknown.name)}});
+    }
+    if (!unknown.more_than.empty()) {
+      text += filled(phrases.more_than, {{"name", visible(unknown.more_than)}});
+    }
+    if (!unknown.less_than.empty()) {
+      text += filled(phrases.less_than, {{"name", visible(unknown.less_than)}});
+    }
+    return text;
   }
 
   std::string operator()(const Readings& readings) const {
-    std::vector<std::string> words;
+    std::vector<std::string> pieces;
     for (const Value& reading : readings.list) {
-      words.push_back(value_words(reading) + source_note(reading.evidence));
+      pieces.push_back(noted(say(reading), evidence_words(reading.evidence, words)));
     }
-    return joined(words, ", or ");
+    return fmt::format("{}", fmt::join(pieces, phrases.or_reading));
   }
 
-  std::string operator()(const Measure& measure) const { return measure_words(measure); }
-  std::string operator()(const Duration& duration) const { return format_duration(duration); }
-  std::string operator()(const Date& date) const { return date_words(date); }
-  std::string operator()(const Token& token) const { return key_words(token.name); }
-  std::string operator()(const Flag& flag) const { return flag.yes ? "yes" : "no"; }
+  std::string operator()(const Measure& measure) const { return measure_words(measure, words); }
+  std::string operator()(const Duration& duration) const { return duration_words(duration, words); }
+  std::string operator()(const Date& date) const { return date_words(date, words); }
+  std::string operator()(const Token& token) const { return key_words(token.name, words); }
+  std::string operator()(const Flag& flag) const {
+    return std::string(flag.yes ? phrases.yes : phrases.no);
+  }
   std::string operator()(const Text& text) const { return visible(text.words); }
+  std::string operator()(const Range& range) const { return range_words(range, words); }
 
   std::string operator()(const Set& set) const {
-    std::vector<std::string> words;
+    std::vector<std::string> pieces;
     for (const SetToken& token : set.tokens) {
-      std::string word = visible(token.name);
-      if (token.ended) {
-        word += token.ended->on ? " (ended " + date_words(*token.ended->on) + ")" : " (ended)";
-      }
-      words.push_back(word + source_note(token.evidence));
+      std::string piece = token.name == "each" ? std::string(phrases.each) : visible(token.name);
+      if (token.ended) piece = noted(piece, {ended_words(*token.ended, words)});
+      pieces.push_back(noted(piece, evidence_words(token.evidence, words)));
     }
-    if (words.empty()) return "nothing";
-    if (set.meaning == Set::Meaning::all_of) return joined(words, ", ");
-    const std::string chooser =
-        set.choice.empty() ? std::string() : ", as " + visible(set.choice) + " chooses";
-    return "one of " + joined(words, ", ") + chooser;
+    if (pieces.empty()) return std::string(phrases.nothing);
+    const std::string list = fmt::format("{}", fmt::join(pieces, ", "));
+    if (set.meaning == Set::Meaning::all_of) return list;
+    return filled(set.choice.empty() ? phrases.one_of : phrases.chosen,
+                  {{"list", list}, {"chooser", key_words(set.choice, words)}});
   }
 
-  std::string operator()(const Range&) const { return visible(print_value(value)); }
-
   std::string operator()(const Combined& combined) const {
-    return rule_words(combined.rule) + joined(all_words(combined.list), " and ");
+    struct Rule {
+      Combined::Rule rule;
+      std::string_view name;
+    };
+    constexpr std::array k_rules{Rule{Combined::Rule::earlier_of, "earlier_of"},
+                                 Rule{Combined::Rule::later_of, "later_of"},
+                                 Rule{Combined::Rule::greater_of, "greater_of"},
+                                 Rule{Combined::Rule::lesser_of, "lesser_of"}};
+    const auto* row = std::ranges::find(k_rules, combined.rule, &Rule::rule);
+    const std::string list = fmt::format("{}", fmt::join(all_words(combined.list), words.list_and));
+    return filled(said(phrases.combined, row->name), {{"list", list}});
   }
 
   std::string operator()(const Tiers& tiers) const {
-    std::vector<std::string> words;
+    std::vector<std::string> pieces;
     for (const Tier& tier : tiers.list) {
-      const std::string bound =
-          tier.up_to ? " up to " + measure_words(*tier.up_to) : std::string(" above");
-      words.push_back(only_words(tier.value) + bound);
+      const std::string value = only_words(tier.value);
+      pieces.push_back(
+          tier.up_to ? filled(phrases.tier_up_to,
+                              {{"value", value}, {"bound", measure_words(*tier.up_to, words)}})
+                     : filled(phrases.tier_above, {{"value", value}}));
     }
     std::vector<std::string> notes;
-    if (!tiers.of.empty()) notes.push_back("of " + visible(tiers.of));
-    if (tiers.method == Tiers::Method::marginal) notes.emplace_back("each part at its own rate");
-    if (tiers.method == Tiers::Method::cliff) notes.emplace_back("the whole at the rate reached");
-    if (!tiers.resets.empty()) notes.push_back("resets " + visible(tiers.resets));
-    return joined(words, ", ") + (notes.empty() ? "" : " (" + joined(notes, ", ") + ")");
+    if (!tiers.of.empty()) {
+      notes.push_back(filled(phrases.tiers_of, {{"base", visible(tiers.of)}}));
+    }
+    if (tiers.method == Tiers::Method::marginal) notes.emplace_back(phrases.tiers_marginal);
+    if (tiers.method == Tiers::Method::cliff) notes.emplace_back(phrases.tiers_cliff);
+    if (!tiers.resets.empty()) {
+      notes.push_back(filled(phrases.tiers_reset, {{"when", visible(tiers.resets)}}));
+    }
+    return noted(fmt::format("{}", fmt::join(pieces, ", ")), notes);
   }
 
   std::string operator()(const Steps& steps) const {
-    std::vector<std::string> words;
+    std::vector<std::string> pieces;
     for (const Step& step : steps.list) {
-      const std::string start = step.from ? "from " + date_words(*step.from) + " " : std::string();
-      words.push_back(start + only_words(step.value));
+      const std::string value = only_words(step.value);
+      pieces.push_back(step.from
+                           ? filled(phrases.step, {{"date", date_in_sentence(*step.from, words)},
+                                                   {"value", value}})
+                           : value);
     }
-    return joined(words, ", then ");
+    return fmt::format("{}", fmt::join(pieces, phrases.then));
   }
 
   std::string operator()(const Series& series) const {
-    std::string words = "each " + visible(series.each);
-    if (series.from) words += " from " + date_words(*series.from);
-    words += ": " + joined(all_words(series.list), ", ");
-    if (series.then_add) words += ", then " + measure_words(*series.then_add) + " more each";
-    return words;
+    const std::string text =
+        filled(series.from ? phrases.series_from : phrases.series,
+               {{"period", period_words(series.each, words)},
+                {"date", series.from ? date_in_sentence(*series.from, words) : ""},
+                {"list", fmt::format("{}", fmt::join(all_words(series.list), ", "))}});
+    if (!series.then_add) return text;
+    return filled(phrases.series_growth,
+                  {{"series", text}, {"amount", measure_words(*series.then_add, words)}});
   }
 
   std::string operator()(const Bases& bases) const {
-    std::vector<std::string> words;
+    std::vector<std::string> pieces;
     for (const auto& [base, measured] : bases.list) {
-      words.push_back(value_words(measured) + " " + visible(base));
+      pieces.push_back(fmt::format("{} {}", say(measured), visible(base)));
     }
-    return joined(words, ", ");
+    return fmt::format("{}", fmt::join(pieces, ", "));
   }
 };
 
 }  // namespace
 
-std::string value_words(const Value& value) { return std::visit(Words{value}, value.content); }
+std::string value_words(const Value& value, const Words& words) {
+  return ValueSpeaker{words, words.values}.say(value);
+}
+
+std::string value_words(const Value& value) { return value_words(value, english()); }
+
+std::string ended_words(const Ended& ended, const Words& words) {
+  if (!ended.on) return std::string(words.values.ended);
+  return filled(words.values.ended_on, {{"date", date_words(*ended.on, words)}});
+}
+
+std::vector<std::string> evidence_words(const Evidence& evidence, const Words& words) {
+  std::vector<std::string> pieces;
+  if (evidence.status && *evidence.status != Status::stated) {
+    pieces.push_back(key_words(name_of(*evidence.status), words));
+  }
+  for (const std::string& source : evidence.sources) pieces.push_back(visible(source));
+  if (!evidence.section.empty()) {
+    pieces.push_back(filled(words.values.section, {{"section", visible(evidence.section)}}));
+  }
+  if (!evidence.by.empty()) {
+    pieces.push_back(filled(words.values.by, {{"instrument", visible(evidence.by)}}));
+  }
+  return pieces;
+}
 
 std::vector<std::string> evidence_words(const Evidence& evidence) {
-  std::vector<std::string> words;
-  if (evidence.status && *evidence.status != Status::stated) {
-    words.emplace_back(name_of(*evidence.status));
-  }
-  for (const std::string& source : evidence.sources) words.push_back(visible(source));
-  if (!evidence.section.empty()) words.push_back("§ " + visible(evidence.section));
-  if (!evidence.by.empty()) words.push_back("by " + visible(evidence.by));
-  return words;
+  return evidence_words(evidence, english());
 }
 
 }  // namespace dealterms

@@ -34,4 +34,7 @@ enum class WithEvidence { no, yes };
 [[nodiscard]] std::string print_measure(const Measure& measure);
 [[nodiscard]] std::string print_date(const Date& date);
 
+// Three capital letters: no list of currencies, since new ones come and old contracts stay.
+[[nodiscard]] bool is_currency(std::string_view unit);
+
 }  // namespace dealterms

@@ -61,6 +61,9 @@ struct Catalogue {
   std::vector<Conversion> conversions;
   std::vector<SameName> same_names;
   std::vector<FilePart> in_the_file;
+  // How its keys (roles, values of scales and choices, groups) are said, where not as they are
+  // written: a catalogue in another language.
+  std::map<std::string, std::string, std::less<>> words;
 
   [[nodiscard]] const ClauseType* find_type(std::string_view id) const;
   [[nodiscard]] const Conversion* find_conversion(std::string_view from, std::string_view to) const;

@@ -21,7 +21,7 @@ namespace dealterms {
 
 // What a printer is given beside the result.
 struct Page {
-  const Words& words;
+  Words words;
   Layout layout;
   Imprint imprint;
 };
@@ -82,7 +82,7 @@ template <typename Result>
   return names;
 }
 
-[[nodiscard]] Page page_of(const OutputOptions& options, const Imprint& imprint,
+[[nodiscard]] Page page_of(const OutputOptions& options, const Words& words, const Imprint& imprint,
                            const World& world);
 
 // `name` is one of them: the command line was held against the same table.

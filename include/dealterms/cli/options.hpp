@@ -15,8 +15,9 @@ namespace dealterms {
 
 // Where names and clause types come from.
 struct PlaceOptions {
-  std::string terms;      // a directory; empty: ./terms, else the deals in the program
-  std::string catalogue;  // a file over the program's own; empty: none
+  std::string terms;            // a directory; empty: ./terms, else the deals in the program
+  std::string catalogue;        // a file over the program's own; empty: none
+  std::string language = "en";  // of the clause types' titles; see places_for()
 };
 
 // Which of the findings are shown.
@@ -32,7 +33,8 @@ enum class ColourWish { automatic, always, never };
 
 struct OutputOptions {
   std::string format = "text";
-  std::string output;  // a file; empty: standard output
+  std::string language = "en";  // "auto": that of the environment
+  std::string output;           // a file; empty: standard output
   ColourWish colour = ColourWish::automatic;
   std::optional<std::size_t> width;
 };
@@ -101,9 +103,8 @@ struct SchemaOptions {
 };
 
 // One line a command: run.cpp has one overload for each.
-using Command =
-    std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
-                 ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions>;
+using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
+                             ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {

@@ -17,7 +17,7 @@ namespace dealterms {
 // "20%  (reported)". What is only said in other words is shown in those words.
 enum class As { meant, spelled };
 [[nodiscard]] std::string value_with_status(const Value& value, const Evidence& evidence,
-                                            As as = As::meant);
+                                            const Words& words, As as = As::meant);
 
 // Who holds a role, by name.
 [[nodiscard]] std::string parties_words(const Value& value, const Report& report,
@@ -28,13 +28,13 @@ enum class As { meant, spelled };
 // "2 critical changes, 1 major change".
 [[nodiscard]] std::string counted_changes(const std::map<Level, std::size_t>& counts,
                                           const Words& words);
-[[nodiscard]] std::string counted_words(std::size_t count, const Counted& form);
 
 // "2023 (2023-01-23)".
-[[nodiscard]] std::string dated_version(const Agreement& agreement);
+[[nodiscard]] std::string dated_version(const Agreement& agreement, const Words& words);
 // A field of the head in words; empty where the file does not give it.
-[[nodiscard]] std::string head_words(const Agreement& agreement, const std::string& field);
+[[nodiscard]] std::string head_words(const Agreement& agreement, const std::string& field,
+                                     const Words& words);
 // A term of an item in words; empty where it is not there.
-[[nodiscard]] std::string term_words(const Item& item, std::string_view term);
+[[nodiscard]] std::string term_words(const Item& item, std::string_view term, const Words& words);
 
 }  // namespace dealterms

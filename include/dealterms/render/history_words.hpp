@@ -25,13 +25,14 @@ namespace dealterms {
 [[nodiscard]] std::vector<std::string> sign_legend(const Words& words);
 
 // "Rate", "to-openai · Rate".
-[[nodiscard]] std::string path_words(const std::vector<std::string>& path, const TermSpec* spec);
+[[nodiscard]] std::string path_words(const std::vector<std::string>& path, const TermSpec* spec,
+                                     const Words& words);
 // "Rate: 20% in 2019, 10% in 2023, again 20% in 2025".
 [[nodiscard]] std::string flip_flop_words(const FlipFlop& flip, const History& history,
                                           const Words& words);
 
 // The clause's own title, else its type's.
-[[nodiscard]] std::string life_title(const Life& life, const History& history);
+[[nodiscard]] std::string life_title(const Life& life, const History& history, const Words& words);
 [[nodiscard]] std::string version_name(std::size_t version, const History& history);
 [[nodiscard]] std::string version_date(std::size_t version, const History& history,
                                        const Words& words);

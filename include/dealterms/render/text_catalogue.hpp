@@ -5,11 +5,13 @@
 
 #include "dealterms/catalogue/catalogue.hpp"
 #include "dealterms/render/style.hpp"
+#include "dealterms/render/words.hpp"
 
 namespace dealterms {
 
-[[nodiscard]] std::string print_catalogue(const Catalogue& catalogue, const Layout& layout);
+[[nodiscard]] std::string print_catalogue(const Catalogue& catalogue, const Words& words,
+                                          const Layout& layout);
 [[nodiscard]] std::string print_clause_type(const ClauseType& type, const Catalogue& catalogue,
-                                            const Layout& layout);
+                                            const Words& words, const Layout& layout);
 
 }  // namespace dealterms

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dealterms/render/style.hpp"
+#include "dealterms/render/words.hpp"
 
 namespace dealterms {
 
@@ -21,6 +22,7 @@ struct ListedVersion {
 
 // `place` is where they were found: "terms", "the program". `versions` are sorted by deal.
 [[nodiscard]] std::string print_list(const std::vector<ListedVersion>& versions,
-                                     const std::string& place, const Layout& layout);
+                                     const std::string& place, const Words& words,
+                                     const Layout& layout);
 
 }  // namespace dealterms

@@ -8,6 +8,7 @@
 #include "dealterms/agreement/agreement.hpp"
 #include "dealterms/catalogue/catalogue.hpp"
 #include "dealterms/render/style.hpp"
+#include "dealterms/render/words.hpp"
 
 namespace dealterms {
 
@@ -20,6 +21,7 @@ struct ShowSelection {
 
 // With a selection, the clauses alone; what is left out is counted in the last line.
 [[nodiscard]] std::string print_agreement(const Agreement& agreement, const Catalogue& catalogue,
-                                          const ShowSelection& selection, const Layout& layout);
+                                          const ShowSelection& selection, const Words& words,
+                                          const Layout& layout);
 
 }  // namespace dealterms

@@ -1,6 +1,7 @@
 #include "dealterms/base/text.hpp"
 #include "dealterms/cli/commands.hpp"
 #include "dealterms/cli/formats.hpp"
+#include "dealterms/cli/language.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
 
@@ -19,7 +20,8 @@ std::string why_unknown(const std::string& type, const Catalogue& catalogue) {
 }  // namespace
 
 ExitStatus run_catalogue(const CatalogueOptions& options, World& world) {
-  const auto loaded = load({}, options.places, error_colour(options.output, world), world);
+  const PlaceOptions places = places_for(options.places, options.output, world);
+  const auto loaded = load({}, places, error_colour(options.output, world), world);
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
 
@@ -28,7 +30,7 @@ ExitStatus run_catalogue(const CatalogueOptions& options, World& world) {
   if (type == nullptr && !options.type.empty()) {
     return refuse(world, as_line(why_unknown(options.type, catalogue)));
   }
-  const Page page = page_of(options.output, loaded->imprint, world);
+  const Page page = page_of(options.output, words_for(places, catalogue), loaded->imprint, world);
   return write_result(
       print_as(options.output.format, catalogue_formats(), ShownTypes{catalogue, type}, page),
       options.output, world);

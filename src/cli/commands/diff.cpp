@@ -2,6 +2,7 @@
 #include "dealterms/assess/warnings.hpp"
 #include "dealterms/cli/commands.hpp"
 #include "dealterms/cli/formats.hpp"
+#include "dealterms/cli/language.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/cli/select.hpp"
@@ -38,8 +39,9 @@ bool is_found(const Report& report, const SelectOptions& options) {
 }  // namespace
 
 ExitStatus run_diff(const DiffOptions& options, World& world) {
-  const auto loaded = load({options.before, options.after}, options.places,
-                           error_colour(options.output, world), world);
+  const PlaceOptions places = places_for(options.places, options.output, world);
+  const auto loaded =
+      load({options.before, options.after}, places, error_colour(options.output, world), world);
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
 
@@ -54,7 +56,8 @@ ExitStatus run_diff(const DiffOptions& options, World& world) {
                                     error_colour(options.output, world)));
   const Report report = make_report(comparison, *loaded->catalogue, selection_of(select));
 
-  const Page page = page_of(options.output, loaded->imprint, world);
+  const Page page =
+      page_of(options.output, words_for(places, *loaded->catalogue), loaded->imprint, world);
   const std::string text = print_as(options.output.format, diff_formats(), report, page);
   const ExitStatus written = write_result(text, options.output, world);
   if (written != ExitStatus::done) return written;

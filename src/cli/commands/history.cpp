@@ -1,17 +1,20 @@
 #include "dealterms/cli/commands.hpp"
 #include "dealterms/cli/formats.hpp"
+#include "dealterms/cli/language.hpp"
 #include "dealterms/cli/load_deal.hpp"
 #include "dealterms/cli/output.hpp"
 
 namespace dealterms {
 ExitStatus run_history(const HistoryOptions& options, World& world) {
-  const auto loaded = load_history({{}, options.deal}, options.select, options.places,
+  const PlaceOptions places = places_for(options.places, options.output, world);
+  const auto loaded = load_history({{}, options.deal}, options.select, places,
                                    error_colour(options.output, world), world);
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
   const bool asked = !options.select.clauses.empty() || !options.select.types.empty();
   const ToldHistory told{loaded->history, asked ? Detail::lives : Detail::matrix, {}};
-  const Page page = page_of(options.output, loaded->history.imprint, world);
+  const Page page = page_of(options.output, words_for(places, *loaded->catalogue),
+                            loaded->history.imprint, world);
   return write_result(print_as(options.output.format, history_formats(), told, page),
                       options.output, world);
 }

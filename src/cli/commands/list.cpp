@@ -3,6 +3,7 @@
 #include "dealterms/cli/commands.hpp"
 #include "dealterms/cli/find_versions.hpp"
 #include "dealterms/cli/formats.hpp"
+#include "dealterms/cli/language.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/render/value_words.hpp"
@@ -13,20 +14,20 @@ namespace {
 // The date that people know a version by: the first of these that the file gives.
 constexpr std::array k_dates{"dates.effective", "dates.announced", "dates.signed"};
 
-std::string words_at(const Agreement& agreement, const std::string& field) {
+std::string words_at(const Agreement& agreement, const std::string& field, const Words& words) {
   const auto found = agreement.head.find(field);
-  return found == agreement.head.end() ? std::string() : value_words(found->second);
+  return found == agreement.head.end() ? std::string() : value_words(found->second, words);
 }
 
-std::string date_of(const Agreement& agreement) {
+std::string date_of(const Agreement& agreement, const Words& words) {
   for (const char* field : k_dates) {
-    if (const std::string words = words_at(agreement, field); !words.empty()) return words;
+    if (const std::string date = words_at(agreement, field, words); !date.empty()) return date;
   }
   return {};
 }
 
 Given<ListedVersion> read_listed(const VersionFile& file, const PlaceOptions& places,
-                                 const World& world) {
+                                 const Words& words, const World& world) {
   const auto catalogues = read_catalogues({file.input}, places, world);
   if (!catalogues) return Given<ListedVersion>::refused(catalogues.why_not);
   const ReadVersion read = read_version(file.input, catalogues->catalogue);
@@ -34,8 +35,8 @@ Given<ListedVersion> read_listed(const VersionFile& file, const PlaceOptions& pl
   listed.deal = file.deal;
   listed.version = file.version;
   listed.file = file.input.name;
-  listed.date = date_of(read.agreement);
-  listed.title = words_at(read.agreement, "title");
+  listed.date = date_of(read.agreement, words);
+  listed.title = words_at(read.agreement, "title", words);
   listed.clauses = read.agreement.clauses.size();
   listed.mistakes = read.file.error_count();
   return {std::move(listed), {}};
@@ -47,15 +48,17 @@ ExitStatus run_list(const ListOptions& options, World& world) {
   const auto terms = find_versions(options.places, world);
   if (!terms) return refuse(world, as_line(terms.why_not));
 
-  FoundVersions found{{}, terms->place};
+  const Words& words = words_of(language_of(options.output, world));
+  const bool own = terms->from == Input::From::program;
+  FoundVersions found{{}, own ? std::string(words.list.the_program) : terms->place};
   for (const VersionFile& file : terms->versions) {
-    auto listed = read_listed(file, options.places, world);
+    auto listed = read_listed(file, options.places, words, world);
     if (!listed) return refuse(world, as_line(listed.why_not));
     found.versions.push_back(std::move(*listed));
   }
   const auto catalogues = read_catalogues({}, options.places, world);
   if (!catalogues) return refuse(world, as_line(catalogues.why_not));
-  const Page page = page_of(options.output, imprint_of(catalogues->files), world);
+  const Page page = page_of(options.output, words, imprint_of(catalogues->files), world);
   return write_result(print_as(options.output.format, list_formats(), found, page), options.output,
                       world);
 }

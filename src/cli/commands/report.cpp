@@ -1,6 +1,7 @@
 #include "dealterms/base/calendar.hpp"
 #include "dealterms/cli/commands.hpp"
 #include "dealterms/cli/formats.hpp"
+#include "dealterms/cli/language.hpp"
 #include "dealterms/cli/load_deal.hpp"
 #include "dealterms/cli/output.hpp"
 
@@ -11,7 +12,8 @@ ExitStatus run_report(const ReportOptions& options, World& world) {
     return refuse(world,
                   as_line("--date wants a day such as 2026-05-01, not '" + options.date + "'"));
   }
-  const auto loaded = load_history({options.versions, options.deal}, options.select, options.places,
+  const PlaceOptions places = places_for(options.places, options.output, world);
+  const auto loaded = load_history({options.versions, options.deal}, options.select, places,
                                    error_colour(options.output, world), world);
   if (!loaded) return refuse(world, loaded.why_not);
   if (loaded->history.versions.size() < 2) {
@@ -19,9 +21,10 @@ ExitStatus run_report(const ReportOptions& options, World& world) {
   }
   world.write_err(loaded->warnings);
   const ToldHistory told{loaded->history, Detail::lives, options.date};
-  const Page page = page_of(options.output, loaded->history.imprint, world);
-  return write_result(print_as(options.output.format, report_formats(), told, page),
-                      options.output, world);
+  const Page page = page_of(options.output, words_for(places, *loaded->catalogue),
+                            loaded->history.imprint, world);
+  return write_result(print_as(options.output.format, report_formats(), told, page), options.output,
+                      world);
 }
 
 }  // namespace dealterms

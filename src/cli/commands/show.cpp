@@ -1,5 +1,6 @@
 #include "dealterms/cli/commands.hpp"
 #include "dealterms/cli/formats.hpp"
+#include "dealterms/cli/language.hpp"
 #include "dealterms/cli/load.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/cli/select.hpp"
@@ -7,8 +8,8 @@
 namespace dealterms {
 
 ExitStatus run_show(const ShowOptions& options, World& world) {
-  const auto loaded =
-      load({options.version}, options.places, error_colour(options.output, world), world);
+  const PlaceOptions places = places_for(options.places, options.output, world);
+  const auto loaded = load({options.version}, places, error_colour(options.output, world), world);
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
 
@@ -17,7 +18,8 @@ ExitStatus run_show(const ShowOptions& options, World& world) {
 
   const ShownVersion shown{
       *loaded->agreements.front(), *loaded->catalogue, {options.clauses, options.types}};
-  const Page page = page_of(options.output, loaded->imprint, world);
+  const Page page =
+      page_of(options.output, words_for(places, *loaded->catalogue), loaded->imprint, world);
   return write_result(print_as(options.output.format, show_formats(), shown, page), options.output,
                       world);
 }

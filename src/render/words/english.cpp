@@ -1,7 +1,6 @@
 #include <array>
 
-#include "dealterms/render/words.hpp"
-#include "english.hpp"
+#include "parts.hpp"
 
 namespace dealterms {
 namespace {
@@ -9,6 +8,8 @@ namespace {
 constexpr std::array k_term_sentences{
     Said{"raised", "{term} raised from {old} to {new}"},
     Said{"lowered", "{term} lowered from {old} to {new}"},
+    Said{"later", "{term} raised from {old} to {new}"},
+    Said{"earlier", "{term} lowered from {old} to {new}"},
     Said{"widened", "{term} widened: {tokens}"},
     Said{"narrowed", "{term} narrowed: {tokens}"},
     Said{"varied", "{term} changed both ways: {tokens}"},
@@ -44,6 +45,24 @@ constexpr std::array k_whole_sentences{
 };
 
 constexpr std::array k_whats{
+    Said{"raised", "raised"},
+    Said{"lowered", "lowered"},
+    Said{"later", "raised"},
+    Said{"earlier", "lowered"},
+    Said{"widened", "widened"},
+    Said{"narrowed", "narrowed"},
+    Said{"changed", "changed"},
+    Said{"reworded", "reworded"},
+    Said{"added", "added"},
+    Said{"disclosed", "disclosed"},
+    Said{"restated", "restated"},
+    Said{"moved", "moved"},
+    Said{"lapsed", "lapsed"},
+    Said{"converted", "converted"},
+    Said{"split", "split"},
+    Said{"merged", "merged"},
+    Said{"renamed", "renamed"},
+    Said{"reversed", "reversed"},
     Said{"removed", "ended"},
     Said{"mentioned", "first mentioned"},
     Said{"not_mentioned", "no longer mentioned"},
@@ -57,6 +76,12 @@ constexpr std::array k_whats{
 constexpr std::array k_levels{
     Said{"critical", "critical"}, Said{"major", "major"},         Said{"moderate", "moderate"},
     Said{"minor", "minor"},       Said{"editorial", "editorial"},
+};
+
+constexpr std::array k_level_forms{
+    SaidOfMany{"critical", {"critical", "critical"}},    SaidOfMany{"major", {"major", "major"}},
+    SaidOfMany{"moderate", {"moderate", "moderate"}},    SaidOfMany{"minor", {"minor", "minor"}},
+    SaidOfMany{"editorial", {"editorial", "editorial"}},
 };
 
 constexpr std::array k_reasons{
@@ -104,13 +129,22 @@ constexpr std::array k_subjects{
 const Words& english() {
   static const Words k_english{
       .code = "en",
+      .names = nullptr,
+      .values = english_values(),
+      .show = english_show(),
+      .list = english_list(),
+      .catalogue = english_catalogue(),
       .term_sentences = k_term_sentences,
       .whole_sentences = k_whole_sentences,
       .whats = k_whats,
       .levels = k_levels,
+      .level_forms = k_level_forms,
       .reasons = k_reasons,
       .grounds = k_grounds,
       .subjects = k_subjects,
+      .headline = "{what} {did}",
+      .named = "{what} “{name}”",
+      .labelled = "{label}: {words}",
       .favours = "favours {parties}",
       .against = "against {parties}",
       .gain_for = "gain for {party}",
@@ -136,9 +170,9 @@ const Words& english() {
       .because_word = "why: {why}",
       .sources = "Sources",
       .around = "Around the clauses",
-      .points = "{count} points",
-      .days = "{count} days",
-      .steps = "{count} steps",
+      .points = {"{count} points", "{count} points"},
+      .days = {"{count} days", "{count} days"},
+      .steps = {"{count} steps", "{count} steps"},
       .crossing = "the totals cross at {at}",
       .from_to = "{from} to {to}",
       .up_to = "up to {to}",

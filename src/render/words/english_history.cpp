@@ -1,6 +1,6 @@
 #include <array>
 
-#include "english.hpp"
+#include "parts.hpp"
 
 namespace dealterms {
 namespace {
@@ -62,8 +62,8 @@ constexpr std::array k_open_states{
 
 }  // namespace
 
-const HistoryWords& english_history() {
-  static constexpr HistoryWords k_words{
+HistoryPhrases english_history() {
+  return {
       .cells = k_cells,
       .states = k_states,
       .nets = k_nets,
@@ -98,7 +98,6 @@ const HistoryWords& english_history() {
       .hidden_level = "{what}: below the level shown",
       .hidden_clauses = "{what}: matter less than the level asked for",
       .hidden_filtered = "{what}: not asked for",
-      .hidden_presumed = "{count} values of {version} are only presumed unchanged",
       .rests_on = "What this rests on",
       .file = "File",
       .digest = "SHA-256",
@@ -107,16 +106,17 @@ const HistoryWords& english_history() {
       .printed_on = "Printed on {date}.",
       .no_changes = "No clause changed.",
       .comes_to = "{party} gained {gained} and gave up {lost}.",
-      .details = "{count} terms of it",
       .cut = "Not shown here, to stay within {limit} characters: {clauses} with {changes}.",
       .level = "Level",
       .party = "Party",
       .net_finding = "Net, {old} → {new}",
       .findings = "Findings",
+      .hidden_presumed = {"{count} value of {version} is only presumed unchanged",
+                          "{count} values of {version} are only presumed unchanged"},
       .clause_count = {"{count} clause", "{count} clauses"},
+      .details = {"{count} term of it", "{count} terms of it"},
       .change_count = {"{count} change", "{count} changes"},
   };
-  return k_words;
 }
 
 }  // namespace dealterms

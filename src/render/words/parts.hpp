@@ -1,0 +1,21 @@
+// The parts that a language is written in, a file each.
+#pragma once
+
+#include "dealterms/render/words.hpp"
+
+namespace dealterms {
+
+[[nodiscard]] ValuePhrases english_values();
+[[nodiscard]] ShowPhrases english_show();
+[[nodiscard]] ListPhrases english_list();
+[[nodiscard]] CataloguePhrases english_catalogue();
+[[nodiscard]] HistoryPhrases english_history();
+
+[[nodiscard]] const Words& french();
+[[nodiscard]] ValuePhrases french_values();
+[[nodiscard]] ShowPhrases french_show();
+[[nodiscard]] ListPhrases french_list();
+[[nodiscard]] CataloguePhrases french_catalogue();
+[[nodiscard]] HistoryPhrases french_history();
+
+}  // namespace dealterms
