@@ -138,16 +138,12 @@ void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::str
       ->type_name("N")
       ->check(CLI::Range(k_least_width, k_most_width).description(""))
       ->group(k_group);
-}
-
-void add_language(CLI::App& app, OutputOptions& output) {
-  std::vector<std::string> names(languages().begin(), languages().end());
-  names.emplace_back("auto");
-  app.add_option("--lang", output.language,
-                 "en, fr, or auto, which is the environment's (default: en)")
+  std::vector<std::string> codes(languages().begin(), languages().end());
+  codes.emplace_back("auto");
+  app.add_option("--lang", output.language, "en, fr, or auto: the environment's (default: en)")
       ->type_name("LANG")
-      ->check(one_of(names))
-      ->group("How it is shown");
+      ->check(one_of(codes))
+      ->group(k_group);
 }
 
 // ---- commands -----------------------------------------------------------------------------------

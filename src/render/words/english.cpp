@@ -52,7 +52,7 @@ constexpr std::array k_whats{
     Said{"widened", "widened"},
     Said{"narrowed", "narrowed"},
     Said{"changed", "changed"},
-    Said{"reworded", "reworded"},
+    Said{"reworded", "changed"},
     Said{"added", "added"},
     Said{"disclosed", "disclosed"},
     Said{"restated", "restated"},

@@ -127,7 +127,7 @@ constexpr std::array k_grounds{
 
 constexpr std::array k_subjects{
     Said{"party", "Partie"},
-    Said{"other", "Tiers nommé"},
+    Said{"others", "Tiers nommé"},
     Said{"instrument", "Acte"},
     Said{"source", "Source"},
     Said{"open_point", "Point en suspens"},

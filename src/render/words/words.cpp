@@ -110,8 +110,9 @@ std::string key_title(std::string_view key, const Words& words) {
 
 std::string spec_title(const TermSpec* spec, std::string_view key, const Words& words) {
   // What a catalogue declares has a place; the fields of the file have none.
-  const bool declared = spec != nullptr && spec->place.known() && !spec->title.empty();
-  return declared ? visible(spec->title) : key_title(key, words);
+  if (spec == nullptr) return key_title(key, words);
+  if (spec->place.known() && !spec->title.empty()) return visible(spec->title);
+  return key_title(key.substr(key.rfind('.') + 1), words);  // of `dates.signed`
 }
 
 std::string lower_first(std::string text) {
