@@ -15,7 +15,6 @@
 #include "dealterms/cli/formats.hpp"
 #include "dealterms/cli/output.hpp"
 #include "dealterms/render/json_schema.hpp"
-#include "dealterms/render/rows.hpp"
 #include "dealterms/render/words.hpp"
 
 namespace dealterms {
@@ -26,15 +25,14 @@ constexpr std::string_view k_version = "0.1.0";
 constexpr std::size_t k_least_width = 40;
 constexpr std::size_t k_most_width = 1000;
 
-constexpr std::array k_colour_wishes{std::pair(std::string_view("auto"), ColourWish::automatic),
-                                     std::pair(std::string_view("always"), ColourWish::always),
-                                     std::pair(std::string_view("never"), ColourWish::never)};
+using ColourName = std::pair<std::string_view, ColourWish>;
+constexpr std::array k_colour_wishes{ColourName{"auto", ColourWish::automatic},
+                                     ColourName{"always", ColourWish::always},
+                                     ColourName{"never", ColourWish::never}};
 
 ColourWish colour_wish(std::string_view written) {
-  for (const auto& [name, wish] : k_colour_wishes) {
-    if (name == written) return wish;
-  }
-  return ColourWish::automatic;
+  const auto* found = std::ranges::find(k_colour_wishes, written, &ColourName::first);
+  return found != k_colour_wishes.end() ? found->second : ColourWish::automatic;
 }
 
 std::string did_you_mean(std::string_view written, const std::vector<std::string>& known) {
@@ -127,7 +125,7 @@ void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::str
       ->type_name("FILE")
       ->group(k_group);
   std::vector<std::string> wishes;
-  for (const auto& [name, wish] : k_colour_wishes) wishes.emplace_back(name);
+  for (const ColourName& name : k_colour_wishes) wishes.emplace_back(name.first);
   app.add_option_function<std::string>(
          "--color", [&](const std::string& name) { output.colour = colour_wish(name); },
          "always, never or auto (default: auto, which is on a terminal)")
@@ -138,24 +136,32 @@ void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::str
       ->type_name("N")
       ->check(CLI::Range(k_least_width, k_most_width).description(""))
       ->group(k_group);
+}
+
+void add_language(CLI::App& app, OutputOptions& output) {
   std::vector<std::string> codes(languages().begin(), languages().end());
   codes.emplace_back("auto");
   app.add_option("--lang", output.language, "en, fr, or auto: the environment's (default: en)")
       ->type_name("LANG")
       ->check(one_of(codes))
-      ->group(k_group);
+      ->group("How it is shown");
 }
 
 // ---- commands -----------------------------------------------------------------------------------
 
 using Bind = std::shared_ptr<Command> (*)(CLI::App&);
 
+template <typename Options>
+std::pair<std::shared_ptr<Command>, Options&> made() {
+  auto command = std::make_shared<Command>(Options{});
+  return {command, std::get<Options>(*command)};
+}
+
 constexpr const char* k_version_names =
     "a version name (2023, or DEAL/2023), a path, - for standard input, or REV:PATH in git";
 
 std::shared_ptr<Command> bind_diff(CLI::App& app) {
-  auto command = std::make_shared<Command>(DiffOptions{});
-  auto& options = std::get<DiffOptions>(*command);
+  auto [command, options] = made<DiffOptions>();
   app.add_option("OLD", options.before, k_version_names)->required()->type_name("");
   app.add_option("NEW", options.after, "the same, for the later version")
       ->required()
@@ -169,8 +175,7 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
 }
 
 std::shared_ptr<Command> bind_history(CLI::App& app) {
-  auto command = std::make_shared<Command>(HistoryOptions{});
-  auto& options = std::get<HistoryOptions>(*command);
+  auto [command, options] = made<HistoryOptions>();
   app.add_option("CLAUSE", options.select.clauses,
                  "tell these clauses' lives (default: the matrix)")
       ->type_name("");
@@ -183,8 +188,7 @@ std::shared_ptr<Command> bind_history(CLI::App& app) {
 }
 
 std::shared_ptr<Command> bind_report(CLI::App& app) {
-  auto command = std::make_shared<Command>(ReportOptions{});
-  auto& options = std::get<ReportOptions>(*command);
+  auto [command, options] = made<ReportOptions>();
   app.add_option("VERSION", options.versions, k_version_names)->type_name("");
   add_deal(app, options.deal);
   add_select(app, options.select);
@@ -197,8 +201,7 @@ std::shared_ptr<Command> bind_report(CLI::App& app) {
 }
 
 std::shared_ptr<Command> bind_show(CLI::App& app) {
-  auto command = std::make_shared<Command>(ShowOptions{});
-  auto& options = std::get<ShowOptions>(*command);
+  auto [command, options] = made<ShowOptions>();
   app.add_option("VERSION", options.version, k_version_names)->required()->type_name("");
   app.add_option("CLAUSE", options.clauses, "only these clauses")->type_name("");
   add_list(app, "--type", options.types, "TYPE",
@@ -210,8 +213,7 @@ std::shared_ptr<Command> bind_show(CLI::App& app) {
 }
 
 std::shared_ptr<Command> bind_list(CLI::App& app) {
-  auto command = std::make_shared<Command>(ListOptions{});
-  auto& options = std::get<ListOptions>(*command);
+  auto [command, options] = made<ListOptions>();
   add_places(app, options.places);
   add_output(app, options.output, names_of(list_formats()));
   add_language(app, options.output);
@@ -219,8 +221,7 @@ std::shared_ptr<Command> bind_list(CLI::App& app) {
 }
 
 std::shared_ptr<Command> bind_validate(CLI::App& app) {
-  auto command = std::make_shared<Command>(ValidateOptions{});
-  auto& options = std::get<ValidateOptions>(*command);
+  auto [command, options] = made<ValidateOptions>();
   app.add_option("FILE", options.files,
                  "agreement or catalogue files, directories of them, or version names")
       ->required()
@@ -231,8 +232,7 @@ std::shared_ptr<Command> bind_validate(CLI::App& app) {
 }
 
 std::shared_ptr<Command> bind_catalogue(CLI::App& app) {
-  auto command = std::make_shared<Command>(CatalogueOptions{});
-  auto& options = std::get<CatalogueOptions>(*command);
+  auto [command, options] = made<CatalogueOptions>();
   app.add_option("TYPE", options.type, "a clause type (default: all, in groups)")->type_name("");
   add_places(app, options.places);
   add_output(app, options.output, names_of(catalogue_formats()));
@@ -241,8 +241,7 @@ std::shared_ptr<Command> bind_catalogue(CLI::App& app) {
 }
 
 std::shared_ptr<Command> bind_rules(CLI::App& app) {
-  auto command = std::make_shared<Command>(RulesOptions{});
-  auto& options = std::get<RulesOptions>(*command);
+  auto [command, options] = made<RulesOptions>();
   app.add_option("TYPE", options.type, "only the rules of this clause type (default: all)")
       ->type_name("");
   add_places(app, options.places);
@@ -251,8 +250,7 @@ std::shared_ptr<Command> bind_rules(CLI::App& app) {
 }
 
 std::shared_ptr<Command> bind_schema(CLI::App& app) {
-  auto command = std::make_shared<Command>(SchemaOptions{});
-  auto& options = std::get<SchemaOptions>(*command);
+  auto [command, options] = made<SchemaOptions>();
   std::string about = "agreement, of the file that you write";
   for (const std::string& name : schema_names()) {
     if (name != "agreement") about += ", " + name;
@@ -303,50 +301,19 @@ std::unique_ptr<Parser> make_parser() {
 
 // ---- help ---------------------------------------------------------------------------------------
 
-const CommandSpec& spec_of(std::string_view name) {
-  return *std::find_if(k_commands.begin(), k_commands.end(),
-                       [&](const CommandSpec& spec) { return spec.name == name; });
-}
-
-// CLI11's own help neither wraps nor keeps what the checks say to itself.
-std::string options_of(const CLI::App& app) {
-  std::string text;
-  for (const std::string& group : app.get_groups()) {
-    std::vector<Row> rows;
-    for (const CLI::Option* option : app.get_options()) {
-      if (option->get_group() != group || option->get_positional()) continue;
-      const bool takes_value = option->get_items_expected_max() > 0;
-      rows.push_back(
-          {2, option->get_name(false, true) + (takes_value ? " " + option->get_type_name() : ""),
-           option->get_description()});
-    }
-    if (!rows.empty()) text += "\n" + group + ":\n" + print_rows(rows, Layout{});
-  }
-  return text;
-}
-
-std::string help_of_command(const CLI::App& app, const CommandSpec& spec) {
-  std::string usage = "Usage: dealterms " + std::string(spec.name);
-  std::vector<Row> rows;
+std::vector<OptionHelp> option_helps(const CLI::App& app) {
+  std::vector<OptionHelp> helps;
   for (const CLI::Option* option : app.get_options()) {
-    if (!option->get_positional()) continue;
-    const std::string name =
-        option->get_name() + (option->get_items_expected_max() > 1 ? "..." : "");
-    usage += option->get_required() ? " " + name : " [" + name + "]";
-    rows.push_back({2, name, option->get_description()});
+    const bool positional = option->get_positional();
+    const bool takes_value = !positional && option->get_items_expected_max() > 0;
+    helps.push_back({.group = positional ? "" : option->get_group(),
+                     .name = positional ? option->get_name() : option->get_name(false, true),
+                     .value = takes_value ? option->get_type_name() : "",
+                     .about = option->get_description(),
+                     .required = option->get_required(),
+                     .repeated = option->get_items_expected_max() > 1});
   }
-  return std::string(help_of(spec.name).about) + ".\n\n" + usage + " [OPTIONS]\n" +
-         (rows.empty() ? "" : "\n" + print_rows(rows, Layout{})) + options_of(app) +
-         "\nExamples:\n" + std::string(help_of(spec.name).examples);
-}
-
-std::string help_of_program(const CLI::App& app) {
-  std::vector<Row> rows;
-  for (const CommandSpec& spec : k_commands) {
-    rows.push_back({2, std::string(spec.name), std::string(help_of(spec.name).about)});
-  }
-  return std::string(k_about) + "\nUsage: dealterms COMMAND [OPTIONS]\n\nCommands:\n" +
-         print_rows(rows, Layout{}) + options_of(app) + "\n" + std::string(k_footer);
+  return helps;
 }
 
 std::vector<std::string> option_names(const CLI::App& app) {
@@ -392,7 +359,7 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
   const std::string name = has_command ? arguments[0] : "";
   const CLI::App& app = has_command ? *parser->app.get_subcommand(name) : parser->app;
 
-  if (arguments.empty()) return Misuse{help_of_program(app)};
+  if (arguments.empty()) return Misuse{print_program_help(option_helps(app))};
   if (auto unknown = find_unknown_command(*parser, arguments[0])) return *unknown;
   if (auto unknown = find_unknown_option(app, name, arguments.subspan(has_command ? 1 : 0))) {
     return *unknown;
@@ -402,7 +369,8 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
   try {
     parser->app.parse(std::move(reversed));
   } catch (const CLI::CallForHelp&) {
-    return Notice{has_command ? help_of_command(app, spec_of(name)) : help_of_program(app)};
+    return Notice{has_command ? print_command_help(name, option_helps(app))
+                              : print_program_help(option_helps(app))};
   } catch (const CLI::CallForVersion& version) {
     return Notice{std::string(version.what()) + "\n"};
   } catch (const CLI::ExtrasError&) {

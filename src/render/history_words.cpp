@@ -76,7 +76,8 @@ std::vector<std::string> word_legend(const History& history, const Words& words)
     });
     const std::string word = said(words.history.cells, name_of(row.state));
     const std::string meaning = said(words.history.states, name_of(row.state));
-    if (occurs && word != meaning) pieces.push_back(fmt::format("{}: {}", word, meaning));
+    if (occurs && word != meaning)
+      pieces.push_back(filled(words.labelled, {{"label", word}, {"words", meaning}}));
   }
   return pieces;
 }

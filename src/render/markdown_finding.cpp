@@ -142,8 +142,8 @@ class MarkdownFinding {
       add(part, part.level, depth);
       return;
     }
-    item(depth,
-         fmt::format("{}: {}", escape_markdown(bare_title(change, words_)), values_of(change)));
+    item(depth, filled(words_.labelled, {{"label", escape_markdown(bare_title(change, words_))},
+                                         {"words", values_of(change)}}));
   }
 
   // ---- footnotes -------------------------------------------------------------------------------
@@ -230,7 +230,9 @@ std::string markdown_balance(const Report& report, const Words& words) {
                           std::pair(words.undetermined, &report.balance.undetermined),
                           std::pair(words.neutral, &report.balance.neutral)};
   for (const auto& [label, entries] : others) {
-    if (!entries->empty()) text += fmt::format("- {}: {}\n", label, clause_list(*entries));
+    if (!entries->empty())
+      text += fmt::format("- {}\n", filled(words.labelled, {{"label", std::string(label)},
+                                                            {"words", clause_list(*entries)}}));
   }
   return text.empty() ? fmt::format("{}\n\n", words.history.no_changes) : text + "\n";
 }

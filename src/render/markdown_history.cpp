@@ -206,13 +206,13 @@ class MarkdownHistory {
       }
       words = fmt::format("{}", fmt::join(sentences, "; "));
     }
-    text_ += fmt::format("> {}: {}\n\n", label, words);
+    text_ += fmt::format("> {}\n\n", filled(words_.labelled, {{"label", label}, {"words", words}}));
   }
 
   void add_step(const Life& life, const HistoryStep& step) {
     const LifeCell& cell = life.cells[step.to];
     if (!cell.told_with.empty()) {
-      text_ += fmt::format("**{}**: {}\n\n", from_to(step),
+      text_ += fmt::format("**{}** — {}\n\n", from_to(step),
                            filled(said_.told_with, {{"clause", markdown_id(cell.told_with)}}));
     }
     if (cell.verdict == nullptr) return;

@@ -105,9 +105,9 @@ TEST(Words, TemplatesOfAllLanguagesTakeTheSameNames) {
 // `k_whats` → {"raised" → {}, ...}: the rows of every table, with what their templates take.
 std::map<std::string, std::map<std::string, Names>> tables_of(std::string_view language) {
   const std::string source = source_of(language);
-  static const std::regex table(R"(constexpr std::array (k_\w+)\{([^;]*)\};)");
+  static const std::regex table(R"(constexpr std::array (k_\w+)\{([^]*?)\};\n)");
   static const std::regex row(
-      R"re(Said(?:OfMany)?\{\s*"([^"]*)",\s*([^;]*?)\}(?=,\s*(?:Said|$)))re");
+      R"re(Said(?:OfMany)?\{\s*"([^"]*)",\s*([^]*?)\}(?=,\s*(?:Said|$)))re");
   std::map<std::string, std::map<std::string, Names>> tables;
   for (std::sregex_iterator at(source.begin(), source.end(), table), end; at != end; ++at) {
     const std::string rows = (*at)[2].str();

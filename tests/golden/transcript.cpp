@@ -78,22 +78,20 @@ std::string with_escapes_shown(const std::string& bytes) {
   return text;
 }
 
-// The program's catalogue grows, and no transcript shall change for that alone.
-std::string without_own_digest(std::string text) {
-  static const std::string k_digest = [] {
-    for (const EmbeddedFile& file : embedded_files()) {
-      if (file.path == "terms/catalogue.yaml") return sha256_hex(file.bytes);
+// The program's catalogues grow, and no transcript shall change for that alone.
+std::string without_own_digests(std::string text) {
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!file.path.starts_with("terms/catalogue.")) continue;
+    const std::string digest = sha256_hex(file.bytes);
+    for (std::size_t at = 0; (at = text.find(digest, at)) != std::string::npos;) {
+      text.replace(at, digest.size(), "(digest of the catalogue)");
     }
-    return std::string();
-  }();
-  for (std::size_t at = 0; (at = text.find(k_digest, at)) != std::string::npos;) {
-    text.replace(at, k_digest.size(), "(digest of the catalogue)");
   }
   return text;
 }
 
 std::string as_shown(const std::string& bytes) {
-  return without_own_digest(with_escapes_shown(bytes));
+  return without_own_digests(with_escapes_shown(bytes));
 }
 
 std::vector<std::string> words_of(const std::string& line) {
