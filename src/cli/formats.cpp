@@ -4,6 +4,7 @@
 
 #include "dealterms/cli/output.hpp"
 #include "dealterms/render/diagnostics.hpp"
+#include "dealterms/render/html_report.hpp"
 #include "dealterms/render/json.hpp"
 #include "dealterms/render/json_schema.hpp"
 #include "dealterms/render/markdown_history.hpp"
@@ -26,12 +27,14 @@ std::string diff_as_json(const Report& report, const Page& page) {
 std::string diff_as_markdown(const Report& report, const Page& page) {
   return print_markdown_report(report, page.words);
 }
+std::string diff_as_html(const Report& report, const Page& page) {
+  return print_html_report(report, page.words);
+}
 std::string diff_as_jsonl(const Report& report, const Page&) { return print_jsonl_report(report); }
 
 constexpr std::array k_diff_formats{
-    Format<Report>{"text", diff_as_text},
-    Format<Report>{"markdown", diff_as_markdown},
-    Format<Report>{"json", diff_as_json},
+    Format<Report>{"text", diff_as_text},   Format<Report>{"markdown", diff_as_markdown},
+    Format<Report>{"html", diff_as_html},   Format<Report>{"json", diff_as_json},
     Format<Report>{"jsonl", diff_as_jsonl},
 };
 
@@ -43,6 +46,9 @@ std::string history_as_text(const ToldHistory& told, const Page& page) {
 std::string history_as_markdown(const ToldHistory& told, const Page& page) {
   return print_markdown_history(told.history, told.detail, page.words);
 }
+std::string history_as_html(const ToldHistory& told, const Page& page) {
+  return print_html_history(told.history, told.detail, page.words);
+}
 std::string history_as_csv(const ToldHistory& told, const Page& page) {
   return print_csv_history(told.history, page.words);
 }
@@ -50,6 +56,7 @@ std::string history_as_csv(const ToldHistory& told, const Page& page) {
 constexpr std::array k_history_formats{
     Format<ToldHistory>{"text", history_as_text},
     Format<ToldHistory>{"markdown", history_as_markdown},
+    Format<ToldHistory>{"html", history_as_html},
     Format<ToldHistory>{"csv", history_as_csv},
 };
 
@@ -57,8 +64,13 @@ std::string report_as_markdown(const ToldHistory& told, const Page& page) {
   return print_markdown_report(told.history, told.date, page.words);
 }
 
+std::string report_as_html(const ToldHistory& told, const Page& page) {
+  return print_html_report(told.history, told.date, page.words);
+}
+
 constexpr std::array k_report_formats{
     Format<ToldHistory>{"markdown", report_as_markdown},
+    Format<ToldHistory>{"html", report_as_html},
 };
 
 // ---- show ---------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 #include "dealterms/render/change_words.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
@@ -10,6 +11,15 @@
 #include "dealterms/render/value_words.hpp"
 
 namespace dealterms {
+namespace {
+
+bool names_parties(const Change& change) {
+  if (change.subject == Subject::role) return true;
+  return change.spec != nullptr &&
+         std::ranges::find(change.spec->kinds, Kind::party) != change.spec->kinds.end();
+}
+
+}  // namespace
 
 std::string segment_words(const Segment& segment, const Words& words) {
   const bool in_time = segment.along == Segment::Along::time;
@@ -30,24 +40,27 @@ std::string segment_words(const Segment& segment, const Words& words) {
   return filled(words.labelled, {{"label", visible(where)}, {"words", values}});
 }
 
-std::string value_with_status(const Value& value, const Evidence& evidence, const Words& words,
-                              As as) {
-  const bool spelled = as == As::spelled && !value.spelling.empty();
-  std::string text = spelled ? visible(value.spelling) : value_words(value, words);
+std::string bare_side_words(const Change& change, Side side, const Report& report,
+                            const Words& words) {
+  const Value& value = side == Side::before ? *change.before : *change.after;
+  const bool in_other_words = change.what.kind == ChangeKind::restated && !value.spelling.empty();
+  if (in_other_words) return visible(value.spelling);
+  const Set* parties = names_parties(change) ? value.as<Set>() : nullptr;
+  if (parties == nullptr || parties->tokens.empty()) return value_words(value, words);
+  std::vector<std::string> names;
+  for (const auto& token : parties->tokens) names.push_back(party_name(token.name, report));
+  return listed(names, words);
+}
+
+std::string side_words(const Change& change, Side side, const Report& report, const Words& words) {
+  std::string text = bare_side_words(change, side, report, words);
+  if (change.subject == Subject::role) return text;
   // The sources stand apart, once for the clause or in a footnote.
-  Evidence apart = evidence;
+  Evidence apart = side == Side::before ? change.evidence_before : change.evidence_after;
   apart.sources.clear();
   const auto rests_on = evidence_words(apart, words);
   if (!rests_on.empty()) text += fmt::format("  ({})", fmt::join(rests_on, ", "));
   return text;
-}
-
-std::string parties_words(const Value& value, const Report& report, const Words& words) {
-  std::vector<std::string> names;
-  if (const Set* parties = value.as<Set>()) {
-    for (const auto& token : parties->tokens) names.push_back(party_name(token.name, report));
-  }
-  return names.empty() ? value_words(value, words) : listed(names, words);
 }
 
 std::string tally_words(const Tally& tally, const Words& words) {
@@ -70,6 +83,28 @@ std::string counted_changes(const std::map<Level, std::size_t>& counts, const Wo
                             {{"level", level_for(found->second, name_of(level), words)}}));
   }
   return fmt::format("{}", fmt::join(pieces, ", "));
+}
+
+std::vector<std::string> count_words(const Report& report, const Words& words) {
+  std::map<Level, std::size_t> shown;
+  for (const auto& verdict : report.clauses) {
+    for (const auto& finding : verdict.findings) ++shown[finding.level];
+  }
+  for (const auto& finding : report.around) ++shown[finding.level];
+  std::vector<std::string> pieces;
+  if (!shown.empty()) pieces.push_back(counted_changes(shown, words));
+  if (!report.hidden.below_level.empty()) {
+    pieces.push_back(
+        filled(words.hidden, {{"what", counted_changes(report.hidden.below_level, words)}}));
+  }
+  if (report.hidden.filtered > 0) {
+    pieces.push_back(
+        filled(words.filtered, {{"count", fmt::format("{}", report.hidden.filtered)}}));
+  }
+  if (report.presumed > 0) {
+    pieces.push_back(filled(words.presumed, {{"count", fmt::format("{}", report.presumed)}}));
+  }
+  return pieces;
 }
 
 std::string dated_version(const Agreement& agreement, const Words& words) {

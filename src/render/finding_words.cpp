@@ -8,18 +8,11 @@
 #include "dealterms/assess/judge.hpp"
 #include "dealterms/base/number_text.hpp"
 #include "dealterms/base/text.hpp"
+#include "dealterms/render/change_words.hpp"
 #include "dealterms/render/value_words.hpp"
 
 namespace dealterms {
 namespace {
-
-std::string old_value(const Change& change, const Words& words) {
-  return change.before ? value_words(*change.before, words) : std::string();
-}
-
-std::string new_value(const Change& change, const Words& words) {
-  return change.after ? value_words(*change.after, words) : std::string();
-}
 
 // "+ products, − research": what a set gained and lost.
 std::string tokens_words(const ValueChange& what) {
@@ -56,16 +49,19 @@ std::string whole_sentence(const Finding& finding, const Report& report, const W
 std::string term_sentence(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   std::string_view what = said_what(change);
+  const auto side = [&](Side wanted, const std::optional<Value>& value) {
+    return value ? bare_side_words(change, wanted, report, words) : std::string();
+  };
+  const std::string old_words = side(Side::before, change.before);
+  const std::string new_words = side(Side::after, change.after);
   if (finding.rule.starts_with("party.identity.")) {
-    return filled(words.became,
-                  {{"old", old_value(change, words)}, {"new", new_value(change, words)}});
+    return filled(words.became, {{"old", old_words}, {"new", new_words}});
   }
   std::string tokens = tokens_words(change.what);
-  if (tokens.empty())
-    tokens = fmt::format("{} → {}", old_value(change, words), new_value(change, words));
+  if (tokens.empty()) tokens = fmt::format("{} → {}", old_words, new_words);
   return filled(said(words.term_sentences, what), {{"term", title_of(finding, report, words)},
-                                                   {"old", old_value(change, words)},
-                                                   {"new", new_value(change, words)},
+                                                   {"old", old_words},
+                                                   {"new", new_words},
                                                    {"tokens", tokens}});
 }
 

@@ -49,28 +49,6 @@ Block around_block(const Report& report, const Words& words) {
   return block;
 }
 
-std::string counts_of(const Report& report, const Words& words) {
-  std::map<Level, std::size_t> shown;
-  for (const auto& verdict : report.clauses) {
-    for (const auto& finding : verdict.findings) ++shown[finding.level];
-  }
-  for (const auto& finding : report.around) ++shown[finding.level];
-  std::vector<std::string> pieces;
-  if (!shown.empty()) pieces.push_back(counted_changes(shown, words));
-  if (!report.hidden.below_level.empty()) {
-    pieces.push_back(
-        filled(words.hidden, {{"what", counted_changes(report.hidden.below_level, words)}}));
-  }
-  if (report.hidden.filtered > 0) {
-    pieces.push_back(
-        filled(words.filtered, {{"count", fmt::format("{}", report.hidden.filtered)}}));
-  }
-  if (report.presumed > 0) {
-    pieces.push_back(filled(words.presumed, {{"count", fmt::format("{}", report.presumed)}}));
-  }
-  return escape_markdown(fmt::format("{}", fmt::join(pieces, "; ")));
-}
-
 std::string head_of(const Report& report, const Words& words) {
   const std::string title = head_words(*report.after, "title", words);
   std::string text = fmt::format("## {}: {} → {}\n\n", escape_markdown(report.after->deal),
@@ -117,7 +95,8 @@ std::string print_markdown_report(const Report& report, const Words& words, std:
                              {"clauses", counted(left_out, said_of.clause_count, words)},
                              {"changes", counted(changes, said_of.change_count, words)}}));
   }
-  return text + counts_of(report, words) + "\n";
+  return text + escape_markdown(fmt::format("{}", fmt::join(count_words(report, words), "; "))) +
+         "\n";
 }
 
 }  // namespace dealterms

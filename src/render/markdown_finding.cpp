@@ -69,7 +69,7 @@ class MarkdownFinding {
     const std::string values = identity ? std::string() : values_of(*finding.change);
     if (!values.empty()) line += fmt::format(": {}", values);
     line += tail_of(finding, above);
-    line += notes_of(finding);
+    line += markdown_notes(notes_of(finding, footnotes_));
     if (depth == 0) line += fmt::format(" <!-- {} -->", finding.fingerprint);
     item(depth, line);
     for (const auto& segment : finding.change->what.segments) {
@@ -97,14 +97,9 @@ class MarkdownFinding {
   std::string values_of(const Change& change) const {
     if (!change.what.tokens.empty()) return tokens_of(change.what);
     if (!change.what.words.empty()) return redline(change.what.words);
-    const As as = change.what.kind == ChangeKind::restated ? As::spelled : As::meant;
-    const auto words_of = [&](const Value& value, const Evidence& evidence) {
-      return change.subject == Subject::role ? parties_words(value, report_, words_)
-                                             : value_with_status(value, evidence, words_, as);
-    };
     std::vector<std::string> sides;
-    if (change.before) sides.push_back(deleted(words_of(*change.before, change.evidence_before)));
-    if (change.after) sides.push_back(inserted(words_of(*change.after, change.evidence_after)));
+    if (change.before) sides.push_back(deleted(side_words(change, Side::before, report_, words_)));
+    if (change.after) sides.push_back(inserted(side_words(change, Side::after, report_, words_)));
     return fmt::format("{}", fmt::join(sides, " → "));
   }
 
@@ -146,31 +141,6 @@ class MarkdownFinding {
                                          {"words", values_of(change)}}));
   }
 
-  // ---- footnotes -------------------------------------------------------------------------------
-
-  void collect(const Finding& finding, std::set<std::size_t>& notes) const {
-    const Change& change = *finding.change;
-    const auto add_notes = [&](const Evidence& evidence, std::size_t version) {
-      for (const auto& source : evidence.sources) {
-        const std::size_t note = footnotes_.history->note_of(version, source);
-        if (note > 0) notes.insert(note);
-      }
-    };
-    const bool rests_on_new = !change.evidence_after.sources.empty();
-    add_notes(rests_on_new ? change.evidence_after : change.evidence_before,
-              rests_on_new ? footnotes_.to : footnotes_.from);
-    for (const auto& part : finding.parts) collect(part, notes);
-  }
-
-  std::string notes_of(const Finding& finding) const {
-    if (footnotes_.history == nullptr) return {};
-    std::set<std::size_t> notes;
-    collect(finding, notes);
-    std::string text;
-    for (const std::size_t note : notes) text += fmt::format("[^{}]", note);
-    return text;
-  }
-
   const Report& report_;
   const Words& words_;
   const Footnotes& footnotes_;
@@ -188,6 +158,12 @@ std::string clause_list(const std::vector<BalanceEntry>& entries) {
 std::string markdown_finding(const Finding& finding, Level above, const Report& report,
                              const Words& words, const Footnotes& footnotes) {
   return MarkdownFinding(report, words, footnotes).print(finding, above);
+}
+
+std::string markdown_notes(const std::set<std::size_t>& notes) {
+  std::string text;
+  for (const std::size_t note : notes) text += fmt::format("[^{}]", note);
+  return text;
 }
 
 std::string markdown_id(std::string_view id) {

@@ -4,21 +4,18 @@
 #include <string>
 
 #include "dealterms/assess/history.hpp"
+#include "dealterms/render/footnotes.hpp"
 #include "dealterms/render/words.hpp"
 
 namespace dealterms {
-
-// Where footnotes come from: a step of a history. Without one, there are none.
-struct Footnotes {
-  const History* history = nullptr;
-  std::size_t from = 0;
-  std::size_t to = 0;
-};
 
 // A list item with its values, whom it favours, why, and what is beneath it.
 [[nodiscard]] std::string markdown_finding(const Finding& finding, Level above,
                                            const Report& report, const Words& words,
                                            const Footnotes& footnotes);
+
+// "[^1][^3]".
+[[nodiscard]] std::string markdown_notes(const std::set<std::size_t>& notes);
 
 // "`compute`", or escaped text where the id is none.
 [[nodiscard]] std::string markdown_id(std::string_view id);

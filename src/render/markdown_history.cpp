@@ -1,7 +1,6 @@
 #include "dealterms/render/markdown_history.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -227,20 +226,6 @@ class MarkdownHistory {
 
   // ---- the rest --------------------------------------------------------------------------------
 
-  std::string notes_of(const OpenPointLife& point) const {
-    std::set<std::size_t> notes;
-    for (std::size_t i = 0; i < point.cells.size(); ++i) {
-      if (point.cells[i].item == nullptr) continue;
-      for (const auto& source : point.cells[i].item->evidence.sources) {
-        notes.insert(history_.note_of(i, source));
-      }
-    }
-    notes.erase(0);
-    std::string text;
-    for (const std::size_t note : notes) text += fmt::format("[^{}]", note);
-    return text;
-  }
-
   void add_open_points() {
     if (!history_.open_points.empty()) {
       heading(2, said_.open_points);
@@ -249,11 +234,11 @@ class MarkdownHistory {
         const std::size_t at = point.closed_by.value_or(point.first);
         const std::string status = said(said_.open_states, point.cells[at].status);
         const std::string outcome = escape_markdown(term_words(*point.latest, "outcome", words_));
-        rows.push_back(
-            {escape_markdown(term_words(*point.latest, "about", words_)) + notes_of(point),
-             name(point.first),
-             fmt::format("{} ({}){}{}", escape_markdown(status), name(at),
-                         outcome.empty() ? "" : ": ", outcome)});
+        rows.push_back({escape_markdown(term_words(*point.latest, "about", words_)) +
+                            markdown_notes(notes_of(point, history_)),
+                        name(point.first),
+                        fmt::format("{} ({}){}{}", escape_markdown(status), name(at),
+                                    outcome.empty() ? "" : ": ", outcome)});
       }
       text_ += markdown_table(
           {std::string(said_.about), std::string(said_.version), std::string(said_.outcome)}, rows);

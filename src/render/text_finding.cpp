@@ -86,6 +86,10 @@ class FindingPrinter {
     add_parts(finding, indent + k_indent);
   }
 
+  [[nodiscard]] std::string words_of(const Change& change, Side side) const {
+    return side_words(change, side, report_, words_);
+  }
+
   void add_values(const Finding& finding, std::size_t indent) {
     const Change& change = *finding.change;
     std::vector<Row> rows;
@@ -103,14 +107,8 @@ class FindingPrinter {
     } else if (!change.what.words.empty()) {
       add_words(change, indent);
     } else {
-      const As as = change.what.kind == ChangeKind::restated ? As::spelled : As::meant;
-      if (change.before) {
-        add("-", value_with_status(*change.before, change.evidence_before, words_, as),
-            Tone::removed);
-      }
-      if (change.after) {
-        add("+", value_with_status(*change.after, change.evidence_after, words_, as), Tone::added);
-      }
+      if (change.before) add("-", words_of(change, Side::before), Tone::removed);
+      if (change.after) add("+", words_of(change, Side::after), Tone::added);
     }
     for (const auto& segment : change.what.segments) {
       add("·", segment_words(segment, words_), Tone::dim);
@@ -160,16 +158,11 @@ class FindingPrinter {
       const bool simple = change.subject == Subject::term || change.subject == Subject::role;
       if (simple && change.before.has_value() != change.after.has_value()) {
         const Mark& mark = mark_of(part);
-        const Evidence& evidence = change.after ? change.evidence_after : change.evidence_before;
         Row row;
         row.indent = indent + k_indent;
         row.label = fmt::format("{} {}", mark.sign, bare_title(change, words_));
         row.label_tone = mark.tone;
-        row.value =
-            value_with_status(change.after ? *change.after : *change.before, evidence, words_);
-        if (change.subject == Subject::role) {
-          row.value = parties_words(change.after ? *change.after : *change.before, report_, words_);
-        }
+        row.value = words_of(change, change.after ? Side::after : Side::before);
         rows.push_back(std::move(row));
         continue;
       }

@@ -214,25 +214,7 @@ class TextReport {
   }
 
   void add_counts() {
-    std::map<Level, std::size_t> shown;
-    for (const auto& verdict : report_.clauses) {
-      for (const auto& finding : verdict.findings) ++shown[finding.level];
-    }
-    for (const auto& finding : report_.around) ++shown[finding.level];
-    std::vector<std::string> pieces;
-    if (!shown.empty()) pieces.push_back(counted_changes(shown, words_));
-    if (!report_.hidden.below_level.empty()) {
-      pieces.push_back(
-          filled(words_.hidden, {{"what", counted_changes(report_.hidden.below_level, words_)}}));
-    }
-    if (report_.hidden.filtered > 0) {
-      pieces.push_back(
-          filled(words_.filtered, {{"count", fmt::format("{}", report_.hidden.filtered)}}));
-    }
-    if (report_.presumed > 0) {
-      pieces.push_back(filled(words_.presumed, {{"count", fmt::format("{}", report_.presumed)}}));
-    }
-    add_paragraph(fmt::format("{}", fmt::join(pieces, "; ")), 0, Tone::plain);
+    add_paragraph(fmt::format("{}", fmt::join(count_words(report_, words_), "; ")), 0, Tone::plain);
   }
 
   const Report& report_;

@@ -62,7 +62,8 @@ std::string source_of(std::string_view language) {
 Names fields() {
   const fs::path folder = root() / "include/dealterms/render";
   const std::string headers = text_of(folder / "words.hpp") + merged(folder, "value_phrases") +
-                              merged(folder, "page_phrases") + merged(folder, "history_phrases");
+                              merged(folder, "page_phrases") + merged(folder, "history_phrases") +
+                              merged(folder, "html_phrases");
   return matches(
       headers, R"(\n  (?:std::string_view|std::span<[^;]*>|Counted|NumberStyle|Singular) (\w+);)");
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "dealterms/assess/history.hpp"
 #include "dealterms/assess/report.hpp"
@@ -14,20 +15,23 @@ namespace dealterms {
 // "up to USD 10m: 50% → 40%".
 [[nodiscard]] std::string segment_words(const Segment& segment, const Words& words);
 
-// "20%  (reported)". What is only said in other words is shown in those words.
-enum class As { meant, spelled };
-[[nodiscard]] std::string value_with_status(const Value& value, const Evidence& evidence,
-                                            const Words& words, As as = As::meant);
-
-// Who holds a role, by name.
-[[nodiscard]] std::string parties_words(const Value& value, const Report& report,
-                                        const Words& words);
+// One side of a change that has it: "20%  (reported)"; parties by name. What is only said in other
+// words is shown in those words.
+enum class Side { before, after };
+[[nodiscard]] std::string side_words(const Change& change, Side side, const Report& report,
+                                     const Words& words);
+// The same without how we know it.
+[[nodiscard]] std::string bare_side_words(const Change& change, Side side, const Report& report,
+                                          const Words& words);
 
 // "2 critical, 1 major"; "nothing".
 [[nodiscard]] std::string tally_words(const Tally& tally, const Words& words);
 // "2 critical changes, 1 major change".
 [[nodiscard]] std::string counted_changes(const std::map<Level, std::size_t>& counts,
                                           const Words& words);
+// What is shown and what is not, a piece for each: "2 critical changes", "5 editorial changes
+// hidden".
+[[nodiscard]] std::vector<std::string> count_words(const Report& report, const Words& words);
 
 // "2023 (2023-01-23)".
 [[nodiscard]] std::string dated_version(const Agreement& agreement, const Words& words);

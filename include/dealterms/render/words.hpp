@@ -11,6 +11,7 @@
 
 #include "dealterms/base/decimal.hpp"
 #include "dealterms/render/history_phrases.hpp"
+#include "dealterms/render/html_phrases.hpp"
 #include "dealterms/render/page_phrases.hpp"
 #include "dealterms/render/said.hpp"
 #include "dealterms/render/value_phrases.hpp"
@@ -79,6 +80,7 @@ struct Words {
   Counted finding;
   Counted change_at;  // "{count} {level} change"
   HistoryPhrases history;
+  HtmlPhrases html;
 };
 
 [[nodiscard]] const Words& english();

@@ -182,6 +182,7 @@ const Words& english() {
       .finding = {"change", "changes"},
       .change_at = {"{count} {level} change", "{count} {level} changes"},
       .history = english_history(),
+      .html = english_html(),
   };
   return k_english;
 }

@@ -193,6 +193,7 @@ const Words& french() {
       .finding = {"changement", "changements"},
       .change_at = {"{count} changement {level}", "{count} changements {level}"},
       .history = french_history(),
+      .html = french_html(),
   };
   return k_french;
 }

@@ -10,6 +10,7 @@ namespace dealterms {
 [[nodiscard]] ListPhrases english_list();
 [[nodiscard]] CataloguePhrases english_catalogue();
 [[nodiscard]] HistoryPhrases english_history();
+[[nodiscard]] HtmlPhrases english_html();
 
 [[nodiscard]] const Words& french();
 [[nodiscard]] ValuePhrases french_values();
@@ -17,5 +18,6 @@ namespace dealterms {
 [[nodiscard]] ListPhrases french_list();
 [[nodiscard]] CataloguePhrases french_catalogue();
 [[nodiscard]] HistoryPhrases french_history();
+[[nodiscard]] HtmlPhrases french_html();
 
 }  // namespace dealterms

@@ -1,0 +1,91 @@
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "dealterms/base/text.hpp"
+#include "dealterms/render/change_words.hpp"
+#include "dealterms/render/finding_words.hpp"
+#include "dealterms/render/html.hpp"
+#include "dealterms/render/html_report.hpp"
+#include "finding.hpp"
+#include "page.hpp"
+
+namespace dealterms {
+namespace {
+
+// There is one step on the page.
+constexpr std::string_view k_anchor = "finding";
+
+std::string clause_section(const ClauseVerdict& verdict, const Report& report, const Words& words) {
+  const std::string title = clause_title(verdict.clause, report);
+  std::string heading = title.empty() ? std::string() : escape_html(title) + " ";
+  heading += text_element("code", verdict.clause) + " " + html_level(verdict.level, words);
+  std::string items;
+  for (const auto& finding : verdict.findings) {
+    items += html_finding(finding, verdict.level, k_anchor, report, words, {});
+  }
+  return element("section",
+                 {{"class", "clause"},
+                  {"id", html_id("clause", verdict.clause)},
+                  {"aria-label", visible(title.empty() ? verdict.clause : title)}},
+                 "\n" + element("h3", heading) + "\n" +
+                     element("ul", {{"class", "findings"}}, "\n" + items) + "\n") +
+         "\n";
+}
+
+std::string head_of(const Report& report, const Words& words) {
+  std::string html = text_element("p", fmt::format("{} → {}", dated_version(*report.before, words),
+                                                   dated_version(*report.after, words)));
+  const std::string title = head_words(*report.after, "title", words);
+  if (!title.empty()) html += text_element("p", title);
+  const bool reports =
+      report.before->basis == Basis::reports || report.after->basis == Basis::reports;
+  if (reports) html += text_element("p", {{"class", "quiet"}}, words.reports_only);
+  return html;
+}
+
+}  // namespace
+
+std::string print_html_report(const Report& report, const Words& words) {
+  std::vector<Section> sections;
+  const auto add = [&](std::string id, std::string_view heading, std::string content) {
+    if (content.empty()) return;
+    sections.push_back({std::move(id), std::string(heading), std::move(content)});
+  };
+  ClauseTargets targets;
+  std::string clauses;
+  for (const auto& verdict : report.clauses) {
+    targets.insert(verdict.clause);
+    clauses += clause_section(verdict, report, words);
+  }
+  const bool identical = report.counts.empty() && report.hidden.filtered == 0;
+  if (clauses.empty()) {
+    clauses = text_element(
+        "p", identical ? filled(words.identical,
+                                {{"old", report.before->version}, {"new", report.after->version}})
+                       : std::string(words.nothing_shown));
+  }
+  if (!identical) add("balance", words.balance, html_balance(report, words, targets));
+  add("clauses", words.history.clauses, clauses);
+  add("bargains", words.bargains, html_bargains(report, words));
+  std::string around;
+  for (const auto& finding : report.around) {
+    around += html_finding(finding, Level::minor, k_anchor, report, words, {});
+  }
+  if (!around.empty()) {
+    add("around", words.around, element("ul", {{"class", "findings"}}, "\n" + around));
+  }
+  const auto pieces = count_words(report, words);
+  if (!pieces.empty()) {
+    add("hidden", words.history.hidden,
+        text_element("p", fmt::format("{}", fmt::join(pieces, "; "))));
+  }
+  const std::string title =
+      filled(words.labelled,
+             {{"label", visible(report.after->deal)},
+              {"words", fmt::format("{} → {}", report.before->version, report.after->version)}});
+  return html_page(title, head_of(report, words), sections, "clauses", words);
+}
+
+}  // namespace dealterms

@@ -1,0 +1,355 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "dealterms/base/text.hpp"
+#include "dealterms/render/change_words.hpp"
+#include "dealterms/render/finding_words.hpp"
+#include "dealterms/render/history_words.hpp"
+#include "dealterms/render/html.hpp"
+#include "dealterms/render/html_report.hpp"
+#include "finding.hpp"
+#include "page.hpp"
+#include "pictures.hpp"
+
+namespace dealterms {
+namespace {
+
+bool has_story(const Life& life) {
+  return !life.flip_flops.empty() || std::ranges::any_of(life.cells, [](const LifeCell& cell) {
+    return cell.verdict != nullptr || !cell.told_with.empty();
+  });
+}
+
+bool is_link(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://");
+}
+
+class HtmlHistory {
+ public:
+  HtmlHistory(const History& history, const Words& words)
+      : history_(history), words_(words), said_(words.history) {}
+
+  std::string print_report(std::string_view date) {
+    for (const Life& life : history_.lives) {
+      if (has_story(life)) targets_.insert(life.clause);
+    }
+    add("balance", words_.balance, html_balance(history_.net.report, words_, targets_));
+    add("top", said_.top, top());
+    add_matrix();
+    add_lives();
+    add_rest();
+    add("hidden", said_.hidden, hidden());
+    add("sources", words_.sources, sources());
+    add("imprint", said_.rests_on, imprint());
+    std::string head = versions();
+    if (!date.empty()) {
+      head += text_element("p", filled(said_.printed_on, {{"date", std::string(date)}}));
+    }
+    return html_page(title(), head, sections_, "clauses", words_);
+  }
+
+  std::string print_history(Detail detail) {
+    if (detail == Detail::lives) {
+      for (const Life& life : history_.lives) {
+        if (has_story(life)) targets_.insert(life.clause);
+      }
+      add_lives();
+      add("sources", words_.sources, sources());
+    } else {
+      add_matrix();
+    }
+    add("hidden", said_.hidden, hidden());
+    return html_page(title(), versions(), sections_, detail == Detail::lives ? "clauses" : "matrix",
+                     words_);
+  }
+
+ private:
+  void add(std::string id, std::string_view heading, std::string content) {
+    if (content.empty()) return;
+    sections_.push_back({std::move(id), std::string(heading), std::move(content)});
+  }
+  [[nodiscard]] std::string name(std::size_t version) const {
+    return version_name(version, history_);
+  }
+  [[nodiscard]] std::string from_to(const HistoryStep& step) const {
+    return fmt::format("{} → {}", name(step.from), name(step.to));
+  }
+  [[nodiscard]] std::string labelled(const std::string& label, const std::string& words) const {
+    return filled(words_.labelled, {{"label", label}, {"words", words}});
+  }
+
+  // ---- the head --------------------------------------------------------------------------------
+
+  [[nodiscard]] std::string title() const {
+    const std::size_t last = history_.versions.size() - 1;
+    const std::string span = last == 0 ? name(0) : fmt::format("{} → {}", name(0), name(last));
+    return labelled(visible(history_.deal), span);
+  }
+
+  [[nodiscard]] std::string versions() const {
+    std::vector<std::vector<std::string>> rows;
+    bool reports = false;
+    for (std::size_t i = 0; i < history_.versions.size(); ++i) {
+      const Agreement& agreement = *history_.versions[i].agreement;
+      reports = reports || agreement.basis == Basis::reports;
+      rows.push_back({escape_html(name(i)), escape_html(version_date(i, history_, words_)),
+                      escape_html(head_words(agreement, "title", words_))});
+    }
+    std::string html = html_table(
+        said_.versions,
+        {escape_html(said_.version), escape_html(said_.date), escape_html(said_.what_happened)},
+        rows);
+    if (reports) html += text_element("p", {{"class", "quiet"}}, words_.reports_only);
+    return html;
+  }
+
+  [[nodiscard]] std::string top() const {
+    std::string items;
+    for (const TopChange& top : history_.top) {
+      const HistoryStep& step = history_.steps[top.step];
+      const Finding& finding = *top.finding;
+      const std::string link =
+          text_element("a", {{"href", "#" + finding_id(finding, step_anchor(step))}},
+                       sentence_of(finding, step.report, words_));
+      std::string item = element("strong", link) + " " + html_level(finding.level, words_);
+      if (finding.direction.kind != Direction::Kind::neutral) {
+        item += text_element("span", {{"class", "side"}},
+                             direction_words(finding.direction, step.report, words_));
+      }
+      std::string where = fmt::format("{}, {}", finding.clause, from_to(step));
+      if (top.undone) where += fmt::format(" ({})", said_.undone);
+      items += element("li", item + text_element("p", {{"class", "why"}}, where)) + "\n";
+    }
+    if (items.empty()) return text_element("p", said_.no_changes);
+    return element("ol", {{"class", "top"}}, "\n" + items);
+  }
+
+  // ---- the timeline and the matrix -------------------------------------------------------------
+
+  [[nodiscard]] std::string matrix_cell(const Life& life, std::size_t version) const {
+    const CellState state = life.cells[version].state;
+    const std::string word = said(said_.cells, name_of(state));
+    if (!is_marked(state)) return text_element("span", {{"class", "quiet"}}, word);
+    const Level level = cell_level(life, version, history_);
+    const std::string html = text_element("strong", word);
+    return level < Level::major ? html : html + " " + html_level(level, words_);
+  }
+
+  void add_matrix() {
+    if (history_.lives.empty()) {
+      add("matrix", said_.matrix, text_element("p", words_.nothing_shown));
+      return;
+    }
+    add("timeline", words_.html.timeline,
+        wide_region(words_.html.timeline, lifelines_picture(history_, words_), words_));
+    std::vector<std::string> head{escape_html(said_.clause)};
+    for (std::size_t i = 0; i < history_.versions.size(); ++i) head.push_back(escape_html(name(i)));
+    std::vector<std::vector<std::string>> rows;
+    std::string returns;
+    for (const Life& life : history_.lives) {
+      std::vector<std::string> row{html_clause_link(life.clause, targets_)};
+      for (std::size_t i = 0; i < life.cells.size(); ++i) row.push_back(matrix_cell(life, i));
+      rows.push_back(std::move(row));
+      for (const auto& flip : life.flip_flops) {
+        returns += text_element(
+            "li", labelled(visible(life.clause), flip_flop_words(flip, history_, words_)));
+      }
+    }
+    std::string html = wide_region(said_.matrix, html_table(said_.matrix, head, rows), words_);
+    std::string legend;
+    for (const auto& piece : word_legend(history_, words_)) legend += text_element("li", piece);
+    if (!legend.empty()) html += element("ul", {{"class", "quiet"}}, legend) + "\n";
+    if (!returns.empty()) {
+      html += text_element("h3", said_.back_and_forth) + element("ul", returns);
+    }
+    add("matrix", said_.matrix, html);
+  }
+
+  // ---- the clauses -----------------------------------------------------------------------------
+
+  void add_lives() {
+    std::string html;
+    for (const Life& life : history_.lives) {
+      if (has_story(life)) html += life_of(life);
+    }
+    if (html.empty()) html = text_element("p", words_.nothing_shown);
+    add("clauses", said_.clauses, html);
+  }
+
+  [[nodiscard]] std::string life_of(const Life& life) const {
+    std::string html = element("h3", escape_html(life_title(life, history_, words_)) + " " +
+                                         text_element("code", life.clause));
+    if (!life.earlier_ids.empty()) {
+      const std::string ids = fmt::format("{}", fmt::join(life.earlier_ids, ", "));
+      html += text_element("p", {{"class", "quiet"}}, filled(said_.earlier_ids, {{"ids", ids}}));
+    }
+    html += net_of(life);
+    html += courses_of(life);
+    for (const auto& step : history_.steps) html += step_of(life, step);
+    std::string returns;
+    for (const auto& flip : life.flip_flops) {
+      returns += text_element("li", flip_flop_words(flip, history_, words_));
+    }
+    if (!returns.empty()) html += text_element("h4", said_.back_and_forth) + element("ul", returns);
+    return element("section",
+                   {{"class", "clause"},
+                    {"id", html_id("clause", life.clause)},
+                    {"aria-label", life_title(life, history_, words_)}},
+                   "\n" + html) +
+           "\n";
+  }
+
+  [[nodiscard]] std::string courses_of(const Life& life) const {
+    std::string figures;
+    for (const Course& course : history_.courses) {
+      if (course.clause != life.clause) continue;
+      const std::string term = path_words(course.path, course.spec, words_);
+      figures += element("figure",
+                         text_element("figcaption", term) +
+                             wide_region(term, course_picture(course, history_, words_), words_));
+    }
+    return figures.empty() ? figures : element("div", {{"class", "courses"}}, figures) + "\n";
+  }
+
+  [[nodiscard]] std::string net_of(const Life& life) const {
+    if (history_.steps.size() < 2) return {};
+    const std::size_t last = history_.versions.size() - 1;
+    std::string words = said(said_.nets, name_of(life.net));
+    if (life.net == Life::Net::changed && life.net_verdict != nullptr) {
+      std::vector<std::string> sentences;
+      for (const auto& finding : life.net_verdict->findings) {
+        sentences.push_back(sentence_of(finding, history_.net.report, words_));
+      }
+      words = fmt::format("{}", fmt::join(sentences, "; "));
+    }
+    const std::string label = filled(said_.net_finding, {{"old", name(0)}, {"new", name(last)}});
+    return text_element("p", {{"class", "net"}}, labelled(label, words)) + "\n";
+  }
+
+  [[nodiscard]] std::string step_of(const Life& life, const HistoryStep& step) const {
+    const LifeCell& cell = life.cells[step.to];
+    if (cell.verdict == nullptr && cell.told_with.empty()) return {};
+    std::string heading = escape_html(from_to(step));
+    if (cell.verdict != nullptr) heading += " " + html_level(cell.verdict->level, words_);
+    std::string html = element("h4", heading) + "\n";
+    if (!cell.told_with.empty()) {
+      html += element(
+          "p", filled(said_.told_with, {{"clause", html_clause_link(cell.told_with, targets_)}}));
+    }
+    if (cell.verdict == nullptr) return html;
+    std::string items;
+    for (const auto& finding : cell.verdict->findings) {
+      items += html_finding(finding, cell.verdict->level, step_anchor(step), step.report, words_,
+                            {&history_, step.from, step.to});
+    }
+    return html + element("ul", {{"class", "findings"}}, "\n" + items) + "\n";
+  }
+
+  // ---- the rest --------------------------------------------------------------------------------
+
+  void add_rest() {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& point : history_.open_points) {
+      const std::size_t at = point.closed_by.value_or(point.first);
+      const std::string status = said(said_.open_states, point.cells[at].status);
+      const std::string outcome = term_words(*point.latest, "outcome", words_);
+      rows.push_back({escape_html(term_words(*point.latest, "about", words_)) +
+                          html_notes(notes_of(point, history_), words_),
+                      escape_html(name(point.first)),
+                      escape_html(fmt::format("{} ({}){}", status, name(at),
+                                              outcome.empty() ? "" : ": " + outcome))});
+    }
+    if (!rows.empty()) {
+      add("open-points", said_.open_points,
+          html_table(
+              said_.open_points,
+              {escape_html(said_.about), escape_html(said_.version), escape_html(said_.outcome)},
+              rows));
+    }
+    add("bargains", words_.bargains,
+        per_step([&](const HistoryStep& step) { return html_bargains(step.report, words_); }));
+    add("around", words_.around, per_step([&](const HistoryStep& step) {
+          std::string items;
+          for (const auto& finding : step.report.around) {
+            items += html_finding(finding, Level::minor, step_anchor(step), step.report, words_,
+                                  {&history_, step.from, step.to});
+          }
+          return items.empty() ? items : element("ul", {{"class", "findings"}}, "\n" + items);
+        }));
+  }
+
+  template <typename Part>
+  [[nodiscard]] std::string per_step(const Part& part) const {
+    std::string html;
+    for (const auto& step : history_.steps) {
+      const std::string content = part(step);
+      if (!content.empty()) html += text_element("h3", from_to(step)) + content + "\n";
+    }
+    return html;
+  }
+
+  [[nodiscard]] std::string hidden() const {
+    std::string items;
+    for (const auto& piece : hidden_words(history_, words_)) items += text_element("li", piece);
+    return items.empty() ? text_element("p", said_.hidden_none) : element("ul", items);
+  }
+
+  [[nodiscard]] std::string sources() const {
+    std::string items;
+    for (const auto& note : history_.sources) {
+      std::string words = text_element("code", note.id);
+      if (note.item != nullptr) {
+        for (const auto* field : {"publisher", "title", "date"}) {
+          const std::string part = term_words(*note.item, field, words_);
+          if (!part.empty()) words += ", " + escape_html(part);
+        }
+        const std::string url = term_words(*note.item, "url", words_);
+        const Attributes link{{"href", url}, {"rel", "noreferrer nofollow"}};
+        if (!url.empty()) {
+          words += ", " + (is_link(url) ? text_element("a", link, url) : escape_html(url));
+        }
+      }
+      items += element("li", {{"id", fmt::format("source-{}", note.number)}}, words) + "\n";
+    }
+    return items.empty() ? items : element("ol", {{"class", "sources"}}, "\n" + items);
+  }
+
+  [[nodiscard]] std::string imprint() const {
+    std::vector<std::vector<std::string>> rows;
+    const auto digest = [](const std::string& written) {
+      return text_element("code", {{"class", "digest"}}, written);
+    };
+    for (const auto& version : history_.versions) {
+      rows.push_back({escape_html(version.agreement->file), digest(version.agreement->digest)});
+    }
+    for (const auto& file : history_.imprint.catalogues) {
+      rows.push_back(
+          {escape_html(fmt::format("{} ({})", file.name, said_.catalogue)), digest(file.digest)});
+    }
+    return html_table(said_.rests_on, {escape_html(said_.file), escape_html(said_.digest)}, rows) +
+           text_element("p", filled(said_.program, {{"version", history_.imprint.program}}));
+  }
+
+  const History& history_;
+  const Words& words_;
+  const HistoryPhrases& said_;
+  ClauseTargets targets_;
+  std::vector<Section> sections_;
+};
+
+}  // namespace
+
+std::string print_html_report(const History& history, std::string_view date, const Words& words) {
+  return HtmlHistory(history, words).print_report(date);
+}
+
+std::string print_html_history(const History& history, Detail detail, const Words& words) {
+  return HtmlHistory(history, words).print_history(detail);
+}
+
+}  // namespace dealterms

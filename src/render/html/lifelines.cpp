@@ -1,0 +1,232 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "dealterms/base/text.hpp"
+#include "dealterms/render/history_words.hpp"
+#include "pictures.hpp"
+#include "svg.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr int k_labels = 260;  // width of the clauses' names
+constexpr int k_head = 46;     // height of the versions' names
+constexpr int k_row = 34;
+constexpr int k_many = 8;  // more versions stand closer
+constexpr int k_far_apart = 116;
+constexpr int k_close = 64;
+constexpr int k_tail = 26;     // of a line behind the last version
+constexpr int k_in_a_row = 4;  // signs of the legend
+constexpr ScreenColumn k_title_columns{36};
+
+// A sign by its shape, around 0 0 and within a radius; its colour is the level's.
+enum class Sign { began, changed, converted, split, ended, passed, quiet };
+
+struct SignRow {
+  Sign sign;
+  std::string_view name;  // as HtmlPhrases::signs knows it
+};
+constexpr std::array k_legend{
+    SignRow{Sign::began, "began"},         SignRow{Sign::changed, "changed"},
+    SignRow{Sign::converted, "converted"}, SignRow{Sign::split, "split"},
+    SignRow{Sign::ended, "ended"},         SignRow{Sign::passed, "passed"},
+    SignRow{Sign::quiet, "quiet"}};
+
+Sign sign_of(CellState state) {
+  switch (state) {
+    case CellState::present:
+    case CellState::added:
+    case CellState::mentioned:
+      return Sign::began;
+    case CellState::changed:
+    case CellState::renamed:
+    case CellState::reversed:
+      return Sign::changed;
+    case CellState::converted:
+      return Sign::converted;
+    case CellState::split:
+    case CellState::merged:
+      return Sign::split;
+    case CellState::ended:
+    case CellState::lapsed:
+      return Sign::ended;
+    case CellState::came_and_went:
+      return Sign::passed;
+    case CellState::absent:
+    case CellState::unchanged:
+    case CellState::presumed:
+    case CellState::restated:
+    case CellState::not_mentioned:
+      return Sign::quiet;
+  }
+  return Sign::quiet;
+}
+
+std::string shape_of(Sign sign, Point at, int r) {
+  const auto [x, y] = at;
+  switch (sign) {
+    case Sign::began:
+      return fmt::format("M{} {}a{} {} 0 1 0 {} 0a{} {} 0 1 0 {} 0Z", x - r, y, r, r, 2 * r, r, r,
+                         -2 * r);
+    case Sign::changed:
+      return fmt::format("M{} {}l{} {}l{} {}l{} {}Z", x - r, y, r, -r, r, r, -r, r);
+    case Sign::converted:
+      return fmt::format("M{} {}v{}l{} {}Z", x - r, y - r, 2 * r, 2 * r, -r);
+    case Sign::split:
+      return fmt::format("M{} {}h{}v{}h{}Z", x - r, y - r, 2 * r, 2 * r, -2 * r);
+    case Sign::ended:
+      return fmt::format("M{} {}h5v{}h-5Z", x - 2, y - r - 2, 2 * r + 4);
+    case Sign::passed:
+      return fmt::format("M{} {}l{} {}v{}l{} {}Z", x - r, y - r, 2 * r, 2 * r, -2 * r, -2 * r,
+                         2 * r);
+    case Sign::quiet:
+      return fmt::format("M{} {}h6v6h-6Z", x - 3, y - 3);
+  }
+  return {};
+}
+
+int radius_of(Level level) {
+  if (level == Level::critical) return 9;
+  return level == Level::major ? 7 : 6;
+}
+
+std::string style_of(Sign sign, Level level) {
+  if (sign == Sign::quiet) return "sign";
+  if (level == Level::editorial) return "sign open";
+  return fmt::format("sign {}", name_of(level));
+}
+
+class Lifelines {
+ public:
+  Lifelines(const History& history, const Words& words) : history_(history), words_(words) {}
+
+  std::string draw() {
+    add_versions();
+    // Lines first, so that signs stand on them.
+    for (std::size_t row = 0; row < history_.lives.size(); ++row) add_line(row);
+    for (std::size_t row = 0; row < history_.lives.size(); ++row) add_signs(row);
+    add_legend();
+    const auto& lives = history_.lives;
+    const auto& versions = history_.versions;
+    const std::string name =
+        filled(words_.html.timeline_about,
+               {{"clauses", counted(lives.size(), words_.history.clause_count, words_)},
+                {"versions", counted(versions.size(), words_.html.version_count, words_)}});
+    return svg_picture(right(), bottom() + 2 * k_row, name, text_);
+  }
+
+ private:
+  [[nodiscard]] int step() const {
+    return history_.versions.size() > k_many ? k_close : k_far_apart;
+  }
+  [[nodiscard]] int x_of(std::size_t version) const {
+    return k_labels + step() / 2 + static_cast<int>(version) * step();
+  }
+  [[nodiscard]] static int y_of(std::size_t row) {
+    return k_head + static_cast<int>(row) * k_row + k_row / 2;
+  }
+  [[nodiscard]] int right() const {
+    return std::max(x_of(history_.versions.size() - 1) + step() / 2, k_labels + 4 * k_far_apart);
+  }
+  [[nodiscard]] int bottom() const { return y_of(history_.lives.size()); }
+
+  void add_versions() {
+    for (std::size_t i = 0; i < history_.versions.size(); ++i) {
+      text_ += svg_line({x_of(i), k_head}, {x_of(i), bottom() - k_row / 2}, "axis");
+      text_ += svg_text({x_of(i), 16}, "strong", Anchor::middle, version_name(i, history_));
+      if (step() == k_far_apart) {
+        text_ +=
+            svg_text({x_of(i), 33}, "small", Anchor::middle, version_date(i, history_, words_));
+      }
+      text_ += "\n";
+    }
+  }
+
+  static bool is_alive(const LifeCell& cell) {
+    constexpr std::array k_gone{CellState::absent, CellState::ended, CellState::lapsed,
+                                CellState::came_and_went};
+    return std::ranges::find(k_gone, cell.state) == k_gone.end();
+  }
+
+  void add_line(std::size_t row) {
+    const Life& life = history_.lives[row];
+    const int y = y_of(row);
+    text_ += svg_text({0, y}, "", Anchor::start,
+                      shortened(life_title(life, history_, words_), k_title_columns));
+    text_ += svg_text({0, y + 13}, "small", Anchor::start, life.clause);
+    for (std::size_t i = 0; i < life.cells.size(); ++i) {
+      if (!is_alive(life.cells[i])) continue;
+      const bool last = i + 1 == life.cells.size();
+      if (!last && life.cells[i + 1].state == CellState::absent) continue;
+      const CellState next = last ? life.cells[i].state : life.cells[i + 1].state;
+      const bool sure = next != CellState::presumed && next != CellState::not_mentioned;
+      text_ += svg_line({x_of(i), y}, {last ? x_of(i) + k_tail : x_of(i + 1), y},
+                        sure ? "line" : "presumed");
+    }
+    add_origins(life, row);
+    text_ += "\n";
+  }
+
+  // From the clauses that a split or merged one is made of.
+  void add_origins(const Life& life, std::size_t row) {
+    for (const std::string& from : life.from) {
+      const auto origin = std::ranges::find(history_.lives, from, &Life::clause);
+      const auto cell = std::ranges::find_if(life.cells, [](const LifeCell& candidate) {
+        return sign_of(candidate.state) == Sign::split;
+      });
+      if (origin == history_.lives.end() || cell == life.cells.end()) continue;
+      const auto version = static_cast<std::size_t>(cell - life.cells.begin());
+      if (version == 0) continue;
+      const int old_y = y_of(static_cast<std::size_t>(origin - history_.lives.begin()));
+      text_ += empty_element(
+          "path",
+          {{"class", "link"},
+           {"d", fmt::format("M{} {}C{} {} {} {} {} {}", x_of(version - 1), old_y, x_of(version),
+                             old_y, x_of(version - 1), y_of(row), x_of(version), y_of(row))}});
+    }
+  }
+
+  void add_signs(std::size_t row) {
+    const Life& life = history_.lives[row];
+    for (std::size_t i = 0; i < life.cells.size(); ++i) {
+      const CellState state = life.cells[i].state;
+      if (state == CellState::absent) continue;
+      const Level level = cell_level(life, i, history_);
+      std::string told = fmt::format("{}, {}", life.clause, version_name(i, history_));
+      told = filled(words_.labelled,
+                    {{"label", told}, {"words", said(words_.history.states, name_of(state))}});
+      if (level != Level::editorial) told += ", " + said(words_.levels, name_of(level));
+      const Sign sign = sign_of(state);
+      text_ += svg_path(shape_of(sign, {x_of(i), y_of(row)}, radius_of(level)),
+                        style_of(sign, level), told);
+    }
+    text_ += "\n";
+  }
+
+  void add_legend() {
+    const int width = right() / k_in_a_row;
+    Point at{10, bottom() + k_row / 2};
+    for (const SignRow& row : k_legend) {
+      const std::string words = said(words_.html.signs, row.name);
+      text_ += svg_path(shape_of(row.sign, at, 6), row.sign == Sign::quiet ? "sign" : "sign open",
+                        words);
+      text_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
+      at.x += width;
+      if (at.x > right() - width / 2) at = {10, at.y + k_row - 8};
+    }
+    text_ += "\n";
+  }
+
+  const History& history_;
+  const Words& words_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string lifelines_picture(const History& history, const Words& words) {
+  return Lifelines(history, words).draw();
+}
+
+}  // namespace dealterms

@@ -1,0 +1,43 @@
+#include "svg.hpp"
+
+namespace dealterms {
+namespace {
+
+std::string_view name_of(Anchor anchor) {
+  if (anchor == Anchor::middle) return "middle";
+  return anchor == Anchor::end ? "end" : "";
+}
+
+}  // namespace
+
+std::string svg_picture(int width, int height, std::string_view name, std::string_view content) {
+  return element("svg",
+                 {{"role", "img"},
+                  {"aria-label", std::string(name)},
+                  {"width", fmt::format("{}", width)},
+                  {"height", fmt::format("{}", height)},
+                  {"viewBox", fmt::format("0 0 {} {}", width, height)}},
+                 content) +
+         "\n";
+}
+
+std::string svg_text(Point at, std::string_view style, Anchor anchor, std::string_view text) {
+  return text_element("text",
+                      {{"x", fmt::format("{}", at.x)},
+                       {"y", fmt::format("{}", at.y)},
+                       {"class", std::string(style)},
+                       {"text-anchor", std::string(name_of(anchor))}},
+                      text);
+}
+
+std::string svg_line(Point from, Point to, std::string_view style) {
+  return empty_element("path", {{"class", std::string(style)},
+                                {"d", fmt::format("M{} {}L{} {}", from.x, from.y, to.x, to.y)}});
+}
+
+std::string svg_path(std::string_view data, std::string_view style, std::string_view told) {
+  return element("path", {{"class", std::string(style)}, {"d", std::string(data)}},
+                 text_element("title", told));
+}
+
+}  // namespace dealterms
