@@ -11,6 +11,7 @@ packages_for_running=(
   libmbedtls-dev
 )
 packages_for_testing=(git libgtest-dev cmark-gfm)
+packages_for_the_web=(nodejs npm chromium fonts-dejavu-core)
 packages_for_checking=(clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev shellcheck)
 
 # The same for other systems: "package manager: how to install what running and testing need".
@@ -37,7 +38,10 @@ missing_packages() {
   local package
   for package in "$@"; do
     case $package in
-      g++ | cmake | git | shellcheck | cmark-gfm) command -v "$package" >/dev/null && continue ;;
+      g++ | cmake | git | shellcheck | cmark-gfm | npm | chromium)
+        command -v "$package" >/dev/null && continue
+        ;;
+      nodejs) command -v node >/dev/null && continue ;;
       ninja-build) command -v ninja >/dev/null && continue ;;
     esac
     dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed ||

@@ -96,6 +96,15 @@ Json evidence_properties() {
   return properties;
 }
 
+// What has a word of its own for a key of evidence keeps it: an open point's status is not how we
+// know of it.
+void add_evidence(Json& properties) {
+  const Json evidence = evidence_properties();
+  for (const auto& [key, schema] : evidence.items()) {
+    if (!properties.contains(key)) properties[key] = schema;
+  }
+}
+
 // A map that says what a value is: one main key, its companions, and evidence.
 Json map_form() {
   struct Form {
@@ -122,7 +131,7 @@ Json map_form() {
     Json properties = Json::object();
     properties[std::string(form.key)] = true;
     for (const auto companion : form.companions) properties[std::string(companion)] = true;
-    properties.update(evidence_properties());
+    add_evidence(properties);
     Json object = closed_object(std::move(properties));
     object["required"] = Json::array({form.key});
     any.push_back(std::move(object));
@@ -188,7 +197,7 @@ Json record_of(const TermSpec& spec) {
     if (!properties.contains(field.name)) properties[field.name] = value_of(field);
   }
   add_relations(properties);
-  properties.update(evidence_properties());
+  add_evidence(properties);
   return closed_object(std::move(properties));
 }
 
@@ -205,7 +214,7 @@ Json clause_of(const ClauseType& type) {
   for (const auto& term : type.terms) properties[term.name] = property_of(term);
   add_clause_fields(properties);
   add_relations(properties);
-  properties.update(evidence_properties());
+  add_evidence(properties);
   Json object = closed_object(std::move(properties));
   if (type.open) object["additionalProperties"] = value_of(open_term());
   object["title"] = type.title;
@@ -217,7 +226,7 @@ Json tombstone() {
   Json properties = Json::object();
   add_clause_fields(properties);
   add_relations(properties);
-  properties.update(evidence_properties());
+  add_evidence(properties);
   Json object = closed_object(std::move(properties));
   object["required"] = Json::array({"ended"});
   return object;
@@ -243,7 +252,7 @@ Json any_clause(const Catalogue& catalogue) {
 Json section_of(const SectionSpec& section) {
   Json properties = Json::object();
   for (const auto& field : section.fields) properties[field.name] = property_of(field);
-  properties.update(evidence_properties());
+  add_evidence(properties);
   Json schema = map_by_id(closed_object(std::move(properties)));
   schema["type"] = Json::array({"object", "null"});  // a heading under which nothing stands yet
   return schema;
