@@ -68,9 +68,10 @@ std::shared_ptr<const Agreement> with_first_ids(const std::vector<Life>& lives,
     }
     const std::string& id = life.cells.back().id;
     const bool known = first_ids.empty() || first_ids == std::vector{id};
-    Item& clause = told->clauses.at(id);
-    if (known || clause.continues == first_ids) continue;
-    clause.continues = std::move(first_ids);
+    // What goes on within another clause has no id of its own there; that one has its own life.
+    const auto clause = told->clauses.find(id);
+    if (known || clause == told->clauses.end() || clause->second.continues == first_ids) continue;
+    clause->second.continues = std::move(first_ids);
     differs = true;
   }
   return differs ? told : last;
