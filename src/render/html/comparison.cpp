@@ -21,6 +21,7 @@ std::string clause_section(const ClauseVerdict& verdict, const Report& report, c
   const std::string title = clause_title(verdict.clause, report);
   std::string heading = title.empty() ? std::string() : escape_html(title) + " ";
   heading += text_element("code", verdict.clause) + " " + html_level(verdict.level, words);
+  const std::string heading_id = html_id("heading", verdict.clause);
   std::string items;
   for (const auto& finding : verdict.findings) {
     items += html_finding(finding, verdict.level, k_anchor, report, words, {});
@@ -28,8 +29,8 @@ std::string clause_section(const ClauseVerdict& verdict, const Report& report, c
   return element("section",
                  {{"class", "clause"},
                   {"id", html_id("clause", verdict.clause)},
-                  {"aria-label", visible(title.empty() ? verdict.clause : title)}},
-                 "\n" + element("h3", heading) + "\n" +
+                  {"aria-labelledby", heading_id}},
+                 "\n" + element("h3", {{"id", heading_id}}, heading) + "\n" +
                      element("ul", {{"class", "findings"}}, "\n" + items) + "\n") +
          "\n";
 }

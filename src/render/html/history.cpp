@@ -182,8 +182,10 @@ class HtmlHistory {
   }
 
   [[nodiscard]] std::string life_of(const Life& life) const {
-    std::string html = element("h3", escape_html(life_title(life, history_, words_)) + " " +
-                                         text_element("code", life.clause));
+    const std::string heading_id = html_id("heading", life.clause);
+    std::string html = element(
+        "h3", {{"id", heading_id}},
+        escape_html(life_title(life, history_, words_)) + " " + text_element("code", life.clause));
     if (!life.earlier_ids.empty()) {
       const std::string ids = fmt::format("{}", fmt::join(life.earlier_ids, ", "));
       html += text_element("p", {{"class", "quiet"}}, filled(said_.earlier_ids, {{"ids", ids}}));
@@ -199,7 +201,7 @@ class HtmlHistory {
     return element("section",
                    {{"class", "clause"},
                     {"id", html_id("clause", life.clause)},
-                    {"aria-label", life_title(life, history_, words_)}},
+                    {"aria-labelledby", heading_id}},
                    "\n" + html) +
            "\n";
   }
@@ -209,9 +211,10 @@ class HtmlHistory {
     for (const Course& course : history_.courses) {
       if (course.clause != life.clause) continue;
       const std::string term = path_words(course.path, course.spec, words_);
+      const std::string region = labelled(life.clause, term);
       figures += element("figure",
                          text_element("figcaption", term) +
-                             wide_region(term, course_picture(course, history_, words_), words_));
+                             wide_region(region, course_picture(course, history_, words_), words_));
     }
     return figures.empty() ? figures : element("div", {{"class", "courses"}}, figures) + "\n";
   }
