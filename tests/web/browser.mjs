@@ -32,7 +32,7 @@ export async function withPage(browser, name, html, use) {
   page.on('pageerror', (error) => events.push(`error: ${error.message}`));
   page.on('dialog', async (dialog) => {
     events.push(`dialog: ${dialog.message()}`);
-    await dialog.dismiss();
+    await dialog.dismiss().catch(() => {});  // the page may be closed by now
   });
   await page.setRequestInterception(true);
   page.on('request', (request) => {

@@ -41,8 +41,8 @@ pages.push(
            ['--min-level', 'major', '--for', 'openai', '--lang', 'fr']),
     pageOf('diff-fr', ['diff', ...neighbours(shipped)[0]], [neighbours(shipped)[0]],
            ['--lang', 'fr']),
-    pageOf('history-of-a-clause', ['history', 'revenue-share'], neighbours(shipped),
-           ['--clause', 'revenue-share']));
+    pageOf('history-of-a-clause', ['history', 'revenue-share'],
+           neighbours(shipped).map((pair) => [...pair, '--clause', 'revenue-share'])));
 
 // Runs in the page: what a reader without eyes, or on a small screen, would stumble over.
 function structureOf() {
@@ -101,13 +101,14 @@ for (const {name, html, lang, findings} of pages) {
       assert.equal(found.titles, 1);
       assert.deepEqual(found.skipped, []);
       assert.deepEqual(found.nameless, []);
-      assert.ok(found.pictures > 0);
+      if (name.startsWith('report')) assert.ok(found.pictures > 0);
 
       await addAxe(page);
       for (const view of views) {
         await settle(page, view);
         assert.deepEqual(await page.evaluate(overflow), [], view.name);
         assert.deepEqual(await violations(page), [], view.name);
+        if (!name.includes(shipped.deal)) continue;
         await page.screenshot({path: inGallery(`${name}-${view.name}.png`), fullPage: true});
       }
 

@@ -116,7 +116,7 @@ constexpr std::string_view k_elsewhere = R"css(
   h1 { font-size: 1.6rem; }
   .sides { grid-template-columns: 1fr; }
   .clause { padding: .9rem; }
-  thead th, header th, header td:nth-child(2) { white-space: normal; }
+  thead th { white-space: normal; }
 }
 @media print {
   :root { --ground: #fff; --card: #fff; --text: #000; --quiet: #444; --line: #bbb; }
