@@ -33,7 +33,10 @@ std::optional<Status> parse_status(std::string_view text) {
 
 Evidence inherited(const Evidence& own, const Evidence& from) {
   Evidence result = own;
-  if (!result.status) result.status = from.status;
+  if (!result.status) {
+    result.status = from.status;
+    result.borne_out = from.borne_out;
+  }
   if (result.sources.empty()) result.sources = from.sources;
   for (auto field :
        {&Evidence::section, &Evidence::quote, &Evidence::by, &Evidence::note, &Evidence::doubt}) {

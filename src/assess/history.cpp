@@ -45,12 +45,11 @@ const Life* life_at(const std::vector<Life>& lives, const std::string& id, std::
   return found != lives.end() ? &*found : nullptr;
 }
 
-// The last version, told under which ids the first one knows its clauses: a clause that was renamed
-// twice is not new.
-std::shared_ptr<const Agreement> with_first_ids(const std::vector<Life>& lives,
-                                                const std::shared_ptr<const Agreement>& last) {
-  auto told = std::make_shared<Agreement>(*last);
-  bool differs = false;
+// The last version, told what those between know: under which ids the first one knows its clauses
+// (one that was renamed twice is not new), and what of its presumptions is borne out.
+std::shared_ptr<const Agreement> told_of_all(const std::vector<Life>& lives,
+                                             const Agreement& last) {
+  auto told = std::make_shared<Agreement>(last);
   for (const Life& life : lives) {
     if (!is_there(life.cells.back())) continue;
     std::vector<std::string> first_ids;
@@ -70,11 +69,14 @@ std::shared_ptr<const Agreement> with_first_ids(const std::vector<Life>& lives,
     const bool known = first_ids.empty() || first_ids == std::vector{id};
     // What goes on within another clause has no id of its own there; that one has its own life.
     const auto clause = told->clauses.find(id);
-    if (known || clause == told->clauses.end() || clause->second.continues == first_ids) continue;
+    if (known || clause == told->clauses.end()) continue;
     clause->second.continues = std::move(first_ids);
-    differs = true;
   }
-  return differs ? told : last;
+  bear_out(*told, lives);
+  return told;
+}
+bear_out(*told, lives);
+return told;
 }
 
 HistoryStep make_step(std::size_t from, std::size_t to, const History& history,
@@ -198,7 +200,7 @@ History make_history(HistoryInput input, const Catalogue& catalogue) {
     history.steps.push_back(make_step(i, i + 1, history, input.selection));
   }
   history.lives = follow_clauses(history);
-  const auto net_after = with_first_ids(history.lives, history.versions[last].agreement);
+  const auto net_after = told_of_all(history.lives, *history.versions[last].agreement);
 
   // A clause that was asked for is followed under all its names.
   Selection selection = input.selection;

@@ -51,7 +51,7 @@ Finding judge_coming_or_going(const ClauseContext& context) {
   } else if (one_sided && item.ended) {
     // It was over before the version began: told, and nobody's gain today.
     if (clause.what.also.empty()) finding.level = Level::minor;
-  } else if (kind == ChangeKind::mentioned && clause.evidence_after.status == Status::presumed) {
+  } else if (kind == ChangeKind::mentioned && clause.evidence_after.is_only_presumed()) {
     finding.level = Level::minor;
     settle(finding, {{}, {Ground::only_presumed}});
   } else if (kind == ChangeKind::not_mentioned) {

@@ -122,7 +122,7 @@ Judged judge_direction(const Change& change, const TermSpec& spec, const Binding
     return judge_naming(change, spec.naming, bindings);
   }
   if (kind == ChangeKind::mentioned) {
-    if (change.evidence_after.status == Status::presumed) return {};
+    if (change.evidence_after.is_only_presumed()) return {};
     // A list that is empty unless something is written is judged as an addition; anything else
     // had some value before, and nobody knows which.
     const bool adds = spec.silence == Silence::none && spec.is(Kind::set);
@@ -194,7 +194,7 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context,
   const auto kind = part.what.kind;
   if (kind == ChangeKind::lapsed) {
     settle(finding, {{}, {Ground::nobody_gave_it_up}});
-  } else if (kind == ChangeKind::mentioned && part.evidence_after.status == Status::presumed) {
+  } else if (kind == ChangeKind::mentioned && part.evidence_after.is_only_presumed()) {
     finding.level = Level::editorial;
     settle(finding, {{}, {Ground::only_presumed}});
   } else if (kind == ChangeKind::not_mentioned) {

@@ -18,7 +18,7 @@ bool is_endless(const std::optional<Value>& value) {
 }
 
 // Carried over because nothing says otherwise: that a file writes it down changes nothing.
-bool is_presumed(const Change& change) { return change.evidence_after.status == Status::presumed; }
+bool is_presumed(const Change& change) { return change.evidence_after.is_only_presumed(); }
 
 void adjust_by_size(const Delta& delta, Levelled& levelled) {
   if (!delta.relative_percent) return;

@@ -22,8 +22,13 @@ struct Evidence {
   std::string by;  // the instrument that made it so
   std::string note;
   std::string doubt;
+  // Presumed here, and said by an earlier version: for who knows all versions.
+  bool borne_out = false;
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
+  [[nodiscard]] bool is_only_presumed() const {
+    return status == Status::presumed && !borne_out;
+  }
   [[nodiscard]] bool empty() const { return *this == Evidence{}; }
 };
 
