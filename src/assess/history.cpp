@@ -75,9 +75,6 @@ std::shared_ptr<const Agreement> told_of_all(const std::vector<Life>& lives,
   bear_out(*told, lives);
   return told;
 }
-bear_out(*told, lives);
-return told;
-}
 
 HistoryStep make_step(std::size_t from, std::size_t to, const History& history,
                       const Selection& selection,

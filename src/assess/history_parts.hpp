@@ -35,8 +35,8 @@ struct TermOverTime {
 void number_sources(History& history);
 [[nodiscard]] std::vector<TopChange> find_top_changes(const History& history);
 
-// Marks what `last`, the last version, only presumes and an earlier one said: held against the first
-// it is no mere presumption.
+// Marks what `last`, the last version, only presumes and an earlier one said: held against the
+// first it is no mere presumption.
 void bear_out(Agreement& last, const std::vector<Life>& lives);
 
 // Whether the version holds the clause: there, and not over.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "dealterms/assess/history.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -38,6 +40,13 @@ constexpr std::array k_net_names{
     Name<Life::Net>{Life::Net::ended, "ended"},
     Name<Life::Net>{Life::Net::passed_by, "passed_by"},
 };
+constexpr std::array k_measure_names{
+    Name<Course::Measure>{Course::Measure::amount, "amount"},
+    Name<Course::Measure>{Course::Measure::percent, "percent"},
+    Name<Course::Measure>{Course::Measure::date, "date"},
+    Name<Course::Measure>{Course::Measure::duration, "duration"},
+    Name<Course::Measure>{Course::Measure::scale, "scale"},
+};
 
 }  // namespace
 
@@ -47,6 +56,10 @@ std::string_view name_of(CellState state) {
 
 std::string_view name_of(Life::Net net) {
   return std::ranges::find(k_net_names, net, &Name<Life::Net>::named)->name;
+}
+
+std::string_view name_of(Course::Measure measure) {
+  return std::ranges::find(k_measure_names, measure, &Name<Course::Measure>::named)->name;
 }
 
 }  // namespace dealterms

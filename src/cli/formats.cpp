@@ -49,6 +49,12 @@ std::string history_as_markdown(const ToldHistory& told, const Page& page) {
 std::string history_as_html(const ToldHistory& told, const Page& page) {
   return print_html_history(told.history, told.detail, page.words);
 }
+std::string history_as_json(const ToldHistory& told, const Page&) {
+  return print_json_history(told.history);
+}
+std::string history_as_jsonl(const ToldHistory& told, const Page&) {
+  return print_jsonl_history(told.history);
+}
 std::string history_as_csv(const ToldHistory& told, const Page& page) {
   return print_csv_history(told.history, page.words);
 }
@@ -57,6 +63,8 @@ constexpr std::array k_history_formats{
     Format<ToldHistory>{"text", history_as_text},
     Format<ToldHistory>{"markdown", history_as_markdown},
     Format<ToldHistory>{"html", history_as_html},
+    Format<ToldHistory>{"json", history_as_json},
+    Format<ToldHistory>{"jsonl", history_as_jsonl},
     Format<ToldHistory>{"csv", history_as_csv},
 };
 
@@ -67,10 +75,15 @@ std::string report_as_markdown(const ToldHistory& told, const Page& page) {
 std::string report_as_html(const ToldHistory& told, const Page& page) {
   return print_html_report(told.history, told.date, page.words);
 }
+std::string report_as_json(const ToldHistory& told, const Page&) {
+  return print_json_report(told.history, told.date);
+}
 
 constexpr std::array k_report_formats{
     Format<ToldHistory>{"markdown", report_as_markdown},
     Format<ToldHistory>{"html", report_as_html},
+    Format<ToldHistory>{"json", report_as_json},
+    Format<ToldHistory>{"jsonl", history_as_jsonl},
 };
 
 // ---- show ---------------------------------------------------------------------------------------

@@ -109,7 +109,7 @@ class SchemaWalk {
     for (const char* word : {"anyOf", "oneOf"}) {
       if (!schema.contains(word)) continue;
       std::size_t fitting = 0;
-      for (const Json& choice : schema.at(word)) fitting += fits(choice, document, path) ? 1 : 0;
+      for (const Json& choice : schema.at(word)) fitting += fits(choice, document, path) ? 1U : 0U;
       if (fitting == 0 || (std::string(word) == "oneOf" && fitting > 1))
         fault(path, std::to_string(fitting) + " of " + word + " fit " + document.dump());
     }

@@ -26,9 +26,7 @@ struct Evidence {
   bool borne_out = false;
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
-  [[nodiscard]] bool is_only_presumed() const {
-    return status == Status::presumed && !borne_out;
-  }
+  [[nodiscard]] bool is_only_presumed() const { return status == Status::presumed && !borne_out; }
   [[nodiscard]] bool empty() const { return *this == Evidence{}; }
 };
 

@@ -62,6 +62,8 @@ struct Course {
   Decimal high;
 };
 
+[[nodiscard]] std::string_view name_of(Course::Measure measure);
+
 struct OpenPointCell {
   const Item* item = nullptr;  // null: the version does not mention it
   std::string status;          // open, resolved, dropped; empty where it is not mentioned

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dealterms/assess/history.hpp"
@@ -19,6 +20,12 @@ namespace dealterms {
 [[nodiscard]] std::string print_json_report(const Report& report, const Imprint& imprint);
 // One finding a line, as in the page's `changes`, and nothing else.
 [[nodiscard]] std::string print_jsonl_report(const Report& report);
+
+// All versions. `date` is printed as the day of printing; empty: none.
+[[nodiscard]] std::string print_json_report(const History& history, std::string_view date);
+[[nodiscard]] std::string print_json_history(const History& history);
+// One finding a line, as in `changes` of its step, with the versions that it is between.
+[[nodiscard]] std::string print_jsonl_history(const History& history);
 
 // What the selection leaves out of the clauses is counted.
 [[nodiscard]] std::string print_json_agreement(const Agreement& agreement,

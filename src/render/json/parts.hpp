@@ -2,6 +2,7 @@
 // the two together. Numbers that are exact in the file are exact here, as strings.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,11 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json location_of(const std::string& file, Place place);  // null: not in a file
 [[nodiscard]] Json text_or_null(std::string_view text);                // null: empty
 [[nodiscard]] Json json_of_texts(std::span<const std::string> texts);
+
+[[nodiscard]] Json json_of_levels(const std::map<Level, std::size_t>& counts);
+// What is shown of a comparison, field by field; its findings alone.
+void add_comparison(Json& page, const Report& report);
+[[nodiscard]] Json json_of_changes(const Report& report);
 
 // The head of a page: its schema, and what made it.
 [[nodiscard]] Json json_page(std::string_view schema, const Imprint& imprint);

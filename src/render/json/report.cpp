@@ -8,15 +8,6 @@
 namespace dealterms {
 namespace {
 
-Json json_of_levels(const std::map<Level, std::size_t>& counts) {
-  Json json;
-  for (const Level level : k_levels) {
-    const auto found = counts.find(level);
-    json[std::string(name_of(level))] = found == counts.end() ? 0 : found->second;
-  }
-  return json;
-}
-
 void add_direction(Json& json, const Direction& direction) {
   json["direction"] = name_of(direction.kind);
   json["favours"] = json_of_texts(direction.favours);
@@ -152,14 +143,6 @@ Json json_of_finding(const Finding& finding, const Report& report) {
   return json;
 }
 
-template <typename Use>
-void for_each_shown(const Report& report, const Use& use) {
-  for (const auto& verdict : report.clauses) {
-    for (const auto& finding : verdict.findings) use(finding);
-  }
-  for (const auto& finding : report.around) use(finding);
-}
-
 Json json_of_verdict(const ClauseVerdict& verdict, const Report& report) {
   Json json;
   json["clause"] = verdict.clause;
@@ -196,8 +179,16 @@ Json json_of_balance(const Balance& balance, const Report& report) {
 
 }  // namespace
 
-std::string print_json_report(const Report& report, const Imprint& imprint) {
-  Json page = json_page("dealterms/diff/1", imprint);
+Json json_of_levels(const std::map<Level, std::size_t>& counts) {
+  Json json;
+  for (const Level level : k_levels) {
+    const auto found = counts.find(level);
+    json[std::string(name_of(level))] = found == counts.end() ? 0 : found->second;
+  }
+  return json;
+}
+
+void add_comparison(Json& page, const Report& report) {
   page["old"] = json_of_version(*report.before);
   page["new"] = json_of_version(*report.after);
   page["for"] = text_or_null(report.perspective);
@@ -211,22 +202,31 @@ std::string print_json_report(const Report& report, const Imprint& imprint) {
   for (const auto& verdict : report.clauses) {
     page["clauses"].push_back(json_of_verdict(verdict, report));
   }
-  page["changes"] = Json::array();
-  for_each_shown(report, [&](const Finding& finding) {
-    page["changes"].push_back(json_of_finding(finding, report));
-  });
+  page["changes"] = json_of_changes(report);
   page["bargains"] = Json::array();
   for (const Item* bargain : report.bargains) {
     page["bargains"].push_back(json_of_item(*bargain, report.after->file));
   }
+}
+
+Json json_of_changes(const Report& report) {
+  Json list = Json::array();
+  for (const auto& verdict : report.clauses) {
+    for (const auto& finding : verdict.findings) list.push_back(json_of_finding(finding, report));
+  }
+  for (const auto& finding : report.around) list.push_back(json_of_finding(finding, report));
+  return list;
+}
+
+std::string print_json_report(const Report& report, const Imprint& imprint) {
+  Json page = json_page("dealterms/diff/1", imprint);
+  add_comparison(page, report);
   return dumped(page);
 }
 
 std::string print_jsonl_report(const Report& report) {
   std::string lines;
-  for_each_shown(report, [&](const Finding& finding) {
-    lines += dumped_on_a_line(json_of_finding(finding, report));
-  });
+  for (const auto& change : json_of_changes(report)) lines += dumped_on_a_line(change);
   return lines;
 }
 

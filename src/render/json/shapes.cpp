@@ -8,26 +8,9 @@ namespace {
 
 // ---- pages --------------------------------------------------------------------------------------
 
-constexpr Field k_program_field{"program", "program", "what printed it"};
-constexpr Field k_catalogues_field{"catalogues", "list of file",
-                                   "the catalogues it was judged by, the later over the earlier"};
-
-constexpr std::array k_diff{
-    Field{"schema", "is dealterms/diff/1", ""},
-    k_program_field,
-    k_catalogues_field,
-    Field{"old", "version", "the version compared from"},
-    Field{"new", "version", "the version compared to"},
-    Field{"for", "text or null", "the party from whose side the text tells it (--for)"},
-    Field{"balance", "balance", "what each party gained and gave up, whatever is shown"},
-    Field{"counts", "levels", "findings by level, shown or not"},
-    Field{"shown", "count", "findings in `changes`, without their parts"},
-    Field{"hidden", "hidden", "findings that are not in `changes`"},
-    Field{"presumed", "count", "values that the new version only presumes unchanged"},
-    Field{"clauses", "list of verdict", "one verdict a clause, the highest level first"},
-    Field{"changes", "list of change", "the findings, clause by clause, then around the clauses"},
-    Field{"bargains", "list of item", "what was given for what, of the clauses shown"},
-};
+constexpr std::array k_diff = joined(
+    std::array{Field{"schema", "is dealterms/diff/1", ""}, k_program_field, k_catalogues_field},
+    k_comparison_fields);
 constexpr std::array k_show{
     Field{"schema", "is dealterms/show/1", ""},
     k_program_field,
@@ -198,8 +181,9 @@ constexpr std::array k_rule{
 };
 
 constexpr std::array k_page_names{
-    std::string_view("diff"),     std::string_view("show"),      std::string_view("list"),
-    std::string_view("validate"), std::string_view("catalogue"), std::string_view("rules"),
+    std::string_view("diff"),      std::string_view("history"), std::string_view("report"),
+    std::string_view("show"),      std::string_view("list"),    std::string_view("validate"),
+    std::string_view("catalogue"), std::string_view("rules"),
 };
 
 constexpr std::array k_shapes{
@@ -234,7 +218,7 @@ std::span<const std::string_view> page_names() { return k_page_names; }
 std::span<const Shape> shapes() {
   static const std::vector<Shape> all = [] {
     std::vector<Shape> list(k_shapes.begin(), k_shapes.end());
-    for (const auto& part : {change_shapes(), value_shapes()}) {
+    for (const auto& part : {history_shapes(), change_shapes(), value_shapes()}) {
       list.insert(list.end(), part.begin(), part.end());
     }
     return list;

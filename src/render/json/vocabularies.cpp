@@ -2,6 +2,7 @@
 // them.
 #include "dealterms/agreement/evidence.hpp"
 #include "dealterms/assess/finding.hpp"
+#include "dealterms/assess/history.hpp"
 #include "dealterms/base/calendar.hpp"
 #include "dealterms/catalogue/level.hpp"
 #include "dealterms/catalogue/term_spec.hpp"
@@ -29,6 +30,9 @@ const std::vector<Vocabulary>& vocabularies() {
       {"direction", names_from(Direction::Kind::favours, Direction::Kind::undetermined)},
       {"change kind", names_from(ChangeKind::added, ChangeKind::moved)},
       {"movement", names_from(Movement::none, Movement::undetermined)},
+      {"cell state", names_from(CellState::absent, CellState::came_and_went)},
+      {"net", names_from(Life::Net::unchanged, Life::Net::passed_by)},
+      {"measure", names_from(Course::Measure::amount, Course::Measure::scale)},
       {"subject", names_from(Subject::head, Subject::bargain)},
       {"reason", names_from(Reason::undisclosed_before, Reason::earlier_silent)},
       {"ground", names_from(Ground::role_unbound, Ground::used_by_others)},

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "dealterms/document/read_document.hpp"
 #include "judged_pair.hpp"
 

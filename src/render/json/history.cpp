@@ -1,0 +1,196 @@
+// All versions as JSON: what each clause's life is, and every step as `diff` prints it.
+#include "dealterms/render/finding_words.hpp"
+#include "dealterms/render/history_words.hpp"
+#include "dealterms/render/json.hpp"
+#include "dealterms/render/words.hpp"
+#include "parts.hpp"
+
+namespace dealterms {
+namespace {
+
+std::string version_of(std::size_t version, const History& history) {
+  return history.versions[version].agreement->version;
+}
+
+Json value_or_null(const Value* value) {
+  return value != nullptr ? json_of(*value) : Json(nullptr);
+}
+
+Json json_of_cell(const Life& life, std::size_t version, const History& history) {
+  const LifeCell& cell = life.cells[version];
+  Json json;
+  json["version"] = version_of(version, history);
+  json["state"] = name_of(cell.state);
+  json["id"] = text_or_null(cell.id);
+  json["level"] = name_of(cell_level(life, version, history));
+  json["told_with"] = text_or_null(cell.told_with);
+  json["changes"] = Json::array();
+  if (cell.verdict != nullptr) {
+    for (const auto& finding : cell.verdict->findings) {
+      json["changes"].push_back(finding.fingerprint);
+    }
+  }
+  return json;
+}
+
+Json json_of_flip(const FlipFlop& flip, const History& history) {
+  Json json;
+  json["path"] = json_of_texts(flip.path);
+  json["left_from"] = version_of(flip.left_from, history);
+  json["away_at"] = version_of(flip.away_at, history);
+  json["back_at"] = version_of(flip.back_at, history);
+  json["value"] = value_or_null(flip.value);
+  json["away"] = value_or_null(flip.away);
+  json["printed"] = flip_flop_words(flip, history, english());
+  return json;
+}
+
+Json json_of_life(const Life& life, const History& history) {
+  Json json;
+  json["clause"] = life.clause;
+  json["title"] = life_title(life, history, english());
+  json["type"] = life.type;
+  json["earlier_ids"] = json_of_texts(life.earlier_ids);
+  json["from"] = json_of_texts(life.from);
+  json["level"] = name_of(life.level);
+  json["changes"] = life.changes;
+  json["net"] = name_of(life.net);
+  json["cells"] = Json::array();
+  for (std::size_t i = 0; i < life.cells.size(); ++i) {
+    json["cells"].push_back(json_of_cell(life, i, history));
+  }
+  json["flip_flops"] = Json::array();
+  for (const auto& flip : life.flip_flops) {
+    json["flip_flops"].push_back(json_of_flip(flip, history));
+  }
+  return json;
+}
+
+Json json_of_course(const Course& course, const History& history) {
+  Json json;
+  json["clause"] = course.clause;
+  json["path"] = json_of_texts(course.path);
+  json["measure"] = name_of(course.measure);
+  json["unit"] = text_or_null(course.unit);
+  json["low"] = json_of(course.low);
+  json["high"] = json_of(course.high);
+  json["points"] = Json::array();
+  for (const auto& point : course.points) {
+    json["points"].push_back({{"version", version_of(point.version, history)},
+                              {"number", point.number ? json_of(*point.number) : Json(nullptr)},
+                              {"value", value_or_null(point.value)}});
+  }
+  return json;
+}
+
+Json json_of_top(const TopChange& top, const History& history) {
+  const HistoryStep& step = history.steps[top.step];
+  const Finding& finding = *top.finding;
+  Json json;
+  json["old"] = version_of(step.from, history);
+  json["new"] = version_of(step.to, history);
+  json["fingerprint"] = finding.fingerprint;
+  json["clause"] = text_or_null(finding.clause);
+  json["level"] = name_of(finding.level);
+  json["message"] = sentence_of(finding, step.report, english());
+  json["undone"] = top.undone;
+  return json;
+}
+
+// The last version that mentions it says the latest.
+const std::string& file_of(const OpenPointLife& point, const History& history) {
+  std::size_t latest = point.first;
+  for (std::size_t i = 0; i < point.cells.size(); ++i) {
+    if (point.cells[i].item != nullptr) latest = i;
+  }
+  return history.versions[latest].agreement->file;
+}
+
+Json json_of_open_point(const OpenPointLife& point, const History& history) {
+  Json json;
+  json["id"] = point.id;
+  json["first"] = version_of(point.first, history);
+  json["closed_by"] = point.closed_by ? Json(version_of(*point.closed_by, history)) : Json(nullptr);
+  json["status"] = Json::array();
+  for (std::size_t i = 0; i < point.cells.size(); ++i) {
+    if (point.cells[i].item == nullptr) continue;
+    json["status"].push_back(
+        {{"version", version_of(i, history)}, {"status", point.cells[i].status}});
+  }
+  json["latest"] = json_of_item(*point.latest, file_of(point, history));
+  return json;
+}
+
+Json json_of_source(const SourceNote& note, const History& history) {
+  Json source = nullptr;
+  for (const auto& version : history.versions) {
+    const auto known = version.agreement->sources.find(note.id);
+    const bool same = known != version.agreement->sources.end() && &known->second == note.item;
+    if (same) source = json_of_item(*note.item, version.agreement->file);
+  }
+  return {{"number", note.number}, {"id", note.id}, {"source", std::move(source)}};
+}
+
+template <typename Parts, typename Part>
+Json list_of(const Parts& parts, const History& history, const Part& part) {
+  Json list = Json::array();
+  for (const auto& one : parts) list.push_back(part(one, history));
+  return list;
+}
+
+Json json_of_step(const HistoryStep& step) {
+  Json json;
+  add_comparison(json, step.report);
+  return json;
+}
+
+void add_told(Json& page, const History& history) {
+  page["deal"] = history.deal;
+  page["versions"] = Json::array();
+  for (const auto& version : history.versions) {
+    page["versions"].push_back(json_of_version(*version.agreement));
+  }
+  page["lives"] = list_of(history.lives, history, json_of_life);
+  page["steps"] = Json::array();
+  for (const auto& step : history.steps) page["steps"].push_back(json_of_step(step));
+  page["net"] = json_of_step(history.net);
+  page["top"] = list_of(history.top, history, json_of_top);
+  page["courses"] = list_of(history.courses, history, json_of_course);
+  page["open_points"] = list_of(history.open_points, history, json_of_open_point);
+  page["sources"] = list_of(history.sources, history, json_of_source);
+  page["counts"] = json_of_levels(history.counts);
+  page["shown"] = history.shown;
+  page["hidden"] = {{"below_level", history.hidden.below_level},
+                    {"filtered", history.hidden.filtered},
+                    {"findings", json_of_levels(history.hidden.findings)}};
+}
+
+}  // namespace
+
+std::string print_json_report(const History& history, std::string_view date) {
+  Json page = json_page("dealterms/report/1", history.imprint);
+  page["date"] = text_or_null(date);
+  add_told(page, history);
+  return dumped(page);
+}
+
+std::string print_json_history(const History& history) {
+  Json page = json_page("dealterms/history/1", history.imprint);
+  add_told(page, history);
+  return dumped(page);
+}
+
+std::string print_jsonl_history(const History& history) {
+  std::string lines;
+  for (const auto& step : history.steps) {
+    for (const auto& change : json_of_changes(step.report)) {
+      Json line = {{"old_version", version_of(step.from, history)},
+                   {"new_version", version_of(step.to, history)}};
+      line.update(change);
+      lines += dumped_on_a_line(line);
+    }
+  }
+  return lines;
+}
+
+}  // namespace dealterms

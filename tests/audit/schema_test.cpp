@@ -1,0 +1,133 @@
+// What is printed as JSON fits the schema that the program prints, holds nothing that the schema
+// does not declare, and says the same as the report; what the schema of the file takes is what
+// ships.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "dealterms/cli/embedded_files.hpp"
+#include "dealterms/cli/memory_world.hpp"
+#include "dealterms/cli/run.hpp"
+#include "dealterms/render/json_schema.hpp"
+#include "schema_walk.hpp"
+
+namespace dealterms {
+namespace {
+
+using Json = nlohmann::json;
+using Arguments = std::vector<std::string>;
+
+std::string output_of(const Arguments& arguments) {
+  MemoryWorld world;
+  world.carried.assign(embedded_files().begin(), embedded_files().end());
+  EXPECT_EQ(run(arguments, world), 0) << world.err;
+  return world.out;
+}
+
+Json page_of(Arguments arguments) {
+  arguments.insert(arguments.end(), {"--format", "json"});
+  return Json::parse(output_of(arguments));
+}
+
+struct Command {
+  std::string schema;
+  Arguments arguments;
+};
+const std::vector<Command> k_commands{
+    {"diff", {"diff", "2019", "2023", "--all"}},
+    {"diff", {"diff", "2023", "2025"}},
+    {"diff", {"diff", "2025", "2025-10", "--for", "openai", "--min-level", "major"}},
+    {"diff", {"diff", "2026", "2019", "--clause", "ip"}},
+    {"diff", {"diff", "2025", "2025"}},
+    {"history", {"history", "--all"}},
+    {"history", {"history", "revenue-share", "--min-level", "critical"}},
+    {"report", {"report", "--date", "2026-05-01"}},
+    {"report", {"report", "2023", "2025", "--type", "exclusivity"}},
+    {"show", {"show", "2025"}},
+    {"show", {"show", "2025-10", "ip"}},
+    {"list", {"list"}},
+    {"validate", {"validate", "2025"}},
+    {"catalogue", {"catalogue"}},
+    {"catalogue", {"catalogue", "exclusivity"}},
+    {"rules", {"rules", "exclusivity"}},
+};
+
+TEST(Schema, FitsEveryPageThatIsPrinted) {
+  std::set<std::string> tried;
+  for (const Command& command : k_commands) {
+    test::SchemaWalk walk(Json::parse(output_of({"schema", command.schema})));
+    const auto faults = walk.faults_of(page_of(command.arguments));
+    EXPECT_TRUE(faults.empty()) << command.schema << " " << faults.front();
+    tried.insert(command.schema);
+  }
+  tried.insert("agreement");
+  const std::vector<std::string> names = schema_names();
+  EXPECT_EQ(tried, std::set<std::string>(names.begin(), names.end()));
+}
+
+TEST(Schema, FindsWhatDoesNotFit) {
+  test::SchemaWalk walk(Json::parse(output_of({"schema", "diff"})));
+  Json page = page_of({"diff", "2023", "2025"});
+  page["changes"][0]["level"] = "enormous";
+  page["changes"][1].erase("rule");
+  page["balance"]["score"] = 7;
+  EXPECT_EQ(walk.faults_of(page).size(), 3U);
+}
+
+// The fingerprints of the findings, in order, of what stands under `changes`.
+std::vector<std::string> fingerprints_of(const Json& changes) {
+  std::vector<std::string> fingerprints;
+  for (const Json& change : changes) fingerprints.push_back(change.at("fingerprint"));
+  return fingerprints;
+}
+
+std::vector<std::string> fingerprints_of_lines(const std::string& lines) {
+  std::vector<std::string> fingerprints;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = lines.find('\n', at);
+    fingerprints.push_back(Json::parse(lines.substr(at, end - at)).at("fingerprint"));
+    at = end + 1;
+  }
+  return fingerprints;
+}
+
+TEST(Json, HoldsTheSameFindingsPageByPageAndLineByLine) {
+  const auto of_diff = fingerprints_of(page_of({"diff", "2023", "2025"}).at("changes"));
+  EXPECT_GT(of_diff.size(), 10U);
+  EXPECT_EQ(fingerprints_of_lines(output_of({"diff", "2023", "2025", "--format", "jsonl"})),
+            of_diff);
+  const Json report = page_of({"report"});
+  std::vector<std::string> of_steps;
+  for (const Json& step : report.at("steps")) {
+    for (auto& one : fingerprints_of(step.at("changes"))) of_steps.push_back(std::move(one));
+  }
+  EXPECT_EQ(fingerprints_of(report.at("steps").at(1).at("changes")), of_diff);
+  EXPECT_EQ(fingerprints_of_lines(output_of({"report", "--format", "jsonl"})), of_steps);
+  EXPECT_EQ(report.at("shown"), of_steps.size());
+}
+
+TEST(Json, IsTheSameInEveryLanguage) {
+  EXPECT_EQ(output_of({"report", "--format", "json", "--lang", "fr"}),
+            output_of({"report", "--format", "json"}));
+}
+
+TEST(Json, GivesEveryValueInPrintAndNoNumberThatIsNotACount) {
+  const Json report = page_of({"report"});
+  std::size_t values = 0;
+  const auto check = [&](const auto& self, const Json& json) -> void {
+    EXPECT_FALSE(json.is_number_float()) << json;
+    if (json.is_object() && json.contains("kind") && json.contains("printed")) ++values;
+    for (const Json& inner : json) {
+      if (json.is_structured()) self(self, inner);
+    }
+  };
+  check(check, report);
+  EXPECT_GT(values, 100U);
+}
+
+}  // namespace
+}  // namespace dealterms
