@@ -1,0 +1,423 @@
+// What stands in a file comes out as text: every printer of every table, in every language, is fed
+// with texts that try to act, put into the model past the reader. Each page is held against the
+// page of the same deal with harmless words in the same places: what differs is text alone.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <memory>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "../support/shipped.hpp"
+#include "dealterms/assess/history.hpp"
+#include "dealterms/base/text.hpp"
+#include "dealterms/cli/formats.hpp"
+#include "dealterms/diff/compare.hpp"
+
+namespace dealterms::test {
+namespace {
+
+namespace fs = std::filesystem;
+using Strings = std::vector<std::string>;
+
+constexpr std::string_view k_harmless = "zebra";
+// Each holds the harmless word, so that it can be seen to be there.
+const Strings& hostile_texts() {
+  static const Strings texts{
+      "\x1b[31mzebra\x1b[0m",
+      "\x1b]8;;http://evil.example\x1b\\zebra\x1b]8;;\x07",
+      "\xc2\x9b"
+      "31mzebra\xc2\x85",
+      std::string("zebra\0\x7f\b", 8),
+      "<script>alert('zebra')</script><img src=x onerror=y>",
+      "</details></td></table></svg></title></style>zebra",
+      "<!-- zebra --> --> ]]> <![CDATA[ <?php",
+      "\" onload=\"zebra' x='",
+      "[zebra](javascript:alert) ![i](x) [^1] [x]: http://evil.example",
+      "| zebra | `code` ``` ~~~ *b* __c__ ~~d~~ | \\| \\",
+      "zebra\n\n| a | b |\n|---|---|\n\n# head\n\n- item\n\n```\n<b>",
+      "# zebra",
+      "- zebra",
+      "1. zebra",
+      "> zebra",
+      "@someone #1 !2 :smile: $x$ zebra https://evil.example www.evil.example a@evil.example",
+      "zebra : ; --> {{x}} %%{init}%% end\nsection x\ngraph TD",
+      "=1+zebra",
+      "+zebra",
+      "-zebra",
+      "@zebra",
+      "\tzebra",
+      "\rzebra",
+      "zebra,\"quoted\",\r\n=next",
+      "\u202ezebra\u202c\u2066x\u2069\u200f\u061c",
+      "\u200bzebra\ufeff\u2060",
+      "\u2028zebra\u2029",
+      "\xff\xfezebra\xc3(\xed\xa0\x80\xf8",
+      "&lt;zebra&gt; &amp; &#x1b; &nbsp;",
+  };
+  return texts;
+}
+
+// ---- a text in every place of the model that holds words
+// ------------------------------------------
+
+using Alter = std::function<void(std::string&)>;
+
+void alter_words(Evidence& evidence, const Alter& alter) {
+  for (auto* text : {&evidence.section, &evidence.quote, &evidence.note, &evidence.doubt}) {
+    if (!text->empty()) alter(*text);
+  }
+}
+
+void alter_words(Value& value, const Alter& alter) {
+  alter_words(value.evidence, alter);
+  if (!value.spelling.empty()) alter(value.spelling);
+  const auto each = [&](auto& list) {
+    for (auto& one : list) alter_words(one, alter);
+  };
+  if (auto* text = std::get_if<Text>(&value.content)) alter(text->words);
+  if (auto* measure = std::get_if<Measure>(&value.content)) {
+    for (auto* words : {&measure->of, &measure->per}) {
+      if (!words->empty()) alter(*words);
+    }
+  }
+  if (auto* unknown = std::get_if<Unknown>(&value.content)) {
+    if (!unknown->name.empty()) alter(unknown->name);
+  }
+  if (auto* readings = std::get_if<Readings>(&value.content)) each(readings->list);
+  if (auto* combined = std::get_if<Combined>(&value.content)) each(combined->list);
+  if (auto* tiers = std::get_if<Tiers>(&value.content)) {
+    if (!tiers->of.empty()) alter(tiers->of);
+    for (auto& tier : tiers->list) each(tier.value);
+  }
+  if (auto* steps = std::get_if<Steps>(&value.content)) {
+    for (auto& step : steps->list) each(step.value);
+  }
+  if (auto* bases = std::get_if<Bases>(&value.content)) {
+    for (auto& base : bases->list) {
+      alter(base.name);
+      alter_words(base.value, alter);
+    }
+  }
+}
+
+void alter_words(Item& item, const Alter& alter) {
+  alter_words(item.evidence, alter);
+  if (!item.overrides.why.empty()) alter(item.overrides.why);
+  for (auto& [name, value] : item.terms) alter_words(value, alter);
+  for (auto& [name, records] : item.records) {
+    for (auto& [id, record] : records) alter_words(record, alter);
+  }
+}
+
+Version with_words(const Agreement& agreement, std::string_view words) {
+  auto told = std::make_shared<Agreement>(agreement);
+  const Alter alter = [&](std::string& text) { text = fmt::format("{} {}", words, text); };
+  alter(told->file);
+  alter(told->deal);
+  alter(told->version);
+  for (auto& [name, value] : told->head) alter_words(value, alter);
+  for (Items* items : {&told->parties, &told->others, &told->instruments, &told->sources,
+                       &told->clauses, &told->open_points, &told->bargains}) {
+    for (auto& [id, item] : *items) alter_words(item, alter);
+  }
+  return told;
+}
+
+void alter_words(TermSpec& spec, const Alter& alter) {
+  alter(spec.title);
+  alter(spec.about);
+  for (auto& term : spec.terms) alter_words(term, alter);
+}
+
+Catalogue catalogue_with(std::string_view words) {
+  Catalogue catalogue = shipped_catalogue();
+  const Alter alter = [&](std::string& text) { text = fmt::format("{} {}", words, text); };
+  for (auto& [id, type] : catalogue.types) {
+    for (auto* text : {&type.title, &type.about}) alter(*text);
+    for (auto& term : type.terms) alter_words(term, alter);
+  }
+  return catalogue;
+}
+
+// ---- every page of every table
+// --------------------------------------------------------------------
+
+struct Printed {
+  std::string name;
+  std::string format;
+  std::string page;
+};
+
+// The real deals with the fewest and the most kinds of things in them.
+std::vector<const Agreement*> told_versions() {
+  std::vector<const Agreement*> versions;
+  for (const auto& file : shipped_versions()) versions.push_back(file.agreement.get());
+  return {versions.front(), versions[1], versions.back()};
+}
+
+Validation mistakes_with(std::string_view words) {
+  const std::string text(words);
+  const SourceText source(text + ".yaml", "deal: x\nclauses: " + text + "\n");
+  const Diagnostic mistake{DiagnosticCode::unknown_key, Place{2, 1}, {text, text}, text, text};
+  Validation validation;
+  validation.files.push_back({source, {mistake}});
+  validation.looked_at = 1;
+  return validation;
+}
+
+// Of one format, or of all.
+std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
+  std::vector<Printed> pages;
+  const Catalogue catalogue = catalogue_with(words);
+  std::vector<Version> versions;
+  for (const Agreement* agreement : told_versions()) {
+    versions.push_back(with_words(*agreement, words));
+  }
+  HistoryInput input;
+  for (const auto& version : versions) input.versions.push_back({version, version->date()});
+  const History history = make_history(std::move(input), catalogue);
+  const Report report =
+      make_report(std::make_shared<const Comparison>(compare(versions[0], versions[1], catalogue)),
+                  catalogue, {});
+  const std::string text(words);
+  const FoundVersions found{{{text, text, text, text, text, 1, 1}}, text};
+  for (const auto language : languages()) {
+    const Page page{words_of(language), {}, {text, {{text, ""}}}};
+    const auto print = [&](const std::string& name, const auto& formats, const auto& result) {
+      for (const auto& format : formats) {
+        if (!only.empty() && format.name != only) continue;
+        pages.push_back({fmt::format("{} as {} in {}", name, format.name, language),
+                         std::string(format.name), format.print(result, page)});
+      }
+    };
+    print("diff", diff_formats(), report);
+    for (const Detail detail : {Detail::matrix, Detail::lives}) {
+      print("history", history_formats(), ToldHistory{history, detail, {}});
+    }
+    print("report", report_formats(), ToldHistory{history, Detail::lives, text});
+    for (const auto& version : versions) {
+      print("show", show_formats(), ShownVersion{*version, catalogue, {}});
+    }
+    print("list", list_formats(), found);
+    print("validate", validate_formats(), mistakes_with(words));
+    print("catalogue", catalogue_formats(), ShownTypes{catalogue, nullptr});
+    print("type", catalogue_formats(), ShownTypes{catalogue, &catalogue.types.begin()->second});
+  }
+  return pages;
+}
+
+// As many words and signs: by these the comparison decides what it shows as struck and inserted.
+std::string harmless_twin(const std::string& words) {
+  std::string twin;
+  for (const auto part : split_words(words)) {
+    const auto first = static_cast<unsigned char>(part.front());
+    const bool space = first == ' ' || (first >= '\t' && first <= '\r');
+    twin += space ? " " : std::isalnum(first) != 0 ? k_harmless : ",";
+  }
+  return twin;
+}
+
+using Check = std::function<void(const Printed& page, const Printed& twin)>;
+
+void for_all_pages(std::string_view format, const Check& check) {
+  for (const auto& words : hostile_texts()) {
+    SCOPED_TRACE(visible(words));
+    const auto pages = all_pages(words, format);
+    const auto twins = all_pages(harmless_twin(words), format);
+    ASSERT_FALSE(pages.empty());
+    ASSERT_EQ(pages.size(), twins.size());
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      SCOPED_TRACE(pages[i].name);
+      check(pages[i], twins[i]);
+      if (testing::Test::HasFailure()) return;
+    }
+  }
+}
+
+// ---- text on any page
+// -----------------------------------------------------------------------------
+
+// What is left when visible() is asked for what it would write otherwise, but for line ends.
+std::string acting_in(const Printed& printed) {
+  std::string text = printed.page;
+  const bool has_carriage_returns = printed.format == "csv";
+  std::erase_if(text, [&](char c) { return c == '\n' || (has_carriage_returns && c == '\r'); });
+  const std::string safe = visible(text);
+  if (safe == text) return {};
+  const auto at = std::ranges::mismatch(safe, text).in1 - safe.begin();
+  return safe.substr(static_cast<std::size_t>(std::max<std::ptrdiff_t>(at - 60, 0)), 120);
+}
+
+TEST(Escape, NothingOnAPageActsOnATerminal) {
+  for_all_pages("", [](const Printed& page, const Printed&) {
+    EXPECT_EQ(find_invalid_utf8(page.page), std::nullopt);
+    EXPECT_EQ(acting_in(page), "");
+    // A line on a terminal may be cut before it.
+    EXPECT_TRUE(page.format == "text" || page.page.find(k_harmless) != std::string::npos);
+  });
+}
+
+// ---- html, and markdown as GitHub renders it
+// ------------------------------------------------------
+
+// "p", "/p", "a href class": names of elements and attributes, whatever the values. `skipped` are
+// left out: markdown sets acting characters apart in a <span>.
+Strings elements_of(const std::string& page, std::string_view skipped) {
+  Strings elements;
+  for (auto at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
+    std::string names;
+    bool quoted = false;
+    for (++at; at < page.size() && (quoted || page[at] != '>'); ++at) {
+      if (page[at] == '"') quoted = !quoted;
+      if (!quoted && page[at] != '"') names += page[at];
+    }
+    if (names.starts_with("!--")) names = "comment";  // a fingerprint
+    if (names != skipped && names != fmt::format("/{}", skipped)) elements.push_back(names);
+  }
+  return elements;
+}
+
+void expect_same_elements(const Strings& elements, const Strings& twin) {
+  const auto [one, other] = std::ranges::mismatch(elements, twin);
+  if (one == elements.end() && other == twin.end()) return;
+  ADD_FAILURE() << "element " << one - elements.begin() << " is "
+                << (one == elements.end() ? "none" : *one) << ", in the twin "
+                << (other == twin.end() ? "none" : *other);
+}
+
+TEST(Escape, AWebPageHasTheElementsOfItsHarmlessTwin) {
+  for_all_pages("html", [&](const Printed& page, const Printed& twin) {
+    expect_same_elements(elements_of(page.page, ""), elements_of(twin.page, ""));
+  });
+}
+
+// The page that GitHub would make of it, before its sanitizer.
+std::string rendered(const std::string& markdown) {
+  std::string name = (fs::temp_directory_path() / "dealterms-escape.XXXXXX").string();
+  const int file = ::mkstemp(name.data());
+  EXPECT_GE(file, 0);
+  ::close(file);
+  std::ofstream(name, std::ios::binary) << markdown;
+  const std::string command =
+      "cmark-gfm --unsafe -e table -e strikethrough -e autolink -e tagfilter -e footnotes " + name;
+  std::string page;
+  FILE* pipe = ::popen(command.c_str(), "r");
+  std::array<char, 65'536> bytes{};
+  for (std::size_t got = 0; (got = std::fread(bytes.data(), 1, bytes.size(), pipe)) > 0;) {
+    page.append(bytes.data(), got);
+  }
+  EXPECT_EQ(::pclose(pipe), 0);
+  fs::remove(name);
+  return page;
+}
+
+TEST(Escape, MarkdownHasTheElementsOfItsHarmlessTwin) {
+  if (std::system("command -v cmark-gfm >/dev/null 2>&1") != 0) {
+    GTEST_SKIP() << "no cmark-gfm here";
+  }
+  for_all_pages("markdown", [&](const Printed& page, const Printed& twin) {
+    const std::string shown = rendered(page.page);
+    expect_same_elements(elements_of(shown, "span"), elements_of(rendered(twin.page), "span"));
+    // GitHub looks for these in the finished text.
+    for (const char* sign : {"@someone", "#1 ", "!2 ", ":smile:", "$x$"}) {
+      EXPECT_EQ(shown.find(sign), std::string::npos) << sign;
+    }
+  });
+}
+
+// ---- csv, json
+// ------------------------------------------------------------------------------------
+
+// By RFC 4180.
+std::vector<Strings> cells_of(const std::string& csv) {
+  std::vector<Strings> lines{{""}};
+  bool quoted = false;
+  for (std::size_t i = 0; i < csv.size(); ++i) {
+    std::string& cell = lines.back().back();
+    if (quoted) {
+      if (csv[i] != '"') {
+        cell += csv[i];
+      } else if (csv.compare(i, 2, "\"\"") == 0) {
+        cell += csv[i++];
+      } else {
+        quoted = false;
+      }
+    } else if (csv[i] == '"' && cell.empty()) {
+      quoted = true;
+    } else if (csv[i] == ',') {
+      lines.back().emplace_back();
+    } else if (csv.compare(i, 2, "\r\n") == 0) {
+      lines.push_back({""});
+      ++i;
+    } else {
+      EXPECT_TRUE(csv[i] != '"' && csv[i] != '\n' && csv[i] != '\r') << cell;
+      cell += csv[i];
+    }
+  }
+  EXPECT_FALSE(quoted);
+  return lines;
+}
+
+TEST(Escape, AMatrixHasTheCellsOfItsHarmlessTwinAndNoFormula) {
+  for_all_pages("csv", [&](const Printed& page, const Printed& twin) {
+    const auto lines = cells_of(page.page);
+    const auto twins = cells_of(twin.page);
+    ASSERT_EQ(lines.size(), twins.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      EXPECT_EQ(lines[i].size(), twins[i].size()) << i;
+      for (const auto& cell : lines[i]) {
+        EXPECT_TRUE(cell.empty() ||
+                    std::string_view("=+-@\t\r").find(cell.front()) == std::string_view::npos)
+            << cell;
+      }
+    }
+  });
+}
+
+// Things of one kind in the same places.
+bool same_shape(const nlohmann::json& one, const nlohmann::json& other) {
+  if (one.type() != other.type() || one.size() != other.size()) return false;
+  if (!one.is_structured()) return true;
+  auto at = other.begin();
+  for (auto it = one.begin(); it != one.end(); ++it, ++at) {
+    if (!same_shape(*it, *at)) return false;
+  }
+  return true;
+}
+
+TEST(Escape, JsonHasTheShapeOfItsHarmlessTwin) {
+  for_all_pages("json", [&](const Printed& page, const Printed& twin) {
+    const auto json = nlohmann::json::parse(page.page, nullptr, false);
+    ASSERT_FALSE(json.is_discarded());
+    EXPECT_TRUE(same_shape(json, nlohmann::json::parse(twin.page)));
+  });
+}
+
+TEST(Escape, JsonOfManyLinesHasTheLinesOfItsHarmlessTwin) {
+  for_all_pages("jsonl", [&](const Printed& page, const Printed& twin) {
+    std::istringstream lines(page.page);
+    std::istringstream twins(twin.page);
+    std::string line;
+    for (std::string other; std::getline(twins, other);) {
+      ASSERT_TRUE(std::getline(lines, line));
+      const auto json = nlohmann::json::parse(line, nullptr, false);
+      ASSERT_FALSE(json.is_discarded()) << line;
+      EXPECT_TRUE(same_shape(json, nlohmann::json::parse(other)));
+    }
+    EXPECT_FALSE(std::getline(lines, line));
+  });
+}
+
+}  // namespace
+}  // namespace dealterms::test
