@@ -1,0 +1,92 @@
+#include "altered.hpp"
+
+#include <functional>
+#include <string>
+#include <variant>
+
+#include <fmt/format.h>
+
+namespace dealterms::test {
+namespace {
+
+using Alter = std::function<void(std::string&)>;
+
+void alter_words(Evidence& evidence, const Alter& alter) {
+  for (auto* text : {&evidence.section, &evidence.quote, &evidence.note, &evidence.doubt}) {
+    if (!text->empty()) alter(*text);
+  }
+}
+
+void alter_words(Value& value, const Alter& alter) {
+  alter_words(value.evidence, alter);
+  if (!value.spelling.empty()) alter(value.spelling);
+  const auto each = [&](auto& list) {
+    for (auto& one : list) alter_words(one, alter);
+  };
+  if (auto* text = std::get_if<Text>(&value.content)) alter(text->words);
+  if (auto* measure = std::get_if<Measure>(&value.content)) {
+    for (auto* words : {&measure->of, &measure->per}) {
+      if (!words->empty()) alter(*words);
+    }
+  }
+  if (auto* unknown = std::get_if<Unknown>(&value.content)) {
+    if (!unknown->name.empty()) alter(unknown->name);
+  }
+  if (auto* readings = std::get_if<Readings>(&value.content)) each(readings->list);
+  if (auto* combined = std::get_if<Combined>(&value.content)) each(combined->list);
+  if (auto* tiers = std::get_if<Tiers>(&value.content)) {
+    if (!tiers->of.empty()) alter(tiers->of);
+    for (auto& tier : tiers->list) each(tier.value);
+  }
+  if (auto* steps = std::get_if<Steps>(&value.content)) {
+    for (auto& step : steps->list) each(step.value);
+  }
+  if (auto* bases = std::get_if<Bases>(&value.content)) {
+    for (auto& base : bases->list) {
+      alter(base.name);
+      alter_words(base.value, alter);
+    }
+  }
+}
+
+void alter_words(Item& item, const Alter& alter) {
+  alter_words(item.evidence, alter);
+  if (!item.overrides.why.empty()) alter(item.overrides.why);
+  for (auto& [name, value] : item.terms) alter_words(value, alter);
+  for (auto& [name, records] : item.records) {
+    for (auto& [id, record] : records) alter_words(record, alter);
+  }
+}
+
+void alter_words(TermSpec& spec, const Alter& alter) {
+  alter(spec.title);
+  alter(spec.about);
+  for (auto& term : spec.terms) alter_words(term, alter);
+}
+
+}  // namespace
+
+std::shared_ptr<const Agreement> with_words(const Agreement& agreement, std::string_view words) {
+  auto told = std::make_shared<Agreement>(agreement);
+  const Alter alter = [&](std::string& text) { text = fmt::format("{} {}", words, text); };
+  alter(told->file);
+  alter(told->deal);
+  alter(told->version);
+  for (auto& [name, value] : told->head) alter_words(value, alter);
+  for (Items* items : {&told->parties, &told->others, &told->instruments, &told->sources,
+                       &told->clauses, &told->open_points, &told->bargains}) {
+    for (auto& [id, item] : *items) alter_words(item, alter);
+  }
+  return told;
+}
+
+Catalogue with_words(Catalogue catalogue, std::string_view words) {
+  const Alter alter = [&](std::string& text) { text = fmt::format("{} {}", words, text); };
+  for (auto& [id, type] : catalogue.types) {
+    for (auto* text : {&type.title, &type.about}) alter(*text);
+    for (auto& term : type.terms) alter_words(term, alter);
+  }
+  return catalogue;
+}
+
+}  // namespace dealterms::test
