@@ -109,7 +109,7 @@ class Follower {
   // A new clause made of others. Those of them that do not live on end in it.
   void join(const Change& change) {
     const Agreement& after = *step_->report.after;
-    if (!step_->report.before->clauses.contains(change.id())) begin(change.id());
+    life_of(change.id());
     for (const auto& origin : change.from) {
       if (origin == change.id() || is_alive(find_item(after.clauses, origin))) continue;
       if (!by_id_.contains(origin)) continue;

@@ -181,7 +181,7 @@ std::optional<Course> course_of(const TermPath& path, const TermOverTime& term) 
         ++known;
       }
     }
-    course.points.push_back(std::move(point));
+    course.points.push_back(point);
   }
   if (known < 2 || course.low == course.high) return std::nullopt;
   return course;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -120,9 +121,9 @@ std::string flip_flop_words(const FlipFlop& flip, const History& history, const 
 }
 
 std::string life_title(const Life& life, const History& history, const Words& words) {
-  for (auto cell = life.cells.rbegin(); cell != life.cells.rend(); ++cell) {
-    if (cell->item == nullptr || cell->item->ended) continue;
-    const std::string title = term_words(*cell->item, "title", words);
+  for (const LifeCell& cell : life.cells | std::views::reverse) {
+    if (cell.item == nullptr || cell.item->ended) continue;
+    const std::string title = term_words(*cell.item, "title", words);
     if (!title.empty()) return title;
     break;
   }
@@ -136,6 +137,25 @@ std::string version_name(std::size_t version, const History& history) {
 std::string version_date(std::size_t version, const History& history, const Words& words) {
   const auto& date = history.versions[version].date;
   return date ? day_words(*date, words) : std::string(words.history.undated);
+}
+
+std::string outcome_words(const OpenPointLife& point, const History& history, const Words& words) {
+  const std::size_t at = point.closed_by.value_or(point.first);
+  const std::string status =
+      fmt::format("{} ({})", said(words.history.open_states, visible(point.cells[at].status)),
+                  version_name(at, history));
+  const std::string outcome = term_words(*point.latest, "outcome", words);
+  if (outcome.empty()) return status;
+  return filled(words.labelled, {{"label", status}, {"words", outcome}});
+}
+
+std::string history_title(const History& history, const Words& words) {
+  const std::size_t last = history.versions.size() - 1;
+  const std::string first = version_name(0, history);
+  return filled(
+      words.labelled,
+      {{"label", visible(history.deal)},
+       {"words", last == 0 ? first : fmt::format("{} → {}", first, version_name(last, history))}});
 }
 
 std::vector<std::string> hidden_words(const History& history, const Words& words) {

@@ -68,12 +68,7 @@ class MarkdownHistory {
 
   // ---- the head --------------------------------------------------------------------------------
 
-  void add_title() {
-    const std::size_t last = history_.versions.size() - 1;
-    heading(1, last == 0 ? fmt::format("{}: {}", escape_markdown(history_.deal), name(0))
-                         : fmt::format("{}: {} → {}", escape_markdown(history_.deal), name(0),
-                                       name(last)));
-  }
+  void add_title() { heading(1, escape_markdown(history_title(history_, words_))); }
 
   void add_versions() {
     std::vector<std::vector<std::string>> rows;
@@ -116,10 +111,10 @@ class MarkdownHistory {
     for (const TopChange& top : history_.top) {
       const HistoryStep& step = history_.steps[top.step];
       const Finding& finding = *top.finding;
-      text_ +=
-          fmt::format("{}. {} ({}): **{}** — {}", ++number, markdown_id(finding.clause),
-                      from_to(step), escape_markdown(sentence_of(finding, step.report, words_)),
-                      markdown_level(finding.level, words_));
+      text_ += fmt::format("{}. **{}** — {} ({}), {}", ++number,
+                           escape_markdown(sentence_of(finding, step.report, words_)),
+                           markdown_id(finding.clause), from_to(step),
+                           markdown_level(finding.level, words_));
       if (finding.direction.kind != Direction::Kind::neutral) {
         text_ += ", " + escape_markdown(direction_words(finding.direction, step.report, words_));
       }
@@ -231,14 +226,10 @@ class MarkdownHistory {
       heading(2, said_.open_points);
       std::vector<std::vector<std::string>> rows;
       for (const auto& point : history_.open_points) {
-        const std::size_t at = point.closed_by.value_or(point.first);
-        const std::string status = said(said_.open_states, point.cells[at].status);
-        const std::string outcome = escape_markdown(term_words(*point.latest, "outcome", words_));
         rows.push_back({escape_markdown(term_words(*point.latest, "about", words_)) +
                             markdown_notes(notes_of(point, history_)),
                         name(point.first),
-                        fmt::format("{} ({}){}{}", escape_markdown(status), name(at),
-                                    outcome.empty() ? "" : ": ", outcome)});
+                        escape_markdown(outcome_words(point, history_, words_))});
       }
       text_ += markdown_table(
           {std::string(said_.about), std::string(said_.version), std::string(said_.outcome)}, rows);
@@ -294,8 +285,8 @@ class MarkdownHistory {
                                       : std::string();
         if (!words.empty()) pieces.push_back(words);
       }
-      text_ += fmt::format("[^{}]: {}{}{}\n", note.number, markdown_id(note.id),
-                           pieces.empty() ? "" : ": ", fmt::join(pieces, ", "));
+      pieces.insert(pieces.begin(), markdown_id(note.id));
+      text_ += fmt::format("[^{}]: {}\n", note.number, fmt::join(pieces, ", "));
     }
   }
 

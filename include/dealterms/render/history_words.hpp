@@ -36,6 +36,11 @@ namespace dealterms {
 [[nodiscard]] std::string version_name(std::size_t version, const History& history);
 [[nodiscard]] std::string version_date(std::size_t version, const History& history,
                                        const Words& words);
+// "resolved (2025): it fell away": how an open point stands, since when, and with what outcome.
+[[nodiscard]] std::string outcome_words(const OpenPointLife& point, const History& history,
+                                        const Words& words);
+// "supply: 2020 → 2022": the deal with its first and last version.
+[[nodiscard]] std::string history_title(const History& history, const Words& words);
 // One piece for each kind of thing left out; empty where nothing was.
 [[nodiscard]] std::vector<std::string> hidden_words(const History& history, const Words& words);
 

@@ -50,7 +50,7 @@ class HtmlHistory {
     if (!date.empty()) {
       head += text_element("p", filled(said_.printed_on, {{"date", std::string(date)}}));
     }
-    return html_page(title(), head, sections_, "clauses", words_);
+    return html_page(history_title(history_, words_), head, sections_, "clauses", words_);
   }
 
   std::string print_history(Detail detail) {
@@ -64,8 +64,8 @@ class HtmlHistory {
       add_matrix();
     }
     add("hidden", said_.hidden, hidden());
-    return html_page(title(), versions(), sections_, detail == Detail::lives ? "clauses" : "matrix",
-                     words_);
+    return html_page(history_title(history_, words_), versions(), sections_,
+                     detail == Detail::lives ? "clauses" : "matrix", words_);
   }
 
  private:
@@ -84,12 +84,6 @@ class HtmlHistory {
   }
 
   // ---- the head --------------------------------------------------------------------------------
-
-  [[nodiscard]] std::string title() const {
-    const std::size_t last = history_.versions.size() - 1;
-    const std::string span = last == 0 ? name(0) : fmt::format("{} → {}", name(0), name(last));
-    return labelled(visible(history_.deal), span);
-  }
 
   [[nodiscard]] std::string versions() const {
     std::vector<std::vector<std::string>> rows;
@@ -181,8 +175,11 @@ class HtmlHistory {
     add("clauses", said_.clauses, html);
   }
 
-  [[nodiscard]] std::string life_of(const Life& life) const {
-    const std::string heading_id = html_id("heading", life.clause);
+  [[nodiscard]] std::string life_of(const Life& life) {
+    // Of two clauses that went by one id, links lead to the first.
+    const bool first = told_.insert(life.clause).second;
+    const std::string again = first ? std::string() : fmt::format(".again-{}", ++again_);
+    const std::string heading_id = html_id("heading", life.clause) + again;
     std::string html = element(
         "h3", {{"id", heading_id}},
         escape_html(life_title(life, history_, words_)) + " " + text_element("code", life.clause));
@@ -200,7 +197,7 @@ class HtmlHistory {
     if (!returns.empty()) html += text_element("h4", said_.back_and_forth) + element("ul", returns);
     return element("section",
                    {{"class", "clause"},
-                    {"id", html_id("clause", life.clause)},
+                    {"id", html_id("clause", life.clause) + again},
                     {"aria-labelledby", heading_id}},
                    "\n" + html) +
            "\n";
@@ -258,14 +255,10 @@ class HtmlHistory {
   void add_rest() {
     std::vector<std::vector<std::string>> rows;
     for (const auto& point : history_.open_points) {
-      const std::size_t at = point.closed_by.value_or(point.first);
-      const std::string status = said(said_.open_states, point.cells[at].status);
-      const std::string outcome = term_words(*point.latest, "outcome", words_);
       rows.push_back({escape_html(term_words(*point.latest, "about", words_)) +
                           html_notes(notes_of(point, history_), words_),
                       escape_html(name(point.first)),
-                      escape_html(fmt::format("{} ({}){}", status, name(at),
-                                              outcome.empty() ? "" : ": " + outcome))});
+                      escape_html(outcome_words(point, history_, words_))});
     }
     if (!rows.empty()) {
       add("open-points", said_.open_points,
@@ -342,6 +335,8 @@ class HtmlHistory {
   const Words& words_;
   const HistoryPhrases& said_;
   ClauseTargets targets_;
+  std::set<std::string> told_;  // clauses that have their section
+  std::size_t again_ = 0;
   std::vector<Section> sections_;
 };
 

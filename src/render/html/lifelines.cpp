@@ -18,6 +18,7 @@ constexpr int k_far_apart = 116;
 constexpr int k_close = 64;
 constexpr int k_tail = 26;     // of a line behind the last version
 constexpr int k_in_a_row = 4;  // signs of the legend
+constexpr int k_legend_row = 26;
 constexpr ScreenColumn k_title_columns{36};
 
 // A sign by its shape, around 0 0 and within a radius; its colour is the level's.
@@ -113,7 +114,7 @@ class Lifelines {
         filled(words_.html.timeline_about,
                {{"clauses", counted(lives.size(), words_.history.clause_count, words_)},
                 {"versions", counted(versions.size(), words_.html.version_count, words_)}});
-    return svg_picture(right(), bottom() + 2 * k_row, name, text_);
+    return svg_picture(right(), bottom() + 3 * k_row, name, text_);
   }
 
  private:
@@ -213,7 +214,16 @@ class Lifelines {
                         words);
       text_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
       at.x += width;
-      if (at.x > right() - width / 2) at = {10, at.y + k_row - 8};
+      if (at.x > right() - width / 2) at = {10, at.y + k_legend_row};
+    }
+    at = {10, at.y + k_legend_row};
+    for (const Level level : k_levels) {
+      if (level == Level::editorial) continue;
+      const std::string words = said(words_.levels, name_of(level));
+      text_ += svg_path(shape_of(Sign::began, at, radius_of(level)), style_of(Sign::began, level),
+                        words);
+      text_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
+      at.x += width;
     }
     text_ += "\n";
   }

@@ -208,6 +208,15 @@ TEST(History, FollowsWhatIsAskedForUnderAllItsNames) {
   EXPECT_EQ(told.history.hidden.filtered, 1U);
 }
 
+TEST(History, KeepsOneLifeForAnIdThatIsSplitOffAgainAndAgain) {
+  const std::string whole = "clauses:\n  use: {type: licence, licensor: acme, licensee: bolt}\n";
+  const std::string parted =
+      whole + "  rest: {type: licence, licensor: acme, licensee: bolt, continues: use}\n";
+  const Told told = tell({whole, parted, whole, parted});
+  ASSERT_EQ(told.history.lives.size(), 2U);
+  EXPECT_EQ(states_of(told.life("rest")), (States{absent, split, merged, split}));
+}
+
 // ---- what the last version only presumes --------------------------------------------------------
 
 const ClauseVerdict& net_of(const Told& told) {
