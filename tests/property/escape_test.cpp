@@ -19,6 +19,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../support/altered.hpp"
+#include "../support/effort.hpp"
 #include "../support/shipped.hpp"
 #include "dealterms/assess/history.hpp"
 #include "dealterms/base/text.hpp"
@@ -87,7 +88,7 @@ std::vector<const Agreement*> told_versions() {
 Validation mistakes_with(std::string_view words) {
   const std::string text(words);
   const SourceText source(text + ".yaml", "deal: x\nclauses: " + text + "\n");
-  const Diagnostic mistake{DiagnosticCode::unknown_key, Place{2, 1}, {text, text}, text, text};
+  const Diagnostic mistake{DiagnosticCode::unknown_key, Place{2, {1}}, {text, text}, text, text};
   Validation validation;
   validation.files.push_back({source, {mistake}});
   validation.looked_at = 1;
@@ -150,11 +151,19 @@ std::string harmless_twin(const std::string& words) {
   return twin;
 }
 
+Strings tried_texts() {
+  Strings texts;
+  for (std::size_t i = 0; i < hostile_texts().size(); i += k_one_in) {
+    texts.push_back(hostile_texts()[i]);
+  }
+  return texts;
+}
+
 using Check = std::function<void(const Printed& page)>;
 using CheckBoth = std::function<void(const Printed& page, const Printed& twin)>;
 
 void for_all_pages(const Check& check) {
-  for (const auto& words : hostile_texts()) {
+  for (const auto& words : tried_texts()) {
     SCOPED_TRACE(visible(words));
     for (const auto& page : all_pages(words, "")) {
       SCOPED_TRACE(page.name);
@@ -165,7 +174,7 @@ void for_all_pages(const Check& check) {
 }
 
 void for_all_pages_and_twins(std::string_view format, const CheckBoth& check) {
-  for (const auto& words : hostile_texts()) {
+  for (const auto& words : tried_texts()) {
     SCOPED_TRACE(visible(words));
     const auto pages = all_pages(words, format);
     const auto twins = all_pages(harmless_twin(words), format);

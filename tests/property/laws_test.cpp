@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "../support/effort.hpp"
 #include "../support/random_agreement.hpp"
 #include "../support/shipped.hpp"
 #include "dealterms/agreement/value_text.hpp"
@@ -288,14 +289,16 @@ class Mutator {
 TEST(Laws, NothingInAFileEscapesTheComparison) {
   for (const auto& file : shipped_versions()) {
     std::size_t read = 0;
+    std::size_t made = 0;
     std::vector<std::string> missed;
     Mutator(file.root, [&](const Node& root, const std::string& what) {
+      if (made++ % k_one_in != 0) return;
       const Version mutant = read_root(root);
       if (!mutant) return;
       ++read;
       if (compare_versions(file.agreement, mutant).changes.empty()) missed.push_back(what);
     }).run();
-    EXPECT_GT(read, 300U) << file.path;
+    EXPECT_GT(read, 300U / k_one_in) << file.path;
     EXPECT_EQ(missed, Strings{}) << file.path;
   }
 }
