@@ -19,6 +19,7 @@ constexpr int k_close = 64;
 constexpr int k_tail = 26;     // of a line behind the last version
 constexpr int k_in_a_row = 4;  // signs of the legend
 constexpr int k_legend_row = 26;
+constexpr int k_legend_column = 200;
 constexpr ScreenColumn k_title_columns{36};
 
 // A sign by its shape, around 0 0 and within a radius; its colour is the level's.
@@ -206,15 +207,14 @@ class Lifelines {
   }
 
   void add_legend() {
-    const int width = right() / k_in_a_row;
     Point at{10, bottom() + k_row / 2};
     for (const SignRow& row : k_legend) {
       const std::string words = said(words_.html.signs, row.name);
       text_ += svg_path(shape_of(row.sign, at, 6), row.sign == Sign::quiet ? "sign" : "sign open",
                         words);
       text_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
-      at.x += width;
-      if (at.x > right() - width / 2) at = {10, at.y + k_legend_row};
+      at.x += k_legend_column;
+      if (at.x > k_in_a_row * k_legend_column) at = {10, at.y + k_legend_row};
     }
     at = {10, at.y + k_legend_row};
     for (const Level level : k_levels) {
@@ -223,7 +223,7 @@ class Lifelines {
       text_ += svg_path(shape_of(Sign::began, at, radius_of(level)), style_of(Sign::began, level),
                         words);
       text_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
-      at.x += width;
+      at.x += k_legend_column;
     }
     text_ += "\n";
   }
