@@ -4,40 +4,17 @@
 
 #include <benchmark/benchmark.h>
 
-#include "dealterms/agreement/read_agreement.hpp"
 #include "dealterms/assess/assess.hpp"
 #include "dealterms/assess/report.hpp"
 #include "dealterms/base/source_text.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/cli/embedded_files.hpp"
 #include "dealterms/diff/compare.hpp"
 #include "dealterms/document/read_document.hpp"
 #include "dealterms/render/text_report.hpp"
 #include "generated.hpp"
+#include "read_generated.hpp"
 
 namespace dealterms {
 namespace {
-
-const Catalogue& catalogue() {
-  static const Catalogue shipped = [] {
-    for (const auto& file : embedded_files()) {
-      if (!file.path.ends_with("catalogue.yaml")) continue;
-      Diagnostics diagnostics;
-      const SourceText source{std::string(file.path), std::string(file.bytes)};
-      const auto root = read_document(source, diagnostics);
-      if (root) return read_catalogue(*root, {}, diagnostics);
-    }
-    return Catalogue{};
-  }();
-  return shipped;
-}
-
-std::shared_ptr<const Agreement> read(const SourceText& source) {
-  Diagnostics diagnostics;
-  const auto root = read_document(source, diagnostics);
-  return std::make_shared<const Agreement>(
-      read_agreement(*root, source.name(), catalogue(), diagnostics));
-}
 
 SourceText generated(benchmark::State& state, GeneratedVersion version) {
   return {"generated.yaml", generate_agreement(static_cast<std::size_t>(state.range(0)), version)};

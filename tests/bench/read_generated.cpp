@@ -1,0 +1,31 @@
+#include "read_generated.hpp"
+
+#include "dealterms/agreement/read_agreement.hpp"
+#include "dealterms/catalogue/read_catalogue.hpp"
+#include "dealterms/cli/embedded_files.hpp"
+#include "dealterms/document/read_document.hpp"
+
+namespace dealterms {
+
+const Catalogue& catalogue() {
+  static const Catalogue shipped = [] {
+    for (const auto& file : embedded_files()) {
+      if (!file.path.ends_with("catalogue.yaml")) continue;
+      Diagnostics diagnostics;
+      const SourceText source{std::string(file.path), std::string(file.bytes)};
+      const auto root = read_document(source, diagnostics);
+      if (root) return read_catalogue(*root, {}, diagnostics);
+    }
+    return Catalogue{};
+  }();
+  return shipped;
+}
+
+std::shared_ptr<const Agreement> read(const SourceText& source) {
+  Diagnostics diagnostics;
+  const auto root = read_document(source, diagnostics);
+  return std::make_shared<const Agreement>(
+      read_agreement(*root, source.name(), catalogue(), diagnostics));
+}
+
+}  // namespace dealterms
