@@ -1,4 +1,5 @@
-// The first screen a newcomer sees in README is what the program says, to the letter.
+// The first screen a newcomer sees in README, and the report that it leads to, are what the program
+// says, to the letter.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -44,6 +45,12 @@ TEST(Readme, ShowsWhatTheProgramSays) {
   EXPECT_EQ(shown_after(readme, command),
             output_of("cd / && '" + std::string(DEALTERMS_BINARY) + "' " + command))
       << "scripts/accept brings README up to date";
+}
+
+TEST(Readme, LeadsToTheReportThatTheProgramMakes) {
+  EXPECT_EQ(read_file(std::string(DEALTERMS_SOURCE_DIR) + "/docs/report.md"),
+            output_of("cd / && '" + std::string(DEALTERMS_BINARY) + "' report 2>/dev/null"))
+      << "scripts/accept brings docs/report.md up to date";
 }
 
 }  // namespace
