@@ -58,16 +58,6 @@ Given<std::vector<Input>> find_inputs(const std::string& asked, const PlaceOptio
   return {std::move(inputs), {}};
 }
 
-Selection selection_of(const SelectOptions& options) {
-  Selection selection;
-  selection.clauses = options.clauses;
-  selection.types = options.types;
-  selection.perspective = options.perspective;
-  if (options.min_level) selection.min_level = *options.min_level;
-  if (options.all) selection.min_level = Level::editorial;
-  return selection;
-}
-
 std::string warnings_of(const History& history, const Loaded& loaded, Colour colour) {
   std::string text = loaded.warnings;
   for (const HistoryStep& step : history.steps) {

@@ -24,6 +24,16 @@ WhyNot why_unknown(const std::string& what, const std::string& written,
 
 }  // namespace
 
+Selection selection_of(const SelectOptions& options) {
+  Selection selection;
+  selection.clauses = options.clauses;
+  selection.types = options.types;
+  selection.perspective = options.perspective;
+  if (options.min_level) selection.min_level = *options.min_level;
+  if (options.all) selection.min_level = Level::editorial;
+  return selection;
+}
+
 WhyNot why_no_match(const Filters& filters, const Agreements& agreements) {
   std::set<std::string> clauses;
   std::set<std::string> types;

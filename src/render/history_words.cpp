@@ -139,6 +139,12 @@ std::string version_date(std::size_t version, const History& history, const Word
   return date ? day_words(*date, words) : std::string(words.history.undated);
 }
 
+bool has_story(const Life& life) {
+  return !life.flip_flops.empty() || std::ranges::any_of(life.cells, [](const LifeCell& cell) {
+    return cell.verdict != nullptr || !cell.told_with.empty();
+  });
+}
+
 std::string outcome_words(const OpenPointLife& point, const History& history, const Words& words) {
   const std::size_t at = point.closed_by.value_or(point.first);
   const std::string status =

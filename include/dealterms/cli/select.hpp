@@ -1,5 +1,5 @@
-// Filters held against what there is: a filter that can match nothing is a slip of the pen, and is
-// told with what was probably meant.
+// What --clause, --type, --for and the levels choose. Filters held against what there is: a filter
+// that can match nothing is a slip of the pen, and is told with what was probably meant.
 #pragma once
 
 #include <memory>
@@ -7,9 +7,14 @@
 #include <vector>
 
 #include "dealterms/agreement/agreement.hpp"
+#include "dealterms/assess/report.hpp"
+#include "dealterms/cli/options.hpp"
 #include "dealterms/cli/world.hpp"
 
 namespace dealterms {
+
+// What the options of a command choose.
+[[nodiscard]] Selection selection_of(const SelectOptions& options);
 
 struct Filters {
   std::vector<std::string> clauses;

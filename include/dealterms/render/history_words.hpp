@@ -36,6 +36,8 @@ namespace dealterms {
 [[nodiscard]] std::string version_name(std::size_t version, const History& history);
 [[nodiscard]] std::string version_date(std::size_t version, const History& history,
                                        const Words& words);
+// Whether there is more to tell of the clause than its row of the matrix.
+[[nodiscard]] bool has_story(const Life& life);
 // "resolved (2025): it fell away": how an open point stands, since when, and with what outcome.
 [[nodiscard]] std::string outcome_words(const OpenPointLife& point, const History& history,
                                         const Words& words);

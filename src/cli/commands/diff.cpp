@@ -12,16 +12,6 @@
 namespace dealterms {
 namespace {
 
-Selection selection_of(const SelectOptions& options) {
-  Selection selection;
-  selection.clauses = options.clauses;
-  selection.types = options.types;
-  selection.perspective = options.perspective;
-  if (options.min_level) selection.min_level = *options.min_level;
-  if (options.all) selection.min_level = Level::editorial;
-  return selection;
-}
-
 // What --exit-code asks for: a finding of the chosen clauses at --min-level, else above editorial.
 // Not what is shown: --all shows more and finds no more (how a thing is printed never changes the
 // exit status).

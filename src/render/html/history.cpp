@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -18,12 +17,6 @@
 
 namespace dealterms {
 namespace {
-
-bool has_story(const Life& life) {
-  return !life.flip_flops.empty() || std::ranges::any_of(life.cells, [](const LifeCell& cell) {
-    return cell.verdict != nullptr || !cell.told_with.empty();
-  });
-}
 
 bool is_link(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");

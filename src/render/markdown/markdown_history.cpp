@@ -1,6 +1,5 @@
 #include "dealterms/render/markdown_history.hpp"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -162,12 +161,6 @@ class MarkdownHistory {
   }
 
   // ---- one clause ------------------------------------------------------------------------------
-
-  static bool has_story(const Life& life) {
-    return std::ranges::any_of(life.cells, [](const LifeCell& cell) {
-      return cell.verdict != nullptr || !cell.told_with.empty();
-    });
-  }
 
   void add_life(const Life& life) {
     if (!has_story(life)) return;
