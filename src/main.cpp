@@ -1,8 +1,8 @@
 #include <string>
 #include <vector>
 
-#include "dealterms/cli/real_world.hpp"
-#include "dealterms/cli/run.hpp"
+#include "cli/real_world.hpp"
+#include "cli/run.hpp"
 
 int main(int count, char** arguments) {
   dealterms::RealWorld world;

@@ -1,4 +1,4 @@
-#include "dealterms/agreement/agreement.hpp"
+#include "agreement/agreement.hpp"
 
 #include <array>
 

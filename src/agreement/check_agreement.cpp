@@ -1,4 +1,4 @@
-#include "check_agreement.hpp"
+#include "agreement/check_agreement.hpp"
 
 #include <map>
 #include <set>

@@ -2,9 +2,9 @@
 // versions: what only two of them show is diff's.
 #pragma once
 
-#include "dealterms/agreement/agreement.hpp"
-#include "dealterms/base/diagnostic.hpp"
-#include "dealterms/document/node.hpp"
+#include "agreement/agreement.hpp"
+#include "base/diagnostic.hpp"
+#include "document/node.hpp"
 
 namespace dealterms {
 

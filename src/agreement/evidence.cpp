@@ -1,4 +1,4 @@
-#include "dealterms/agreement/evidence.hpp"
+#include "agreement/evidence.hpp"
 
 #include <algorithm>
 #include <array>

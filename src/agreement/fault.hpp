@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "dealterms/base/diagnostic_code.hpp"
+#include "base/diagnostic_code.hpp"
 
 namespace dealterms {
 

@@ -1,5 +1,5 @@
 // The vocabulary as tables: a key of the file is a row here and nowhere else.
-#include "dealterms/agreement/file_format.hpp"
+#include "agreement/file_format.hpp"
 
 #include <array>
 #include <string>

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "dealterms/agreement/value.hpp"
+#include "agreement/value.hpp"
 
 namespace dealterms {
 

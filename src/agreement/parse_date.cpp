@@ -1,10 +1,10 @@
-#include "parse_date.hpp"
+#include "agreement/parse_date.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 

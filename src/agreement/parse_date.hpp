@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-#include "dealterms/agreement/value.hpp"
-#include "dealterms/agreement/value_text.hpp"
-#include "fault.hpp"
+#include "agreement/value.hpp"
+#include "agreement/value_text.hpp"
+#include "agreement/fault.hpp"
 
 namespace dealterms {
 

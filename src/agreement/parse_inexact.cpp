@@ -1,12 +1,12 @@
-#include "parse_inexact.hpp"
+#include "agreement/parse_inexact.hpp"
 
 #include <algorithm>
 #include <optional>
 
-#include "dealterms/agreement/value_text.hpp"
-#include "inexact_words.hpp"
-#include "parse_date.hpp"
-#include "parse_measure.hpp"
+#include "agreement/value_text.hpp"
+#include "agreement/inexact_words.hpp"
+#include "agreement/parse_date.hpp"
+#include "agreement/parse_measure.hpp"
 
 namespace dealterms {
 

@@ -4,10 +4,10 @@
 
 #include <string_view>
 
-#include "dealterms/agreement/value.hpp"
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/catalogue/term_spec.hpp"
-#include "fault.hpp"
+#include "agreement/value.hpp"
+#include "agreement/value_text.hpp"
+#include "catalogue/term_spec.hpp"
+#include "agreement/fault.hpp"
 
 namespace dealterms {
 

@@ -1,14 +1,14 @@
 // An amount is read in two acts: `scan` takes the text apart without knowing its kind, `as_kind`
 // demands what the kind needs. Between the two, the ends of a range lend each other their units.
-#include "parse_measure.hpp"
+#include "agreement/parse_measure.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
 
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/base/text.hpp"
+#include "agreement/value_text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 

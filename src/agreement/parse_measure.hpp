@@ -6,9 +6,9 @@
 #include <string_view>
 #include <utility>
 
-#include "dealterms/agreement/value.hpp"
-#include "dealterms/catalogue/term_spec.hpp"
-#include "fault.hpp"
+#include "agreement/value.hpp"
+#include "catalogue/term_spec.hpp"
+#include "agreement/fault.hpp"
 
 namespace dealterms {
 

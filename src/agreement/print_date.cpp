@@ -1,4 +1,4 @@
-#include "dealterms/agreement/value_text.hpp"
+#include "agreement/value_text.hpp"
 
 namespace dealterms {
 

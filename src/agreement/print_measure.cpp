@@ -1,10 +1,10 @@
 // Measures and ranges in the file's own notation.
 #include <algorithm>
 
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/base/number_text.hpp"
-#include "inexact_words.hpp"
-#include "print_parts.hpp"
+#include "agreement/value_text.hpp"
+#include "base/number_text.hpp"
+#include "agreement/inexact_words.hpp"
+#include "agreement/print_parts.hpp"
 
 namespace dealterms {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "dealterms/agreement/value.hpp"
+#include "agreement/value.hpp"
 
 namespace dealterms {
 

@@ -1,15 +1,15 @@
 // Two passes: first the ids of everything that can be referred to, then the values that refer.
-#include "dealterms/agreement/read_agreement.hpp"
+#include "agreement/read_agreement.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "check_agreement.hpp"
-#include "dealterms/agreement/file_format.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/document/expect.hpp"
-#include "read_item.hpp"
+#include "agreement/check_agreement.hpp"
+#include "agreement/file_format.hpp"
+#include "base/text.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "document/expect.hpp"
+#include "agreement/read_item.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,12 +1,12 @@
-#include "dealterms/agreement/read_evidence.hpp"
+#include "agreement/read_evidence.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "dealterms/agreement/file_format.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/document/expect.hpp"
+#include "agreement/file_format.hpp"
+#include "base/text.hpp"
+#include "document/expect.hpp"
 
 namespace dealterms {
 namespace {

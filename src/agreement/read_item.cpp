@@ -1,15 +1,15 @@
 // A key of an item is, in this order: a relation (ended, continues, because, level, favours, why),
 // a role, a term, or evidence. What it may be is decided by the tables; nothing is skipped unsaid.
-#include "read_item.hpp"
+#include "agreement/read_item.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/agreement/read_evidence.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/document/expect.hpp"
+#include "agreement/read_agreement.hpp"
+#include "agreement/read_evidence.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "document/expect.hpp"
 
 namespace dealterms {
 namespace {

@@ -8,12 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "dealterms/agreement/agreement.hpp"
-#include "dealterms/agreement/file_format.hpp"
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/base/diagnostic.hpp"
-#include "dealterms/catalogue/catalogue.hpp"
-#include "dealterms/document/node.hpp"
+#include "agreement/agreement.hpp"
+#include "agreement/file_format.hpp"
+#include "agreement/value_text.hpp"
+#include "base/diagnostic.hpp"
+#include "catalogue/catalogue.hpp"
+#include "document/node.hpp"
 
 namespace dealterms {
 

@@ -5,11 +5,11 @@
 #include <span>
 #include <vector>
 
-#include "dealterms/agreement/file_format.hpp"
-#include "dealterms/agreement/read_evidence.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/document/expect.hpp"
-#include "value_reader.hpp"
+#include "agreement/file_format.hpp"
+#include "agreement/read_evidence.hpp"
+#include "base/text.hpp"
+#include "document/expect.hpp"
+#include "agreement/value_reader.hpp"
 
 namespace dealterms {
 

@@ -2,10 +2,10 @@
 // called none, and only a term that is nothing but `none` says that there is none.
 #include <algorithm>
 
-#include "dealterms/agreement/read_evidence.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/document/expect.hpp"
-#include "value_reader.hpp"
+#include "agreement/read_evidence.hpp"
+#include "base/text.hpp"
+#include "document/expect.hpp"
+#include "agreement/value_reader.hpp"
 
 namespace dealterms {
 

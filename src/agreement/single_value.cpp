@@ -1,4 +1,4 @@
-#include "dealterms/agreement/single_value.hpp"
+#include "agreement/single_value.hpp"
 
 namespace dealterms {
 

@@ -8,12 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "dealterms/agreement/value.hpp"
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/base/diagnostic.hpp"
-#include "dealterms/catalogue/term_spec.hpp"
-#include "dealterms/document/node.hpp"
-#include "fault.hpp"
+#include "agreement/value.hpp"
+#include "agreement/value_text.hpp"
+#include "base/diagnostic.hpp"
+#include "catalogue/term_spec.hpp"
+#include "document/node.hpp"
+#include "agreement/fault.hpp"
 
 namespace dealterms {
 

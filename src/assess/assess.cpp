@@ -1,5 +1,5 @@
 // All findings, folded as a lawyer counts, and the balance over them.
-#include "dealterms/assess/assess.hpp"
+#include "assess/assess.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 #include <map>
 #include <set>
 
-#include "dealterms/assess/dependents.hpp"
-#include "dealterms/assess/judge.hpp"
+#include "assess/dependents.hpp"
+#include "assess/judge.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "history_parts.hpp"
+#include "assess/history_parts.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,4 +1,4 @@
-#include "dealterms/assess/dependents.hpp"
+#include "assess/dependents.hpp"
 
 #include <algorithm>
 #include <set>

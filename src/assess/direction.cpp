@@ -1,4 +1,4 @@
-#include "dealterms/assess/direction.hpp"
+#include "assess/direction.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,4 @@
-#include "dealterms/assess/finding.hpp"
+#include "assess/finding.hpp"
 
 #include <array>
 

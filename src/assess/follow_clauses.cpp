@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "history_parts.hpp"
+#include "assess/history_parts.hpp"
 
 namespace dealterms {
 namespace {

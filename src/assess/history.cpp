@@ -1,4 +1,4 @@
-#include "dealterms/assess/history.hpp"
+#include "assess/history.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "dealterms/diff/compare.hpp"
-#include "history_parts.hpp"
+#include "diff/compare.hpp"
+#include "assess/history_parts.hpp"
 
 namespace dealterms {
 namespace {

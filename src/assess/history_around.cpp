@@ -3,7 +3,7 @@
 #include <array>
 #include <tuple>
 
-#include "history_parts.hpp"
+#include "assess/history_parts.hpp"
 
 namespace dealterms {
 namespace {

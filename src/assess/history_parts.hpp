@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "dealterms/assess/history.hpp"
+#include "assess/history.hpp"
 
 namespace dealterms {
 

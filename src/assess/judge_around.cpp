@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/assess/judge.hpp"
+#include "assess/judge.hpp"
 
 namespace dealterms {
 namespace {

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/assess/judge.hpp"
-#include "dealterms/base/digest.hpp"
+#include "agreement/value_text.hpp"
+#include "assess/judge.hpp"
+#include "base/digest.hpp"
 
 namespace dealterms {
 namespace {

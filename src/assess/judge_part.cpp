@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/assess/judge.hpp"
-#include "dealterms/assess/levels.hpp"
+#include "assess/judge.hpp"
+#include "assess/levels.hpp"
 
 namespace dealterms {
 namespace {

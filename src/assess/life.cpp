@@ -1,9 +1,9 @@
-#include "dealterms/assess/life.hpp"
+#include "assess/life.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "dealterms/assess/history.hpp"
+#include "assess/history.hpp"
 
 namespace dealterms {
 namespace {

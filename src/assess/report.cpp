@@ -1,4 +1,4 @@
-#include "dealterms/assess/report.hpp"
+#include "assess/report.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "dealterms/assess/rules.hpp"
+#include "assess/rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/agreement/file_format.hpp"
+#include "agreement/file_format.hpp"
 
 namespace dealterms {
 namespace {

@@ -3,8 +3,8 @@
 #include <set>
 #include <utility>
 
-#include "dealterms/agreement/read_agreement.hpp"
-#include "history_parts.hpp"
+#include "agreement/read_agreement.hpp"
+#include "assess/history_parts.hpp"
 
 namespace dealterms {
 namespace {

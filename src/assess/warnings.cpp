@@ -1,4 +1,4 @@
-#include "dealterms/assess/warnings.hpp"
+#include "assess/warnings.hpp"
 
 #include <algorithm>
 

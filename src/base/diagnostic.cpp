@@ -1,10 +1,10 @@
-#include "dealterms/base/diagnostic.hpp"
+#include "base/diagnostic.hpp"
 
 #include <algorithm>
 #include <set>
 #include <tuple>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 

@@ -1,4 +1,4 @@
-#include "dealterms/base/diagnostic_code.hpp"
+#include "base/diagnostic_code.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "dealterms/base/digest.hpp"
+#include "base/digest.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "dealterms/catalogue/catalogue.hpp"
+#include "catalogue/catalogue.hpp"
 
 #include <algorithm>
 

@@ -1,13 +1,13 @@
 // Types first, then what refers to types. Each row is read over what the base says of it, and
 // takes effect only when it has no mistake.
-#include "dealterms/catalogue/read_catalogue.hpp"
+#include "catalogue/read_catalogue.hpp"
 
 #include <algorithm>
 #include <array>
 #include <set>
 
-#include "dealterms/document/expect.hpp"
-#include "read_term_spec.hpp"
+#include "document/expect.hpp"
+#include "catalogue/read_term_spec.hpp"
 
 namespace dealterms {
 namespace {

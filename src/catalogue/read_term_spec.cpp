@@ -1,9 +1,9 @@
-#include "read_term_spec.hpp"
+#include "catalogue/read_term_spec.hpp"
 
 #include <algorithm>
 #include <set>
 
-#include "dealterms/catalogue/read_catalogue.hpp"
+#include "catalogue/read_catalogue.hpp"
 
 namespace dealterms {
 namespace {

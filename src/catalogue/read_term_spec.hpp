@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "dealterms/base/diagnostic.hpp"
-#include "dealterms/catalogue/term_spec.hpp"
-#include "dealterms/document/expect.hpp"
+#include "base/diagnostic.hpp"
+#include "catalogue/term_spec.hpp"
+#include "document/expect.hpp"
 
 namespace dealterms {
 

@@ -1,4 +1,4 @@
-#include "dealterms/catalogue/term_spec.hpp"
+#include "catalogue/term_spec.hpp"
 
 #include <algorithm>
 #include <array>

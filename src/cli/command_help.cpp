@@ -1,10 +1,10 @@
-#include "command_help.hpp"
+#include "cli/command_help.hpp"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "dealterms/render/rows.hpp"
+#include "render/text/rows.hpp"
 
 namespace dealterms {
 namespace {

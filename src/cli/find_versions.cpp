@@ -1,11 +1,11 @@
-#include "dealterms/cli/find_versions.hpp"
+#include "cli/find_versions.hpp"
 
 #include <algorithm>
 #include <tuple>
 #include <utility>
 
-#include "dealterms/document/node.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "document/node.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 namespace {

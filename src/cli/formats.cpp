@@ -1,17 +1,17 @@
-#include "dealterms/cli/formats.hpp"
+#include "cli/formats.hpp"
 
 #include <array>
 
-#include "dealterms/cli/output.hpp"
-#include "dealterms/render/diagnostics.hpp"
-#include "dealterms/render/html_report.hpp"
-#include "dealterms/render/json.hpp"
-#include "dealterms/render/json_schema.hpp"
-#include "dealterms/render/markdown_history.hpp"
-#include "dealterms/render/rows.hpp"
-#include "dealterms/render/text_catalogue.hpp"
-#include "dealterms/render/text_report.hpp"
-#include "dealterms/render/text_rules.hpp"
+#include "cli/output.hpp"
+#include "render/diagnostics.hpp"
+#include "render/html/html_report.hpp"
+#include "render/json/json.hpp"
+#include "render/json/schema.hpp"
+#include "render/markdown/markdown_history.hpp"
+#include "render/text/rows.hpp"
+#include "render/text/text_catalogue.hpp"
+#include "render/text/text_report.hpp"
+#include "render/text/text_rules.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,4 +1,4 @@
-#include "dealterms/cli/language.hpp"
+#include "cli/language.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,15 +1,15 @@
-#include "dealterms/cli/load.hpp"
+#include "cli/load.hpp"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/base/digest.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/cli/output.hpp"
-#include "dealterms/document/read_document.hpp"
-#include "dealterms/render/diagnostics.hpp"
+#include "agreement/read_agreement.hpp"
+#include "base/digest.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "cli/output.hpp"
+#include "document/read_document.hpp"
+#include "render/diagnostics.hpp"
 
 namespace dealterms {
 namespace {

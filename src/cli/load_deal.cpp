@@ -1,14 +1,14 @@
-#include "dealterms/cli/load_deal.hpp"
+#include "cli/load_deal.hpp"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "dealterms/assess/warnings.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/cli/output.hpp"
-#include "dealterms/cli/select.hpp"
-#include "dealterms/render/diagnostics.hpp"
+#include "assess/warnings.hpp"
+#include "base/text.hpp"
+#include "cli/output.hpp"
+#include "cli/select.hpp"
+#include "render/diagnostics.hpp"
 
 namespace dealterms {
 namespace {

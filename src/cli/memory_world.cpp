@@ -1,4 +1,4 @@
-#include "dealterms/cli/memory_world.hpp"
+#include "cli/memory_world.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,6 +1,6 @@
 // The one file that knows CLI11; its exceptions end here. Each command is a row of k_commands: a
 // name, a line of help, examples, and a function that binds its options.
-#include "dealterms/cli/options.hpp"
+#include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -10,12 +10,12 @@
 #include <memory>
 #include <utility>
 
-#include "command_help.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/cli/output.hpp"
-#include "dealterms/render/json_schema.hpp"
-#include "dealterms/render/words.hpp"
+#include "cli/command_help.hpp"
+#include "base/text.hpp"
+#include "cli/formats.hpp"
+#include "cli/output.hpp"
+#include "render/json/schema.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,8 +1,8 @@
-#include "dealterms/cli/output.hpp"
+#include "cli/output.hpp"
 
 #include <charconv>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {

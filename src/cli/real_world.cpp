@@ -1,4 +1,4 @@
-#include "dealterms/cli/real_world.hpp"
+#include "cli/real_world.hpp"
 
 #include <fcntl.h>
 #include <sys/ioctl.h>

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/cli/load.hpp"
+#include "base/text.hpp"
+#include "cli/load.hpp"
 
 namespace dealterms {
 namespace {

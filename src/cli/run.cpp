@@ -1,12 +1,12 @@
-#include "dealterms/cli/run.hpp"
+#include "cli/run.hpp"
 
 #include <exception>
 #include <new>
 #include <string_view>
 
-#include "dealterms/cli/commands.hpp"
-#include "dealterms/cli/options.hpp"
-#include "dealterms/cli/output.hpp"
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
 
 namespace dealterms {
 namespace {

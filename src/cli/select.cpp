@@ -1,8 +1,8 @@
-#include "dealterms/cli/select.hpp"
+#include "cli/select.hpp"
 
 #include <set>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {

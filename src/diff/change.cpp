@@ -1,4 +1,4 @@
-#include "dealterms/diff/change.hpp"
+#include "diff/change.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // The whole of two files, section by section: the head, then parties and all other sections, then
 // the clauses.
-#include "dealterms/diff/compare.hpp"
+#include "diff/compare.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +8,9 @@
 #include <string>
 #include <utility>
 
-#include "dealterms/agreement/file_format.hpp"
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/diff/compare_items.hpp"
+#include "agreement/file_format.hpp"
+#include "agreement/read_agreement.hpp"
+#include "diff/compare_items.hpp"
 
 namespace dealterms {
 namespace {

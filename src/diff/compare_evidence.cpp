@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/diff/compare_items.hpp"
+#include "diff/compare_items.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,13 +1,13 @@
 // An item is compared part by part: what it relates to, its roles, its terms, its records, its
 // evidence. Only then is it known what kind of change the whole is.
-#include "dealterms/diff/compare_items.hpp"
+#include "diff/compare_items.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
-#include "dealterms/agreement/read_agreement.hpp"
+#include "agreement/read_agreement.hpp"
 
 namespace dealterms {
 namespace {

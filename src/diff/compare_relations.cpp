@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "dealterms/diff/compare_items.hpp"
+#include "diff/compare_items.hpp"
 
 namespace dealterms {
 namespace {

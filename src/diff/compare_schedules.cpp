@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/agreement/value_text.hpp"
-#include "value_parts.hpp"
+#include "agreement/value_text.hpp"
+#include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "value_parts.hpp"
+#include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {

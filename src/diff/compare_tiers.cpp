@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "dealterms/agreement/value_text.hpp"
-#include "value_parts.hpp"
+#include "agreement/value_text.hpp"
+#include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {

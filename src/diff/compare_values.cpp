@@ -1,12 +1,12 @@
-#include "dealterms/diff/compare_values.hpp"
+#include "diff/compare_values.hpp"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/diff/order.hpp"
-#include "value_parts.hpp"
+#include "agreement/value_text.hpp"
+#include "diff/order.hpp"
+#include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {

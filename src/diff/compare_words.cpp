@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/diff/compare_values.hpp"
+#include "base/text.hpp"
+#include "diff/compare_values.hpp"
 
 namespace dealterms {
 namespace {

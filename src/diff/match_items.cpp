@@ -1,7 +1,7 @@
 // Matching in three rounds, each over what the rounds before left: the same id; what one side says
 // it `continues`; and, last, the clearly best likeness among items of one type. The rounds treat
 // both sides alike, so that comparing the other way round finds the same pairs (law 2).
-#include "dealterms/diff/match_items.hpp"
+#include "diff/match_items.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 // Every atom lies on an exact axis as an interval: a number of one unit, a day, a count of months,
 // a step of a scale. Two intervals compare without doubt when they do not overlap. earlier_of and
 // its kin are minima and maxima, compared by the laws of a lattice.
-#include "dealterms/diff/order.hpp"
+#include "diff/order.hpp"
 
 #include <algorithm>
 #include <array>

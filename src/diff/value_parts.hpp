@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "dealterms/diff/compare_values.hpp"
+#include "diff/compare_values.hpp"
 
 namespace dealterms {
 

@@ -1,10 +1,10 @@
-#include "check_source.hpp"
+#include "document/check_source.hpp"
 
 #include <string>
 
 #include <fmt/format.h>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {

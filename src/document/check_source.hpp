@@ -1,9 +1,9 @@
 // What must not reach the parser: too many bytes, other encodings, control characters, directives.
 #pragma once
 
-#include "dealterms/base/diagnostic.hpp"
-#include "dealterms/base/source_text.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source_text.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 

@@ -1,4 +1,4 @@
-#include "dealterms/document/expect.hpp"
+#include "document/expect.hpp"
 
 #include <algorithm>
 

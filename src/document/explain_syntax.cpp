@@ -1,4 +1,4 @@
-#include "explain_syntax.hpp"
+#include "document/explain_syntax.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "dealterms/base/diagnostic.hpp"
-#include "dealterms/base/source_text.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source_text.hpp"
 
 namespace dealterms {
 

@@ -1,4 +1,4 @@
-#include "find_slips.hpp"
+#include "document/find_slips.hpp"
 
 #include <algorithm>
 #include <map>

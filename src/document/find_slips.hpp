@@ -2,9 +2,9 @@
 // stands, and the node is mended as far as it can be, so that no other message follows from it.
 #pragma once
 
-#include "dealterms/base/diagnostic.hpp"
-#include "dealterms/base/source_text.hpp"
-#include "dealterms/document/node.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source_text.hpp"
+#include "document/node.hpp"
 
 namespace dealterms {
 

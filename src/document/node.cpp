@@ -1,4 +1,4 @@
-#include "dealterms/document/node.hpp"
+#include "document/node.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // faster, keep the text of a scalar as it was written, and let us stop at our own limits. A mark is
 // where a value starts; where it ends, and what stood around it, is looked up in the source.
 // The one file that includes yaml-cpp.
-#include "dealterms/document/read_document.hpp"
+#include "document/read_document.hpp"
 
 #include <algorithm>
 #include <istream>
@@ -17,10 +17,10 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
-#include "check_source.hpp"
-#include "explain_syntax.hpp"
-#include "feed.hpp"
-#include "find_slips.hpp"
+#include "document/check_source.hpp"
+#include "document/explain_syntax.hpp"
+#include "document/feed.hpp"
+#include "document/find_slips.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,4 +1,4 @@
-#include "dealterms/render/change_words.hpp"
+#include "render/change_words.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/value_words.hpp"
+#include "base/text.hpp"
+#include "render/finding_words.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {

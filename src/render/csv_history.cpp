@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/history_words.hpp"
-#include "dealterms/render/text_history.hpp"
+#include "base/text.hpp"
+#include "render/finding_words.hpp"
+#include "render/history_words.hpp"
+#include "render/text/text_history.hpp"
 
 namespace dealterms {
 namespace {

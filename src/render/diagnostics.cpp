@@ -1,10 +1,10 @@
-#include "dealterms/render/diagnostics.hpp"
+#include "render/diagnostics.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,15 +1,15 @@
-#include "dealterms/render/finding_words.hpp"
+#include "render/finding_words.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "dealterms/assess/judge.hpp"
-#include "dealterms/base/number_text.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/value_words.hpp"
+#include "assess/judge.hpp"
+#include "base/number_text.hpp"
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {

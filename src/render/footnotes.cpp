@@ -1,4 +1,4 @@
-#include "dealterms/render/footnotes.hpp"
+#include "render/footnotes.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,12 +1,12 @@
-#include "single_words.hpp"
+#include "render/single_words.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/base/number_text.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/value_words.hpp"
+#include "agreement/value_text.hpp"
+#include "base/number_text.hpp"
+#include "base/text.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {

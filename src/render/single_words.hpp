@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "dealterms/agreement/single_value.hpp"
-#include "dealterms/render/words.hpp"
+#include "agreement/single_value.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 

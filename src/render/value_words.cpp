@@ -1,4 +1,4 @@
-#include "dealterms/render/value_words.hpp"
+#include "render/value_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/base/number_text.hpp"
-#include "dealterms/base/text.hpp"
-#include "single_words.hpp"
+#include "agreement/value_text.hpp"
+#include "base/number_text.hpp"
+#include "base/text.hpp"
+#include "render/single_words.hpp"
 
 namespace dealterms {
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "dealterms/cli/embedded_files.hpp"
+#include "cli/embedded_files.hpp"
 
 namespace dealterms {
 namespace {

@@ -16,10 +16,10 @@
 #include <string_view>
 #include <vector>
 
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/base/source_text.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "agreement/read_agreement.hpp"
+#include "base/source_text.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms::test {
 namespace {

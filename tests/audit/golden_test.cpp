@@ -7,7 +7,7 @@
 #include <set>
 
 #include "../golden/transcript.hpp"
-#include "dealterms/cli/options.hpp"
+#include "cli/options.hpp"
 
 namespace dealterms {
 namespace {

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "dealterms/cli/embedded_files.hpp"
-#include "dealterms/cli/memory_world.hpp"
-#include "dealterms/cli/run.hpp"
+#include "cli/embedded_files.hpp"
+#include "cli/memory_world.hpp"
+#include "cli/run.hpp"
 
 namespace dealterms {
 namespace {

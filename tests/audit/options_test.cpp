@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "../golden/transcript.hpp"
-#include "dealterms/cli/options.hpp"
+#include "cli/options.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,6 +1,6 @@
 // The table of rules, audited: every rule has its mirror or a reason for having none, every rule
 // has a sentence, and whatever is found is called by a rule of the table.
-#include "dealterms/assess/rules.hpp"
+#include "assess/rules.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,12 +11,12 @@
 #include <set>
 #include <sstream>
 
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/assess/assess.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/diff/compare.hpp"
-#include "dealterms/document/read_document.hpp"
-#include "dealterms/render/words.hpp"
+#include "agreement/read_agreement.hpp"
+#include "assess/assess.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "diff/compare.hpp"
+#include "document/read_document.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms::test {
 namespace {

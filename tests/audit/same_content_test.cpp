@@ -16,12 +16,12 @@
 
 #include "../support/random_agreement.hpp"
 #include "../support/shipped.hpp"
-#include "dealterms/assess/history.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/diff/compare.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/markdown_history.hpp"
-#include "dealterms/render/text_finding.hpp"
+#include "assess/history.hpp"
+#include "cli/formats.hpp"
+#include "diff/compare.hpp"
+#include "render/finding_words.hpp"
+#include "render/markdown/markdown_history.hpp"
+#include "render/text/text_finding.hpp"
 
 namespace dealterms {
 namespace {

@@ -9,10 +9,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "dealterms/cli/embedded_files.hpp"
-#include "dealterms/cli/memory_world.hpp"
-#include "dealterms/cli/run.hpp"
-#include "dealterms/render/json_schema.hpp"
+#include "cli/embedded_files.hpp"
+#include "cli/memory_world.hpp"
+#include "cli/run.hpp"
+#include "render/json/schema.hpp"
 #include "schema_walk.hpp"
 
 namespace dealterms {

@@ -10,10 +10,10 @@
 #include <set>
 #include <sstream>
 
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/base/source_text.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "agreement/read_agreement.hpp"
+#include "base/source_text.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 namespace {

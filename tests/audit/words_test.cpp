@@ -13,9 +13,9 @@
 #include <string>
 #include <vector>
 
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/document/read_document.hpp"
-#include "dealterms/render/words.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "document/read_document.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 namespace {

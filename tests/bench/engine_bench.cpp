@@ -4,12 +4,12 @@
 
 #include <benchmark/benchmark.h>
 
-#include "dealterms/assess/assess.hpp"
-#include "dealterms/assess/report.hpp"
-#include "dealterms/base/source_text.hpp"
-#include "dealterms/diff/compare.hpp"
-#include "dealterms/document/read_document.hpp"
-#include "dealterms/render/text_report.hpp"
+#include "assess/assess.hpp"
+#include "assess/report.hpp"
+#include "base/source_text.hpp"
+#include "diff/compare.hpp"
+#include "document/read_document.hpp"
+#include "render/text/text_report.hpp"
 #include "generated.hpp"
 #include "read_generated.hpp"
 

@@ -4,10 +4,10 @@
 
 #include <benchmark/benchmark.h>
 
-#include "dealterms/assess/history.hpp"
-#include "dealterms/render/html_report.hpp"
-#include "dealterms/render/json.hpp"
-#include "dealterms/render/markdown_history.hpp"
+#include "assess/history.hpp"
+#include "render/html/html_report.hpp"
+#include "render/json/json.hpp"
+#include "render/markdown/markdown_history.hpp"
 #include "generated.hpp"
 #include "read_generated.hpp"
 

@@ -1,9 +1,9 @@
 #include "read_generated.hpp"
 
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/cli/embedded_files.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "agreement/read_agreement.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "cli/embedded_files.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 

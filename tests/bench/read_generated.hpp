@@ -3,9 +3,9 @@
 
 #include <memory>
 
-#include "dealterms/agreement/agreement.hpp"
-#include "dealterms/base/source_text.hpp"
-#include "dealterms/catalogue/catalogue.hpp"
+#include "agreement/agreement.hpp"
+#include "base/source_text.hpp"
+#include "catalogue/catalogue.hpp"
 
 namespace dealterms {
 

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "dealterms/document/read_document.hpp"
+#include "document/read_document.hpp"
 
 // libFuzzer, and the replay that stands in for it, call this by name.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);

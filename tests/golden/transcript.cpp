@@ -8,10 +8,10 @@
 #include <optional>
 #include <sstream>
 
-#include "dealterms/base/digest.hpp"
-#include "dealterms/cli/embedded_files.hpp"
-#include "dealterms/cli/real_world.hpp"
-#include "dealterms/cli/run.hpp"
+#include "base/digest.hpp"
+#include "cli/embedded_files.hpp"
+#include "cli/real_world.hpp"
+#include "cli/run.hpp"
 
 namespace dealterms::golden {
 namespace {

@@ -1,5 +1,5 @@
 // What judgement must keep to, on all shipped versions and on made-up agreements.
-#include "dealterms/assess/assess.hpp"
+#include "assess/assess.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -9,7 +9,7 @@
 
 #include "../support/random_agreement.hpp"
 #include "../support/shipped.hpp"
-#include "dealterms/agreement/value_text.hpp"
+#include "agreement/value_text.hpp"
 
 namespace dealterms::test {
 namespace {

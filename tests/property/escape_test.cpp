@@ -21,10 +21,10 @@
 #include "../support/altered.hpp"
 #include "../support/effort.hpp"
 #include "../support/shipped.hpp"
-#include "dealterms/assess/history.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/diff/compare.hpp"
+#include "assess/history.hpp"
+#include "base/text.hpp"
+#include "cli/formats.hpp"
+#include "diff/compare.hpp"
 
 namespace dealterms::test {
 namespace {

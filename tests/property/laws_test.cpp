@@ -10,9 +10,9 @@
 #include "../support/effort.hpp"
 #include "../support/random_agreement.hpp"
 #include "../support/shipped.hpp"
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/assess/report.hpp"
-#include "dealterms/render/text_report.hpp"
+#include "agreement/value_text.hpp"
+#include "assess/report.hpp"
+#include "render/text/text_report.hpp"
 
 namespace dealterms::test {
 namespace {

@@ -5,8 +5,8 @@
 #include <memory>
 #include <string_view>
 
-#include "dealterms/agreement/agreement.hpp"
-#include "dealterms/catalogue/catalogue.hpp"
+#include "agreement/agreement.hpp"
+#include "catalogue/catalogue.hpp"
 
 namespace dealterms::test {
 

@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-#include "dealterms/catalogue/catalogue.hpp"
+#include "catalogue/catalogue.hpp"
 
 namespace dealterms::test {
 

@@ -1,11 +1,11 @@
 #include "shipped.hpp"
 
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/base/source_text.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/cli/embedded_files.hpp"
-#include "dealterms/diff/compare.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "agreement/read_agreement.hpp"
+#include "base/source_text.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "cli/embedded_files.hpp"
+#include "diff/compare.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms::test {
 namespace {

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "dealterms/agreement/agreement.hpp"
-#include "dealterms/catalogue/catalogue.hpp"
-#include "dealterms/diff/change.hpp"
-#include "dealterms/document/node.hpp"
+#include "agreement/agreement.hpp"
+#include "catalogue/catalogue.hpp"
+#include "diff/change.hpp"
+#include "document/node.hpp"
 
 namespace dealterms::test {
 

@@ -1,13 +1,13 @@
-#include "dealterms/assess/report.hpp"
-#include "dealterms/assess/warnings.hpp"
-#include "dealterms/cli/commands.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/cli/language.hpp"
-#include "dealterms/cli/load.hpp"
-#include "dealterms/cli/output.hpp"
-#include "dealterms/cli/select.hpp"
-#include "dealterms/diff/compare.hpp"
-#include "dealterms/render/diagnostics.hpp"
+#include "assess/report.hpp"
+#include "assess/warnings.hpp"
+#include "cli/commands.hpp"
+#include "cli/formats.hpp"
+#include "cli/language.hpp"
+#include "cli/load.hpp"
+#include "cli/output.hpp"
+#include "cli/select.hpp"
+#include "diff/compare.hpp"
+#include "render/diagnostics.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,8 +1,8 @@
-#include "dealterms/cli/commands.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/cli/language.hpp"
-#include "dealterms/cli/load_deal.hpp"
-#include "dealterms/cli/output.hpp"
+#include "cli/commands.hpp"
+#include "cli/formats.hpp"
+#include "cli/language.hpp"
+#include "cli/load_deal.hpp"
+#include "cli/output.hpp"
 
 namespace dealterms {
 ExitStatus run_history(const HistoryOptions& options, World& world) {

@@ -1,12 +1,12 @@
 #include <array>
 
-#include "dealterms/cli/commands.hpp"
-#include "dealterms/cli/find_versions.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/cli/language.hpp"
-#include "dealterms/cli/load.hpp"
-#include "dealterms/cli/output.hpp"
-#include "dealterms/render/value_words.hpp"
+#include "cli/commands.hpp"
+#include "cli/find_versions.hpp"
+#include "cli/formats.hpp"
+#include "cli/language.hpp"
+#include "cli/load.hpp"
+#include "cli/output.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,13 +1,13 @@
-#include "dealterms/assess/rules.hpp"
+#include "assess/rules.hpp"
 
 #include <algorithm>
 #include <set>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/cli/commands.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/cli/load.hpp"
-#include "dealterms/cli/output.hpp"
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/formats.hpp"
+#include "cli/load.hpp"
+#include "cli/output.hpp"
 
 namespace dealterms {
 

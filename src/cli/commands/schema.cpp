@@ -1,7 +1,7 @@
-#include "dealterms/cli/commands.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/cli/load.hpp"
-#include "dealterms/cli/output.hpp"
+#include "cli/commands.hpp"
+#include "cli/formats.hpp"
+#include "cli/load.hpp"
+#include "cli/output.hpp"
 
 namespace dealterms {
 

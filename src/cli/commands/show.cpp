@@ -1,9 +1,9 @@
-#include "dealterms/cli/commands.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/cli/language.hpp"
-#include "dealterms/cli/load.hpp"
-#include "dealterms/cli/output.hpp"
-#include "dealterms/cli/select.hpp"
+#include "cli/commands.hpp"
+#include "cli/formats.hpp"
+#include "cli/language.hpp"
+#include "cli/load.hpp"
+#include "cli/output.hpp"
+#include "cli/select.hpp"
 
 namespace dealterms {
 

@@ -3,11 +3,11 @@
 #include <set>
 #include <utility>
 
-#include "dealterms/cli/commands.hpp"
-#include "dealterms/cli/formats.hpp"
-#include "dealterms/cli/load.hpp"
-#include "dealterms/cli/output.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "cli/commands.hpp"
+#include "cli/formats.hpp"
+#include "cli/load.hpp"
+#include "cli/output.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 namespace {

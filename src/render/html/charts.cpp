@@ -4,13 +4,13 @@
 
 #include <fmt/ranges.h>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/history_words.hpp"
-#include "dealterms/render/value_words.hpp"
-#include "pictures.hpp"
-#include "svg.hpp"
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/history_words.hpp"
+#include "render/value_words.hpp"
+#include "render/html/pictures.hpp"
+#include "render/html/svg.hpp"
 
 namespace dealterms {
 namespace {

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/html.hpp"
-#include "dealterms/render/html_report.hpp"
-#include "finding.hpp"
-#include "page.hpp"
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/html/html.hpp"
+#include "render/html/html_report.hpp"
+#include "render/html/finding.hpp"
+#include "render/html/page.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,4 +1,4 @@
-#include "finding.hpp"
+#include "render/html/finding.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,12 +8,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/html.hpp"
-#include "dealterms/render/text_finding.hpp"
-#include "dealterms/render/value_words.hpp"
-#include "pictures.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/html/html.hpp"
+#include "render/text/text_finding.hpp"
+#include "render/value_words.hpp"
+#include "render/html/pictures.hpp"
 
 namespace dealterms {
 namespace {

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "dealterms/assess/history.hpp"
-#include "dealterms/render/footnotes.hpp"
-#include "dealterms/render/words.hpp"
+#include "assess/history.hpp"
+#include "render/footnotes.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 

@@ -1,11 +1,11 @@
-#include "dealterms/render/html.hpp"
+#include "render/html/html.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {

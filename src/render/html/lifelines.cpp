@@ -2,10 +2,10 @@
 #include <array>
 #include <optional>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/history_words.hpp"
-#include "pictures.hpp"
-#include "svg.hpp"
+#include "base/text.hpp"
+#include "render/history_words.hpp"
+#include "render/html/pictures.hpp"
+#include "render/html/svg.hpp"
 
 namespace dealterms {
 namespace {

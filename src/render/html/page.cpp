@@ -1,7 +1,7 @@
-#include "page.hpp"
+#include "render/html/page.hpp"
 
-#include "dealterms/render/html.hpp"
-#include "page_style.hpp"
+#include "render/html/html.hpp"
+#include "render/html/page_style.hpp"
 
 namespace dealterms {
 namespace {

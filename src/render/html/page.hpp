@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dealterms/render/words.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 

@@ -1,4 +1,4 @@
-#include "page_style.hpp"
+#include "render/html/page_style.hpp"
 
 #include <string_view>
 

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "dealterms/assess/history.hpp"
-#include "dealterms/render/words.hpp"
+#include "assess/history.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 

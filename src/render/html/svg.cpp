@@ -1,4 +1,4 @@
-#include "svg.hpp"
+#include "render/html/svg.hpp"
 
 namespace dealterms {
 namespace {

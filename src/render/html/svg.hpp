@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/render/html.hpp"
+#include "render/html/html.hpp"
 
 namespace dealterms {
 

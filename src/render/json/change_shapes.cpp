@@ -1,7 +1,7 @@
 // What a change and an item of the file hold.
 #include <array>
 
-#include "shapes.hpp"
+#include "render/json/shapes.hpp"
 
 namespace dealterms {
 namespace {

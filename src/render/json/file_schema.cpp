@@ -1,11 +1,11 @@
-#include "file_schema.hpp"
+#include "render/json/file_schema.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "dealterms/agreement/file_format.hpp"
+#include "agreement/file_format.hpp"
 
 namespace dealterms {
 namespace {

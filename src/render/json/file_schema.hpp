@@ -3,8 +3,8 @@
 // of amounts and dates, nor what refers to what: that is for `dealterms validate`.
 #pragma once
 
-#include "dealterms/catalogue/catalogue.hpp"
-#include "parts.hpp"
+#include "catalogue/catalogue.hpp"
+#include "render/json/parts.hpp"
 
 namespace dealterms {
 

@@ -1,9 +1,9 @@
 // All versions as JSON: what each clause's life is, and every step as `diff` prints it.
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/history_words.hpp"
-#include "dealterms/render/json.hpp"
-#include "dealterms/render/words.hpp"
-#include "parts.hpp"
+#include "render/finding_words.hpp"
+#include "render/history_words.hpp"
+#include "render/json/json.hpp"
+#include "render/words/words.hpp"
+#include "render/json/parts.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,5 +1,5 @@
 // What all versions together hold.
-#include "shapes.hpp"
+#include "render/json/shapes.hpp"
 
 namespace dealterms {
 namespace {

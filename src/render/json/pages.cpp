@@ -1,8 +1,8 @@
 // What the program knows and found, as JSON: versions, clause types, rules, mistakes.
-#include "dealterms/agreement/file_format.hpp"
-#include "dealterms/base/diagnostic_code.hpp"
-#include "dealterms/render/json.hpp"
-#include "parts.hpp"
+#include "agreement/file_format.hpp"
+#include "base/diagnostic_code.hpp"
+#include "render/json/json.hpp"
+#include "render/json/parts.hpp"
 
 namespace dealterms {
 namespace {

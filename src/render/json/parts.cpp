@@ -1,8 +1,8 @@
-#include "parts.hpp"
+#include "render/json/parts.hpp"
 
 #include <fmt/format.h>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {

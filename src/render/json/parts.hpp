@@ -10,9 +10,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "dealterms/agreement/agreement.hpp"
-#include "dealterms/assess/history.hpp"
-#include "dealterms/base/decimal.hpp"
+#include "agreement/agreement.hpp"
+#include "assess/history.hpp"
+#include "base/decimal.hpp"
 
 namespace dealterms {
 

@@ -1,9 +1,9 @@
 // A comparison as JSON: the shown findings in the order of the text, and what is hidden, counted.
-#include "dealterms/render/json.hpp"
+#include "render/json/json.hpp"
 
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/words.hpp"
-#include "parts.hpp"
+#include "render/finding_words.hpp"
+#include "render/words/words.hpp"
+#include "render/json/parts.hpp"
 
 namespace dealterms {
 namespace {

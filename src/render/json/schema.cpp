@@ -1,5 +1,5 @@
 // Shapes → JSON Schema. Objects stay open, since additions are allowed within a version.
-#include "dealterms/render/json_schema.hpp"
+#include "render/json/schema.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "file_schema.hpp"
-#include "parts.hpp"
-#include "shapes.hpp"
+#include "render/json/file_schema.hpp"
+#include "render/json/parts.hpp"
+#include "render/json/shapes.hpp"
 
 namespace dealterms {
 namespace {

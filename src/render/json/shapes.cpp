@@ -1,4 +1,4 @@
-#include "shapes.hpp"
+#include "render/json/shapes.hpp"
 
 #include <algorithm>
 #include <array>

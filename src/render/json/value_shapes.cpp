@@ -1,7 +1,7 @@
 // What a value holds, by its kind: one shape for each alternative of Content.
 #include <array>
 
-#include "shapes.hpp"
+#include "render/json/shapes.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,13 +1,13 @@
 // The words that fields may hold, from the engine's own enumerations wherever it has names for
 // them.
-#include "dealterms/agreement/evidence.hpp"
-#include "dealterms/assess/finding.hpp"
-#include "dealterms/assess/history.hpp"
-#include "dealterms/base/calendar.hpp"
-#include "dealterms/catalogue/level.hpp"
-#include "dealterms/catalogue/term_spec.hpp"
-#include "dealterms/diff/change.hpp"
-#include "shapes.hpp"
+#include "agreement/evidence.hpp"
+#include "assess/finding.hpp"
+#include "assess/history.hpp"
+#include "base/calendar.hpp"
+#include "catalogue/level.hpp"
+#include "catalogue/term_spec.hpp"
+#include "diff/change.hpp"
+#include "render/json/shapes.hpp"
 
 namespace dealterms {
 namespace {

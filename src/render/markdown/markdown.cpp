@@ -1,7 +1,7 @@
 // Every character that either flavour could read is written as an entity, escaped, or set apart in
 // a <span>. The span is for what is looked for in the finished text, where an escape is gone:
 // mentions, references, shortcodes, formulas, bare addresses.
-#include "dealterms/render/markdown.hpp"
+#include "render/markdown/markdown.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {

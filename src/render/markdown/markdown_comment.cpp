@@ -6,12 +6,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/markdown.hpp"
-#include "dealterms/render/markdown_history.hpp"
-#include "markdown_finding.hpp"
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/markdown/markdown.hpp"
+#include "render/markdown/markdown_history.hpp"
+#include "render/markdown/markdown_finding.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,4 +1,4 @@
-#include "markdown_finding.hpp"
+#include "render/markdown/markdown_finding.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +9,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/markdown.hpp"
-#include "dealterms/render/text_finding.hpp"
-#include "dealterms/render/value_words.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/markdown/markdown.hpp"
+#include "render/text/text_finding.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,4 +1,4 @@
-#include "dealterms/render/markdown_history.hpp"
+#include "render/markdown/markdown_history.hpp"
 
 #include <utility>
 #include <vector>
@@ -6,13 +6,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/history_words.hpp"
-#include "dealterms/render/markdown.hpp"
-#include "dealterms/render/value_words.hpp"
-#include "markdown_finding.hpp"
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/history_words.hpp"
+#include "render/markdown/markdown.hpp"
+#include "render/value_words.hpp"
+#include "render/markdown/markdown_finding.hpp"
 
 namespace dealterms {
 namespace {

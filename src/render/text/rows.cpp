@@ -1,8 +1,8 @@
-#include "dealterms/render/rows.hpp"
+#include "render/text/rows.hpp"
 
 #include <algorithm>
 
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,4 +1,4 @@
-#include "dealterms/render/style.hpp"
+#include "render/text/style.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "dealterms/render/text_catalogue.hpp"
+#include "render/text/text_catalogue.hpp"
 
 #include <array>
 #include <map>
@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/rows.hpp"
+#include "base/text.hpp"
+#include "render/text/rows.hpp"
 
 namespace dealterms {
 namespace {

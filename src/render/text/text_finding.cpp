@@ -1,5 +1,5 @@
 // One finding on the page: its mark and headline, old and new values, why, and what is beneath it.
-#include "dealterms/render/text_finding.hpp"
+#include "render/text/text_finding.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,12 +9,12 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/assess/judge.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/rows.hpp"
-#include "dealterms/render/value_words.hpp"
+#include "assess/judge.hpp"
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/text/rows.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,6 +1,6 @@
 // The matrix takes the widest form that the page holds: words, else signs, else signs in bands of
 // versions below one another.
-#include "dealterms/render/text_history.hpp"
+#include "render/text/text_history.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -8,12 +8,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/history_words.hpp"
-#include "dealterms/render/rows.hpp"
-#include "dealterms/render/text_finding.hpp"
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/history_words.hpp"
+#include "render/text/rows.hpp"
+#include "render/text/text_finding.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,10 +1,10 @@
-#include "dealterms/render/text_list.hpp"
+#include "render/text/text_list.hpp"
 
 #include <algorithm>
 #include <set>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/rows.hpp"
+#include "base/text.hpp"
+#include "render/text/rows.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,4 +1,4 @@
-#include "dealterms/render/text_report.hpp"
+#include "render/text/text_report.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,13 +8,13 @@
 
 #include <fmt/format.h>
 
-#include "dealterms/assess/judge.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/change_words.hpp"
-#include "dealterms/render/finding_words.hpp"
-#include "dealterms/render/rows.hpp"
-#include "dealterms/render/text_finding.hpp"
-#include "dealterms/render/value_words.hpp"
+#include "assess/judge.hpp"
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/text/rows.hpp"
+#include "render/text/text_finding.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,11 +1,11 @@
-#include "dealterms/render/text_rules.hpp"
+#include "render/text/text_rules.hpp"
 
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/rows.hpp"
+#include "base/text.hpp"
+#include "render/text/rows.hpp"
 
 namespace dealterms {
 

@@ -1,4 +1,4 @@
-#include "dealterms/render/text_show.hpp"
+#include "render/text/text_show.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,11 +7,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "dealterms/agreement/file_format.hpp"
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/base/text.hpp"
-#include "dealterms/render/rows.hpp"
-#include "dealterms/render/value_words.hpp"
+#include "agreement/file_format.hpp"
+#include "agreement/read_agreement.hpp"
+#include "base/text.hpp"
+#include "render/text/rows.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {

@@ -3,7 +3,7 @@
 // \u00a0 and \u202f are spaces that must not break, the second a narrow one.
 #include <array>
 
-#include "parts.hpp"
+#include "render/words/parts.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "parts.hpp"
+#include "render/words/parts.hpp"
 
 namespace dealterms {
 namespace {

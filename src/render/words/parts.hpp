@@ -1,7 +1,7 @@
 // The parts that a language is written in, a file each.
 #pragma once
 
-#include "dealterms/render/words.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 

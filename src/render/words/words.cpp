@@ -1,11 +1,11 @@
-#include "dealterms/render/words.hpp"
+#include "render/words/words.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "dealterms/base/text.hpp"
-#include "dealterms/catalogue/term_spec.hpp"
-#include "parts.hpp"
+#include "base/text.hpp"
+#include "catalogue/term_spec.hpp"
+#include "render/words/parts.hpp"
 
 namespace dealterms {
 namespace {

@@ -1,11 +1,11 @@
-#include "dealterms/agreement/file_format.hpp"
+#include "agreement/file_format.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
-#include "dealterms/catalogue/read_catalogue.hpp"
+#include "catalogue/read_catalogue.hpp"
 
 namespace dealterms {
 namespace {

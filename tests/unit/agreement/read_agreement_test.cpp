@@ -1,4 +1,4 @@
-#include "dealterms/agreement/read_agreement.hpp"
+#include "agreement/read_agreement.hpp"
 
 #include <gtest/gtest.h>
 

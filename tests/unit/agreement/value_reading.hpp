@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "dealterms/agreement/value.hpp"
-#include "dealterms/agreement/value_text.hpp"
-#include "dealterms/base/diagnostic.hpp"
-#include "dealterms/base/source_text.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "agreement/value.hpp"
+#include "agreement/value_text.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source_text.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms::test {
 

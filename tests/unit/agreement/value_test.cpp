@@ -1,4 +1,4 @@
-#include "dealterms/agreement/value.hpp"
+#include "agreement/value.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "dealterms/assess/assess.hpp"
+#include "assess/assess.hpp"
 
 #include <tuple>
 

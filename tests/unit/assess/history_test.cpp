@@ -1,10 +1,10 @@
-#include "dealterms/assess/history.hpp"
+#include "assess/history.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "dealterms/document/read_document.hpp"
+#include "document/read_document.hpp"
 #include "judged_pair.hpp"
 
 namespace dealterms {

@@ -6,11 +6,11 @@
 #include <stdexcept>
 #include <string>
 
-#include "dealterms/agreement/read_agreement.hpp"
-#include "dealterms/assess/assess.hpp"
-#include "dealterms/catalogue/read_catalogue.hpp"
-#include "dealterms/diff/compare.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "agreement/read_agreement.hpp"
+#include "assess/assess.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "diff/compare.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms::test {
 

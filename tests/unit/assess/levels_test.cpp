@@ -1,4 +1,4 @@
-#include "dealterms/assess/levels.hpp"
+#include "assess/levels.hpp"
 
 #include <gtest/gtest.h>
 

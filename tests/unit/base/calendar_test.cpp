@@ -1,4 +1,4 @@
-#include "dealterms/base/calendar.hpp"
+#include "base/calendar.hpp"
 
 #include <gtest/gtest.h>
 

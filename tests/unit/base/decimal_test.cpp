@@ -1,4 +1,4 @@
-#include "dealterms/base/decimal.hpp"
+#include "base/decimal.hpp"
 
 #include <gtest/gtest.h>
 

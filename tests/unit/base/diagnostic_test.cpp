@@ -1,4 +1,4 @@
-#include "dealterms/base/diagnostic.hpp"
+#include "base/diagnostic.hpp"
 
 #include <gtest/gtest.h>
 

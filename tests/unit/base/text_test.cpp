@@ -1,4 +1,4 @@
-#include "dealterms/base/text.hpp"
+#include "base/text.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "dealterms/catalogue/level.hpp"
+#include "catalogue/level.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "dealterms/catalogue/read_catalogue.hpp"
+#include "catalogue/read_catalogue.hpp"
 
 #include <gtest/gtest.h>
 
-#include "dealterms/base/source_text.hpp"
-#include "dealterms/document/read_document.hpp"
+#include "base/source_text.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 namespace {

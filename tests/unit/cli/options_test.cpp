@@ -1,4 +1,4 @@
-#include "dealterms/cli/options.hpp"
+#include "cli/options.hpp"
 
 #include <gtest/gtest.h>
 

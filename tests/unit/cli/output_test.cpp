@@ -1,8 +1,8 @@
-#include "dealterms/cli/output.hpp"
+#include "cli/output.hpp"
 
 #include <gtest/gtest.h>
 
-#include "dealterms/cli/memory_world.hpp"
+#include "cli/memory_world.hpp"
 
 namespace dealterms {
 namespace {

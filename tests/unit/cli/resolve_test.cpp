@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "dealterms/cli/load.hpp"
-#include "dealterms/cli/memory_world.hpp"
+#include "cli/load.hpp"
+#include "cli/memory_world.hpp"
 
 namespace dealterms {
 namespace {

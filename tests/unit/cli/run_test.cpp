@@ -1,10 +1,10 @@
-#include "dealterms/cli/run.hpp"
+#include "cli/run.hpp"
 
 #include <gtest/gtest.h>
 
 #include <stdexcept>
 
-#include "dealterms/cli/memory_world.hpp"
+#include "cli/memory_world.hpp"
 
 namespace dealterms {
 namespace {

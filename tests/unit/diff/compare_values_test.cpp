@@ -1,5 +1,5 @@
 // Silence, unknowns, `none`, deltas and words: every form that is not a set or a function.
-#include "dealterms/diff/compare_values.hpp"
+#include "diff/compare_values.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "dealterms/diff/compare_values.hpp"
+#include "diff/compare_values.hpp"
 
 namespace dealterms {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "../agreement/value_reading.hpp"
-#include "dealterms/diff/compare_values.hpp"
+#include "diff/compare_values.hpp"
 
 namespace dealterms::test {
 

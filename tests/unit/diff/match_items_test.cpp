@@ -1,4 +1,4 @@
-#include "dealterms/diff/match_items.hpp"
+#include "diff/match_items.hpp"
 
 #include <gtest/gtest.h>
 

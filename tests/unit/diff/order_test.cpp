@@ -1,5 +1,5 @@
 // Ordered values: exact ones, intervals, minima and maxima. `expect` reads as the format does.
-#include "dealterms/diff/order.hpp"
+#include "diff/order.hpp"
 
 #include <gtest/gtest.h>
 

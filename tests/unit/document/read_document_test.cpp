@@ -1,4 +1,4 @@
-#include "dealterms/document/read_document.hpp"
+#include "document/read_document.hpp"
 
 #include <gtest/gtest.h>
 

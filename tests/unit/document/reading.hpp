@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dealterms/document/read_document.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms::testing {
 

@@ -1,4 +1,4 @@
-#include "dealterms/render/diagnostics.hpp"
+#include "render/diagnostics.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "dealterms/render/html.hpp"
+#include "render/html/html.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "dealterms/render/markdown.hpp"
+#include "render/markdown/markdown.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "dealterms/render/rows.hpp"
+#include "render/text/rows.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "dealterms/render/value_words.hpp"
+#include "render/value_words.hpp"
 
 #include <gtest/gtest.h>
 

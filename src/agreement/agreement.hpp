@@ -1,0 +1,72 @@
+// One version of a deal, typed: what read_agreement makes of a file. Everything the file says is
+// here, with its place, so that a comparison of two agreements misses nothing.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agreement/evidence.hpp"
+#include "agreement/value.hpp"
+#include "base/place.hpp"
+#include "catalogue/level.hpp"
+
+namespace dealterms {
+
+// What a file may say against the catalogue, with a reason.
+struct Override {
+  std::optional<Level> level;
+  std::string favours;  // a role, a party, `mixed` or `none`
+  std::string why;
+  friend bool operator==(const Override&, const Override&) = default;
+};
+
+// Anything that is a key of a map: a clause, a record of a clause, an exception, a condition, a
+// party, a source, an instrument, an open point, a bargain.
+struct Item {
+  std::string id;
+  std::string type;                    // clauses only; may be empty on a tombstone
+  std::map<std::string, Value> roles;  // each a Set of parties
+  std::map<std::string, Value> terms;  // single-valued terms, and fields such as `title`, `from`
+  std::map<std::string, std::map<std::string, Item>> records;  // `exceptions`, `conditions`, flows
+  std::optional<Ended> ended;
+  std::vector<std::string> continues;  // clause ids
+  std::vector<std::string> because;
+  Override overrides;
+  Evidence evidence;
+  Place place;  // of its key
+  Place body;   // of what stands under the key
+
+  [[nodiscard]] const Value* find_term(std::string_view name) const;
+  [[nodiscard]] const Value* find_role(std::string_view name) const;
+};
+
+using Items = std::map<std::string, Item>;
+
+enum class Basis { contract, reports };
+
+struct Agreement {
+  std::string file;    // the name people know the file by
+  std::string digest;  // SHA-256 of its bytes in hexadecimal; empty: whoever read them did not say
+  std::string deal;
+  std::string version;
+  Basis basis = Basis::contract;
+  // Everything of the head as values: title, amends, basis, status, dates.announced ... by dotted
+  // name; `deal` and `version` among them, with their places.
+  std::map<std::string, Value> head;
+  Items parties;
+  Items others;
+  Items instruments;
+  Items sources;
+  Items clauses;
+  Items open_points;
+  Items bargains;
+
+  // effective, else announced, else signed; the last day it can be. Empty when none is known.
+  [[nodiscard]] std::optional<Day> date() const;
+  [[nodiscard]] const Item* find_party(std::string_view key) const;  // among parties and others
+};
+
+}  // namespace dealterms

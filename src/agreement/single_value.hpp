@@ -1,0 +1,119 @@
+// What a term says in one piece: a word, an amount, a date, a set, an interval, or that it is not
+// known. What holds other values (readings, combinations, schedules) is in value.hpp. Equality is
+// by meaning, as there.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "agreement/evidence.hpp"
+#include "base/calendar.hpp"
+#include "base/decimal.hpp"
+#include "base/place.hpp"
+
+namespace dealterms {
+
+// ---- not known ----------------------------------------------------------------------------------
+
+// The text says that there is none. (Silence is the absence of the term itself.)
+struct None {
+  friend bool operator==(const None&, const None&) = default;
+};
+
+// More than every amount: `unlimited`. Not silence, which the catalogue may read as unlimited.
+struct Unlimited {
+  friend bool operator==(const Unlimited&, const Unlimited&) = default;
+};
+
+// It exists and is not public. Two unknowns are equal when both have the same name.
+struct Unknown {
+  enum class Kind { undisclosed, redacted };
+  Kind kind = Kind::undisclosed;
+  std::string name;
+  std::string more_than;  // names of other unknowns
+  std::string less_than;
+  friend bool operator==(const Unknown&, const Unknown&) = default;
+};
+
+// ---- single values ------------------------------------------------------------------------------
+
+// Money, percent, multiple or count: a number of a unit, of a base, per something.
+struct Measure {
+  Decimal number;
+  std::string unit;  // "USD", "%", "x", "FLOP", "units"; bps are read as %
+  std::string of;    // "fees" in `1x of fees`
+  std::string per;   // "year" in `10% per year`, "unit" in `USD 50 per unit`
+  friend bool operator==(const Measure&, const Measure&) = default;
+};
+
+// A day, some day of a month or year, forever, or a day counted from an event.
+struct Date {
+  enum class Form { day, month, year, through_month, through_year, perpetual, event };
+  Form form = Form::day;
+  Day first{};  // day: the day itself; through_*: the last day of the period, as in `last`
+  Day last{};
+  std::string event;               // a clause id, or signing, effective, term_end, termination
+  std::optional<Duration> offset;  // from the event
+  enum class Side { after, before } side = Side::after;
+  friend bool operator==(const Date& a, const Date& b);  // `through 2030` equals `2030-12-31`
+};
+
+// A word of a scale or a choice.
+struct Token {
+  std::string name;
+  friend bool operator==(const Token&, const Token&) = default;
+};
+
+struct Flag {
+  bool yes = false;
+  friend bool operator==(const Flag&, const Flag&) = default;
+};
+
+struct Text {
+  std::string words;  // white space folded
+  friend bool operator==(const Text&, const Text&) = default;
+};
+
+// ---- sets ---------------------------------------------------------------------------------------
+
+// When something ended: a tombstone. Without a day, the day is not known.
+struct Ended {
+  std::optional<Date> on;
+  friend bool operator==(const Ended&, const Ended&) = default;
+};
+
+struct SetToken {
+  std::string name;
+  std::optional<Ended> ended;
+  Evidence evidence;
+  Place place;
+  friend bool operator==(const SetToken& a, const SetToken& b) {
+    return a.name == b.name && a.ended == b.ended;
+  }
+};
+
+// Tokens, parties or clause ids: all of them, or one of them at somebody's choice.
+struct Set {
+  enum class Meaning { all_of, any_of };
+  Meaning meaning = Meaning::all_of;
+  std::string choice;            // any_of: who chooses, a role or party
+  std::vector<SetToken> tokens;  // sorted by name, without doubles
+  friend bool operator==(const Set&, const Set&) = default;
+};
+
+// ---- inexact ------------------------------------------------------------------------------------
+
+using Atom = std::variant<Measure, Duration, Date, Token>;
+
+// We know no better: an interval. `about` is a tenth to either side, by convention of this program.
+struct Range {
+  enum class Form { about, at_least, over, up_to, under, between };
+  Form form = Form::about;
+  Atom low;   // the one bound, but for `between`
+  Atom high;  // `between` only
+  friend bool operator==(const Range&, const Range&) = default;
+};
+
+}  // namespace dealterms

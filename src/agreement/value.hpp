@@ -1,0 +1,99 @@
+// What a term says: exact, inexact, combined, a function of an amount or of time, measured on
+// several bases, or one of the ways of not knowing. Equality is by meaning: `12 months` equals
+// `1 year`; neither spelling nor place nor evidence counts (the comparison looks at those apart).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "agreement/evidence.hpp"
+#include "agreement/single_value.hpp"
+#include "base/place.hpp"
+
+namespace dealterms {
+
+struct Value;
+
+// Sources differ (disputed) or one text reads in several ways (ambiguous).
+struct Readings {
+  std::vector<Value> list;
+  friend bool operator==(const Readings&, const Readings&);  // in any order
+};
+
+struct Combined {
+  enum class Rule { earlier_of, later_of, greater_of, lesser_of };
+  Rule rule = Rule::earlier_of;
+  std::vector<Value> list;
+  friend bool operator==(const Combined&, const Combined&);  // in any order
+};
+
+// A function of an amount: brackets in rising order, the last without a bound.
+struct Tiers;
+// A function of time: what holds from the start, then from each date on.
+struct Steps;
+// A function of time with a rhythm: one value a period, then the last one, or a step on.
+struct Series;
+// The same thing measured in several ways, by the name of the base.
+struct Bases;
+
+struct Tier {
+  std::optional<Measure> up_to;
+  std::vector<Value> value;  // exactly one (a vector, since Value is incomplete here)
+  friend bool operator==(const Tier&, const Tier&);
+};
+struct Tiers {
+  enum class Method { marginal, cliff, unspecified };
+  std::vector<Tier> list;
+  std::string of;
+  Method method = Method::unspecified;
+  std::string resets;
+  friend bool operator==(const Tiers&, const Tiers&);
+};
+struct Step {
+  std::optional<Date> from;  // empty: from the start
+  std::vector<Value> value;  // exactly one
+  friend bool operator==(const Step&, const Step&);
+};
+struct Steps {
+  std::vector<Step> list;
+  friend bool operator==(const Steps&, const Steps&);
+};
+struct Series {
+  std::string each;  // the period: "fiscal year"
+  std::optional<Date> from;
+  std::vector<Value> list;
+  std::optional<Measure> then_add;
+  friend bool operator==(const Series&, const Series&);
+};
+struct BasisValue;  // below, since it holds a Value
+struct Bases {
+  std::vector<BasisValue> list;  // sorted by base
+  friend bool operator==(const Bases&, const Bases&);
+};
+
+using Content = std::variant<None, Unlimited, Unknown, Readings, Measure, Duration, Date, Token,
+                             Flag, Text, Set, Range, Combined, Tiers, Steps, Series, Bases>;
+
+struct Value {
+  Content content;
+  Evidence evidence;
+  std::string spelling;  // as the file wrote it, white space folded; empty for map forms
+  Place place;
+  friend bool operator==(const Value& a, const Value& b) { return a.content == b.content; }
+
+  template <typename T>
+  [[nodiscard]] const T* as() const {
+    return std::get_if<T>(&content);
+  }
+};
+
+struct BasisValue {
+  std::string name;  // "as converted"
+  Value value;
+  friend bool operator==(const BasisValue&, const BasisValue&) = default;
+};
+
+}  // namespace dealterms

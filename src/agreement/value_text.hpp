@@ -1,0 +1,40 @@
+// Value ↔ text in the file's own notation. Parsing gives diagnostics; printing gives a spelling
+// that parses to an equal value. Not for readers: sentences and layout are render's.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agreement/value.hpp"
+#include "base/diagnostic.hpp"
+#include "catalogue/term_spec.hpp"
+#include "document/node.hpp"
+
+namespace dealterms {
+
+// What a value may refer to; unknown names are diagnosed with a suggestion.
+struct Names {
+  std::vector<std::string> parties;  // keys of parties and others
+  std::vector<std::string> clauses;
+  std::vector<std::string> events;  // ids of clauses that are events, and the built-in ones
+  std::vector<std::string> sources;
+  std::vector<std::string> instruments;
+};
+
+// Empty when the node cannot be read as any kind of `spec`; why is in `diagnostics`.
+[[nodiscard]] std::optional<Value> parse_value(const Node& node, const TermSpec& spec,
+                                               const Names& names, Diagnostics& diagnostics);
+
+// One line of YAML flow notation: `USD 250bn`, `{value: 20%, status: reported}`. Without evidence
+// unless asked for.
+enum class WithEvidence { no, yes };
+[[nodiscard]] std::string print_value(const Value& value, WithEvidence with = WithEvidence::no);
+[[nodiscard]] std::string print_measure(const Measure& measure);
+[[nodiscard]] std::string print_date(const Date& date);
+
+// Three capital letters: no list of currencies, since new ones come and old contracts stay.
+[[nodiscard]] bool is_currency(std::string_view unit);
+
+}  // namespace dealterms

@@ -1,0 +1,53 @@
+// A comparison → findings and the balance, from catalogue data alone. The engine of judgement:
+// whom a change favours comes from declared polarity and from the roles that the clause binds;
+// how much it matters from the catalogue's levels and the rules in levels.hpp. Never guesses.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "assess/finding.hpp"
+#include "catalogue/catalogue.hpp"
+#include "diff/change.hpp"
+
+namespace dealterms {
+
+// All findings of one clause, and what they come to.
+struct ClauseVerdict {
+  std::string clause;
+  Level level = Level::editorial;
+  Direction direction;
+  std::vector<Finding> findings;  // the highest level first
+};
+
+struct BalanceEntry {
+  std::string clause;
+  Level level = Level::minor;
+  friend bool operator==(const BalanceEntry&, const BalanceEntry&) = default;
+};
+
+// What a party gained and gave up: one entry a clause, the highest first. A list, never a score.
+struct PartyBalance {
+  std::string party;
+  std::vector<BalanceEntry> gained;
+  std::vector<BalanceEntry> gave_up;
+};
+
+struct Balance {
+  std::vector<PartyBalance> parties;  // by key
+  std::vector<BalanceEntry> mixed;
+  std::vector<BalanceEntry> undetermined;
+  std::vector<BalanceEntry> neutral;  // changed, and nobody's gain
+};
+
+struct Assessment {
+  std::vector<ClauseVerdict> clauses;  // the highest level first, then by id
+  std::vector<Finding> around;         // parties, instruments, sources, open points, the head
+  Balance balance;
+};
+
+// Refers to `comparison` and `catalogue`, which must outlive it. O(n log n).
+[[nodiscard]] Assessment assess(const Comparison& comparison, const Catalogue& catalogue);
+
+}  // namespace dealterms

@@ -1,0 +1,47 @@
+// Whom a change favours: from a declared role and the parties that the clause binds to it. The one
+// place that turns polarity into parties.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agreement/agreement.hpp"
+#include "assess/finding.hpp"
+
+namespace dealterms {
+
+// Who is what in a provision: the roles of a record, then those of its clause.
+class Bindings {
+ public:
+  Bindings() = default;
+  // `inner` may be null. `agreement` outlives the bindings.
+  Bindings(const Agreement& agreement, const Item* clause, const Item* record = nullptr);
+
+  [[nodiscard]] std::vector<std::string> parties_of(std::string_view role) const;
+  [[nodiscard]] std::vector<std::string> all_parties() const;
+  // The party that a key stands for: itself, or for one of `others` the party it belongs to.
+  [[nodiscard]] std::string side_of(const std::string& key) const;
+  [[nodiscard]] bool is_mutual(std::string_view role) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>, std::less<>> roles_;
+  const Agreement* agreement_ = nullptr;
+};
+
+struct Judged {
+  Direction direction;
+  std::vector<Ground> grounds;
+};
+
+// What is more goes to the parties of `role`, against everybody else in the provision. `role` may
+// also be a party key, `mixed` or `none` (or empty): the words of a catalogue's `favours`.
+[[nodiscard]] Judged toward(std::string_view role, const Bindings& bindings);
+// As `toward`, the other way round: what is less.
+[[nodiscard]] Judged away_from(std::string_view role, const Bindings& bindings);
+
+// A movement of a term that declares whom more of it favours.
+[[nodiscard]] Judged judge_movement(Movement movement, std::string_view more_favours,
+                                    const Bindings& bindings);
+
+}  // namespace dealterms

@@ -1,0 +1,65 @@
+// What a change means: rule, level, and whom it favours. A finding refers to its change and says
+// nothing in sentences: see render/.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/level.hpp"
+#include "diff/change.hpp"
+
+namespace dealterms {
+
+struct Direction {
+  enum class Kind { favours, neutral, mixed, undetermined };
+  Kind kind = Kind::neutral;
+  std::vector<std::string> favours;  // party keys, sorted
+  std::vector<std::string> against;
+  friend bool operator==(const Direction&, const Direction&) = default;
+};
+[[nodiscard]] std::string_view name_of(Direction::Kind kind);
+[[nodiscard]] Direction opposite(const Direction& direction);
+
+// Why a finding is judged as it is, beyond what its change says.
+enum class Ground {
+  role_unbound,        // nobody is named in the role that the catalogue favours
+  mutual,              // both sides hold the role
+  no_polarity,         // the catalogue declares no direction
+  silence_means_none,  // what the contract did not say was: none
+  silence_means_unlimited,
+  silence_means_term_end,
+  silence_unknown,
+  part_of_split,      // narrower because it is a part of the old clause
+  own_hands,          // a condition in the hands of the party it would limit
+  nobody_gave_it_up,  // lapsed
+  only_presumed,      // carried over because nothing says otherwise
+  fits_the_old,       // sharpened or blurred: it may be the same value
+  file_says_so,       // an override of the file, with its why
+  conversion_declared,
+  conversion_unknown,    // the catalogue has no row for these two types
+  only_better_known,     // evidence improved
+  finite_and_unlimited,  // levels: one up
+  several_steps,
+  large_change,    // half or more
+  small_change,    // less than a tenth
+  tiny_change,     // less than a hundredth
+  used_by_others,  // a definition, as high as what uses it
+};
+[[nodiscard]] std::string_view name_of(Ground ground);
+
+struct Finding {
+  std::string rule;  // `revenue_share.rate.lowered`
+  Level level = Level::minor;
+  Direction direction;
+  std::string clause;              // the clause's id; for the rest of the file the item's, or empty
+  std::string type;                // clause type, or the section: `party`, `source`, `deal`
+  std::string fingerprint;         // 12 hexadecimal digits, the same while the change is the same
+  const Change* change = nullptr;  // owned by the Comparison
+  std::vector<Ground> grounds;
+  std::string why;                 // of an override
+  std::vector<std::string> hangs;  // clauses that hang on this event or use this definition
+  std::vector<Finding> parts;      // shown beneath and not counted apart
+};
+
+}  // namespace dealterms

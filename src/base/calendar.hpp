@@ -1,0 +1,50 @@
+// Days and calendar periods, by std::chrono. No clock: today is never asked for.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/decimal.hpp"
+
+namespace dealterms {
+
+using Day = std::chrono::sys_days;
+
+// "2025-01-21" as a day that exists (2025-02-30 does not).
+[[nodiscard]] std::optional<Day> parse_day(std::string_view text);
+[[nodiscard]] std::string format_day(Day day);  // "2025-01-21"
+
+enum class DurationUnit { hours, business_days, days, weeks, months, quarters, years };
+
+// A length of time. 12 months equal 1 year and 1 week equals 7 days; a month is not 30 days.
+struct Duration {
+  Decimal count;
+  DurationUnit unit = DurationUnit::days;
+
+  friend bool operator==(const Duration& a, const Duration& b);  // by length, not by spelling
+};
+
+// "30 days", "5 business days", "12 months", "1 year", "P1Y", "P30D"; words in singular or plural.
+// Up to 10^12 of a unit: beyond, no length of time is meant.
+[[nodiscard]] std::optional<Duration> parse_duration(std::string_view text);
+[[nodiscard]] std::string format_duration(const Duration& duration);  // "30 days", "1 month"
+[[nodiscard]] std::string_view name_of(DurationUnit unit);            // "month"
+
+// The fewest and the most days that the duration can span, wherever it starts: 1 month is 28 to 31.
+// `most` is empty for business days, whose holidays no file tells. Units of fixed length give
+// equal ends, but for hours that are no decimal of a day: these lie between theirs.
+struct DaySpan {
+  Decimal fewest;
+  std::optional<Decimal> most;
+};
+[[nodiscard]] DaySpan day_span(const Duration& duration);
+
+// A length as a count in its family: exact time in hours, calendar time in months, business days.
+enum class DurationFamily { exact, calendar, business };
+[[nodiscard]] DurationFamily family_of(DurationUnit unit);
+[[nodiscard]] Decimal count_in_family(const Duration& duration);
+
+}  // namespace dealterms

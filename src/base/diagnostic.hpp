@@ -1,0 +1,48 @@
+// A mistake in a user's file, as a value: what, where, and what to do about it. All mistakes are
+// collected; nothing is thrown. Does not print: see render/diagnostics.hpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic_code.hpp"
+#include "base/place.hpp"
+
+namespace dealterms {
+
+struct Diagnostic {
+  DiagnosticCode code{};
+  Place place;
+  std::vector<std::string> arguments;  // fill the `{}` of the code's message, in order
+  std::string hint;                    // a whole sentence, or empty
+  std::string suggestion;              // the nearest known name, or empty: "did you mean '...'?"
+
+  friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
+};
+
+// "unknown term 'exclusivty'": the code's message with its arguments filled in.
+[[nodiscard]] std::string message_of(const Diagnostic& diagnostic);
+
+// Collects the diagnostics of one file.
+class Diagnostics {
+ public:
+  void add(Diagnostic diagnostic) { list_.push_back(std::move(diagnostic)); }
+  void add(DiagnosticCode code, Place place, std::vector<std::string> arguments = {},
+           std::string hint = {}) {
+    list_.push_back({code, place, std::move(arguments), std::move(hint), {}});
+  }
+  // As above, with the nearest of `candidates` as suggestion where one is near enough.
+  void add_with_suggestion(DiagnosticCode code, Place place, std::vector<std::string> arguments,
+                           std::string_view written, const std::vector<std::string>& candidates);
+
+  [[nodiscard]] bool has_errors() const;
+  [[nodiscard]] bool empty() const { return list_.empty(); }
+  // In file order, without doubles.
+  [[nodiscard]] std::vector<Diagnostic> sorted() const;
+
+ private:
+  std::vector<Diagnostic> list_;
+};
+
+}  // namespace dealterms

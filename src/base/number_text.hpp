@@ -1,0 +1,38 @@
+// Exact decimals as people write them, in the manner of a language: separators, and names for
+// millions and billions. A shorter spelling stands only where it loses no digit.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/decimal.hpp"
+
+namespace dealterms {
+
+// "bn" and the zeros that it stands for; written right behind the digits.
+struct ScaleName {
+  std::string_view name;
+  std::size_t zeros;
+};
+
+struct NumberStyle {
+  std::string_view thousands;         // between groups of three digits; empty: no groups
+  std::string_view point;             // before the decimals
+  std::span<const ScaleName> scales;  // the largest first
+};
+
+// "1,500.50", "250bn": the style of the file format, and of English.
+[[nodiscard]] const NumberStyle& file_style();
+
+[[nodiscard]] std::string print_number(const Decimal& number, const NumberStyle& style);
+
+// From a million on in the largest scale that leaves at most three decimals; cents in pairs.
+struct MoneyNumber {
+  std::string text;
+  bool is_scaled = false;
+};
+[[nodiscard]] MoneyNumber print_money_number(const Decimal& number, const NumberStyle& style);
+
+}  // namespace dealterms

@@ -1,0 +1,72 @@
+// The clause types: data, read from terms/catalogue.yaml and a user's own files. The only place
+// that says whom a clause or a term favours. Judges nothing: see assess/.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/place.hpp"
+#include "catalogue/level.hpp"
+#include "catalogue/term_spec.hpp"
+
+namespace dealterms {
+
+// What other clauses may do with the id of a clause of this type.
+enum class TypeUse { plain, event, definition };
+
+struct ClauseType {
+  std::string id;
+  std::string title;
+  std::string about;
+  std::string group;
+  std::vector<std::string> cuad;  // its categories in the Contract Understanding Atticus Dataset
+  Level level = Level::moderate;
+  std::vector<std::string> roles;
+  std::string favours;  // a role, `mixed` or `none`
+  TypeUse use = TypeUse::plain;
+  bool open = false;            // takes terms that nobody declared; see open_term()
+  std::vector<TermSpec> terms;  // in the order of the catalogue, which is the order of display
+  std::string example;          // the body of a `clauses:` map
+  Place place;
+
+  [[nodiscard]] const TermSpec* find_term(std::string_view name) const;
+  [[nodiscard]] bool has_role(std::string_view name) const;
+};
+
+// A clause that became another type under the same id is one finding.
+struct Conversion {
+  std::string from;
+  std::string to;
+  Level level = Level::major;
+  std::string favours;                      // a role of the clause before, `mixed` or `none`
+  std::map<std::string, std::string> maps;  // term before → term after
+};
+
+// A term name used by several types with other kinds or polarities, and why.
+struct SameName {
+  std::string term;
+  std::string reason;
+};
+
+// A CUAD category that is not a clause but a part of the agreement file.
+struct FilePart {
+  std::string category;
+  std::string where;
+};
+
+struct Catalogue {
+  std::map<std::string, ClauseType, std::less<>> types;
+  std::vector<Conversion> conversions;
+  std::vector<SameName> same_names;
+  std::vector<FilePart> in_the_file;
+  // How its keys (roles, values of scales and choices, groups) are said, where not as they are
+  // written: a catalogue in another language.
+  std::map<std::string, std::string, std::less<>> words;
+
+  [[nodiscard]] const ClauseType* find_type(std::string_view id) const;
+  [[nodiscard]] const Conversion* find_conversion(std::string_view from, std::string_view to) const;
+};
+
+}  // namespace dealterms

@@ -1,0 +1,80 @@
+// What a term is: the kind of its values and whom a rise favours. The same shape describes the
+// terms of clause types (from the catalogue) and the fields of the file itself (from
+// agreement/file_format.hpp). Holds no values.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/place.hpp"
+#include "catalogue/level.hpp"
+
+namespace dealterms {
+
+enum class Kind {
+  money,
+  percent,
+  quantity,
+  duration,
+  date,
+  scale,    // one of an ordered list
+  choice,   // one of an unordered list
+  set,      // tokens
+  flag,     // yes or no
+  party,    // one or several keys of parties or others, or `each`
+  refs,     // clause ids
+  text,     // prose
+  records,  // entries with ids, roles and terms of their own
+};
+
+inline constexpr std::array k_kinds{Kind::money,  Kind::percent, Kind::quantity, Kind::duration,
+                                    Kind::date,   Kind::scale,   Kind::choice,   Kind::set,
+                                    Kind::flag,   Kind::party,   Kind::refs,     Kind::text,
+                                    Kind::records};
+
+[[nodiscard]] std::string_view name_of(Kind kind);
+[[nodiscard]] std::optional<Kind> parse_kind(std::string_view text);
+// Whether values of the kind have more and less: the numeric kinds, dates and scales.
+[[nodiscard]] bool is_ordered(Kind kind);
+
+// What it means that a contract does not say: a cap that is absent is unlimited.
+enum class Silence { unknown, none, unlimited, term_end, no };
+[[nodiscard]] std::string_view name_of(Silence silence);
+[[nodiscard]] std::optional<Silence> parse_silence(std::string_view text);
+
+// Whether being named as the party of a party-valued term is good or bad for it.
+enum class Naming { nothing, favours, burdens };
+
+struct TermSpec {
+  std::string name;
+  std::string title;  // "Response period"; the name in words where the catalogue gives none
+  std::string about;
+  std::vector<Kind> kinds;          // usually one
+  std::vector<std::string> values;  // scale: lowest first; choice: in any order
+  std::string more_favours;         // a role; empty: no direction is declared
+  Naming naming = Naming::nothing;
+  Silence silence = Silence::unknown;
+  std::optional<Level> level;  // empty: one below the clause type's
+  // Records only.
+  std::string favours;  // a role of the record or clause; `mixed`, or empty
+  std::vector<std::string> roles;
+  std::vector<TermSpec> terms;
+  // Records only: the keys are parties, and what stands under each is the value of the one term.
+  bool by_party = false;
+  Place place;
+
+  [[nodiscard]] bool is(Kind kind) const;
+  [[nodiscard]] const TermSpec* find_term(std::string_view term_name) const;
+};
+
+// The spec of every undeclared term of an open type: any kind that needs no declaration, tried in
+// a fixed order, and no direction. Its name is empty.
+[[nodiscard]] const TermSpec& open_term();
+
+// "notice_period" as "Notice period".
+[[nodiscard]] std::string name_in_words(std::string_view name);
+
+}  // namespace dealterms

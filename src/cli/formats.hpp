@@ -1,0 +1,95 @@
+// In which formats each command's result can be written: a name and a printer, one row a format.
+// Another format is one more row in formats.cpp; options, help and commands take them from here.
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assess/report.hpp"
+#include "assess/rules.hpp"
+#include "cli/load.hpp"
+#include "render/text/style.hpp"
+#include "render/text/text_history.hpp"
+#include "render/text/text_list.hpp"
+#include "render/text/text_show.hpp"
+#include "render/words/words.hpp"
+
+namespace dealterms {
+
+// What a printer is given beside the result.
+struct Page {
+  Words words;
+  Layout layout;
+  Imprint imprint;
+};
+
+template <typename Result>
+struct Format {
+  std::string_view name;
+  std::string (*print)(const Result& result, const Page& page);
+};
+// The first is the one that is written where none is asked for.
+template <typename Result>
+using Formats = std::span<const Format<Result>>;
+
+// The results that are more than one value.
+struct ToldHistory {
+  const History& history;
+  Detail detail = Detail::matrix;  // of `history`
+  std::string date;                // of `report`: the day of printing; empty: none
+};
+struct ShownVersion {
+  const Agreement& agreement;
+  const Catalogue& catalogue;
+  ShowSelection selection;
+};
+struct FoundVersions {
+  std::vector<ListedVersion> versions;
+  std::string place;
+};
+struct ShownTypes {
+  const Catalogue& catalogue;
+  const ClauseType* type = nullptr;  // null: all
+};
+
+struct Validation {
+  std::vector<ReadFile> files;  // with the catalogues that they name, each once
+  std::size_t looked_at = 0;    // files that were asked for
+  [[nodiscard]] std::size_t error_count() const;
+};
+struct NamedSchema {
+  std::string name;
+  const Catalogue& catalogue;
+};
+
+[[nodiscard]] Formats<Report> diff_formats();
+[[nodiscard]] Formats<ToldHistory> history_formats();
+[[nodiscard]] Formats<ToldHistory> report_formats();
+[[nodiscard]] Formats<ShownVersion> show_formats();
+[[nodiscard]] Formats<FoundVersions> list_formats();
+[[nodiscard]] Formats<Validation> validate_formats();
+[[nodiscard]] Formats<ShownTypes> catalogue_formats();
+[[nodiscard]] Formats<std::vector<Rule>> rules_formats();
+[[nodiscard]] Formats<NamedSchema> schema_formats();
+
+template <typename Result>
+[[nodiscard]] std::vector<std::string> names_of(Formats<Result> formats) {
+  std::vector<std::string> names;
+  for (const auto& format : formats) names.emplace_back(format.name);
+  return names;
+}
+
+[[nodiscard]] Page page_of(const OutputOptions& options, const Words& words, const Imprint& imprint,
+                           const World& world);
+
+// `name` is one of them: the command line was held against the same table.
+template <typename Result>
+[[nodiscard]] std::string print_as(std::string_view name, Formats<Result> formats,
+                                   const Result& result, const Page& page) {
+  return std::ranges::find(formats, name, &Format<Result>::name)->print(result, page);
+}
+
+}  // namespace dealterms

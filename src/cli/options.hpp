@@ -1,0 +1,131 @@
+// The command line as values: what is asked for (command), of what (engine options), and how it is
+// shown (output options), apart from each other. Touches nothing of the world.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "catalogue/level.hpp"
+
+namespace dealterms {
+
+// Where names and clause types come from.
+struct PlaceOptions {
+  std::string terms;            // a directory; empty: ./terms, else the deals in the program
+  std::string catalogue;        // a file over the program's own; empty: none
+  std::string language = "en";  // of the clause types' titles; see places_for()
+};
+
+// Which of the findings are shown.
+struct SelectOptions {
+  std::vector<std::string> clauses;
+  std::vector<std::string> types;
+  std::optional<Level> min_level;
+  std::string perspective;  // a party
+  bool all = false;         // editorial changes too, and what is folded
+};
+
+enum class ColourWish { automatic, always, never };
+
+struct OutputOptions {
+  std::string format = "text";
+  std::string language = "en";  // "auto": that of the environment
+  std::string output;           // a file; empty: standard output
+  ColourWish colour = ColourWish::automatic;
+  std::optional<std::size_t> width;
+};
+
+struct DiffOptions {
+  std::string before;
+  std::string after;
+  PlaceOptions places;
+  SelectOptions select;
+  OutputOptions output;
+  bool exit_code = false;
+};
+
+// The clauses of `select` are told in detail; without any, the matrix.
+struct HistoryOptions {
+  std::string deal;  // where there are several
+  PlaceOptions places;
+  SelectOptions select;
+  OutputOptions output;
+};
+
+struct ReportOptions {
+  std::vector<std::string> versions;  // none: all of the deal
+  std::string deal;
+  std::string date;  // printed on the report; empty: none
+  PlaceOptions places;
+  SelectOptions select;
+  OutputOptions output;
+};
+
+struct ShowOptions {
+  std::string version;
+  std::vector<std::string> clauses;
+  std::vector<std::string> types;
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+struct ListOptions {
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+struct ValidateOptions {
+  std::vector<std::string> files;
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+struct CatalogueOptions {
+  std::string type;  // empty: all types
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+struct RulesOptions {
+  std::string type;  // empty: all
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+struct SchemaOptions {
+  std::string name;
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+// One line a command: run.cpp has one overload for each.
+using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
+                             ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions>;
+
+// --help or --version: text for standard output.
+struct Notice {
+  std::string text;
+};
+// Text for standard error, and exit status 2.
+struct Misuse {
+  std::string text;
+};
+
+[[nodiscard]] std::string_view program_version();  // "0.1.0"
+
+// `arguments` without the program's name.
+[[nodiscard]] std::variant<Command, Notice, Misuse> parse_options(
+    std::span<const std::string> arguments);
+
+// What can be written on the command line, for the test that every option is documented and tried.
+struct CommandRow {
+  std::string name;
+  std::vector<std::string> options;  // "--clause", "--type" ...
+};
+[[nodiscard]] std::vector<CommandRow> command_rows();
+
+}  // namespace dealterms

@@ -1,0 +1,32 @@
+// Where a result goes and what page it is written on: file or standard output, colour, width.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/options.hpp"
+#include "cli/run.hpp"
+#include "cli/world.hpp"
+#include "render/text/style.hpp"
+
+namespace dealterms {
+
+// The page of the result. Colour: --color, then NO_COLOR, FORCE_COLOR or CLICOLOR_FORCE, then a
+// pager of git's, then whether standard output is a terminal that is not dumb. Width: --width, then
+// COLUMNS, then the terminal, else 80.
+[[nodiscard]] Layout layout_of(const OutputOptions& options, const World& world);
+
+// Colour of what goes to standard error: by the same wishes, and whether *it* is a terminal.
+[[nodiscard]] Colour error_colour(const OutputOptions& options, const World& world);
+
+// Writes to --output or to standard output; says why where it cannot.
+[[nodiscard]] ExitStatus write_result(std::string_view text, const OutputOptions& options,
+                                      World& world);
+
+// A sentence as a line for standard error: "dealterms: " and the text, made visible.
+[[nodiscard]] std::string as_line(std::string_view sentence);
+
+// Whole lines to standard error, and the status of what cannot be used.
+[[nodiscard]] ExitStatus refuse(World& world, std::string_view lines);
+
+}  // namespace dealterms

@@ -1,0 +1,27 @@
+// The world as it is: POSIX files, streams and git.
+#pragma once
+
+#include "cli/world.hpp"
+
+namespace dealterms {
+
+class RealWorld : public World {
+ public:
+  // A reader that goes away is an error of write_out, not a signal that ends the process.
+  RealWorld();
+
+  WhyNot write_out(std::string_view bytes) override;
+  void write_err(std::string_view bytes) override;
+  Given<std::string> read_in() override;
+  [[nodiscard]] Given<std::string> read_file(const std::string& path) const override;
+  WhyNot replace_file(const std::string& path, std::string_view bytes) override;
+  [[nodiscard]] Given<std::vector<DirectoryEntry>> list_directory(
+      const std::string& path) const override;
+  [[nodiscard]] Given<std::string> read_at_revision(const std::string& revision,
+                                                    const std::string& path) const override;
+  [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
+  [[nodiscard]] Terminal terminal() const override;
+  [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;
+};
+
+}  // namespace dealterms

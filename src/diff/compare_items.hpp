@@ -1,0 +1,54 @@
+// Two items (clauses, records, parties, sources ...) → one change with its parts, or nothing.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "diff/change.hpp"
+#include "diff/compare_values.hpp"
+#include "diff/match_items.hpp"
+
+namespace dealterms {
+
+// Where the specs of an item's terms come from on each side.
+struct ItemShape {
+  Subject subject = Subject::clause;
+  std::function<const TermSpec*(const Item&, std::string_view)> find_spec;
+  // Records: what their clause rests on, where they do not say themselves.
+  Evidence owner_before;
+  Evidence owner_after;
+};
+
+struct ItemContext {
+  CompareContext values;
+  const Agreement* before = nullptr;
+  const Agreement* after = nullptr;
+  const Catalogue* catalogue = nullptr;
+};
+
+[[nodiscard]] std::optional<Change> compare_items(const ItemMatch& match, const ItemShape& shape,
+                                                  std::vector<std::string> path,
+                                                  const ItemContext& context);
+
+// One value under a path, with what its evidence adds. Empty when nothing differs.
+struct ValueSides {
+  const Value* before = nullptr;
+  const Value* after = nullptr;
+};
+void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subject,
+                   const std::vector<std::string>& path, const ItemContext& context,
+                   std::vector<Change>& changes);
+
+// Differences of ended, continues, because, level, favours and why, one change each.
+void compare_relations(const Item& before, const Item& after, const std::vector<std::string>& path,
+                       const ItemContext& context, std::vector<Change>& changes);
+
+// Differences of status, sources, section, quote, instrument, note and doubt, one change a field.
+void compare_evidence(const Evidence& before, const Evidence& after,
+                      const std::vector<std::string>& path, const ItemContext& context,
+                      std::vector<Change>& changes);
+
+}  // namespace dealterms

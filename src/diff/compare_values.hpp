@@ -1,0 +1,32 @@
+// Two values of one term → how they differ, or nothing. Pure; knows the kind of the term and
+// nothing of whom it favours.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "agreement/value.hpp"
+#include "catalogue/term_spec.hpp"
+#include "diff/change.hpp"
+
+namespace dealterms {
+
+struct CompareContext {
+  Basis basis_before = Basis::contract;
+  Basis basis_after = Basis::contract;
+  std::optional<Day> as_of;  // the later of both versions' dates: steps before it are history
+};
+
+// Nothing when both say the same in the same words. Same meaning in other words is `restated`.
+// A missing side is silence: added/removed under contracts, mentioned/not_mentioned where the
+// silent side is `reports`.
+[[nodiscard]] std::optional<ValueChange> compare_values(const Value* before, const Value* after,
+                                                        const TermSpec& spec,
+                                                        const CompareContext& context);
+
+// Word-level difference, by longest common subsequence over words (Myers, O(ND)); beyond a limit
+// of differing words, one deletion and one insertion. Deletion before insertion.
+[[nodiscard]] std::vector<WordRun> compare_words(std::string_view before, std::string_view after);
+
+}  // namespace dealterms

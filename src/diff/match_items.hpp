@@ -1,0 +1,36 @@
+// Which clause (or record) of the new version is which of the old: by id, then by `continues`,
+// then, among the unmatched, where one match of the same type is clearly the best.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agreement/agreement.hpp"
+
+namespace dealterms {
+
+struct ItemMatch {
+  enum class How {
+    same_id,
+    succeeded,  // the same id, ended on one side, where others continue it
+    continued,  // under another id
+    split,
+    merged,
+    alike,
+    only_before,
+    only_after,
+  };
+  How how = How::same_id;
+  const Item* before = nullptr;
+  const Item* after = nullptr;
+  std::string id;                 // under which the match is told; no two have the same
+  std::vector<std::string> from;  // continued, split, merged, alike: ids before
+};
+
+// In the order of ids. Every item of both sides appears; an item that was split appears as itself
+// and as what continues it. The other way round gives the same pairs, turned.
+[[nodiscard]] std::vector<ItemMatch> match_items(const Items& before, const Items& after);
+// By id alone: for parties, sources and all else whose key is the whole identity.
+[[nodiscard]] std::vector<ItemMatch> match_ids(const Items& before, const Items& after);
+
+}  // namespace dealterms

@@ -1,0 +1,32 @@
+// Which of two ordered values is more: the one comparison under all ordered kinds, by intervals
+// and by the lattice rules of earlier_of / later_of / greater_of / lesser_of.
+#pragma once
+
+#include <vector>
+
+#include "agreement/value.hpp"
+#include "catalogue/term_spec.hpp"
+#include "diff/change.hpp"
+
+namespace dealterms {
+
+enum class Order {
+  same,
+  raised,  // the new is more, on every way of reading both
+  lowered,
+  sharpened,  // the new lies inside the old interval
+  blurred,
+  overlapping,   // could be either
+  incomparable,  // other units, bases, events
+};
+
+struct Ordered {
+  Order order = Order::same;
+  std::vector<Reason> reasons;  // when overlapping or incomparable
+};
+
+// Values of an ordered kind, single, inexact or combined (no schedules, tiers, bases, unknowns).
+// `scale` gives the order of tokens, lowest first.
+[[nodiscard]] Ordered order_of(const Value& before, const Value& after, const TermSpec& spec);
+
+}  // namespace dealterms

@@ -1,0 +1,119 @@
+// How one value differs from another: its kind, which way it moved, by how much, and why that may
+// not be known. What compare_values gives; a Change holds one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agreement/value.hpp"
+#include "base/decimal.hpp"
+
+namespace dealterms {
+
+enum class ChangeKind {
+  added,
+  removed,
+  mentioned,      // basis reports: the earlier source was silent
+  not_mentioned,  // basis reports: the later source is silent, which claims nothing
+  changed,
+  converted,  // another clause type under the same identity
+  split,      // continues a clause that lives on
+  merged,     // continues several clauses that do not
+  renamed,    // another id for what is clearly the same
+  reversed,   // roles swapped
+  lapsed,     // its instrument ran out: nobody gave it up
+  disclosed,  // unknown → known
+  withheld,   // known → unknown
+  sharpened,  // the new fits inside the old
+  blurred,    // the old fits inside the new
+  restated,   // same value, other words
+  moved,      // another section or order, nothing else
+};
+[[nodiscard]] std::string_view name_of(ChangeKind kind);
+// The kind that undoes it: added ↔ removed, sharpened ↔ blurred ...; most are their own.
+[[nodiscard]] ChangeKind inverse_of(ChangeKind kind);
+
+// Which way an ordered or set value went.
+enum class Movement {
+  none,  // it has no order, or did not move
+  raised,
+  lowered,
+  widened,       // sets: only additions
+  narrowed,      // sets: only removals
+  varied,        // up in one part, down in another
+  undetermined,  // it may have moved either way
+};
+[[nodiscard]] std::string_view name_of(Movement movement);
+[[nodiscard]] Movement inverse_of(Movement movement);
+
+// Why a movement is undetermined, or rests on less than everything.
+enum class Reason {
+  undisclosed_before,
+  undisclosed_after,
+  unknowns_differ,  // two unknowns of other names
+  units_differ,
+  bases_differ,              // measured against other things
+  durations_not_comparable,  // 30 days and 1 month
+  intervals_overlap,
+  events_differ,       // a day and an event, or two events
+  method_unspecified,  // tiers: marginal or cliff is not said
+  readings_disagree,
+  on_some_readings,  // a direction on some readings, contradicted by none
+  alternative,       // any_of on one side
+  forms_differ,      // a schedule against something it cannot be compared with
+  earlier_silent,    // mentioned for the first time
+};
+[[nodiscard]] std::string_view name_of(Reason reason);
+
+struct Delta {
+  std::optional<Decimal> absolute;  // in `unit`; percent: in percentage points
+  std::string unit;
+  std::optional<Decimal> relative_percent;  // of the old value, one digit after the point
+  std::optional<std::int64_t> days;         // dates
+  std::optional<int> steps;                 // scales
+  friend bool operator==(const Delta&, const Delta&) = default;
+};
+
+struct TokenChange {
+  ChangeKind kind = ChangeKind::added;  // added, removed, mentioned, not_mentioned
+  std::string token;
+  Evidence evidence;
+};
+
+// A run of words that stayed, went or came; a replacement is deleted, then inserted.
+struct WordRun {
+  enum class Kind { same, deleted, inserted } kind = Kind::same;
+  std::string words;
+  friend bool operator==(const WordRun&, const WordRun&) = default;
+};
+
+// A stretch of amounts, dates or bases in which a function moved one way. Bounds are printed in the
+// file's notation; empty: open.
+struct Segment {
+  enum class Along { amount, time, base } along = Along::amount;
+  std::string from;
+  std::string to;
+  ChangeKind kind = ChangeKind::changed;
+  Movement movement = Movement::none;
+  std::optional<Value> before;
+  std::optional<Value> after;
+};
+
+// How a value differs from another: the result of compare_values.
+struct ValueChange {
+  ChangeKind kind = ChangeKind::changed;
+  std::set<ChangeKind> also;
+  Movement movement = Movement::none;
+  Delta delta;
+  std::vector<TokenChange> tokens;
+  std::vector<WordRun> words;
+  std::vector<Segment> segments;
+  std::optional<std::string> crossing;  // tiers: from which amount on the totals change sides
+  std::vector<Reason> reasons;
+};
+
+}  // namespace dealterms

@@ -1,0 +1,24 @@
+// bytes → Node, through yaml-cpp's events. Refuses what would be silently lost: a second document,
+// duplicate keys, unknown anchors, tags; ends quickly on hostile input.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "base/diagnostic.hpp"
+#include "base/source_text.hpp"
+#include "document/node.hpp"
+
+namespace dealterms {
+
+struct DocumentLimits {
+  std::size_t bytes = 32u << 20;  // a long agreement is 100 kB; beyond this it is not one
+  std::size_t depth = 64;         // our deepest format uses a dozen
+  std::size_t nodes = 2'000'000;  // aliases counted as often as they are used
+};
+
+// Empty when the file cannot be a document; the reasons are in `diagnostics`.
+[[nodiscard]] std::optional<Node> read_document(const SourceText& source, Diagnostics& diagnostics,
+                                                const DocumentLimits& limits = {});
+
+}  // namespace dealterms

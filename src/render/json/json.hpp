@@ -1,0 +1,53 @@
+// Results for other programs: one page of JSON each, described by the schema that the page names
+// (see json_schema.hpp and docs/json.md). The same in every language; says nothing that the text
+// does not say.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assess/history.hpp"
+#include "assess/report.hpp"
+#include "assess/rules.hpp"
+#include "base/diagnostic.hpp"
+#include "render/text/text_list.hpp"
+#include "render/text/text_show.hpp"
+
+namespace dealterms {
+
+[[nodiscard]] std::string print_json_report(const Report& report, const Imprint& imprint);
+// One finding a line, as in the page's `changes`, and nothing else.
+[[nodiscard]] std::string print_jsonl_report(const Report& report);
+
+// All versions. `date` is printed as the day of printing; empty: none.
+[[nodiscard]] std::string print_json_report(const History& history, std::string_view date);
+[[nodiscard]] std::string print_json_history(const History& history);
+// One finding a line, as in `changes` of its step, with the versions that it is between.
+[[nodiscard]] std::string print_jsonl_history(const History& history);
+
+// What the selection leaves out of the clauses is counted.
+[[nodiscard]] std::string print_json_agreement(const Agreement& agreement,
+                                               const ShowSelection& selection,
+                                               const Imprint& imprint);
+
+// All types, or `type` alone, with the conversions from and to it.
+[[nodiscard]] std::string print_json_catalogue(const Catalogue& catalogue, const ClauseType* type,
+                                               const Imprint& imprint);
+
+[[nodiscard]] std::string print_json_rules(std::span<const Rule> rules, const Imprint& imprint);
+
+[[nodiscard]] std::string print_json_list(const std::vector<ListedVersion>& versions,
+                                          const std::string& place, const Imprint& imprint);
+
+// The mistakes of one file.
+struct FileDiagnostics {
+  std::string file;
+  std::vector<Diagnostic> diagnostics;
+};
+// `looked_at` counts the files that were asked for.
+[[nodiscard]] std::string print_json_diagnostics(std::span<const FileDiagnostics> files,
+                                                 std::size_t looked_at, const Imprint& imprint);
+
+}  // namespace dealterms

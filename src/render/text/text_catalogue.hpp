@@ -1,0 +1,17 @@
+// The clause types as a page: all of them in groups, or one explained.
+#pragma once
+
+#include <string>
+
+#include "catalogue/catalogue.hpp"
+#include "render/text/style.hpp"
+#include "render/words/words.hpp"
+
+namespace dealterms {
+
+[[nodiscard]] std::string print_catalogue(const Catalogue& catalogue, const Words& words,
+                                          const Layout& layout);
+[[nodiscard]] std::string print_clause_type(const ClauseType& type, const Catalogue& catalogue,
+                                            const Words& words, const Layout& layout);
+
+}  // namespace dealterms
