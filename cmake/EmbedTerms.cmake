@@ -1,5 +1,5 @@
 # embed_terms(target root folder): the YAML files below root/folder become part of the target, which
-# then answers for them in dealterms/cli/embedded_files.hpp. Built again when one of them changes.
+# then answers for them in cli/embedded_files.hpp. Built again when one of them changes.
 function(embed_terms target root folder)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS "${root}/${folder}/*.yaml")
   set(output "${PROJECT_BINARY_DIR}/generated/embedded_files.cpp")

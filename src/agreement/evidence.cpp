@@ -35,7 +35,7 @@ Evidence inherited(const Evidence& own, const Evidence& from) {
   Evidence result = own;
   if (!result.status) {
     result.status = from.status;
-    result.borne_out = from.borne_out;
+    result.confirmed = from.confirmed;
   }
   if (result.sources.empty()) result.sources = from.sources;
   for (auto field :

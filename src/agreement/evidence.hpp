@@ -23,10 +23,10 @@ struct Evidence {
   std::string note;
   std::string doubt;
   // Presumed here, and said by an earlier version: for who knows all versions.
-  bool borne_out = false;
+  bool confirmed = false;
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
-  [[nodiscard]] bool is_only_presumed() const { return status == Status::presumed && !borne_out; }
+  [[nodiscard]] bool is_only_presumed() const { return status == Status::presumed && !confirmed; }
   [[nodiscard]] bool empty() const { return *this == Evidence{}; }
 };
 

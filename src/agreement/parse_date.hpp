@@ -3,9 +3,9 @@
 
 #include <string_view>
 
+#include "agreement/fault.hpp"
 #include "agreement/value.hpp"
 #include "agreement/value_text.hpp"
-#include "agreement/fault.hpp"
 
 namespace dealterms {
 

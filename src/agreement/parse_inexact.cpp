@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "agreement/value_text.hpp"
 #include "agreement/inexact_words.hpp"
 #include "agreement/parse_date.hpp"
 #include "agreement/parse_measure.hpp"
+#include "agreement/value_text.hpp"
 
 namespace dealterms {
 

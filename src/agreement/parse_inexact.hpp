@@ -4,10 +4,10 @@
 
 #include <string_view>
 
+#include "agreement/fault.hpp"
 #include "agreement/value.hpp"
 #include "agreement/value_text.hpp"
 #include "catalogue/term_spec.hpp"
-#include "agreement/fault.hpp"
 
 namespace dealterms {
 

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <utility>
 
+#include "agreement/fault.hpp"
 #include "agreement/value.hpp"
 #include "catalogue/term_spec.hpp"
-#include "agreement/fault.hpp"
 
 namespace dealterms {
 

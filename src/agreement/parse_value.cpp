@@ -1,7 +1,7 @@
 // Node → Value. A scalar is read by its kind, a list is a set, and a map is one of the forms of
 // read_map_form.cpp.
-#include "base/text.hpp"
 #include "agreement/value_reader.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 

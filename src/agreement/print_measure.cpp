@@ -1,10 +1,10 @@
 // Measures and ranges in the file's own notation.
 #include <algorithm>
 
-#include "agreement/value_text.hpp"
-#include "base/number_text.hpp"
 #include "agreement/inexact_words.hpp"
 #include "agreement/print_parts.hpp"
+#include "agreement/value_text.hpp"
+#include "base/number_text.hpp"
 
 namespace dealterms {
 

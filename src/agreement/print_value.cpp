@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "agreement/value_text.hpp"
 #include "agreement/print_parts.hpp"
+#include "agreement/value_text.hpp"
 
 namespace dealterms {
 

@@ -6,10 +6,10 @@
 
 #include "agreement/check_agreement.hpp"
 #include "agreement/file_format.hpp"
+#include "agreement/read_item.hpp"
 #include "base/text.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "document/expect.hpp"
-#include "agreement/read_item.hpp"
 
 namespace dealterms {
 namespace {

@@ -7,9 +7,9 @@
 
 #include "agreement/file_format.hpp"
 #include "agreement/read_evidence.hpp"
+#include "agreement/value_reader.hpp"
 #include "base/text.hpp"
 #include "document/expect.hpp"
-#include "agreement/value_reader.hpp"
 
 namespace dealterms {
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.hpp"
 #include "agreement/parse_date.hpp"
 #include "agreement/parse_inexact.hpp"
 #include "agreement/value_reader.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 

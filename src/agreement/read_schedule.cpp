@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.hpp"
 #include "agreement/parse_measure.hpp"
 #include "agreement/value_reader.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 

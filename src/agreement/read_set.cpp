@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "agreement/read_evidence.hpp"
+#include "agreement/value_reader.hpp"
 #include "base/text.hpp"
 #include "document/expect.hpp"
-#include "agreement/value_reader.hpp"
 
 namespace dealterms {
 

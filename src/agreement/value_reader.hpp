@@ -8,12 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "agreement/fault.hpp"
 #include "agreement/value.hpp"
 #include "agreement/value_text.hpp"
 #include "base/diagnostic.hpp"
 #include "catalogue/term_spec.hpp"
 #include "document/node.hpp"
-#include "agreement/fault.hpp"
 
 namespace dealterms {
 

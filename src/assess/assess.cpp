@@ -15,7 +15,7 @@ namespace {
 
 // ---- what exists because of another clause ------------------------------------------------------
 
-bool comes_or_goes(const Finding& finding) {
+bool is_added_or_removed(const Finding& finding) {
   const auto kind = finding.change->what.kind;
   return finding.change->subject == Subject::clause && kind != ChangeKind::changed &&
          kind != ChangeKind::renamed && kind != ChangeKind::restated;
@@ -40,11 +40,11 @@ void fold_dependents(FindingsByClause& by_clause) {
     return by_clause.find(clause);
   };
   for (auto& [id, findings] : by_clause) {
-    if (findings.empty() || !comes_or_goes(findings.front())) continue;
+    if (findings.empty() || !is_added_or_removed(findings.front())) continue;
     for (const auto& origin : because_of(*findings.front().change)) {
       const auto home = home_of(origin);
       const bool is_host = home != by_clause.end() && home->first != id && !home->second.empty() &&
-                           comes_or_goes(home->second.front());
+                           is_added_or_removed(home->second.front());
       if (!is_host) continue;
       std::ranges::move(findings, std::back_inserter(home->second.front().parts));
       findings.clear();
@@ -189,7 +189,8 @@ Assessment assess(const Comparison& comparison, const Catalogue& catalogue) {
     if (change.subject == Subject::clause) {
       by_clause[change.id()] = judge_clause(clause_context(change, comparison, catalogue));
     } else {
-      std::ranges::move(judge_around(change), std::back_inserter(assessment.around));
+      std::ranges::move(judge_outside_clauses(change),
+                        std::back_inserter(assessment.outside_clauses));
     }
   }
   fold_dependents(by_clause);
@@ -200,8 +201,8 @@ Assessment assess(const Comparison& comparison, const Catalogue& catalogue) {
     assessment.clauses.push_back(make_verdict(clause, std::move(findings)));
   }
   std::ranges::stable_sort(assessment.clauses, tells_more);
-  add_fingerprints(assessment.around);
-  std::ranges::stable_sort(assessment.around, higher_first);
+  add_fingerprints(assessment.outside_clauses);
+  std::ranges::stable_sort(assessment.outside_clauses, higher_first);
   assessment.balance = make_balance(assessment.clauses, comparison);
   return assessment;
 }

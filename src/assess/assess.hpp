@@ -42,8 +42,8 @@ struct Balance {
 };
 
 struct Assessment {
-  std::vector<ClauseVerdict> clauses;  // the highest level first, then by id
-  std::vector<Finding> around;         // parties, instruments, sources, open points, the head
+  std::vector<ClauseVerdict> clauses;    // the highest level first, then by id
+  std::vector<Finding> outside_clauses;  // parties, instruments, sources, open points, the head
   Balance balance;
 };
 

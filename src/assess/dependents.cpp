@@ -94,11 +94,11 @@ void add_dependents(std::vector<Finding>& findings, const Comparison& comparison
   bool told = false;  // once a clause is enough
   for (auto& finding : findings) {
     if (finding.level == Level::editorial) continue;
-    if (!told) finding.hangs.assign(dependents.clauses.begin(), dependents.clauses.end());
+    if (!told) finding.dependents.assign(dependents.clauses.begin(), dependents.clauses.end());
     told = true;
     if (type->use == TypeUse::definition && dependents.highest > finding.level) {
       finding.level = dependents.highest;
-      finding.grounds.push_back(Ground::used_by_others);
+      finding.judgement_reasons.push_back(JudgementReason::used_by_others);
     }
   }
 }

@@ -20,10 +20,10 @@ std::vector<std::string> names_of(const Value& value) {
   return names;
 }
 
-Judged of_kind(Direction::Kind kind, Ground ground) {
-  Judged judged;
+JudgedDirection of_kind(Direction::Kind kind, JudgementReason judgement_reason) {
+  JudgedDirection judged;
   judged.direction.kind = kind;
-  judged.grounds = {ground};
+  judged.judgement_reasons = {judgement_reason};
   return judged;
 }
 
@@ -89,14 +89,14 @@ bool Bindings::is_mutual(std::string_view role) const {
   return std::ranges::find(parties, k_each) != parties.end();
 }
 
-Judged toward(std::string_view role, const Bindings& bindings) {
+JudgedDirection judge_favouring(std::string_view role, const Bindings& bindings) {
   if (role.empty() || role == k_none) {
-    return of_kind(Direction::Kind::neutral, Ground::no_polarity);
+    return of_kind(Direction::Kind::neutral, JudgementReason::no_polarity);
   }
-  if (role == k_mixed) return of_kind(Direction::Kind::mixed, Ground::no_polarity);
-  if (bindings.is_mutual(role)) return of_kind(Direction::Kind::neutral, Ground::mutual);
+  if (role == k_mixed) return of_kind(Direction::Kind::mixed, JudgementReason::no_polarity);
+  if (bindings.is_mutual(role)) return of_kind(Direction::Kind::neutral, JudgementReason::mutual);
 
-  Judged judged;
+  JudgedDirection judged;
   judged.direction.kind = Direction::Kind::favours;
   judged.direction.favours = bindings.parties_of(role);
   const auto all = bindings.all_parties();
@@ -105,30 +105,31 @@ Judged toward(std::string_view role, const Bindings& bindings) {
     judged.direction.favours = {std::string(role)};
   }
   if (judged.direction.favours.empty()) {
-    return of_kind(Direction::Kind::undetermined, Ground::role_unbound);
+    return of_kind(Direction::Kind::undetermined, JudgementReason::role_unbound);
   }
   std::ranges::set_difference(all, judged.direction.favours,
                               std::back_inserter(judged.direction.against));
   return judged;
 }
 
-Judged away_from(std::string_view role, const Bindings& bindings) {
-  Judged judged = toward(role, bindings);
+JudgedDirection judge_against(std::string_view role, const Bindings& bindings) {
+  JudgedDirection judged = judge_favouring(role, bindings);
   judged.direction = opposite(judged.direction);
   return judged;
 }
 
-Judged judge_movement(Movement movement, std::string_view more_favours, const Bindings& bindings) {
+JudgedDirection judge_movement(Movement movement, std::string_view more_favours,
+                               const Bindings& bindings) {
   if (more_favours.empty() || more_favours == k_none) {
-    return of_kind(Direction::Kind::neutral, Ground::no_polarity);
+    return of_kind(Direction::Kind::neutral, JudgementReason::no_polarity);
   }
   switch (movement) {
     case Movement::raised:
     case Movement::widened:
-      return toward(more_favours, bindings);
+      return judge_favouring(more_favours, bindings);
     case Movement::lowered:
     case Movement::narrowed:
-      return away_from(more_favours, bindings);
+      return judge_against(more_favours, bindings);
     case Movement::varied:
       return {{Direction::Kind::mixed, {}, {}}, {}};
     case Movement::undetermined:

@@ -29,19 +29,19 @@ class Bindings {
   const Agreement* agreement_ = nullptr;
 };
 
-struct Judged {
+struct JudgedDirection {
   Direction direction;
-  std::vector<Ground> grounds;
+  std::vector<JudgementReason> judgement_reasons;
 };
 
 // What is more goes to the parties of `role`, against everybody else in the provision. `role` may
 // also be a party key, `mixed` or `none` (or empty): the words of a catalogue's `favours`.
-[[nodiscard]] Judged toward(std::string_view role, const Bindings& bindings);
+[[nodiscard]] JudgedDirection judge_favouring(std::string_view role, const Bindings& bindings);
 // As `toward`, the other way round: what is less.
-[[nodiscard]] Judged away_from(std::string_view role, const Bindings& bindings);
+[[nodiscard]] JudgedDirection judge_against(std::string_view role, const Bindings& bindings);
 
 // A movement of a term that declares whom more of it favours.
-[[nodiscard]] Judged judge_movement(Movement movement, std::string_view more_favours,
-                                    const Bindings& bindings);
+[[nodiscard]] JudgedDirection judge_movement(Movement movement, std::string_view more_favours,
+                                             const Bindings& bindings);
 
 }  // namespace dealterms

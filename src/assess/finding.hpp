@@ -22,7 +22,7 @@ struct Direction {
 [[nodiscard]] Direction opposite(const Direction& direction);
 
 // Why a finding is judged as it is, beyond what its change says.
-enum class Ground {
+enum class JudgementReason {
   role_unbound,        // nobody is named in the role that the catalogue favours
   mutual,              // both sides hold the role
   no_polarity,         // the catalogue declares no direction
@@ -46,7 +46,7 @@ enum class Ground {
   tiny_change,     // less than a hundredth
   used_by_others,  // a definition, as high as what uses it
 };
-[[nodiscard]] std::string_view name_of(Ground ground);
+[[nodiscard]] std::string_view name_of(JudgementReason judgement_reason);
 
 struct Finding {
   std::string rule;  // `revenue_share.rate.lowered`
@@ -56,10 +56,10 @@ struct Finding {
   std::string type;                // clause type, or the section: `party`, `source`, `deal`
   std::string fingerprint;         // 12 hexadecimal digits, the same while the change is the same
   const Change* change = nullptr;  // owned by the Comparison
-  std::vector<Ground> grounds;
-  std::string why;                 // of an override
-  std::vector<std::string> hangs;  // clauses that hang on this event or use this definition
-  std::vector<Finding> parts;      // shown beneath and not counted apart
+  std::vector<JudgementReason> judgement_reasons;
+  std::string why;                      // of an override
+  std::vector<std::string> dependents;  // clauses that hang on this event or use this definition
+  std::vector<Finding> parts;           // shown beneath and not counted apart
 };
 
 }  // namespace dealterms

@@ -11,19 +11,19 @@ namespace {
 
 struct KindState {
   ChangeKind kind;
-  CellState state;
+  ClauseState state;
 };
 constexpr std::array k_states{
-    KindState{ChangeKind::added, CellState::added},
-    KindState{ChangeKind::removed, CellState::ended},
-    KindState{ChangeKind::mentioned, CellState::mentioned},
-    KindState{ChangeKind::not_mentioned, CellState::not_mentioned},
-    KindState{ChangeKind::converted, CellState::converted},
-    KindState{ChangeKind::split, CellState::split},
-    KindState{ChangeKind::merged, CellState::merged},
-    KindState{ChangeKind::renamed, CellState::renamed},
-    KindState{ChangeKind::reversed, CellState::reversed},
-    KindState{ChangeKind::lapsed, CellState::lapsed},
+    KindState{ChangeKind::added, ClauseState::added},
+    KindState{ChangeKind::removed, ClauseState::ended},
+    KindState{ChangeKind::mentioned, ClauseState::mentioned},
+    KindState{ChangeKind::not_mentioned, ClauseState::not_mentioned},
+    KindState{ChangeKind::converted, ClauseState::converted},
+    KindState{ChangeKind::split, ClauseState::split},
+    KindState{ChangeKind::merged, ClauseState::merged},
+    KindState{ChangeKind::renamed, ClauseState::renamed},
+    KindState{ChangeKind::reversed, ClauseState::reversed},
+    KindState{ChangeKind::lapsed, ClauseState::lapsed},
 };
 
 const Item* find_item(const Items& items, const std::string& id) {
@@ -41,35 +41,35 @@ class Follower {
  public:
   explicit Follower(const History& history) : history_(history) {}
 
-  std::vector<Life> follow() {
+  std::vector<ClauseHistory> follow() {
     for (const auto& [id, item] : history_.versions.front().agreement->clauses) {
-      LifeCell& cell = begin(id).cells.front();
-      cell = {is_alive(&item) ? CellState::present : CellState::absent, id, &item, nullptr, {}};
+      ClauseAtVersion& cell = begin(id).cells.front();
+      cell = {is_alive(&item) ? ClauseState::present : ClauseState::absent, id, &item, nullptr, {}};
     }
     for (const HistoryStep& step : history_.steps) follow(step);
-    for (Life& life : lives_) settle(life);
-    std::ranges::sort(lives_, {}, &Life::clause);
-    return std::move(lives_);
+    for (ClauseHistory& clause_history : clause_histories_) settle(clause_history);
+    std::ranges::sort(clause_histories_, {}, &ClauseHistory::clause);
+    return std::move(clause_histories_);
   }
 
  private:
-  Life& begin(const std::string& id) {
-    Life life;
-    life.clause = id;
-    life.cells.resize(history_.versions.size());
-    by_id_[id] = lives_.size();
-    lives_.push_back(std::move(life));
-    return lives_.back();
+  ClauseHistory& begin(const std::string& id) {
+    ClauseHistory clause_history;
+    clause_history.clause = id;
+    clause_history.cells.resize(history_.versions.size());
+    by_id_[id] = clause_histories_.size();
+    clause_histories_.push_back(std::move(clause_history));
+    return clause_histories_.back();
   }
 
-  Life& life_of(const std::string& id) {
+  ClauseHistory& clause_history_of(const std::string& id) {
     const auto known = by_id_.find(id);
-    return known != by_id_.end() ? lives_[known->second] : begin(id);
+    return known != by_id_.end() ? clause_histories_[known->second] : begin(id);
   }
 
   void follow(const HistoryStep& step) {
     verdicts_.clear();
-    told_with_.clear();
+    part_of_.clear();
     for (const auto& verdict : step.report.verdicts) {
       verdicts_[verdict.clause] = &verdict;
       for (const auto& finding : verdict.findings) note_parts(finding, verdict.clause);
@@ -87,7 +87,7 @@ class Follower {
   // What was folded into another clause's finding stands there among the parts.
   void note_parts(const Finding& finding, const std::string& clause) {
     for (const auto& part : finding.parts) {
-      if (part.change->subject == Subject::clause) told_with_[part.change->id()] = clause;
+      if (part.change->subject == Subject::clause) part_of_[part.change->id()] = clause;
       note_parts(part, clause);
     }
   }
@@ -100,21 +100,21 @@ class Follower {
     } else if (has_kind(change, ChangeKind::renamed) && change.item_before != nullptr) {
       rename(change.item_before->id, id);
     }
-    Life& life = life_of(id);
-    if (joined && life.from.empty()) life.from = change.from;
-    write(life, change);
+    ClauseHistory& clause_history = clause_history_of(id);
+    if (joined && clause_history.from.empty()) clause_history.from = change.from;
+    write(clause_history, change);
     done_.insert(id);
   }
 
   // A new clause made of others. Those of them that do not live on end in it.
   void join(const Change& change) {
     const Agreement& after = *step_->report.after;
-    life_of(change.id());
+    clause_history_of(change.id());
     for (const auto& origin : change.from) {
       if (origin == change.id() || is_alive(find_item(after.clauses, origin))) continue;
       if (!by_id_.contains(origin)) continue;
-      LifeCell& cell = lives_[by_id_[origin]].cells[step_->to];
-      cell = {CellState::merged, origin, nullptr, nullptr, change.id()};
+      ClauseAtVersion& cell = clause_histories_[by_id_[origin]].cells[step_->to];
+      cell = {ClauseState::merged, origin, nullptr, nullptr, change.id()};
     }
   }
 
@@ -124,77 +124,81 @@ class Follower {
     const std::size_t place = known->second;
     by_id_.erase(known);
     by_id_[after] = place;
-    lives_[place].earlier_ids.push_back(before);
-    lives_[place].clause = after;
+    clause_histories_[place].earlier_ids.push_back(before);
+    clause_histories_[place].clause = after;
   }
 
-  void write(Life& life, const Change& change) {
-    LifeCell& cell = life.cells[step_->to];
+  void write(ClauseHistory& clause_history, const Change& change) {
+    ClauseAtVersion& cell = clause_history.cells[step_->to];
     cell.id = change.id();
     cell.item = change.item_after;
-    if (const auto told = told_with_.find(change.id()); told != told_with_.end()) {
-      cell.told_with = told->second;
+    if (const auto told = part_of_.find(change.id()); told != part_of_.end()) {
+      cell.part_of = told->second;
     }
     const auto found = verdicts_.find(change.id());
     const Level level = found != verdicts_.end() ? found->second->level : Level::editorial;
-    life.level = std::max(life.level, level);
-    cell.state = state_of(change, level, !cell.told_with.empty());
+    clause_history.level = std::max(clause_history.level, level);
+    cell.state = state_of(change, level, !cell.part_of.empty());
   }
 
-  static CellState state_of(const Change& change, Level level, bool told) {
+  static ClauseState state_of(const Change& change, Level level, bool told) {
     const bool was = is_alive(change.item_before);
     const bool is = is_alive(change.item_after);
     if (has_kind(change, ChangeKind::added) && has_kind(change, ChangeKind::removed)) {
-      return CellState::came_and_went;
+      return ClauseState::came_and_went;
     }
     if (!was && !is) {
       // A tombstone that was not there before tells that it is over.
-      return change.item_before == nullptr ? CellState::ended : CellState::absent;
+      return change.item_before == nullptr ? ClauseState::ended : ClauseState::absent;
     }
     for (const ChangeKind joined : {ChangeKind::split, ChangeKind::merged}) {
       if (has_kind(change, joined)) {
-        return joined == ChangeKind::split ? CellState::split : CellState::merged;
+        return joined == ChangeKind::split ? ClauseState::split : ClauseState::merged;
       }
     }
     const auto* known = std::ranges::find(k_states, change.what.kind, &KindState::kind);
     if (known != k_states.end()) return known->state;
-    return level == Level::editorial && !told ? CellState::restated : CellState::changed;
+    return level == Level::editorial && !told ? ClauseState::restated : ClauseState::changed;
   }
 
   void stay(const std::string& id, const Item& item) {
-    LifeCell& cell = life_of(id).cells[step_->to];
+    ClauseAtVersion& cell = clause_history_of(id).cells[step_->to];
     const bool presumed = item.evidence.status == Status::presumed;
-    cell = {presumed ? CellState::presumed : CellState::unchanged, id, &item, nullptr, {}};
-    if (!is_alive(&item)) cell.state = CellState::absent;
+    cell = {presumed ? ClauseState::presumed : ClauseState::unchanged, id, &item, nullptr, {}};
+    if (!is_alive(&item)) cell.state = ClauseState::absent;
   }
 
-  static void settle(Life& life) {
-    constexpr std::array k_quiet{CellState::absent, CellState::present, CellState::unchanged,
-                                 CellState::presumed, CellState::restated};
-    for (const LifeCell& cell : life.cells) {
-      if (cell.item != nullptr && !cell.item->type.empty()) life.type = cell.item->type;
-      if (std::ranges::find(k_quiet, cell.state) == k_quiet.end()) ++life.changes;
+  static void settle(ClauseHistory& clause_history) {
+    constexpr std::array k_quiet{ClauseState::absent, ClauseState::present, ClauseState::unchanged,
+                                 ClauseState::presumed, ClauseState::restated};
+    for (const ClauseAtVersion& cell : clause_history.cells) {
+      if (cell.item != nullptr && !cell.item->type.empty()) clause_history.type = cell.item->type;
+      if (std::ranges::find(k_quiet, cell.state) == k_quiet.end()) ++clause_history.changes;
     }
-    const bool first = is_there(life.cells.front());
-    const bool last = is_there(life.cells.back());
-    if (first != last) life.net = last ? Life::Net::began : Life::Net::ended;
-    if (!first && !last) life.net = Life::Net::passed_by;
-    if (first && last && life.changes > 0) life.net = Life::Net::changed;
+    const bool first = is_there(clause_history.cells.front());
+    const bool last = is_there(clause_history.cells.back());
+    if (first != last)
+      clause_history.net = last ? ClauseHistory::Net::began : ClauseHistory::Net::ended;
+    if (!first && !last) clause_history.net = ClauseHistory::Net::passed_by;
+    if (first && last && clause_history.changes > 0)
+      clause_history.net = ClauseHistory::Net::changed;
   }
 
   const History& history_;
-  std::vector<Life> lives_;
+  std::vector<ClauseHistory> clause_histories_;
   std::map<std::string, std::size_t> by_id_;  // the latest id → place in lives_
   const HistoryStep* step_ = nullptr;
   std::map<std::string, const ClauseVerdict*> verdicts_;  // of the step
-  std::map<std::string, std::string> told_with_;
+  std::map<std::string, std::string> part_of_;
   std::set<std::string> done_;
 };
 
 }  // namespace
 
-bool is_there(const LifeCell& cell) { return is_alive(cell.item); }
+bool is_there(const ClauseAtVersion& cell) { return is_alive(cell.item); }
 
-std::vector<Life> follow_clauses(const History& history) { return Follower(history).follow(); }
+std::vector<ClauseHistory> follow_clauses(const History& history) {
+  return Follower(history).follow();
+}
 
 }  // namespace dealterms

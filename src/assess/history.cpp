@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "diff/compare.hpp"
 #include "assess/history_parts.hpp"
+#include "diff/compare.hpp"
 
 namespace dealterms {
 namespace {
@@ -35,44 +35,47 @@ std::size_t depth_of(const HistoryVersion& version, const std::vector<HistoryVer
 
 // ---- what each clause comes to ------------------------------------------------------------------
 
-std::string id_at(const Life& life, std::size_t version) {
-  return life.cells[version].id.empty() ? life.clause : life.cells[version].id;
+std::string id_at(const ClauseHistory& clause_history, std::size_t version) {
+  return clause_history.cells[version].id.empty() ? clause_history.clause
+                                                  : clause_history.cells[version].id;
 }
 
-const Life* life_at(const std::vector<Life>& lives, const std::string& id, std::size_t version) {
-  const auto found =
-      std::ranges::find_if(lives, [&](const Life& life) { return life.cells[version].id == id; });
-  return found != lives.end() ? &*found : nullptr;
+const ClauseHistory* clause_history_at(const std::vector<ClauseHistory>& clause_histories,
+                                       const std::string& id, std::size_t version) {
+  const auto found = std::ranges::find_if(
+      clause_histories,
+      [&](const ClauseHistory& clause_history) { return clause_history.cells[version].id == id; });
+  return found != clause_histories.end() ? &*found : nullptr;
 }
 
 // The last version, told what those between know: under which ids the first one knows its clauses
 // (one that was renamed twice is not new), and what of its presumptions is borne out.
-std::shared_ptr<const Agreement> told_of_all(const std::vector<Life>& lives,
-                                             const Agreement& last) {
+std::shared_ptr<const Agreement> apply_intermediate_versions(
+    const std::vector<ClauseHistory>& clause_histories, const Agreement& last) {
   auto told = std::make_shared<Agreement>(last);
-  for (const Life& life : lives) {
-    if (!is_there(life.cells.back())) continue;
+  for (const ClauseHistory& clause_history : clause_histories) {
+    if (!is_there(clause_history.cells.back())) continue;
     std::vector<std::string> first_ids;
-    if (is_there(life.cells.front())) {
-      first_ids = {id_at(life, 0)};
+    if (is_there(clause_history.cells.front())) {
+      first_ids = {id_at(clause_history, 0)};
     } else {
-      for (const auto& origin : life.from) {
-        for (std::size_t i = 0; i < life.cells.size(); ++i) {
-          const Life* parent = life_at(lives, origin, i);
+      for (const auto& origin : clause_history.from) {
+        for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
+          const ClauseHistory* parent = clause_history_at(clause_histories, origin, i);
           if (parent == nullptr) continue;
           if (is_there(parent->cells.front())) first_ids.push_back(id_at(*parent, 0));
           break;
         }
       }
     }
-    const std::string& id = life.cells.back().id;
+    const std::string& id = clause_history.cells.back().id;
     const bool known = first_ids.empty() || first_ids == std::vector{id};
     // What goes on within another clause has no id of its own there; that one has its own life.
     const auto clause = told->clauses.find(id);
     if (known || clause == told->clauses.end()) continue;
     clause->second.continues = std::move(first_ids);
   }
-  bear_out(*told, lives);
+  confirm_presumed(*told, clause_histories);
   return told;
 }
 
@@ -94,16 +97,17 @@ const ClauseVerdict* find_verdict(const std::vector<ClauseVerdict>& verdicts,
 }
 
 void add_verdicts(History& history) {
-  for (Life& life : history.lives) {
+  for (ClauseHistory& clause_history : history.clause_histories) {
     for (const HistoryStep& step : history.steps) {
-      LifeCell& cell = life.cells[step.to];
+      ClauseAtVersion& cell = clause_history.cells[step.to];
       if (!cell.id.empty()) cell.verdict = find_verdict(step.report.clauses, cell.id);
     }
-    life.net_verdict = find_verdict(history.net.report.clauses, life.clause);
-    if (life.net == Life::Net::changed && says_the_same_at_both_ends(life, *history.catalogue)) {
-      life.net = Life::Net::came_back;
+    clause_history.net_verdict = find_verdict(history.net.report.clauses, clause_history.clause);
+    if (clause_history.net == ClauseHistory::Net::changed &&
+        says_the_same_at_both_ends(clause_history, *history.catalogue)) {
+      clause_history.net = ClauseHistory::Net::came_back;
     }
-    life.flip_flops = find_flip_flops(life, history);
+    clause_history.reversions = find_reversions(clause_history, history);
   }
 }
 
@@ -113,33 +117,34 @@ bool holds(const std::vector<std::string>& list, const std::string& word) {
   return std::ranges::find(list, word) != list.end();
 }
 
-bool is_asked_for(const Life& life, const Selection& selection) {
-  const auto by_id = [&](const LifeCell& cell) { return holds(selection.clauses, cell.id); };
-  const auto by_type = [&](const LifeCell& cell) {
+bool is_asked_for(const ClauseHistory& clause_history, const Selection& selection) {
+  const auto by_id = [&](const ClauseAtVersion& cell) { return holds(selection.clauses, cell.id); };
+  const auto by_type = [&](const ClauseAtVersion& cell) {
     return cell.item != nullptr && holds(selection.types, cell.item->type);
   };
-  if (!selection.clauses.empty() && std::ranges::none_of(life.cells, by_id)) return false;
-  return selection.types.empty() || std::ranges::any_of(life.cells, by_type);
+  if (!selection.clauses.empty() && std::ranges::none_of(clause_history.cells, by_id)) return false;
+  return selection.types.empty() || std::ranges::any_of(clause_history.cells, by_type);
 }
 
 // Leaves out what was not asked for, and says by what ids the rest goes in any version.
-std::vector<std::string> keep_chosen(History& history, const Selection& selection) {
-  std::vector<Life> chosen;
+std::vector<std::string> select_clauses(History& history, const Selection& selection) {
+  std::vector<ClauseHistory> chosen;
   std::set<std::string> ids;
-  for (Life& life : history.lives) {
-    if (!is_asked_for(life, selection)) {
+  for (ClauseHistory& clause_history : history.clause_histories) {
+    if (!is_asked_for(clause_history, selection)) {
       ++history.hidden.filtered;
-    } else if (selection.min_level > Level::minor && life.level < selection.min_level) {
+    } else if (selection.min_level > Level::minor && clause_history.level < selection.min_level) {
       ++history.hidden.below_level;
     } else {
-      for (const LifeCell& cell : life.cells) {
+      for (const ClauseAtVersion& cell : clause_history.cells) {
         if (!cell.id.empty()) ids.insert(cell.id);
       }
-      chosen.push_back(std::move(life));
+      chosen.push_back(std::move(clause_history));
     }
   }
-  std::ranges::stable_sort(chosen, [](const Life& a, const Life& b) { return a.level > b.level; });
-  history.lives = std::move(chosen);
+  std::ranges::stable_sort(
+      chosen, [](const ClauseHistory& a, const ClauseHistory& b) { return a.level > b.level; });
+  history.clause_histories = std::move(chosen);
   return {ids.begin(), ids.end()};
 }
 
@@ -188,7 +193,7 @@ std::vector<HistoryVersion> in_order(std::vector<HistoryVersion> versions) {
 History make_history(HistoryInput input, const Catalogue& catalogue) {
   History history;
   history.catalogue = &catalogue;
-  history.imprint = std::move(input.imprint);
+  history.provenance = std::move(input.provenance);
   history.versions = in_order(std::move(input.versions));
   history.deal = history.versions.back().agreement->deal;
 
@@ -196,12 +201,13 @@ History make_history(HistoryInput input, const Catalogue& catalogue) {
   for (std::size_t i = 0; i < last; ++i) {
     history.steps.push_back(make_step(i, i + 1, history, input.selection));
   }
-  history.lives = follow_clauses(history);
-  const auto net_after = told_of_all(history.lives, *history.versions[last].agreement);
+  history.clause_histories = follow_clauses(history);
+  const auto net_after =
+      apply_intermediate_versions(history.clause_histories, *history.versions[last].agreement);
 
   // A clause that was asked for is followed under all its names.
   Selection selection = input.selection;
-  const std::vector<std::string> ids = keep_chosen(history, input.selection);
+  const std::vector<std::string> ids = select_clauses(history, input.selection);
   if (!selection.clauses.empty() || !selection.types.empty()) {
     selection.types.clear();
     selection.clauses = ids;
@@ -211,8 +217,8 @@ History make_history(HistoryInput input, const Catalogue& catalogue) {
   }
   history.net = make_step(0, last, history, selection, net_after);
   add_verdicts(history);
-  for (const Life& life : history.lives) {
-    std::ranges::move(find_courses(life, history), std::back_inserter(history.courses));
+  for (const ClauseHistory& clause_history : history.clause_histories) {
+    std::ranges::move(find_trends(clause_history, history), std::back_inserter(history.trends));
   }
   history.open_points = follow_open_points(history);
   count_findings(history);

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "agreement/agreement.hpp"
-#include "assess/life.hpp"
+#include "assess/clause_history.hpp"
 #include "assess/report.hpp"
 #include "base/calendar.hpp"
 #include "catalogue/catalogue.hpp"
@@ -44,31 +44,31 @@ struct TopChange {
 };
 
 // A term that moved over time and has a number in at least two versions, in one unit.
-struct CoursePoint {
+struct TrendPoint {
   std::size_t version = 0;
   const Value* value = nullptr;   // owned by the agreement; null: the version does not say
   std::optional<Decimal> number;  // days since 1970-01-01 for dates, months or hours for durations
 };
-struct Course {
+struct TermTrend {
   enum class Measure { amount, percent, date, duration, scale };
   std::string clause;
   std::vector<std::string> path;  // below the clause: {"rate"}, {"flows", "to-openai", "rate"}
   const TermSpec* spec = nullptr;
   Measure measure = Measure::amount;
-  std::string unit;                 // "USD", "%", "months"; empty for dates and scales
-  std::vector<CoursePoint> points;  // one a version
+  std::string unit;                // "USD", "%", "months"; empty for dates and scales
+  std::vector<TrendPoint> points;  // one a version
   // The least and the most, for an axis.
   Decimal low;
   Decimal high;
 };
 
-[[nodiscard]] std::string_view name_of(Course::Measure measure);
+[[nodiscard]] std::string_view name_of(TermTrend::Measure measure);
 
 struct OpenPointCell {
   const Item* item = nullptr;  // null: the version does not mention it
   std::string status;          // open, resolved, dropped; empty where it is not mentioned
 };
-struct OpenPointLife {
+struct OpenPointHistory {
   std::string id;
   std::vector<OpenPointCell> cells;      // one a version
   std::size_t first = 0;                 // version that first mentions it
@@ -97,7 +97,7 @@ struct CatalogueFile {
   std::string name;
   std::string digest;  // SHA-256 of its bytes in hexadecimal
 };
-struct Imprint {
+struct Provenance {
   std::string program;                    // "0.1.0"
   std::vector<CatalogueFile> catalogues;  // the program's own, then those over it
 };
@@ -112,20 +112,20 @@ struct History {
   ~History() = default;
 
   std::string deal;
-  const Catalogue* catalogue = nullptr;  // outlives the history
-  std::vector<HistoryVersion> versions;  // by date
-  std::vector<HistoryStep> steps;        // one fewer than the versions
-  HistoryStep net;                       // first → last
-  std::vector<Life> lives;               // shown, the highest level first, then by id
-  std::vector<TopChange> top;            // at most k_top_changes, one a clause
-  std::vector<Course> courses;           // of the shown clauses, in their order
-  std::vector<OpenPointLife> open_points;
+  const Catalogue* catalogue = nullptr;         // outlives the history
+  std::vector<HistoryVersion> versions;         // by date
+  std::vector<HistoryStep> steps;               // one fewer than the versions
+  HistoryStep net;                              // first → last
+  std::vector<ClauseHistory> clause_histories;  // shown, the highest level first, then by id
+  std::vector<TopChange> top;                   // at most k_top_changes, one a clause
+  std::vector<TermTrend> trends;                // of the shown clauses, in their order
+  std::vector<OpenPointHistory> open_points;
   std::vector<SourceNote> sources;
   std::vector<std::map<std::string, std::size_t, std::less<>>> notes;  // one a version, by key
   Tally counts;           // findings of all steps, by level
   std::size_t shown = 0;  // of these
   HistoryHidden hidden;
-  Imprint imprint;
+  Provenance provenance;
 
   // The number of a source that a version names; 0 where no shown finding rests on it.
   [[nodiscard]] std::size_t note_of(std::size_t version, std::string_view source) const;
@@ -136,7 +136,7 @@ inline constexpr std::size_t k_top_changes = 5;
 struct HistoryInput {
   std::vector<HistoryVersion> versions;  // at least one, in any order
   Selection selection;
-  Imprint imprint;
+  Provenance provenance;
 };
 
 // O(n log n) in the size of all versions, but for texts that changed.

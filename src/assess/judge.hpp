@@ -41,7 +41,7 @@ struct ClauseContext {
 [[nodiscard]] Finding list_part(const Change& part, const ClauseContext& context);
 [[nodiscard]] std::vector<Finding> list_parts(const Change& change, const ClauseContext& context);
 // A change outside the clauses: parties, sources, open points, the head.
-[[nodiscard]] std::vector<Finding> judge_around(const Change& change);
+[[nodiscard]] std::vector<Finding> judge_outside_clauses(const Change& change);
 
 // The last word of a rule id: `raised`, `added`, `converted` ...
 [[nodiscard]] std::string_view what_of(const Change& change);

@@ -30,14 +30,16 @@ Finding make_whole(const ClauseContext& context) {
   finding.change = &clause;
   finding.why = context.overrides.why;
   if (!context.overrides.favours.empty() || context.overrides.level) {
-    finding.grounds.push_back(Ground::file_says_so);
+    finding.judgement_reasons.push_back(JudgementReason::file_says_so);
   }
   return finding;
 }
 
-void settle(Finding& finding, Judged judged) {
+void settle(Finding& finding, JudgedDirection judged) {
   finding.direction = std::move(judged.direction);
-  finding.grounds.insert(finding.grounds.end(), judged.grounds.begin(), judged.grounds.end());
+  finding.judgement_reasons.insert(finding.judgement_reasons.end(),
+                                   judged.judgement_reasons.begin(),
+                                   judged.judgement_reasons.end());
 }
 
 Finding judge_coming_or_going(const ClauseContext& context) {
@@ -47,19 +49,19 @@ Finding judge_coming_or_going(const ClauseContext& context) {
   const Item& item = clause.item_after != nullptr ? *clause.item_after : *clause.item_before;
   const bool one_sided = clause.item_after == nullptr || clause.item_before == nullptr;
   if (kind == ChangeKind::lapsed) {
-    settle(finding, {{}, {Ground::nobody_gave_it_up}});
+    settle(finding, {{}, {JudgementReason::nobody_gave_it_up}});
   } else if (one_sided && item.ended) {
     // It was over before the version began: told, and nobody's gain today.
     if (clause.what.also.empty()) finding.level = Level::minor;
   } else if (kind == ChangeKind::mentioned && clause.evidence_after.is_only_presumed()) {
     finding.level = Level::minor;
-    settle(finding, {{}, {Ground::only_presumed}});
+    settle(finding, {{}, {JudgementReason::only_presumed}});
   } else if (kind == ChangeKind::not_mentioned) {
     finding.level = Level::minor;
   } else if (comes(kind)) {
-    settle(finding, toward(context.favours(), context.bindings()));
+    settle(finding, judge_favouring(context.favours(), context.bindings()));
   } else {
-    settle(finding, away_from(context.favours(), context.bindings_before()));
+    settle(finding, judge_against(context.favours(), context.bindings_before()));
   }
   finding.parts = list_parts(clause, context);
   return finding;
@@ -75,15 +77,17 @@ Finding judge_conversion(const ClauseContext& context) {
   if (const auto* row = catalogue.find_conversion(clause.type_before, clause.type_after)) {
     finding.rule = fmt::format("{}.clause.converted_to_{}", row->from, row->to);
     finding.level = context.overrides.level.value_or(row->level);
-    settle(finding, toward(context.overrides.favours.empty() ? std::string_view(row->favours)
+    settle(finding,
+           judge_favouring(context.overrides.favours.empty() ? std::string_view(row->favours)
                                                              : context.favours(),
                            context.bindings_before()));
-    finding.grounds.push_back(Ground::conversion_declared);
+    finding.judgement_reasons.push_back(JudgementReason::conversion_declared);
   } else {
     if (context.type != nullptr && context.type_before != nullptr) {
       finding.level = std::max(context.type->level, context.type_before->level);
     }
-    settle(finding, {{Direction::Kind::undetermined, {}, {}}, {Ground::conversion_unknown}});
+    settle(finding,
+           {{Direction::Kind::undetermined, {}, {}}, {JudgementReason::conversion_unknown}});
   }
   return finding;
 }
@@ -91,7 +95,7 @@ Finding judge_conversion(const ClauseContext& context) {
 Finding judge_reversal(const ClauseContext& context) {
   Finding finding = make_whole(context);
   finding.level = Level::critical;
-  settle(finding, toward(context.favours(), context.bindings()));
+  settle(finding, judge_favouring(context.favours(), context.bindings()));
   return finding;
 }
 
@@ -100,7 +104,7 @@ Finding judge_continuation(const ClauseContext& context) {
   Finding finding = make_whole(context);
   const bool renamed = context.clause->what.kind == ChangeKind::renamed;
   finding.level = renamed ? Level::minor : lowered(context.level);
-  if (!renamed) finding.grounds.push_back(Ground::part_of_split);
+  if (!renamed) finding.judgement_reasons.push_back(JudgementReason::part_of_split);
   return finding;
 }
 

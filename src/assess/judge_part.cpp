@@ -21,12 +21,14 @@ Finding make_finding(const Change& change, const ClauseContext& context, std::st
   return finding;
 }
 
-void settle(Finding& finding, Judged judged) {
+void settle(Finding& finding, JudgedDirection judged) {
   finding.direction = std::move(judged.direction);
-  finding.grounds.insert(finding.grounds.end(), judged.grounds.begin(), judged.grounds.end());
+  finding.judgement_reasons.insert(finding.judgement_reasons.end(),
+                                   judged.judgement_reasons.begin(),
+                                   judged.judgement_reasons.end());
 }
 
-bool is_softener(std::string_view records) {
+bool is_limit(std::string_view records) {
   return records == "exceptions" || records == "conditions";
 }
 
@@ -35,14 +37,14 @@ bool is_softener(std::string_view records) {
 struct SilenceRule {
   Silence silence;
   Movement when_added;  // from what silence meant to the value
-  Ground ground;
+  JudgementReason judgement_reason;
 };
 constexpr std::array k_silence_rules{
-    SilenceRule{Silence::none, Movement::raised, Ground::silence_means_none},
-    SilenceRule{Silence::no, Movement::raised, Ground::silence_means_none},
-    SilenceRule{Silence::unlimited, Movement::lowered, Ground::silence_means_unlimited},
-    SilenceRule{Silence::term_end, Movement::undetermined, Ground::silence_means_term_end},
-    SilenceRule{Silence::unknown, Movement::undetermined, Ground::silence_unknown},
+    SilenceRule{Silence::none, Movement::raised, JudgementReason::silence_means_none},
+    SilenceRule{Silence::no, Movement::raised, JudgementReason::silence_means_none},
+    SilenceRule{Silence::unlimited, Movement::lowered, JudgementReason::silence_means_unlimited},
+    SilenceRule{Silence::term_end, Movement::undetermined, JudgementReason::silence_means_term_end},
+    SilenceRule{Silence::unknown, Movement::undetermined, JudgementReason::silence_unknown},
 };
 
 // What the value says is what silence would have meant: no change at all.
@@ -53,17 +55,18 @@ bool says_the_same(const Value& value, Silence silence) {
   return (silence == Silence::no || silence == Silence::none) && flag != nullptr && !flag->yes;
 }
 
-Judged judge_silence(const Change& change, const TermSpec& spec, const Bindings& bindings) {
+JudgedDirection judge_silence(const Change& change, const TermSpec& spec,
+                              const Bindings& bindings) {
   const auto* rule = std::ranges::find(k_silence_rules, spec.silence, &SilenceRule::silence);
   const bool comes = change.after.has_value();
   const Value& value = comes ? *change.after : *change.before;
-  if (says_the_same(value, spec.silence)) return {{}, {rule->ground}};
+  if (says_the_same(value, spec.silence)) return {{}, {rule->judgement_reason}};
   const bool known = value.as<Unknown>() == nullptr && value.as<Readings>() == nullptr;
   const Movement movement = !known  ? Movement::undetermined
                             : comes ? rule->when_added
                                     : inverse_of(rule->when_added);
-  Judged judged = judge_movement(movement, spec.more_favours, bindings);
-  judged.grounds.push_back(rule->ground);
+  JudgedDirection judged = judge_movement(movement, spec.more_favours, bindings);
+  judged.judgement_reasons.push_back(rule->judgement_reason);
   return judged;
 }
 
@@ -76,7 +79,7 @@ void add_side(std::set<std::string>& sides, const std::string& key, const Bindin
 
 // A party named or no longer named in a party-valued term. Where nobody of the provision comes in
 // its place, everybody else in it gains what the party loses.
-Judged judge_naming(const Change& change, Naming naming, const Bindings& bindings) {
+JudgedDirection judge_naming(const Change& change, Naming naming, const Bindings& bindings) {
   std::set<std::string> named;
   std::set<std::string> dropped;
   for (const auto& token : change.what.tokens) {
@@ -103,7 +106,8 @@ Judged judge_naming(const Change& change, Naming naming, const Bindings& binding
   return {{Direction::Kind::favours, gains, loses}, {}};
 }
 
-Judged judge_direction(const Change& change, const TermSpec& spec, const Bindings& bindings) {
+JudgedDirection judge_direction(const Change& change, const TermSpec& spec,
+                                const Bindings& bindings) {
   const auto kind = change.what.kind;
   switch (kind) {
     case ChangeKind::restated:
@@ -111,10 +115,10 @@ Judged judge_direction(const Change& change, const TermSpec& spec, const Binding
     case ChangeKind::not_mentioned:
       return {};
     case ChangeKind::lapsed:
-      return {{}, {Ground::nobody_gave_it_up}};
+      return {{}, {JudgementReason::nobody_gave_it_up}};
     case ChangeKind::sharpened:
     case ChangeKind::blurred:
-      return {{}, {Ground::fits_the_old}};
+      return {{}, {JudgementReason::fits_the_old}};
     default:
       break;
   }
@@ -146,17 +150,17 @@ std::vector<Finding> judge_term(const Change& part, const ClauseContext& context
   Finding finding = make_finding(part, context, part.id());
   auto levelled = level_of_term(part, spec.level.value_or(lowered(context.level)));
   finding.level = levelled.level;
-  finding.grounds = std::move(levelled.grounds);
+  finding.judgement_reasons = std::move(levelled.judgement_reasons);
   settle(finding, judge_direction(part, spec, bindings));
   return {std::move(finding)};
 }
 
 // ---- roles --------------------------------------------------------------------------------------
 
-Judged judge_role(const Change& part, const ClauseContext& context) {
+JudgedDirection judge_role(const Change& part, const ClauseContext& context) {
   const std::string_view favoured = context.favours();
   if (favoured.empty() || favoured == "none" || favoured == "mixed") {
-    return {{Direction::Kind::undetermined, {}, {}}, {Ground::no_polarity}};
+    return {{Direction::Kind::undetermined, {}, {}}, {JudgementReason::no_polarity}};
   }
   const Bindings bindings = context.bindings();
   const Naming naming = part.id() == favoured ? Naming::favours : Naming::burdens;
@@ -167,7 +171,8 @@ Judged judge_role(const Change& part, const ClauseContext& context) {
 
 // Exceptions and conditions go against whom the clause favours. One for a named party is for it; a
 // condition in the hands of the favoured party limits nobody.
-Judged judge_softener(const Change& part, const ClauseContext& context, const Bindings& bindings) {
+JudgedDirection judge_limit(const Change& part, const ClauseContext& context,
+                            const Bindings& bindings) {
   const Item& item = part.item_after != nullptr && !part.item_after->ended ? *part.item_after
                      : part.item_before != nullptr                         ? *part.item_before
                                                                            : *part.item_after;
@@ -176,10 +181,10 @@ Judged judge_softener(const Change& part, const ClauseContext& context, const Bi
     const Set* parties = hands->as<Set>();
     if (parties != nullptr && parties->tokens.size() == 1 &&
         favoured == std::vector{parties->tokens.front().name}) {
-      return {{}, {Ground::own_hands}};
+      return {{}, {JudgementReason::own_hands}};
     }
   }
-  return away_from(context.favours(), bindings);
+  return judge_against(context.favours(), bindings);
 }
 
 bool comes(ChangeKind kind) { return kind == ChangeKind::added || kind == ChangeKind::mentioned; }
@@ -193,17 +198,17 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context,
   const Bindings bindings = context.bindings(part.item_before, part.item_after);
   const auto kind = part.what.kind;
   if (kind == ChangeKind::lapsed) {
-    settle(finding, {{}, {Ground::nobody_gave_it_up}});
+    settle(finding, {{}, {JudgementReason::nobody_gave_it_up}});
   } else if (kind == ChangeKind::mentioned && part.evidence_after.is_only_presumed()) {
     finding.level = Level::editorial;
-    settle(finding, {{}, {Ground::only_presumed}});
+    settle(finding, {{}, {JudgementReason::only_presumed}});
   } else if (kind == ChangeKind::not_mentioned) {
     finding.level = Level::editorial;
   } else if (!part.what.also.empty()) {
     finding.level = Level::minor;
   } else {
-    Judged judged = is_softener(records) ? judge_softener(part, context, context.bindings())
-                                         : toward(spec.favours, bindings);
+    JudgedDirection judged = is_limit(records) ? judge_limit(part, context, context.bindings())
+                                               : judge_favouring(spec.favours, bindings);
     if (!comes(kind)) judged.direction = opposite(judged.direction);
     settle(finding, std::move(judged));
   }
@@ -216,7 +221,7 @@ Finding judge_record_reversed(const Change& part, const ClauseContext& context,
   Finding finding = make_finding(part, context, records);
   finding.level = Level::critical;
   const std::string_view favours = part.spec != nullptr ? part.spec->favours : std::string_view{};
-  settle(finding, toward(favours, context.bindings(part.item_before, part.item_after)));
+  settle(finding, judge_favouring(favours, context.bindings(part.item_before, part.item_after)));
   return finding;
 }
 
@@ -248,7 +253,7 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
       continue;
     }
     for (auto& finding : judge_term(inner, context, bindings)) {
-      if (is_softener(records)) {
+      if (is_limit(records)) {
         finding.rule = fmt::format("{}.{}.changed", context.type_id(), records);
         finding.level = std::min(finding.level, lowered(context.level));
         finding.direction = {};
@@ -267,7 +272,7 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
       Finding finding = make_finding(part, context, part.id());
       const bool known = part.before && part.after;
       finding.level = known ? Level::critical : Level::minor;
-      settle(finding, known ? judge_role(part, context) : Judged{});
+      settle(finding, known ? judge_role(part, context) : JudgedDirection{});
       return {std::move(finding)};
     }
     case Subject::term:
@@ -278,7 +283,7 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
       Finding finding = make_finding(part, context, "evidence");
       finding.rule = fmt::format("{}.evidence.changed", context.type_id());
       finding.level = Level::editorial;
-      finding.grounds = {Ground::only_better_known};
+      finding.judgement_reasons = {JudgementReason::only_better_known};
       return {std::move(finding)};
     }
     default: {
@@ -308,12 +313,12 @@ Finding list_part(const Change& part, const ClauseContext& context) {
 }
 
 std::vector<Finding> list_parts(const Change& change, const ClauseContext& context) {
-  const bool softener =
-      change.subject == Subject::record && is_softener(change.path[change.path.size() - 2]);
+  const bool limit =
+      change.subject == Subject::record && is_limit(change.path[change.path.size() - 2]);
   std::vector<Finding> findings;
   for (const auto& part : change.parts) {
     Finding finding = list_part(part, context);
-    if (softener) {
+    if (limit) {
       finding.rule =
           fmt::format("{}.{}.changed", finding.type, change.path[change.path.size() - 2]);
     }

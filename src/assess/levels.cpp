@@ -20,30 +20,30 @@ bool is_endless(const std::optional<Value>& value) {
 // Carried over because nothing says otherwise: that a file writes it down changes nothing.
 bool is_presumed(const Change& change) { return change.evidence_after.is_only_presumed(); }
 
-void adjust_by_size(const Delta& delta, Levelled& levelled) {
+void adjust_by_size(const Delta& delta, JudgedLevel& levelled) {
   if (!delta.relative_percent) return;
   const Decimal size = delta.relative_percent->absolute();
   if (size >= Decimal(k_large_percent)) {
-    levelled = {raised(levelled.level), {Ground::large_change}};
+    levelled = {raised(levelled.level), {JudgementReason::large_change}};
   } else if (size < Decimal(k_tiny_percent)) {
-    levelled = {Level::minor, {Ground::tiny_change}};
+    levelled = {Level::minor, {JudgementReason::tiny_change}};
   } else if (size < Decimal(k_small_percent)) {
-    levelled = {lowered(levelled.level), {Ground::small_change}};
+    levelled = {lowered(levelled.level), {JudgementReason::small_change}};
   }
 }
 
 }  // namespace
 
-Levelled level_of_term(const Change& change, Level base) {
+JudgedLevel level_of_term(const Change& change, Level base) {
   switch (change.what.kind) {
     case ChangeKind::restated:
     case ChangeKind::moved:
       return {Level::editorial, {}};
     case ChangeKind::sharpened:
     case ChangeKind::blurred:
-      return {lowered(base), {Ground::fits_the_old}};
+      return {lowered(base), {JudgementReason::fits_the_old}};
     case ChangeKind::mentioned:
-      if (is_presumed(change)) return {Level::editorial, {Ground::only_presumed}};
+      if (is_presumed(change)) return {Level::editorial, {JudgementReason::only_presumed}};
       return {lowered(base), {}};
     case ChangeKind::not_mentioned:
       return {Level::editorial, {}};
@@ -60,12 +60,12 @@ Levelled level_of_term(const Change& change, Level base) {
     case ChangeKind::withheld:
       break;
   }
-  Levelled levelled{base, {}};
+  JudgedLevel levelled{base, {}};
   if (change.before && change.after && is_endless(change.before) != is_endless(change.after)) {
-    return {raised(base), {Ground::finite_and_unlimited}};
+    return {raised(base), {JudgementReason::finite_and_unlimited}};
   }
   if (change.what.delta.steps && std::abs(*change.what.delta.steps) >= k_several_steps) {
-    return {raised(base), {Ground::several_steps}};
+    return {raised(base), {JudgementReason::several_steps}};
   }
   adjust_by_size(change.what.delta, levelled);
   return levelled;

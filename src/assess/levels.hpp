@@ -22,12 +22,12 @@
 
 namespace dealterms {
 
-struct Levelled {
+struct JudgedLevel {
   Level level = Level::minor;
-  std::vector<Ground> grounds;
+  std::vector<JudgementReason> judgement_reasons;
 };
 
 // `base` is the level that the catalogue (or the file) gives the term.
-[[nodiscard]] Levelled level_of_term(const Change& change, Level base);
+[[nodiscard]] JudgedLevel level_of_term(const Change& change, Level base);
 
 }  // namespace dealterms

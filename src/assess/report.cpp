@@ -31,12 +31,12 @@ class Selector {
     if (!shown.findings.empty()) report_.clauses.push_back(std::move(shown));
   }
 
-  void select(const std::vector<Finding>& around) {
+  void select(const std::vector<Finding>& outside_clauses) {
     if (!selection_.clauses.empty() || !selection_.types.empty()) {
-      report_.hidden.filtered += count(around);
+      report_.hidden.filtered += count(outside_clauses);
       return;
     }
-    report_.around = high_enough(around);
+    report_.outside_clauses = high_enough(outside_clauses);
   }
 
  private:
@@ -94,7 +94,7 @@ Report make_report(std::shared_ptr<const Comparison> comparison, const Catalogue
   report.presumed = comparison->presumed;
   Selector selector(selection, report);
   for (const auto& verdict : assessment.clauses) selector.select(verdict);
-  selector.select(assessment.around);
+  selector.select(assessment.outside_clauses);
   report.bargains = bargains_about(report.clauses, *report.after);
   report.comparison = std::move(comparison);
   return report;

@@ -32,12 +32,12 @@ struct Report {
   const Catalogue* catalogue = nullptr;  // titles; outlives the report
   std::shared_ptr<const Comparison> comparison;
   std::string perspective;
-  std::vector<ClauseVerdict> verdicts;  // all of them, for what the balance names
-  Balance balance;                      // of all changes, whatever is shown
-  std::vector<ClauseVerdict> clauses;   // shown, the highest first
-  std::vector<Finding> around;          // shown, of the rest of the file
-  std::vector<const Item*> bargains;    // of the new version, that a shown clause is part of
-  std::map<Level, std::size_t> counts;  // of all findings
+  std::vector<ClauseVerdict> verdicts;   // all of them, for what the balance names
+  Balance balance;                       // of all changes, whatever is shown
+  std::vector<ClauseVerdict> clauses;    // shown, the highest first
+  std::vector<Finding> outside_clauses;  // shown, of the rest of the file
+  std::vector<const Item*> bargains;     // of the new version, that a shown clause is part of
+  std::map<Level, std::size_t> counts;   // of all findings
   std::size_t shown = 0;
   Hidden hidden;
   std::size_t presumed = 0;

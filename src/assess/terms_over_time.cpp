@@ -13,11 +13,12 @@ using Terms = std::map<TermPath, TermOverTime>;
 
 class Collector {
  public:
-  Collector(const Life& life, const Catalogue& catalogue) : life_(life), catalogue_(catalogue) {}
+  Collector(const ClauseHistory& clause_history, const Catalogue& catalogue)
+      : clause_history_(clause_history), catalogue_(catalogue) {}
 
   Terms collect() {
-    for (version_ = 0; version_ < life_.cells.size(); ++version_) {
-      const LifeCell& cell = life_.cells[version_];
+    for (version_ = 0; version_ < clause_history_.cells.size(); ++version_) {
+      const ClauseAtVersion& cell = clause_history_.cells[version_];
       if (!is_there(cell)) continue;
       const ClauseType* type = catalogue_.find_type(cell.item->type);
       const auto spec_of = [type](const std::string& name) { return find_term_spec(type, name); };
@@ -55,12 +56,12 @@ class Collector {
 
   void add(const TermPath& path, const TermSpec* spec, const Value& value) {
     TermOverTime& term = terms_[path];
-    term.values.resize(life_.cells.size());
+    term.values.resize(clause_history_.cells.size());
     term.values[version_] = &value;
     if (spec != nullptr) term.spec = spec;
   }
 
-  const Life& life_;
+  const ClauseHistory& clause_history_;
   const Catalogue& catalogue_;
   std::size_t version_ = 0;
   Terms terms_;
@@ -105,7 +106,7 @@ bool is_editorial(const TermSpec* spec) {
 // ---- courses ------------------------------------------------------------------------------------
 
 struct Number {
-  Course::Measure measure = Course::Measure::amount;
+  TermTrend::Measure measure = TermTrend::Measure::amount;
   std::string unit;
   Decimal number;
 };
@@ -134,22 +135,22 @@ struct Numbering {
 
   std::optional<Number> operator()(const Measure& measure) const {
     const bool percent = measure.unit == "%";
-    return Number{percent ? Course::Measure::percent : Course::Measure::amount, unit_of(measure),
-                  measure.number};
+    return Number{percent ? TermTrend::Measure::percent : TermTrend::Measure::amount,
+                  unit_of(measure), measure.number};
   }
   std::optional<Number> operator()(const Duration& duration) const {
-    return Number{Course::Measure::duration, std::string(unit_of(family_of(duration.unit))),
+    return Number{TermTrend::Measure::duration, std::string(unit_of(family_of(duration.unit))),
                   count_in_family(duration)};
   }
   std::optional<Number> operator()(const Date& date) const {
     if (date.form == Date::Form::perpetual || date.form == Date::Form::event) return std::nullopt;
-    return Number{Course::Measure::date, {}, Decimal(date.last.time_since_epoch().count())};
+    return Number{TermTrend::Measure::date, {}, Decimal(date.last.time_since_epoch().count())};
   }
   std::optional<Number> operator()(const Token& token) const {
     if (spec == nullptr || !spec->is(Kind::scale)) return std::nullopt;
     const auto at = std::ranges::find(spec->values, token.name);
     if (at == spec->values.end()) return std::nullopt;
-    return Number{Course::Measure::scale, {}, Decimal(at - spec->values.begin())};
+    return Number{TermTrend::Measure::scale, {}, Decimal(at - spec->values.begin())};
   }
   // The bound that is given stands for the range; a printer shows the words beside.
   std::optional<Number> operator()(const Range& range) const {
@@ -161,63 +162,67 @@ struct Numbering {
   }
 };
 
-std::optional<Course> course_of(const TermPath& path, const TermOverTime& term) {
-  Course course;
-  course.path = path;
-  course.spec = term.spec;
+std::optional<TermTrend> trend_of(const TermPath& path, const TermOverTime& term) {
+  TermTrend trend;
+  trend.path = path;
+  trend.spec = term.spec;
   std::size_t known = 0;
   for (std::size_t version = 0; version < term.values.size(); ++version) {
-    CoursePoint point{version, term.values[version], std::nullopt};
+    TrendPoint point{version, term.values[version], std::nullopt};
     if (point.value != nullptr) {
       if (auto number = std::visit(Numbering{term.spec}, point.value->content)) {
-        if (known > 0 && (number->unit != course.unit || number->measure != course.measure)) {
+        if (known > 0 && (number->unit != trend.unit || number->measure != trend.measure)) {
           return std::nullopt;
         }
-        course.measure = number->measure;
-        course.unit = number->unit;
-        course.low = known > 0 ? std::min(course.low, number->number) : number->number;
-        course.high = known > 0 ? std::max(course.high, number->number) : number->number;
+        trend.measure = number->measure;
+        trend.unit = number->unit;
+        trend.low = known > 0 ? std::min(trend.low, number->number) : number->number;
+        trend.high = known > 0 ? std::max(trend.high, number->number) : number->number;
         point.number = number->number;
         ++known;
       }
     }
-    course.points.push_back(point);
+    trend.points.push_back(point);
   }
-  if (known < 2 || course.low == course.high) return std::nullopt;
-  return course;
+  if (known < 2 || trend.low == trend.high) return std::nullopt;
+  return trend;
 }
 
 }  // namespace
 
-Terms terms_over_time(const Life& life, const Catalogue& catalogue) {
-  return Collector(life, catalogue).collect();
+Terms terms_over_time(const ClauseHistory& clause_history, const Catalogue& catalogue) {
+  return Collector(clause_history, catalogue).collect();
 }
 
-bool says_the_same_at_both_ends(const Life& life, const Catalogue& catalogue) {
-  if (life.cells.front().item->type != life.cells.back().item->type) return false;
-  return std::ranges::all_of(terms_over_time(life, catalogue), [](const auto& entry) {
+bool says_the_same_at_both_ends(const ClauseHistory& clause_history, const Catalogue& catalogue) {
+  if (clause_history.cells.front().item->type != clause_history.cells.back().item->type)
+    return false;
+  return std::ranges::all_of(terms_over_time(clause_history, catalogue), [](const auto& entry) {
     const TermOverTime& term = entry.second;
     return is_editorial(term.spec) || says_the_same(term.values.front(), term.values.back());
   });
 }
 
-std::vector<FlipFlop> find_flip_flops(const Life& life, const History& history) {
-  std::vector<FlipFlop> found;
+std::vector<Reversion> find_reversions(const ClauseHistory& clause_history,
+                                       const History& history) {
+  std::vector<Reversion> found;
   std::vector<Run<bool>> presence;
-  for (std::size_t i = 0; i < life.cells.size(); ++i) {
+  for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
     // Silence claims nothing, so coming back from it is no return.
-    if (!is_there(life.cells[i]) && life.cells[i].state == CellState::not_mentioned) return {};
-    extend(presence, i, is_there(life.cells[i]));
+    if (!is_there(clause_history.cells[i]) &&
+        clause_history.cells[i].state == ClauseState::not_mentioned)
+      return {};
+    extend(presence, i, is_there(clause_history.cells[i]));
   }
   for_each_return(presence, [&](const auto& old, const auto& away, const auto& back) {
     if (!old.state) return;
     found.push_back({{}, old.last, away.first, back.first, nullptr, nullptr, nullptr});
   });
-  for (const auto& [path, term] : terms_over_time(life, *history.catalogue)) {
+  for (const auto& [path, term] : terms_over_time(clause_history, *history.catalogue)) {
     if (is_editorial(term.spec)) continue;
     std::vector<Run<const Value*>> runs;
     for (std::size_t i = 0; i < term.values.size(); ++i) {
-      if (!is_there(life.cells[i])) continue;
+      if (!is_there(clause_history.cells[i])) continue;
       const bool silent = term.values[i] == nullptr;
       if (silent && history.versions[i].agreement->basis == Basis::reports) continue;
       extend(runs, i, term.values[i]);
@@ -229,15 +234,15 @@ std::vector<FlipFlop> find_flip_flops(const Life& life, const History& history) 
   return found;
 }
 
-std::vector<Course> find_courses(const Life& life, const History& history) {
-  std::vector<Course> courses;
-  for (const auto& [path, term] : terms_over_time(life, *history.catalogue)) {
-    if (auto course = course_of(path, term)) {
-      course->clause = life.clause;
-      courses.push_back(std::move(*course));
+std::vector<TermTrend> find_trends(const ClauseHistory& clause_history, const History& history) {
+  std::vector<TermTrend> trends;
+  for (const auto& [path, term] : terms_over_time(clause_history, *history.catalogue)) {
+    if (auto trend = trend_of(path, term)) {
+      trend->clause = clause_history.clause;
+      trends.push_back(std::move(*trend));
     }
   }
-  return courses;
+  return trends;
 }
 
 }  // namespace dealterms

@@ -6,8 +6,8 @@
 #include <array>
 #include <set>
 
-#include "document/expect.hpp"
 #include "catalogue/read_term_spec.hpp"
+#include "document/expect.hpp"
 
 namespace dealterms {
 namespace {

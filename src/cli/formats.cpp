@@ -22,7 +22,7 @@ std::string diff_as_text(const Report& report, const Page& page) {
   return print_text_report(report, page.words, page.layout);
 }
 std::string diff_as_json(const Report& report, const Page& page) {
-  return print_json_report(report, page.imprint);
+  return print_json_report(report, page.provenance);
 }
 std::string diff_as_markdown(const Report& report, const Page& page) {
   return print_markdown_report(report, page.words);
@@ -93,7 +93,7 @@ std::string show_as_text(const ShownVersion& shown, const Page& page) {
                          page.layout);
 }
 std::string show_as_json(const ShownVersion& shown, const Page& page) {
-  return print_json_agreement(shown.agreement, shown.selection, page.imprint);
+  return print_json_agreement(shown.agreement, shown.selection, page.provenance);
 }
 
 constexpr std::array k_show_formats{
@@ -107,7 +107,7 @@ std::string list_as_text(const FoundVersions& found, const Page& page) {
   return print_list(found.versions, found.place, page.words, page.layout);
 }
 std::string list_as_json(const FoundVersions& found, const Page& page) {
-  return print_json_list(found.versions, found.place, page.imprint);
+  return print_json_list(found.versions, found.place, page.provenance);
 }
 
 constexpr std::array k_list_formats{
@@ -136,7 +136,7 @@ std::string validate_as_json(const Validation& validation, const Page& page) {
   for (const ReadFile& file : validation.files) {
     files.push_back({file.source.name(), file.diagnostics});
   }
-  return print_json_diagnostics(files, validation.looked_at, page.imprint);
+  return print_json_diagnostics(files, validation.looked_at, page.provenance);
 }
 
 constexpr std::array k_validate_formats{
@@ -152,7 +152,7 @@ std::string catalogue_as_text(const ShownTypes& shown, const Page& page) {
              : print_clause_type(*shown.type, shown.catalogue, page.words, page.layout);
 }
 std::string catalogue_as_json(const ShownTypes& shown, const Page& page) {
-  return print_json_catalogue(shown.catalogue, shown.type, page.imprint);
+  return print_json_catalogue(shown.catalogue, shown.type, page.provenance);
 }
 
 constexpr std::array k_catalogue_formats{
@@ -164,7 +164,7 @@ std::string rules_as_text(const std::vector<Rule>& rules, const Page& page) {
   return print_rules(rules, page.layout);
 }
 std::string rules_as_json(const std::vector<Rule>& rules, const Page& page) {
-  return print_json_rules(rules, page.imprint);
+  return print_json_rules(rules, page.provenance);
 }
 
 constexpr std::array k_rules_formats{
@@ -198,9 +198,9 @@ Formats<ShownTypes> catalogue_formats() { return k_catalogue_formats; }
 Formats<std::vector<Rule>> rules_formats() { return k_rules_formats; }
 Formats<NamedSchema> schema_formats() { return k_schema_formats; }
 
-Page page_of(const OutputOptions& options, const Words& words, const Imprint& imprint,
+Page page_of(const OutputOptions& options, const Words& words, const Provenance& provenance,
              const World& world) {
-  return {words, layout_of(options, world), imprint};
+  return {words, layout_of(options, world), provenance};
 }
 
 }  // namespace dealterms

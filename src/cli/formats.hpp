@@ -23,7 +23,7 @@ namespace dealterms {
 struct Page {
   Words words;
   Layout layout;
-  Imprint imprint;
+  Provenance provenance;
 };
 
 template <typename Result>
@@ -82,8 +82,8 @@ template <typename Result>
   return names;
 }
 
-[[nodiscard]] Page page_of(const OutputOptions& options, const Words& words, const Imprint& imprint,
-                           const World& world);
+[[nodiscard]] Page page_of(const OutputOptions& options, const Words& words,
+                           const Provenance& provenance, const World& world);
 
 // `name` is one of them: the command line was held against the same table.
 template <typename Result>

@@ -70,13 +70,13 @@ std::string listed(const std::vector<ReadFile>& files, Colour colour) {
 
 }  // namespace
 
-Imprint imprint_of(std::span<const ReadFile> catalogues) {
-  Imprint imprint;
-  imprint.program = program_version();
+Provenance provenance_of(std::span<const ReadFile> catalogues) {
+  Provenance provenance;
+  provenance.program = program_version();
   for (const ReadFile& file : catalogues) {
-    imprint.catalogues.push_back({file.source.name(), sha256_hex(file.source.bytes())});
+    provenance.catalogues.push_back({file.source.name(), sha256_hex(file.source.bytes())});
   }
-  return imprint;
+  return provenance;
 }
 
 std::size_t ReadFile::error_count() const {
@@ -169,7 +169,7 @@ Given<Loaded> load_inputs(const std::vector<Input>& inputs, const PlaceOptions& 
   Loaded loaded;
   loaded.catalogue = std::make_shared<const Catalogue>(std::move(catalogues->catalogue));
   std::vector<ReadFile> files = std::move(catalogues->files);
-  loaded.imprint = imprint_of(files);
+  loaded.provenance = provenance_of(files);
   for (const Input& input : inputs) {
     ReadVersion version = read_version(input, *loaded.catalogue);
     loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(version.agreement)));

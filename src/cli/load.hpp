@@ -35,7 +35,7 @@ struct ReadFile {
 };
 
 // What made a result: the program, and the catalogues by name and digest.
-[[nodiscard]] Imprint imprint_of(std::span<const ReadFile> catalogues);
+[[nodiscard]] Provenance provenance_of(std::span<const ReadFile> catalogues);
 
 struct ReadVersion {
   ReadFile file;
@@ -60,7 +60,7 @@ struct Loaded {
   std::vector<std::shared_ptr<const Agreement>> agreements;
   std::vector<SourceText> sources;  // of the agreements, in their order
   std::string warnings;
-  Imprint imprint;  // of its catalogues
+  Provenance provenance;  // of its catalogues
 };
 
 // All of them or none: why_not then holds every mistake of every file, ready to be written. Without

@@ -90,7 +90,7 @@ Given<LoadedHistory> load_history(const DealRequest& request, const SelectOption
 
   HistoryInput input;
   input.selection = selection_of(select);
-  input.imprint = loaded->imprint;
+  input.provenance = loaded->provenance;
   for (const auto& agreement : loaded->agreements) {
     input.versions.push_back({agreement, agreement->date()});
   }

@@ -10,8 +10,8 @@
 #include <memory>
 #include <utility>
 
-#include "cli/command_help.hpp"
 #include "base/text.hpp"
+#include "cli/command_help.hpp"
 #include "cli/formats.hpp"
 #include "cli/output.hpp"
 #include "render/json/schema.hpp"
@@ -177,7 +177,7 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
 std::shared_ptr<Command> bind_history(CLI::App& app) {
   auto [command, options] = made<HistoryOptions>();
   app.add_option("CLAUSE", options.select.clauses,
-                 "tell these clauses' lives (default: the matrix)")
+                 "tell the history of these clauses (default: the matrix)")
       ->type_name("");
   add_deal(app, options.deal);
   add_levels(app, options.select);

@@ -52,20 +52,20 @@ struct Named {
   std::string_view name;
 };
 constexpr std::array k_reasons{
-    Named<Reason>{Reason::undisclosed_before, "undisclosed_before"},
-    Named<Reason>{Reason::undisclosed_after, "undisclosed_after"},
-    Named<Reason>{Reason::unknowns_differ, "unknowns_differ"},
-    Named<Reason>{Reason::units_differ, "units_differ"},
-    Named<Reason>{Reason::bases_differ, "bases_differ"},
-    Named<Reason>{Reason::durations_not_comparable, "durations_not_comparable"},
-    Named<Reason>{Reason::intervals_overlap, "intervals_overlap"},
-    Named<Reason>{Reason::events_differ, "events_differ"},
-    Named<Reason>{Reason::method_unspecified, "method_unspecified"},
-    Named<Reason>{Reason::readings_disagree, "readings_disagree"},
-    Named<Reason>{Reason::on_some_readings, "on_some_readings"},
-    Named<Reason>{Reason::alternative, "alternative"},
-    Named<Reason>{Reason::forms_differ, "forms_differ"},
-    Named<Reason>{Reason::earlier_silent, "earlier_silent"},
+    Named<ComparisonReason>{ComparisonReason::undisclosed_before, "undisclosed_before"},
+    Named<ComparisonReason>{ComparisonReason::undisclosed_after, "undisclosed_after"},
+    Named<ComparisonReason>{ComparisonReason::unknowns_differ, "unknowns_differ"},
+    Named<ComparisonReason>{ComparisonReason::units_differ, "units_differ"},
+    Named<ComparisonReason>{ComparisonReason::bases_differ, "bases_differ"},
+    Named<ComparisonReason>{ComparisonReason::durations_not_comparable, "durations_not_comparable"},
+    Named<ComparisonReason>{ComparisonReason::intervals_overlap, "intervals_overlap"},
+    Named<ComparisonReason>{ComparisonReason::events_differ, "events_differ"},
+    Named<ComparisonReason>{ComparisonReason::method_unspecified, "method_unspecified"},
+    Named<ComparisonReason>{ComparisonReason::readings_disagree, "readings_disagree"},
+    Named<ComparisonReason>{ComparisonReason::on_some_readings, "on_some_readings"},
+    Named<ComparisonReason>{ComparisonReason::alternative, "alternative"},
+    Named<ComparisonReason>{ComparisonReason::forms_differ, "forms_differ"},
+    Named<ComparisonReason>{ComparisonReason::earlier_silent, "earlier_silent"},
 };
 constexpr std::array k_subjects{
     Named<Subject>{Subject::head, "head"},
@@ -97,8 +97,8 @@ std::string_view name_of(Movement movement) {
 Movement inverse_of(Movement movement) {
   return std::ranges::find(k_movements, movement, &MovementRow::movement)->inverse;
 }
-std::string_view name_of(Reason reason) {
-  return std::ranges::find(k_reasons, reason, &Named<Reason>::value)->name;
+std::string_view name_of(ComparisonReason reason) {
+  return std::ranges::find(k_reasons, reason, &Named<ComparisonReason>::value)->name;
 }
 std::string_view name_of(Subject subject) {
   return std::ranges::find(k_subjects, subject, &Named<Subject>::value)->name;

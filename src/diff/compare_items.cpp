@@ -92,7 +92,7 @@ class ItemComparer {
 
   std::optional<Change> run() {
     if (match_.before == nullptr || match_.after == nullptr) {
-      come_or_go();
+      compare_one_sided();
     } else if (match_.how == ItemMatch::How::succeeded) {
       note_the_end();
     } else if (match_.before->ended.has_value() != match_.after->ended.has_value()) {
@@ -113,7 +113,7 @@ class ItemComparer {
     if (part.after) part.evidence_after = inherited(part.after->evidence, change_.evidence_after);
   }
 
-  void come_or_go() {
+  void compare_one_sided() {
     const bool comes = match_.before == nullptr;
     const Item& item = comes ? *match_.after : *match_.before;
     const Basis silent = comes ? context_.values.basis_before : context_.values.basis_after;
@@ -121,7 +121,7 @@ class ItemComparer {
     const bool silence_tells = silent == Basis::contract && !item.ended;
     what.kind = silence_tells ? (comes ? ChangeKind::added : ChangeKind::removed)
                               : (comes ? ChangeKind::mentioned : ChangeKind::not_mentioned);
-    if (comes && !silence_tells) what.reasons.push_back(Reason::earlier_silent);
+    if (comes && !silence_tells) what.reasons.push_back(ComparisonReason::earlier_silent);
     if (item.ended && began_after(item, comes ? *context_.before : *context_.after)) {
       what.also = {ChangeKind::added, ChangeKind::removed};
     }

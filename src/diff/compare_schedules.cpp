@@ -163,7 +163,7 @@ Movement movement_of_growth(const Series& before, const Series& after) {
 ValueChange compare_series(const Series& before, const Series& after, const TermSpec& spec,
                            const CompareContext& context) {
   if (before.each != after.each || before.from != after.from) {
-    return undetermined(Reason::forms_differ);
+    return undetermined(ComparisonReason::forms_differ);
   }
   Comparer comparer{spec, context, {}};
   const std::size_t longer = std::max(before.list.size(), after.list.size());
@@ -202,7 +202,7 @@ std::optional<ValueChange> compare_schedules(const ValuePair& pair, const TermSp
   const auto* new_series = pair.after.as<Series>();
   if (old_series != nullptr || new_series != nullptr) {
     if (pair.before.as<Steps>() != nullptr || pair.after.as<Steps>() != nullptr) {
-      return undetermined(Reason::forms_differ);
+      return undetermined(ComparisonReason::forms_differ);
     }
     const Series& like = old_series != nullptr ? *old_series : *new_series;
     return compare_series(series_of(pair.before, like), series_of(pair.after, like), spec, context);
@@ -219,12 +219,12 @@ std::optional<ValueChange> compare_schedules(const ValuePair& pair, const TermSp
   } else if (news.size() == 1) {
     comparer.against_flat(olds, news.front().value.front(), false);
   } else {
-    return undetermined(Reason::forms_differ);
+    return undetermined(ComparisonReason::forms_differ);
   }
   ValueChange change = std::move(comparer.change);
   join_stretches(change);
   if (change.segments.empty() && starts_are_blurred(olds, news)) {
-    return undetermined(Reason::intervals_overlap);
+    return undetermined(ComparisonReason::intervals_overlap);
   }
   return change;
 }

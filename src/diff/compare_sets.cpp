@@ -14,7 +14,7 @@ const SetToken* find_token(const Set& set, const std::string& name) {
   return found == set.tokens.end() || found->name != name ? nullptr : &*found;
 }
 
-bool lives(const SetToken* token) { return token != nullptr && !token->ended; }
+bool clause_histories(const SetToken* token) { return token != nullptr && !token->ended; }
 
 // Who a clause names, and to which clauses it refers, is what the file says; only what a set
 // contains can go unmentioned.
@@ -25,8 +25,8 @@ std::optional<TokenChange> compare_token(const std::string& name, const Set& bef
                                          const CompareContext& context) {
   const SetToken* old_token = find_token(before, name);
   const SetToken* new_token = find_token(after, name);
-  if (lives(old_token) == lives(new_token)) return std::nullopt;
-  const bool comes = lives(new_token);
+  if (clause_histories(old_token) == clause_histories(new_token)) return std::nullopt;
+  const bool comes = clause_histories(new_token);
   const SetToken* silent_side = comes ? old_token : new_token;
   const Basis basis = comes ? context.basis_before : context.basis_after;
   const bool silent = silent_side == nullptr && basis == Basis::reports && !named;
@@ -61,10 +61,10 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
     claims_nothing |= token->kind == ChangeKind::not_mentioned;
     change.tokens.push_back(std::move(*token));
   }
-  if (mentioned) change.reasons.push_back(Reason::earlier_silent);
+  if (mentioned) change.reasons.push_back(ComparisonReason::earlier_silent);
   if (before.meaning == Set::Meaning::any_of || after.meaning == Set::Meaning::any_of) {
     change.movement = Movement::undetermined;
-    change.reasons.push_back(Reason::alternative);
+    change.reasons.push_back(ComparisonReason::alternative);
   } else if (comes && goes) {
     change.movement = Movement::varied;
   } else if (comes || goes) {
@@ -101,14 +101,14 @@ ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,
   }
   if (movement != Movement::none && movement != Movement::varied) {
     change.movement = movement;
-    if (some_tell_nothing) change.reasons = {Reason::on_some_readings};
+    if (some_tell_nothing) change.reasons = {ComparisonReason::on_some_readings};
   } else if (holds_all(olds, news)) {
     change.kind = ChangeKind::sharpened;  // the dispute is settled for some of its readings
   } else if (holds_all(news, olds)) {
     change.kind = ChangeKind::blurred;
   } else if (movement == Movement::varied || std::ranges::any_of(spec.kinds, is_ordered)) {
     change.movement = Movement::undetermined;
-    change.reasons = {Reason::readings_disagree};
+    change.reasons = {ComparisonReason::readings_disagree};
   }
   return change;
 }
@@ -117,7 +117,7 @@ ValueChange compare_bases(const ValuePair& pair, const TermSpec& spec,
                           const CompareContext& context) {
   const auto* before = pair.before.as<Bases>();
   const auto* after = pair.after.as<Bases>();
-  if (before == nullptr || after == nullptr) return undetermined(Reason::bases_differ);
+  if (before == nullptr || after == nullptr) return undetermined(ComparisonReason::bases_differ);
   std::map<std::string, Segment> by_base;
   for (const auto& [base, value] : before->list) by_base[base].before = value;
   for (const auto& [base, value] : after->list) by_base[base].after = value;
@@ -141,7 +141,7 @@ ValueChange compare_bases(const ValuePair& pair, const TermSpec& spec,
   const bool ordered = std::ranges::any_of(spec.kinds, is_ordered);
   if (one_sided && ordered && change.movement == Movement::none) {
     change.movement = Movement::undetermined;
-    change.reasons = {Reason::bases_differ};
+    change.reasons = {ComparisonReason::bases_differ};
   }
   return change;
 }

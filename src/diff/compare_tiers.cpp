@@ -145,7 +145,7 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
   const auto* after = pair.after.as<Tiers>();
   if (before != nullptr && after != nullptr &&
       (before->of != after->of || before->resets != after->resets)) {
-    return undetermined(Reason::bases_differ);
+    return undetermined(ComparisonReason::bases_differ);
   }
   const auto olds = tiers_of(pair.before);
   const auto news = tiers_of(pair.after);
@@ -153,7 +153,7 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
   const Measure* new_unit = any_bound(news);
   if (old_unit != nullptr && new_unit != nullptr &&
       (old_unit->unit != new_unit->unit || old_unit->per != new_unit->per)) {
-    return undetermined(Reason::units_differ);
+    return undetermined(ComparisonReason::units_differ);
   }
   const Measure* unit = new_unit != nullptr ? new_unit : old_unit;
 
@@ -185,13 +185,14 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
     change.movement =
         change.segments.empty() ? movement_of_method(*before, *after) : Movement::undetermined;
     if (change.movement == Movement::undetermined) {
-      change.reasons = {unspecified ? Reason::method_unspecified : Reason::forms_differ};
+      change.reasons = {unspecified ? ComparisonReason::method_unspecified
+                                    : ComparisonReason::forms_differ};
     }
     return change;
   }
   if (change.movement == Movement::varied && unspecified) {
     change.movement = Movement::undetermined;
-    change.reasons = {Reason::method_unspecified};
+    change.reasons = {ComparisonReason::method_unspecified};
   } else if (change.movement == Movement::varied && is_marginal(pair.before) &&
              is_marginal(pair.after)) {
     const Totals totals = compare_totals(brackets);

@@ -20,7 +20,7 @@ ValueChange compare_with_silence(bool comes, const CompareContext& context) {
     change.kind = comes ? ChangeKind::added : ChangeKind::removed;
   } else {
     change.kind = comes ? ChangeKind::mentioned : ChangeKind::not_mentioned;
-    if (comes) change.reasons = {Reason::earlier_silent};
+    if (comes) change.reasons = {ComparisonReason::earlier_silent};
   }
   return change;
 }
@@ -48,7 +48,7 @@ ValueChange compare_unknowns(const Unknown& before, const Unknown& after) {
     return change;
   }
   change.movement = movement;
-  if (movement == Movement::undetermined) change.reasons = {Reason::unknowns_differ};
+  if (movement == Movement::undetermined) change.reasons = {ComparisonReason::unknowns_differ};
   return change;
 }
 
@@ -56,7 +56,8 @@ ValueChange compare_with_unknown(bool disclosed) {
   ValueChange change;
   change.kind = disclosed ? ChangeKind::disclosed : ChangeKind::withheld;
   change.movement = Movement::undetermined;
-  change.reasons = {disclosed ? Reason::undisclosed_before : Reason::undisclosed_after};
+  change.reasons = {disclosed ? ComparisonReason::undisclosed_before
+                              : ComparisonReason::undisclosed_after};
   return change;
 }
 
@@ -168,7 +169,7 @@ ValueChange compare_with_none(bool comes, const Value& value, const TermSpec& sp
     change.reasons.clear();
   }
   change.movement = comes ? movement : inverse_of(movement);
-  if (movement == Movement::undetermined) change.reasons = {Reason::forms_differ};
+  if (movement == Movement::undetermined) change.reasons = {ComparisonReason::forms_differ};
   return change;
 }
 
@@ -202,7 +203,7 @@ ValueChange compare_plain(const ValuePair& pair, const TermSpec& spec,
     return spec.is(Kind::scale) ? compare_ordered(pair, spec) : moved(Movement::none);
   }
   if (is_orderly(before) && is_orderly(after)) return compare_ordered(pair, spec);
-  return undetermined(Reason::forms_differ);
+  return undetermined(ComparisonReason::forms_differ);
 }
 
 // ---- spelling -----------------------------------------------------------------------------------
@@ -254,7 +255,7 @@ bool is_spelled_the_same(const Value& before, const Value& after) {
 
 }  // namespace
 
-ValueChange undetermined(Reason reason) {
+ValueChange undetermined(ComparisonReason reason) {
   ValueChange change;
   change.movement = Movement::undetermined;
   change.reasons = {reason};

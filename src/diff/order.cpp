@@ -85,23 +85,24 @@ const Duration* length_in(const Atom& atom) {
   return date != nullptr && is_event(*date) && date->offset ? &*date->offset : nullptr;
 }
 
-std::optional<Reason> why_no_axis(const Atom& a, const Atom& b, const TermSpec& spec) {
-  if (a.index() != b.index()) return Reason::forms_differ;
+std::optional<ComparisonReason> why_no_axis(const Atom& a, const Atom& b, const TermSpec& spec) {
+  if (a.index() != b.index()) return ComparisonReason::forms_differ;
   if (const auto* measure = std::get_if<Measure>(&a)) {
     const auto& other = std::get<Measure>(b);
-    if (measure->unit != other.unit) return Reason::units_differ;
-    if (measure->of != other.of || measure->per != other.per) return Reason::bases_differ;
+    if (measure->unit != other.unit) return ComparisonReason::units_differ;
+    if (measure->of != other.of || measure->per != other.per) return ComparisonReason::bases_differ;
   }
   if (const auto* date = std::get_if<Date>(&a)) {
     const auto& other = std::get<Date>(b);
     if (is_perpetual(*date) || is_perpetual(other)) return std::nullopt;
     if (is_event(*date) != is_event(other) || date->event != other.event) {
-      return Reason::events_differ;
+      return ComparisonReason::events_differ;
     }
   }
   if (const auto* token = std::get_if<Token>(&a)) {
     for (const auto& name : {token->name, std::get<Token>(b).name}) {
-      if (std::ranges::find(spec.values, name) == spec.values.end()) return Reason::forms_differ;
+      if (std::ranges::find(spec.values, name) == spec.values.end())
+        return ComparisonReason::forms_differ;
     }
   }
   return std::nullopt;
@@ -228,7 +229,7 @@ struct Placed {
   Interval before;
   Interval after;
   bool spans = false;
-  std::optional<Reason> why_not;
+  std::optional<ComparisonReason> why_not;
 };
 
 Placed place(const Leaf& before, const Leaf& after, const TermSpec& spec) {
@@ -263,14 +264,15 @@ Ordered order_of_leaves(const Value& before, const Value& after, const TermSpec&
   }
   const auto a = leaf_of(before);
   const auto b = leaf_of(after);
-  if (!a || !b) return {Order::incomparable, {Reason::forms_differ}};
+  if (!a || !b) return {Order::incomparable, {ComparisonReason::forms_differ}};
   const Placed placed = place(*a, *b, spec);
   if (placed.why_not) return {Order::incomparable, {*placed.why_not}};
   const Order order = order_of_intervals(placed.before, placed.after);
   // 30 days lie among the days that a month may have, which says nothing about being more.
   const bool clear = order == Order::raised || order == Order::lowered || order == Order::same;
-  if (placed.spans && !clear) return {Order::incomparable, {Reason::durations_not_comparable}};
-  if (order == Order::overlapping) return {order, {Reason::intervals_overlap}};
+  if (placed.spans && !clear)
+    return {Order::incomparable, {ComparisonReason::durations_not_comparable}};
+  if (order == Order::overlapping) return {order, {ComparisonReason::intervals_overlap}};
   return {order, {}};
 }
 
@@ -336,7 +338,8 @@ Ordered order_of(const Value& before, const Value& after, const TermSpec& spec) 
   if (up) return {Order::raised, {}};
   if (down) return {Order::lowered, {}};
   const bool dates = spec.is(Kind::date);
-  return {Order::overlapping, {dates ? Reason::events_differ : Reason::intervals_overlap}};
+  return {Order::overlapping,
+          {dates ? ComparisonReason::events_differ : ComparisonReason::intervals_overlap}};
 }
 
 }  // namespace dealterms

@@ -22,7 +22,7 @@ enum class Order {
 
 struct Ordered {
   Order order = Order::same;
-  std::vector<Reason> reasons;  // when overlapping or incomparable
+  std::vector<ComparisonReason> reasons;  // when overlapping or incomparable
 };
 
 // Values of an ordered kind, single, inexact or combined (no schedules, tiers, bases, unknowns).

@@ -51,7 +51,7 @@ enum class Movement {
 [[nodiscard]] Movement inverse_of(Movement movement);
 
 // Why a movement is undetermined, or rests on less than everything.
-enum class Reason {
+enum class ComparisonReason {
   undisclosed_before,
   undisclosed_after,
   unknowns_differ,  // two unknowns of other names
@@ -67,7 +67,7 @@ enum class Reason {
   forms_differ,      // a schedule against something it cannot be compared with
   earlier_silent,    // mentioned for the first time
 };
-[[nodiscard]] std::string_view name_of(Reason reason);
+[[nodiscard]] std::string_view name_of(ComparisonReason reason);
 
 struct Delta {
   std::optional<Decimal> absolute;  // in `unit`; percent: in percentage points
@@ -113,7 +113,7 @@ struct ValueChange {
   std::vector<WordRun> words;
   std::vector<Segment> segments;
   std::optional<std::string> crossing;  // tiers: from which amount on the totals change sides
-  std::vector<Reason> reasons;
+  std::vector<ComparisonReason> reasons;
 };
 
 }  // namespace dealterms

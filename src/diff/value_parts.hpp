@@ -36,6 +36,6 @@ void join_stretches(ValueChange& change);
 [[nodiscard]] Movement movement_between(const Value& before, const Value& after,
                                         const TermSpec& spec, const CompareContext& context);
 
-[[nodiscard]] ValueChange undetermined(Reason reason);
+[[nodiscard]] ValueChange undetermined(ComparisonReason reason);
 
 }  // namespace dealterms

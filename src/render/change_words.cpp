@@ -90,7 +90,7 @@ std::vector<std::string> count_words(const Report& report, const Words& words) {
   for (const auto& verdict : report.clauses) {
     for (const auto& finding : verdict.findings) ++shown[finding.level];
   }
-  for (const auto& finding : report.around) ++shown[finding.level];
+  for (const auto& finding : report.outside_clauses) ++shown[finding.level];
   std::vector<std::string> pieces;
   if (!shown.empty()) pieces.push_back(counted_changes(shown, words));
   if (!report.hidden.below_level.empty()) {

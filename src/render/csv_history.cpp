@@ -30,9 +30,9 @@ std::string csv_line(const std::vector<std::string>& cells) {
 }
 
 // "changed, major: Rate lowered from 20% to 10%; Cap added: USD 38bn".
-std::string cell_story(const Life& life, std::size_t version, const History& history,
-                       const Words& words) {
-  const LifeCell& cell = life.cells[version];
+std::string cell_story(const ClauseHistory& clause_history, std::size_t version,
+                       const History& history, const Words& words) {
+  const ClauseAtVersion& cell = clause_history.cells[version];
   std::string story = said(words.history.cells, name_of(cell.state));
   if (cell.verdict == nullptr) return story;
   if (is_marked(cell.state)) story += ", " + said(words.levels, name_of(cell.verdict->level));
@@ -43,9 +43,9 @@ std::string cell_story(const Life& life, std::size_t version, const History& his
   return fmt::format("{}: {}", story, fmt::join(sentences, "; "));
 }
 
-std::string fingerprints_of(const Life& life) {
+std::string fingerprints_of(const ClauseHistory& clause_history) {
   std::vector<std::string> fingerprints;
-  for (const auto& cell : life.cells) {
+  for (const auto& cell : clause_history.cells) {
     if (cell.verdict == nullptr) continue;
     for (const auto& finding : cell.verdict->findings) fingerprints.push_back(finding.fingerprint);
   }
@@ -64,15 +64,16 @@ std::string print_csv_history(const History& history, const Words& words) {
   }
   head.emplace_back(said_of.findings);
   std::string text = csv_line(head);
-  for (const Life& life : history.lives) {
-    std::vector<std::string> line{visible(life.clause), visible(life.type),
-                                  life_title(life, history, words),
-                                  life.changes > 0 ? said(words.levels, name_of(life.level)) : "",
-                                  said(said_of.nets, name_of(life.net))};
-    for (std::size_t i = 0; i < life.cells.size(); ++i) {
-      line.push_back(cell_story(life, i, history, words));
+  for (const ClauseHistory& clause_history : history.clause_histories) {
+    std::vector<std::string> line{
+        visible(clause_history.clause), visible(clause_history.type),
+        clause_history_title(clause_history, history, words),
+        clause_history.changes > 0 ? said(words.levels, name_of(clause_history.level)) : "",
+        said(said_of.nets, name_of(clause_history.net))};
+    for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
+      line.push_back(cell_story(clause_history, i, history, words));
     }
-    line.push_back(fingerprints_of(life));
+    line.push_back(fingerprints_of(clause_history));
     text += csv_line(line);
   }
   return text;

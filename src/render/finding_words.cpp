@@ -79,10 +79,12 @@ std::string signed_measure(const Decimal& number, const std::string& unit, const
 }
 
 // These say nothing that the direction or the rule does not say already.
-constexpr std::array k_silent_grounds{
-    Ground::no_polarity,   Ground::conversion_declared,  Ground::only_better_known,
-    Ground::several_steps, Ground::large_change,         Ground::small_change,
-    Ground::tiny_change,   Ground::finite_and_unlimited, Ground::used_by_others,
+constexpr std::array k_silent_reasons{
+    JudgementReason::no_polarity,       JudgementReason::conversion_declared,
+    JudgementReason::only_better_known, JudgementReason::several_steps,
+    JudgementReason::large_change,      JudgementReason::small_change,
+    JudgementReason::tiny_change,       JudgementReason::finite_and_unlimited,
+    JudgementReason::used_by_others,
 };
 
 const Item* find_clause(const std::string& id, const Report& report) {
@@ -208,15 +210,17 @@ std::vector<std::string> reason_words(const Finding& finding, const Words& words
     if (std::ranges::find(pieces, piece) == pieces.end()) pieces.push_back(std::move(piece));
   };
   for (const auto reason : finding.change->what.reasons) add(said(words.reasons, name_of(reason)));
-  for (const auto ground : finding.grounds) {
-    const bool silent = std::ranges::find(k_silent_grounds, ground) != k_silent_grounds.end();
-    if (!silent) add(said(words.grounds, name_of(ground)));
+  for (const auto judgement_reason : finding.judgement_reasons) {
+    const bool silent =
+        std::ranges::find(k_silent_reasons, judgement_reason) != k_silent_reasons.end();
+    if (!silent) add(said(words.judgement_reasons, name_of(judgement_reason)));
   }
   if (!finding.why.empty()) {
     pieces.push_back(filled(words.because_word, {{"why", visible(finding.why)}}));
   }
-  if (!finding.hangs.empty()) {
-    pieces.push_back(filled(words.hangs, {{"clauses", quoted_list(finding.hangs, words)}}));
+  if (!finding.dependents.empty()) {
+    pieces.push_back(
+        filled(words.dependents, {{"clauses", quoted_list(finding.dependents, words)}}));
   }
   if (finding.change->what.crossing) {
     pieces.push_back(filled(words.crossing, {{"at", visible(*finding.change->what.crossing)}}));

@@ -27,7 +27,7 @@ std::set<std::size_t> notes_of(const Finding& finding, const Footnotes& footnote
   return notes;
 }
 
-std::set<std::size_t> notes_of(const OpenPointLife& point, const History& history) {
+std::set<std::size_t> notes_of(const OpenPointHistory& point, const History& history) {
   std::set<std::size_t> notes;
   for (std::size_t i = 0; i < point.cells.size(); ++i) {
     const Item* item = point.cells[i].item;

@@ -19,6 +19,6 @@ struct Footnotes {
 // Of the finding and all that is beneath it.
 [[nodiscard]] std::set<std::size_t> notes_of(const Finding& finding, const Footnotes& footnotes);
 // Of all that versions say of an open point.
-[[nodiscard]] std::set<std::size_t> notes_of(const OpenPointLife& point, const History& history);
+[[nodiscard]] std::set<std::size_t> notes_of(const OpenPointHistory& point, const History& history);
 
 }  // namespace dealterms

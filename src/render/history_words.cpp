@@ -15,21 +15,21 @@ namespace dealterms {
 namespace {
 
 struct StateSign {
-  CellState state;
+  ClauseState state;
   std::string_view sign;
 };
 constexpr std::array k_signs{
-    StateSign{CellState::present, "o"},       StateSign{CellState::unchanged, "="},
-    StateSign{CellState::presumed, "?"},      StateSign{CellState::restated, "\""},
-    StateSign{CellState::added, "+"},         StateSign{CellState::mentioned, "+"},
-    StateSign{CellState::changed, "~"},       StateSign{CellState::converted, ">"},
-    StateSign{CellState::split, "<"},         StateSign{CellState::merged, "&"},
-    StateSign{CellState::renamed, "@"},       StateSign{CellState::reversed, "%"},
-    StateSign{CellState::ended, "-"},         StateSign{CellState::lapsed, "-"},
-    StateSign{CellState::not_mentioned, "."}, StateSign{CellState::came_and_went, "x"},
+    StateSign{ClauseState::present, "o"},       StateSign{ClauseState::unchanged, "="},
+    StateSign{ClauseState::presumed, "?"},      StateSign{ClauseState::restated, "\""},
+    StateSign{ClauseState::added, "+"},         StateSign{ClauseState::mentioned, "+"},
+    StateSign{ClauseState::changed, "~"},       StateSign{ClauseState::converted, ">"},
+    StateSign{ClauseState::split, "<"},         StateSign{ClauseState::merged, "&"},
+    StateSign{ClauseState::renamed, "@"},       StateSign{ClauseState::reversed, "%"},
+    StateSign{ClauseState::ended, "-"},         StateSign{ClauseState::lapsed, "-"},
+    StateSign{ClauseState::not_mentioned, "."}, StateSign{ClauseState::came_and_went, "x"},
 };
 
-std::string_view sign_of(CellState state) {
+std::string_view sign_of(ClauseState state) {
   const auto* found = std::ranges::find(k_signs, state, &StateSign::state);
   return found != k_signs.end() ? found->sign : std::string_view();
 }
@@ -45,36 +45,39 @@ std::string value_or_silence(const Value* value, const Words& words) {
 
 }  // namespace
 
-bool is_marked(CellState state) {
-  constexpr std::array k_quiet{CellState::absent, CellState::present, CellState::unchanged,
-                               CellState::presumed, CellState::restated};
+bool is_marked(ClauseState state) {
+  constexpr std::array k_quiet{ClauseState::absent, ClauseState::present, ClauseState::unchanged,
+                               ClauseState::presumed, ClauseState::restated};
   return std::ranges::find(k_quiet, state) == k_quiet.end();
 }
 
-Level cell_level(const Life& life, std::size_t version, const History& history) {
-  if (version == 0 || !is_marked(life.cells[version].state)) return Level::editorial;
+Level cell_level(const ClauseHistory& clause_history, std::size_t version, const History& history) {
+  if (version == 0 || !is_marked(clause_history.cells[version].state)) return Level::editorial;
   const auto& verdicts = history.steps[version - 1].report.verdicts;
-  const auto found = std::ranges::find(verdicts, life.cells[version].id, &ClauseVerdict::clause);
+  const auto found =
+      std::ranges::find(verdicts, clause_history.cells[version].id, &ClauseVerdict::clause);
   return found != verdicts.end() ? found->level : Level::editorial;
 }
 
-std::string cell_word(const Life& life, std::size_t version, const History& history,
-                      const Words& words) {
-  return said(words.history.cells, name_of(life.cells[version].state)) +
-         std::string(level_sign(cell_level(life, version, history)));
+std::string cell_word(const ClauseHistory& clause_history, std::size_t version,
+                      const History& history, const Words& words) {
+  return said(words.history.cells, name_of(clause_history.cells[version].state)) +
+         std::string(level_sign(cell_level(clause_history, version, history)));
 }
 
-std::string cell_sign(const Life& life, std::size_t version, const History& history) {
-  return std::string(sign_of(life.cells[version].state)) +
-         std::string(level_sign(cell_level(life, version, history)));
+std::string cell_sign(const ClauseHistory& clause_history, std::size_t version,
+                      const History& history) {
+  return std::string(sign_of(clause_history.cells[version].state)) +
+         std::string(level_sign(cell_level(clause_history, version, history)));
 }
 
 std::vector<std::string> word_legend(const History& history, const Words& words) {
   std::vector<std::string> pieces;
   for (const auto& row : k_signs) {
-    const bool occurs = std::ranges::any_of(history.lives, [&](const Life& life) {
-      return std::ranges::count(life.cells, row.state, &LifeCell::state) > 0;
-    });
+    const bool occurs =
+        std::ranges::any_of(history.clause_histories, [&](const ClauseHistory& clause_history) {
+          return std::ranges::count(clause_history.cells, row.state, &ClauseAtVersion::state) > 0;
+        });
     const std::string word = said(words.history.cells, name_of(row.state));
     const std::string meaning = said(words.history.states, name_of(row.state));
     if (occurs && word != meaning)
@@ -102,32 +105,34 @@ std::string path_words(const std::vector<std::string>& path, const TermSpec* spe
   return path.size() > 1 ? fmt::format("{} · {}", visible(path[path.size() - 2]), term) : term;
 }
 
-std::string flip_flop_words(const FlipFlop& flip, const History& history, const Words& words) {
+std::string reversion_words(const Reversion& reversion, const History& history,
+                            const Words& words) {
   const HistoryPhrases& said_of = words.history;
-  const std::string old = version_name(flip.left_from, history);
-  const std::string between = version_name(flip.away_at, history);
-  const std::string now = version_name(flip.back_at, history);
-  if (flip.path.empty()) {
+  const std::string old = version_name(reversion.left_from, history);
+  const std::string between = version_name(reversion.away_at, history);
+  const std::string now = version_name(reversion.back_at, history);
+  if (reversion.path.empty()) {
     return filled(
         said_of.clause_came_back,
         {{"what", std::string(said_of.clause)}, {"old", old}, {"between", between}, {"new", now}});
   }
-  return filled(said_of.came_back, {{"what", path_words(flip.path, flip.spec, words)},
-                                    {"value", value_or_silence(flip.value, words)},
-                                    {"away", value_or_silence(flip.away, words)},
+  return filled(said_of.came_back, {{"what", path_words(reversion.path, reversion.spec, words)},
+                                    {"value", value_or_silence(reversion.value, words)},
+                                    {"away", value_or_silence(reversion.away, words)},
                                     {"old", old},
                                     {"between", between},
                                     {"new", now}});
 }
 
-std::string life_title(const Life& life, const History& history, const Words& words) {
-  for (const LifeCell& cell : life.cells | std::views::reverse) {
+std::string clause_history_title(const ClauseHistory& clause_history, const History& history,
+                                 const Words& words) {
+  for (const ClauseAtVersion& cell : clause_history.cells | std::views::reverse) {
     if (cell.item == nullptr || cell.item->ended) continue;
     const std::string title = term_words(*cell.item, "title", words);
     if (!title.empty()) return title;
     break;
   }
-  return type_title(life.type, history.net.report);
+  return type_title(clause_history.type, history.net.report);
 }
 
 std::string version_name(std::size_t version, const History& history) {
@@ -139,13 +144,15 @@ std::string version_date(std::size_t version, const History& history, const Word
   return date ? day_words(*date, words) : std::string(words.history.undated);
 }
 
-bool has_story(const Life& life) {
-  return !life.flip_flops.empty() || std::ranges::any_of(life.cells, [](const LifeCell& cell) {
-    return cell.verdict != nullptr || !cell.told_with.empty();
-  });
+bool has_story(const ClauseHistory& clause_history) {
+  return !clause_history.reversions.empty() ||
+         std::ranges::any_of(clause_history.cells, [](const ClauseAtVersion& cell) {
+           return cell.verdict != nullptr || !cell.part_of.empty();
+         });
 }
 
-std::string outcome_words(const OpenPointLife& point, const History& history, const Words& words) {
+std::string outcome_words(const OpenPointHistory& point, const History& history,
+                          const Words& words) {
   const std::size_t at = point.closed_by.value_or(point.first);
   const std::string status =
       fmt::format("{} ({})", said(words.history.open_states, visible(point.cells[at].status)),

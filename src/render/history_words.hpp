@@ -11,14 +11,16 @@
 namespace dealterms {
 
 // Whether a step changed the clause: the states that a reader looks for.
-[[nodiscard]] bool is_marked(CellState state);
+[[nodiscard]] bool is_marked(ClauseState state);
 // "changed!!": the word of a narrow column, with the level of what happened.
-[[nodiscard]] std::string cell_word(const Life& life, std::size_t version, const History& history,
-                                    const Words& words);
+[[nodiscard]] std::string cell_word(const ClauseHistory& clause_history, std::size_t version,
+                                    const History& history, const Words& words);
 // The level of the step into the version, of all its findings; editorial where nothing changed.
-[[nodiscard]] Level cell_level(const Life& life, std::size_t version, const History& history);
+[[nodiscard]] Level cell_level(const ClauseHistory& clause_history, std::size_t version,
+                               const History& history);
 // "~!!": the same as a sign.
-[[nodiscard]] std::string cell_sign(const Life& life, std::size_t version, const History& history);
+[[nodiscard]] std::string cell_sign(const ClauseHistory& clause_history, std::size_t version,
+                                    const History& history);
 // What the words that occur mean, where they do not say it: "appears: first mentioned".
 [[nodiscard]] std::vector<std::string> word_legend(const History& history, const Words& words);
 // What the signs mean, one a piece: "~ changed".
@@ -28,18 +30,19 @@ namespace dealterms {
 [[nodiscard]] std::string path_words(const std::vector<std::string>& path, const TermSpec* spec,
                                      const Words& words);
 // "Rate: 20% in 2019, 10% in 2023, again 20% in 2025".
-[[nodiscard]] std::string flip_flop_words(const FlipFlop& flip, const History& history,
+[[nodiscard]] std::string reversion_words(const Reversion& reversion, const History& history,
                                           const Words& words);
 
 // The clause's own title, else its type's.
-[[nodiscard]] std::string life_title(const Life& life, const History& history, const Words& words);
+[[nodiscard]] std::string clause_history_title(const ClauseHistory& clause_history,
+                                               const History& history, const Words& words);
 [[nodiscard]] std::string version_name(std::size_t version, const History& history);
 [[nodiscard]] std::string version_date(std::size_t version, const History& history,
                                        const Words& words);
 // Whether there is more to tell of the clause than its row of the matrix.
-[[nodiscard]] bool has_story(const Life& life);
+[[nodiscard]] bool has_story(const ClauseHistory& clause_history);
 // "resolved (2025): it fell away": how an open point stands, since when, and with what outcome.
-[[nodiscard]] std::string outcome_words(const OpenPointLife& point, const History& history,
+[[nodiscard]] std::string outcome_words(const OpenPointHistory& point, const History& history,
                                         const Words& words);
 // "supply: 2020 → 2022": the deal with its first and last version.
 [[nodiscard]] std::string history_title(const History& history, const Words& words);

@@ -57,9 +57,9 @@ std::size_t floor_named(std::string_view name) {
 
 std::size_t floor_of(const std::string& path) {
   if (path == "src/main.cpp") return k_cli;
-  static const std::regex place(R"((include/dealterms|src)/([^/]+)/.+)");
+  static const std::regex place(R"(src/([^/]+)/.+)");
   std::smatch parts;
-  return std::regex_match(path, parts, place) ? floor_named(parts[2].str()) : k_no_floor;
+  return std::regex_match(path, parts, place) ? floor_named(parts[1].str()) : k_no_floor;
 }
 
 // A line without its comment. Slashes within a text (an address, say) are no comment.
@@ -77,20 +77,23 @@ std::string without_comment(const std::string& line) {
   return line;
 }
 
+// With its quotes or angles, which tell our own headers from a library's.
 std::string included_by(const std::string& line) {
-  static const std::regex include(R"(\s*#\s*include\s*["<]([^">]+)[">].*)");
+  static const std::regex include(R"(\s*#\s*include\s*("[^"]+"|<[^>]+>).*)");
   std::smatch parts;
   return std::regex_match(line, parts, include) ? parts[1].str() : "";
 }
 
 std::string wrong_include(std::size_t floor, const std::string& header) {
-  static const std::regex ours(R"(dealterms/([^/]+)/.+)");
+  static const std::regex ours(R"("([a-z]+)/.+\.hpp")");
   std::smatch parts;
-  if (header.find("..") != std::string::npos) return "climbs out of its folder with " + header;
+  if (!header.starts_with('"')) return "";
+  const std::string name = header.substr(1, header.size() - 2);
+  if (name.find("..") != std::string::npos) return "climbs out of its folder with " + name;
   if (!std::regex_match(header, parts, ours)) return "";
   const std::size_t below = floor_named(parts[1].str());
-  if (below == k_no_floor) return "includes from no known floor: " + header;
-  if (below > floor) return "includes a higher floor: " + header;
+  if (below == k_no_floor) return "includes from no known floor: " + name;
+  if (below > floor) return "includes a higher floor: " + name;
   return "";
 }
 
@@ -123,7 +126,7 @@ std::vector<std::string> violations(const std::vector<File>& files) {
       add(wrong_include(floor, header));
       if (floor < k_cli) add(worldly_line(line));
       for (const std::string_view library : k_confined_libraries) {
-        if (!header.starts_with(library)) continue;
+        if (!header.starts_with("<" + std::string(library))) continue;
         includers[library].insert(file.path);
         if (includers[library].size() > 1) add("a second file includes " + std::string(library));
       }
@@ -137,7 +140,7 @@ std::vector<std::string> violations(const std::vector<File>& files) {
 std::vector<File> files_of_the_house() {
   const fs::path root(DEALTERMS_SOURCE_DIR);
   std::vector<File> files;
-  for (const char* folder : {"include", "src"}) {
+  for (const char* folder : {"src"}) {
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       const std::string extension = entry.path().extension().string();
       if (extension != ".hpp" && extension != ".cpp") continue;
@@ -166,17 +169,17 @@ TEST(Floors, EveryFloorIsInhabited) {
 }
 
 TEST(Floors, AHigherFloorIncludedIsNamedWithItsLine) {
-  const std::vector<File> files{{"include/dealterms/diff/change.hpp",
-                                 "#pragma once\n#include \"dealterms/base/place.hpp\"\n"
-                                 "#include \"dealterms/assess/finding.hpp\"\n"}};
-  EXPECT_EQ(violations(files), Violations{"include/dealterms/diff/change.hpp:3: includes a higher "
-                                          "floor: dealterms/assess/finding.hpp"});
+  const std::vector<File> files{{"src/diff/change.hpp",
+                                 "#pragma once\n#include \"base/place.hpp\"\n"
+                                 "#include \"assess/finding.hpp\"\n"}};
+  EXPECT_EQ(violations(files), Violations{"src/diff/change.hpp:3: includes a higher "
+                                          "floor: assess/finding.hpp"});
 }
 
 TEST(Floors, TheSameAndALowerFloorAreFine) {
   EXPECT_EQ(violations({{"src/diff/compare.cpp",
-                         "#include \"dealterms/diff/compare.hpp\"\n"
-                         "#include \"dealterms/base/place.hpp\"\n"
+                         "#include \"diff/compare.hpp\"\n"
+                         "#include \"base/place.hpp\"\n"
                          "#include <vector>\n"}}),
             Violations{});
 }
@@ -212,9 +215,9 @@ TEST(Floors, WhatACommentSaysTouchesNothing) {
 
 TEST(Floors, AFileTooLongToReadIsRefused) {
   const std::string longest(k_longest_header, '\n');
-  EXPECT_EQ(violations({{"include/dealterms/base/text.hpp", longest}}), Violations{});
-  EXPECT_EQ(violations({{"include/dealterms/base/text.hpp", longest + '\n'}}),
-            Violations{"include/dealterms/base/text.hpp:151: longer than 150 lines"});
+  EXPECT_EQ(violations({{"src/base/text.hpp", longest}}), Violations{});
+  EXPECT_EQ(violations({{"src/base/text.hpp", longest + '\n'}}),
+            Violations{"src/base/text.hpp:151: longer than 150 lines"});
 }
 
 }  // namespace

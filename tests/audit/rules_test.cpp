@@ -133,7 +133,7 @@ TEST(Rules, NameWhateverIsFoundInTheShippedDeals) {
         const Comparison comparison = compare(before, after, shipped());
         const Assessment assessment = assess(comparison, shipped());
         for (const auto& verdict : assessment.clauses) collect(verdict.findings, shipped(), found);
-        collect(assessment.around, shipped(), found);
+        collect(assessment.outside_clauses, shipped(), found);
       }
     }
   }

@@ -93,7 +93,7 @@ struct Shown {
         add_parts(finding);
       }
     }
-    for (const auto& finding : report.around) {
+    for (const auto& finding : report.outside_clauses) {
       all.insert(finding.fingerprint);
       add_parts(finding);
     }
@@ -175,7 +175,7 @@ void expect_same_of_history(const std::vector<Version>& versions, const Words& w
   Shown net;
   net.add(history.net.report);
   shown.may_show.merge(net.may_show);
-  const ToldHistory told{history, Detail::lives, {}};
+  const ToldHistory told{history, Detail::clause_histories, {}};
   for (const auto& format : history_formats()) {
     SCOPED_TRACE(fmt::format("history of {} as {}", name_of(versions), format.name));
     expect_same(format.name, format.print(told, page), shown.clauses, shown, page);

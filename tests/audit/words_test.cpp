@@ -60,7 +60,7 @@ std::string source_of(std::string_view language) {
 
 // The fields that hold words, of all the structs that Words is made of.
 Names fields() {
-  const fs::path folder = root() / "include/dealterms/render";
+  const fs::path folder = root() / "src/render/words";
   const std::string headers = text_of(folder / "words.hpp") + merged(folder, "value_phrases") +
                               merged(folder, "page_phrases") + merged(folder, "history_phrases") +
                               merged(folder, "html_phrases");

@@ -9,9 +9,9 @@
 #include "base/source_text.hpp"
 #include "diff/compare.hpp"
 #include "document/read_document.hpp"
-#include "render/text/text_report.hpp"
 #include "generated.hpp"
 #include "read_generated.hpp"
+#include "render/text/text_report.hpp"
 
 namespace dealterms {
 namespace {

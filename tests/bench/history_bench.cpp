@@ -5,11 +5,11 @@
 #include <benchmark/benchmark.h>
 
 #include "assess/history.hpp"
+#include "generated.hpp"
+#include "read_generated.hpp"
 #include "render/html/html_report.hpp"
 #include "render/json/json.hpp"
 #include "render/markdown/markdown_history.hpp"
-#include "generated.hpp"
-#include "read_generated.hpp"
 
 namespace dealterms {
 namespace {

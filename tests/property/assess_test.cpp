@@ -40,13 +40,13 @@ const std::vector<Texts>& all_texts() {
   return texts;
 }
 
-struct Judged {
+struct JudgedDirection {
   Comparison comparison;
   Assessment assessment;
 };
 
-std::shared_ptr<const Judged> judge(const std::string& before, const std::string& after) {
-  auto judged = std::make_shared<Judged>();
+std::shared_ptr<const JudgedDirection> judge(const std::string& before, const std::string& after) {
+  auto judged = std::make_shared<JudgedDirection>();
   judged->comparison = compare_versions(read_bytes(before), read_bytes(after));
   judged->assessment = assess(judged->comparison, shipped_catalogue());
   return judged;
@@ -62,7 +62,7 @@ void visit_all(const Assessment& assessment, const Visit& visit) {
   for (const auto& verdict : assessment.clauses) {
     for (const auto& finding : verdict.findings) visit_all(finding, &verdict, visit);
   }
-  for (const auto& finding : assessment.around) visit_all(finding, nullptr, visit);
+  for (const auto& finding : assessment.outside_clauses) visit_all(finding, nullptr, visit);
 }
 
 std::string told(const std::vector<std::string>& names) {
@@ -84,8 +84,9 @@ bool names_a_role(std::string_view favours) {
 bool declares_a_direction(const Finding& finding) {
   const Change& change = *finding.change;
   const Catalogue& catalogue = shipped_catalogue();
-  const auto overridden = std::ranges::find(finding.grounds, Ground::file_says_so);
-  if (overridden != finding.grounds.end()) return true;
+  const auto overridden =
+      std::ranges::find(finding.judgement_reasons, JudgementReason::file_says_so);
+  if (overridden != finding.judgement_reasons.end()) return true;
   const ClauseType* type = catalogue.find_type(finding.type);
   const bool clause_does = type != nullptr && names_a_role(type->favours);
   switch (change.subject) {
@@ -176,7 +177,7 @@ struct Seen {
 };
 
 // Findings on terms and records, and on clauses that came or went, by their path.
-std::map<std::string, Seen> mirrored_findings(const Judged& judged) {
+std::map<std::string, Seen> mirrored_findings(const JudgedDirection& judged) {
   std::map<std::string, const Change*> clauses;
   for (const auto& change : judged.comparison.changes) {
     if (change.subject == Subject::clause) clauses[change.id()] = &change;
@@ -237,7 +238,7 @@ std::string with_parties_swapped(std::string text) {
   return text;
 }
 
-std::vector<std::string> all_told(const Judged& judged, bool swapped) {
+std::vector<std::string> all_told(const JudgedDirection& judged, bool swapped) {
   const auto swap = [&](Direction direction) {
     for (auto* names : {&direction.favours, &direction.against}) {
       for (auto& name : *names) {
@@ -276,7 +277,7 @@ TEST(AssessLaws, NothingDependsOnTheOrderOfKeys) {
     for (const auto& after : shipped_versions()) {
       Node root = after.root;
       turn(root);
-      Judged turned;
+      JudgedDirection turned;
       turned.comparison = compare_versions(before.agreement, read_root(root));
       turned.assessment = assess(turned.comparison, shipped_catalogue());
       const auto straight = judge(before.bytes, after.bytes);

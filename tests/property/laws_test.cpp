@@ -337,7 +337,7 @@ TEST(Laws, WhatIsHiddenIsCounted) {
   for (const auto& [name, before, after] : all_pairs()) {
     const auto comparison = std::make_shared<const Comparison>(compare_versions(before, after));
     const Assessment assessment = assess(*comparison, shipped_catalogue());
-    std::size_t all = assessment.around.size();
+    std::size_t all = assessment.outside_clauses.size();
     for (const auto& verdict : assessment.clauses) all += verdict.findings.size();
     for (const Level level : k_levels) {
       for (const auto& clauses : {Strings{}, Strings{"one"}, Strings{"compute", "two"}}) {
@@ -345,7 +345,7 @@ TEST(Laws, WhatIsHiddenIsCounted) {
         selection.min_level = level;
         selection.clauses = clauses;
         const Report report = make_report(comparison, shipped_catalogue(), selection);
-        std::size_t shown = report.around.size();
+        std::size_t shown = report.outside_clauses.size();
         for (const auto& verdict : report.clauses) shown += verdict.findings.size();
         std::size_t hidden = report.hidden.filtered;
         for (const auto& [of, count] : report.hidden.below_level) hidden += count;

@@ -30,7 +30,8 @@ ExitStatus run_catalogue(const CatalogueOptions& options, World& world) {
   if (type == nullptr && !options.type.empty()) {
     return refuse(world, as_line(why_unknown(options.type, catalogue)));
   }
-  const Page page = page_of(options.output, words_for(places, catalogue), loaded->imprint, world);
+  const Page page =
+      page_of(options.output, words_for(places, catalogue), loaded->provenance, world);
   return write_result(
       print_as(options.output.format, catalogue_formats(), ShownTypes{catalogue, type}, page),
       options.output, world);

@@ -20,7 +20,7 @@ bool is_found(const Report& report, const SelectOptions& options) {
   for (const ClauseVerdict& verdict : report.clauses) {
     if (verdict.level >= least) return true;
   }
-  for (const Finding& finding : report.around) {
+  for (const Finding& finding : report.outside_clauses) {
     if (finding.level >= least) return true;
   }
   return false;
@@ -47,7 +47,7 @@ ExitStatus run_diff(const DiffOptions& options, World& world) {
   const Report report = make_report(comparison, *loaded->catalogue, selection_of(select));
 
   const Page page =
-      page_of(options.output, words_for(places, *loaded->catalogue), loaded->imprint, world);
+      page_of(options.output, words_for(places, *loaded->catalogue), loaded->provenance, world);
   const std::string text = print_as(options.output.format, diff_formats(), report, page);
   const ExitStatus written = write_result(text, options.output, world);
   if (written != ExitStatus::done) return written;

@@ -12,9 +12,9 @@ ExitStatus run_history(const HistoryOptions& options, World& world) {
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
   const bool asked = !options.select.clauses.empty() || !options.select.types.empty();
-  const ToldHistory told{loaded->history, asked ? Detail::lives : Detail::matrix, {}};
+  const ToldHistory told{loaded->history, asked ? Detail::clause_histories : Detail::matrix, {}};
   const Page page = page_of(options.output, words_for(places, *loaded->catalogue),
-                            loaded->history.imprint, world);
+                            loaded->history.provenance, world);
   return write_result(print_as(options.output.format, history_formats(), told, page),
                       options.output, world);
 }

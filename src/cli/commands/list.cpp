@@ -58,7 +58,7 @@ ExitStatus run_list(const ListOptions& options, World& world) {
   }
   const auto catalogues = read_catalogues({}, options.places, world);
   if (!catalogues) return refuse(world, as_line(catalogues.why_not));
-  const Page page = page_of(options.output, words, imprint_of(catalogues->files), world);
+  const Page page = page_of(options.output, words, provenance_of(catalogues->files), world);
   return write_result(print_as(options.output.format, list_formats(), found, page), options.output,
                       world);
 }

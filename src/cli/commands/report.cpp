@@ -20,9 +20,9 @@ ExitStatus run_report(const ReportOptions& options, World& world) {
     return refuse(world, as_line("a report needs two versions or more"));
   }
   world.write_err(loaded->warnings);
-  const ToldHistory told{loaded->history, Detail::lives, options.date};
+  const ToldHistory told{loaded->history, Detail::clause_histories, options.date};
   const Page page = page_of(options.output, words_for(places, *loaded->catalogue),
-                            loaded->history.imprint, world);
+                            loaded->history.provenance, world);
   return write_result(print_as(options.output.format, report_formats(), told, page), options.output,
                       world);
 }

@@ -27,7 +27,7 @@ ExitStatus run_rules(const RulesOptions& options, World& world) {
     }
     std::erase_if(rules, [&](const Rule& rule) { return rule.type != options.type; });
   }
-  const Page page = page_of(options.output, english(), loaded->imprint, world);
+  const Page page = page_of(options.output, english(), loaded->provenance, world);
   return write_result(print_as(options.output.format, rules_formats(), rules, page), options.output,
                       world);
 }

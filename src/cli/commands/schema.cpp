@@ -10,7 +10,7 @@ ExitStatus run_schema(const SchemaOptions& options, World& world) {
   if (!loaded) return refuse(world, loaded.why_not);
   world.write_err(loaded->warnings);
   const NamedSchema schema{options.name, *loaded->catalogue};
-  const Page page = page_of(options.output, english(), loaded->imprint, world);
+  const Page page = page_of(options.output, english(), loaded->provenance, world);
   return write_result(print_as(options.output.format, schema_formats(), schema, page),
                       options.output, world);
 }

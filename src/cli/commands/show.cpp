@@ -19,7 +19,7 @@ ExitStatus run_show(const ShowOptions& options, World& world) {
   const ShownVersion shown{
       *loaded->agreements.front(), *loaded->catalogue, {options.clauses, options.types}};
   const Page page =
-      page_of(options.output, words_for(places, *loaded->catalogue), loaded->imprint, world);
+      page_of(options.output, words_for(places, *loaded->catalogue), loaded->provenance, world);
   return write_result(print_as(options.output.format, show_formats(), shown, page), options.output,
                       world);
 }

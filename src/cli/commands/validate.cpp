@@ -77,7 +77,7 @@ ExitStatus run_validate(const ValidateOptions& options, World& world) {
       if (told.insert(file.source.name()).second) validation.files.push_back(std::move(file));
     }
   }
-  const Page page = page_of(options.output, english(), imprint_of(own->files), world);
+  const Page page = page_of(options.output, english(), provenance_of(own->files), world);
   const std::string text = print_as(options.output.format, validate_formats(), validation, page);
   const ExitStatus written = write_result(text, options.output, world);
   if (written != ExitStatus::done) return written;

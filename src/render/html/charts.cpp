@@ -8,9 +8,9 @@
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
 #include "render/history_words.hpp"
-#include "render/value_words.hpp"
 #include "render/html/pictures.hpp"
 #include "render/html/svg.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {
@@ -111,10 +111,10 @@ constexpr ScreenColumn k_label_columns{14};
 
 class CoursePicture {
  public:
-  CoursePicture(const Course& course, const History& history, const Words& words)
-      : course_(course), history_(history), words_(words) {
+  CoursePicture(const TermTrend& trend, const History& history, const Words& words)
+      : course_(trend), history_(history), words_(words) {
     // An amount is held against nothing; a date has no nothing to be held against.
-    if (course.measure != Course::Measure::date && !course.low.is_negative()) low_ = Decimal();
+    if (trend.measure != TermTrend::Measure::date && !trend.low.is_negative()) low_ = Decimal();
   }
 
   std::string draw() {
@@ -123,13 +123,13 @@ class CoursePicture {
     std::vector<std::string> told;
     std::string curve;
     bool drawing = false;
-    for (const CoursePoint& point : course_.points) {
+    for (const TrendPoint& point : course_.points) {
       const std::string version = version_name(point.version, history_);
       const int x = x_of(point.version);
       text_ += svg_text({x, bottom + 18}, "small", Anchor::middle, version);
-      std::string value(words_.html.course_unknown);
+      std::string value(words_.html.trend_unknown);
       if (point.value != nullptr) value = value_words(*point.value, words_);
-      told.push_back(filled(words_.html.course_point, {{"version", version}, {"value", value}}));
+      told.push_back(filled(words_.html.trend_point, {{"version", version}, {"value", value}}));
       if (!point.number) {
         drawing = false;
         text_ += svg_text({x, bottom - 6}, "small", Anchor::middle, "?");
@@ -144,8 +144,8 @@ class CoursePicture {
     }
     text_ += empty_element("path", {{"class", "curve"}, {"d", curve}}) + signs_;
     const std::string name =
-        filled(words_.html.course_about, {{"term", path_words(course_.path, course_.spec, words_)},
-                                          {"points", fmt::format("{}", fmt::join(told, "; "))}});
+        filled(words_.html.trend_about, {{"term", path_words(course_.path, course_.spec, words_)},
+                                         {"points", fmt::format("{}", fmt::join(told, "; "))}});
     return svg_picture(right(), bottom + k_foot, name, text_);
   }
 
@@ -167,7 +167,7 @@ class CoursePicture {
     return k_top + k_height - static_cast<int>(whole.value_or(0));
   }
 
-  const Course& course_;
+  const TermTrend& course_;
   const History& history_;
   const Words& words_;
   Decimal low_ = course_.low;
@@ -181,8 +181,8 @@ std::string balance_picture(const Report& report, const Words& words) {
   return BalancePicture(report, words).draw();
 }
 
-std::string course_picture(const Course& course, const History& history, const Words& words) {
-  return CoursePicture(course, history, words).draw();
+std::string trend_picture(const TermTrend& trend, const History& history, const Words& words) {
+  return CoursePicture(trend, history, words).draw();
 }
 
 }  // namespace dealterms

@@ -6,9 +6,9 @@
 #include "base/text.hpp"
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
+#include "render/html/finding.hpp"
 #include "render/html/html.hpp"
 #include "render/html/html_report.hpp"
-#include "render/html/finding.hpp"
 #include "render/html/page.hpp"
 
 namespace dealterms {
@@ -70,12 +70,13 @@ std::string print_html_report(const Report& report, const Words& words) {
   if (!identical) add("balance", words.balance, html_balance(report, words, targets));
   add("clauses", words.history.clauses, clauses);
   add("bargains", words.bargains, html_bargains(report, words));
-  std::string around;
-  for (const auto& finding : report.around) {
-    around += html_finding(finding, Level::minor, k_anchor, report, words, {});
+  std::string outside_clauses;
+  for (const auto& finding : report.outside_clauses) {
+    outside_clauses += html_finding(finding, Level::minor, k_anchor, report, words, {});
   }
-  if (!around.empty()) {
-    add("around", words.around, element("ul", {{"class", "findings"}}, "\n" + around));
+  if (!outside_clauses.empty()) {
+    add("around", words.outside_clauses,
+        element("ul", {{"class", "findings"}}, "\n" + outside_clauses));
   }
   const auto pieces = count_words(report, words);
   if (!pieces.empty()) {

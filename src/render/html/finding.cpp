@@ -11,9 +11,9 @@
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
 #include "render/html/html.hpp"
+#include "render/html/pictures.hpp"
 #include "render/text/text_finding.hpp"
 #include "render/value_words.hpp"
-#include "render/html/pictures.hpp"
 
 namespace dealterms {
 namespace {
@@ -51,7 +51,8 @@ class HtmlFinding {
       html += text_element("p", {{"class", "why"}}, segment_words(segment, words_));
     }
     auto reasons = reason_words(finding, words_);
-    if (depth > 0) std::erase(reasons, said(words_.reasons, name_of(Reason::earlier_silent)));
+    if (depth > 0)
+      std::erase(reasons, said(words_.reasons, name_of(ComparisonReason::earlier_silent)));
     if (!reasons.empty()) {
       html += text_element("p", {{"class", "why"}}, fmt::format("{}", fmt::join(reasons, "; ")));
     }

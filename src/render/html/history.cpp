@@ -9,9 +9,9 @@
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
 #include "render/history_words.hpp"
+#include "render/html/finding.hpp"
 #include "render/html/html.hpp"
 #include "render/html/html_report.hpp"
-#include "render/html/finding.hpp"
 #include "render/html/page.hpp"
 #include "render/html/pictures.hpp"
 
@@ -28,17 +28,17 @@ class HtmlHistory {
       : history_(history), words_(words), said_(words.history) {}
 
   std::string print_report(std::string_view date) {
-    for (const Life& life : history_.lives) {
-      if (has_story(life)) targets_.insert(life.clause);
+    for (const ClauseHistory& clause_history : history_.clause_histories) {
+      if (has_story(clause_history)) targets_.insert(clause_history.clause);
     }
     add("balance", words_.balance, html_balance(history_.net.report, words_, targets_));
     add("top", said_.top, top());
     add_matrix();
-    add_lives();
+    add_clause_histories();
     add_rest();
     add("hidden", said_.hidden, hidden());
     add("sources", words_.sources, sources());
-    add("imprint", said_.rests_on, imprint());
+    add("provenance", said_.rests_on, provenance());
     std::string head = versions();
     if (!date.empty()) {
       head += text_element("p", filled(said_.printed_on, {{"date", std::string(date)}}));
@@ -47,18 +47,18 @@ class HtmlHistory {
   }
 
   std::string print_history(Detail detail) {
-    if (detail == Detail::lives) {
-      for (const Life& life : history_.lives) {
-        if (has_story(life)) targets_.insert(life.clause);
+    if (detail == Detail::clause_histories) {
+      for (const ClauseHistory& clause_history : history_.clause_histories) {
+        if (has_story(clause_history)) targets_.insert(clause_history.clause);
       }
-      add_lives();
+      add_clause_histories();
       add("sources", words_.sources, sources());
     } else {
       add_matrix();
     }
     add("hidden", said_.hidden, hidden());
     return html_page(history_title(history_, words_), versions(), sections_,
-                     detail == Detail::lives ? "clauses" : "matrix", words_);
+                     detail == Detail::clause_histories ? "clauses" : "matrix", words_);
   }
 
  private:
@@ -118,33 +118,35 @@ class HtmlHistory {
 
   // ---- the timeline and the matrix -------------------------------------------------------------
 
-  [[nodiscard]] std::string matrix_cell(const Life& life, std::size_t version) const {
-    const CellState state = life.cells[version].state;
+  [[nodiscard]] std::string matrix_cell(const ClauseHistory& clause_history,
+                                        std::size_t version) const {
+    const ClauseState state = clause_history.cells[version].state;
     const std::string word = said(said_.cells, name_of(state));
     if (!is_marked(state)) return text_element("span", {{"class", "quiet"}}, word);
-    const Level level = cell_level(life, version, history_);
+    const Level level = cell_level(clause_history, version, history_);
     const std::string html = text_element("strong", word);
     return level < Level::major ? html : html + " " + html_level(level, words_);
   }
 
   void add_matrix() {
-    if (history_.lives.empty()) {
+    if (history_.clause_histories.empty()) {
       add("matrix", said_.matrix, text_element("p", words_.nothing_shown));
       return;
     }
     add("timeline", words_.html.timeline,
-        wide_region(words_.html.timeline, lifelines_picture(history_, words_), words_));
+        wide_region(words_.html.timeline, timeline_picture(history_, words_), words_));
     std::vector<std::string> head{escape_html(said_.clause)};
     for (std::size_t i = 0; i < history_.versions.size(); ++i) head.push_back(escape_html(name(i)));
     std::vector<std::vector<std::string>> rows;
     std::string returns;
-    for (const Life& life : history_.lives) {
-      std::vector<std::string> row{html_clause_link(life.clause, targets_)};
-      for (std::size_t i = 0; i < life.cells.size(); ++i) row.push_back(matrix_cell(life, i));
+    for (const ClauseHistory& clause_history : history_.clause_histories) {
+      std::vector<std::string> row{html_clause_link(clause_history.clause, targets_)};
+      for (std::size_t i = 0; i < clause_history.cells.size(); ++i)
+        row.push_back(matrix_cell(clause_history, i));
       rows.push_back(std::move(row));
-      for (const auto& flip : life.flip_flops) {
-        returns += text_element(
-            "li", labelled(visible(life.clause), flip_flop_words(flip, history_, words_)));
+      for (const auto& reversion : clause_history.reversions) {
+        returns += text_element("li", labelled(visible(clause_history.clause),
+                                               reversion_words(reversion, history_, words_)));
       }
     }
     std::string html = wide_region(said_.matrix, html_table(said_.matrix, head, rows), words_);
@@ -159,63 +161,64 @@ class HtmlHistory {
 
   // ---- the clauses -----------------------------------------------------------------------------
 
-  void add_lives() {
+  void add_clause_histories() {
     std::string html;
-    for (const Life& life : history_.lives) {
-      if (has_story(life)) html += life_of(life);
+    for (const ClauseHistory& clause_history : history_.clause_histories) {
+      if (has_story(clause_history)) html += clause_history_of(clause_history);
     }
     if (html.empty()) html = text_element("p", words_.nothing_shown);
     add("clauses", said_.clauses, html);
   }
 
-  [[nodiscard]] std::string life_of(const Life& life) {
+  [[nodiscard]] std::string clause_history_of(const ClauseHistory& clause_history) {
     // Of two clauses that went by one id, links lead to the first.
-    const bool first = told_.insert(life.clause).second;
+    const bool first = told_.insert(clause_history.clause).second;
     const std::string again = first ? std::string() : fmt::format(".again-{}", ++again_);
-    const std::string heading_id = html_id("heading", life.clause) + again;
-    std::string html = element(
-        "h3", {{"id", heading_id}},
-        escape_html(life_title(life, history_, words_)) + " " + text_element("code", life.clause));
-    if (!life.earlier_ids.empty()) {
-      const std::string ids = fmt::format("{}", fmt::join(life.earlier_ids, ", "));
+    const std::string heading_id = html_id("heading", clause_history.clause) + again;
+    std::string html = element("h3", {{"id", heading_id}},
+                               escape_html(clause_history_title(clause_history, history_, words_)) +
+                                   " " + text_element("code", clause_history.clause));
+    if (!clause_history.earlier_ids.empty()) {
+      const std::string ids = fmt::format("{}", fmt::join(clause_history.earlier_ids, ", "));
       html += text_element("p", {{"class", "quiet"}}, filled(said_.earlier_ids, {{"ids", ids}}));
     }
-    html += net_of(life);
-    html += courses_of(life);
-    for (const auto& step : history_.steps) html += step_of(life, step);
+    html += net_of(clause_history);
+    html += trends_of(clause_history);
+    for (const auto& step : history_.steps) html += step_of(clause_history, step);
     std::string returns;
-    for (const auto& flip : life.flip_flops) {
-      returns += text_element("li", flip_flop_words(flip, history_, words_));
+    for (const auto& reversion : clause_history.reversions) {
+      returns += text_element("li", reversion_words(reversion, history_, words_));
     }
     if (!returns.empty()) html += text_element("h4", said_.back_and_forth) + element("ul", returns);
     return element("section",
                    {{"class", "clause"},
-                    {"id", html_id("clause", life.clause) + again},
+                    {"id", html_id("clause", clause_history.clause) + again},
                     {"aria-labelledby", heading_id}},
                    "\n" + html) +
            "\n";
   }
 
-  [[nodiscard]] std::string courses_of(const Life& life) const {
+  [[nodiscard]] std::string trends_of(const ClauseHistory& clause_history) const {
     std::string figures;
-    for (const Course& course : history_.courses) {
-      if (course.clause != life.clause) continue;
-      const std::string term = path_words(course.path, course.spec, words_);
-      const std::string region = labelled(life.clause, term);
+    for (const TermTrend& trend : history_.trends) {
+      if (trend.clause != clause_history.clause) continue;
+      const std::string term = path_words(trend.path, trend.spec, words_);
+      const std::string region = labelled(clause_history.clause, term);
       figures += element("figure",
                          text_element("figcaption", term) +
-                             wide_region(region, course_picture(course, history_, words_), words_));
+                             wide_region(region, trend_picture(trend, history_, words_), words_));
     }
-    return figures.empty() ? figures : element("div", {{"class", "courses"}}, figures) + "\n";
+    return figures.empty() ? figures : element("div", {{"class", "trends"}}, figures) + "\n";
   }
 
-  [[nodiscard]] std::string net_of(const Life& life) const {
+  [[nodiscard]] std::string net_of(const ClauseHistory& clause_history) const {
     if (history_.steps.size() < 2) return {};
     const std::size_t last = history_.versions.size() - 1;
-    std::string words = said(said_.nets, name_of(life.net));
-    if (life.net == Life::Net::changed && life.net_verdict != nullptr) {
+    std::string words = said(said_.nets, name_of(clause_history.net));
+    if (clause_history.net == ClauseHistory::Net::changed &&
+        clause_history.net_verdict != nullptr) {
       std::vector<std::string> sentences;
-      for (const auto& finding : life.net_verdict->findings) {
+      for (const auto& finding : clause_history.net_verdict->findings) {
         sentences.push_back(sentence_of(finding, history_.net.report, words_));
       }
       words = fmt::format("{}", fmt::join(sentences, "; "));
@@ -224,15 +227,16 @@ class HtmlHistory {
     return text_element("p", {{"class", "net"}}, labelled(label, words)) + "\n";
   }
 
-  [[nodiscard]] std::string step_of(const Life& life, const HistoryStep& step) const {
-    const LifeCell& cell = life.cells[step.to];
-    if (cell.verdict == nullptr && cell.told_with.empty()) return {};
+  [[nodiscard]] std::string step_of(const ClauseHistory& clause_history,
+                                    const HistoryStep& step) const {
+    const ClauseAtVersion& cell = clause_history.cells[step.to];
+    if (cell.verdict == nullptr && cell.part_of.empty()) return {};
     std::string heading = escape_html(from_to(step));
     if (cell.verdict != nullptr) heading += " " + html_level(cell.verdict->level, words_);
     std::string html = element("h4", heading) + "\n";
-    if (!cell.told_with.empty()) {
+    if (!cell.part_of.empty()) {
       html += element(
-          "p", filled(said_.told_with, {{"clause", html_clause_link(cell.told_with, targets_)}}));
+          "p", filled(said_.part_of, {{"clause", html_clause_link(cell.part_of, targets_)}}));
     }
     if (cell.verdict == nullptr) return html;
     std::string items;
@@ -262,9 +266,9 @@ class HtmlHistory {
     }
     add("bargains", words_.bargains,
         per_step([&](const HistoryStep& step) { return html_bargains(step.report, words_); }));
-    add("around", words_.around, per_step([&](const HistoryStep& step) {
+    add("around", words_.outside_clauses, per_step([&](const HistoryStep& step) {
           std::string items;
-          for (const auto& finding : step.report.around) {
+          for (const auto& finding : step.report.outside_clauses) {
             items += html_finding(finding, Level::minor, step_anchor(step), step.report, words_,
                                   {&history_, step.from, step.to});
           }
@@ -308,7 +312,7 @@ class HtmlHistory {
     return items.empty() ? items : element("ol", {{"class", "sources"}}, "\n" + items);
   }
 
-  [[nodiscard]] std::string imprint() const {
+  [[nodiscard]] std::string provenance() const {
     std::vector<std::vector<std::string>> rows;
     const auto digest = [](const std::string& written) {
       return text_element("code", {{"class", "digest"}}, written);
@@ -316,12 +320,12 @@ class HtmlHistory {
     for (const auto& version : history_.versions) {
       rows.push_back({escape_html(version.agreement->file), digest(version.agreement->digest)});
     }
-    for (const auto& file : history_.imprint.catalogues) {
+    for (const auto& file : history_.provenance.catalogues) {
       rows.push_back(
           {escape_html(fmt::format("{} ({})", file.name, said_.catalogue)), digest(file.digest)});
     }
     return html_table(said_.rests_on, {escape_html(said_.file), escape_html(said_.digest)}, rows) +
-           text_element("p", filled(said_.program, {{"version", history_.imprint.program}}));
+           text_element("p", filled(said_.program, {{"version", history_.provenance.program}}));
   }
 
   const History& history_;

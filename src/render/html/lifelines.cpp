@@ -35,31 +35,31 @@ constexpr std::array k_legend{
     SignRow{Sign::ended, "ended"},         SignRow{Sign::passed, "passed"},
     SignRow{Sign::quiet, "quiet"}};
 
-Sign sign_of(CellState state) {
+Sign sign_of(ClauseState state) {
   switch (state) {
-    case CellState::present:
-    case CellState::added:
-    case CellState::mentioned:
+    case ClauseState::present:
+    case ClauseState::added:
+    case ClauseState::mentioned:
       return Sign::began;
-    case CellState::changed:
-    case CellState::renamed:
-    case CellState::reversed:
+    case ClauseState::changed:
+    case ClauseState::renamed:
+    case ClauseState::reversed:
       return Sign::changed;
-    case CellState::converted:
+    case ClauseState::converted:
       return Sign::converted;
-    case CellState::split:
-    case CellState::merged:
+    case ClauseState::split:
+    case ClauseState::merged:
       return Sign::split;
-    case CellState::ended:
-    case CellState::lapsed:
+    case ClauseState::ended:
+    case ClauseState::lapsed:
       return Sign::ended;
-    case CellState::came_and_went:
+    case ClauseState::came_and_went:
       return Sign::passed;
-    case CellState::absent:
-    case CellState::unchanged:
-    case CellState::presumed:
-    case CellState::restated:
-    case CellState::not_mentioned:
+    case ClauseState::absent:
+    case ClauseState::unchanged:
+    case ClauseState::presumed:
+    case ClauseState::restated:
+    case ClauseState::not_mentioned:
       return Sign::quiet;
   }
   return Sign::quiet;
@@ -106,14 +106,14 @@ class Lifelines {
   std::string draw() {
     add_versions();
     // Lines first, so that signs stand on them.
-    for (std::size_t row = 0; row < history_.lives.size(); ++row) add_line(row);
-    for (std::size_t row = 0; row < history_.lives.size(); ++row) add_signs(row);
+    for (std::size_t row = 0; row < history_.clause_histories.size(); ++row) add_line(row);
+    for (std::size_t row = 0; row < history_.clause_histories.size(); ++row) add_signs(row);
     add_legend();
-    const auto& lives = history_.lives;
+    const auto& clause_histories = history_.clause_histories;
     const auto& versions = history_.versions;
     const std::string name =
         filled(words_.html.timeline_about,
-               {{"clauses", counted(lives.size(), words_.history.clause_count, words_)},
+               {{"clauses", counted(clause_histories.size(), words_.history.clause_count, words_)},
                 {"versions", counted(versions.size(), words_.html.version_count, words_)}});
     return svg_picture(right(), bottom() + 3 * k_row, name, text_);
   }
@@ -131,7 +131,7 @@ class Lifelines {
   [[nodiscard]] int right() const {
     return std::max(x_of(history_.versions.size() - 1) + step() / 2, k_labels + 4 * k_far_apart);
   }
-  [[nodiscard]] int bottom() const { return y_of(history_.lives.size()); }
+  [[nodiscard]] int bottom() const { return y_of(history_.clause_histories.size()); }
 
   void add_versions() {
     for (std::size_t i = 0; i < history_.versions.size(); ++i) {
@@ -145,42 +145,45 @@ class Lifelines {
     }
   }
 
-  static bool is_alive(const LifeCell& cell) {
-    constexpr std::array k_gone{CellState::absent, CellState::ended, CellState::lapsed,
-                                CellState::came_and_went};
+  static bool is_alive(const ClauseAtVersion& cell) {
+    constexpr std::array k_gone{ClauseState::absent, ClauseState::ended, ClauseState::lapsed,
+                                ClauseState::came_and_went};
     return std::ranges::find(k_gone, cell.state) == k_gone.end();
   }
 
   void add_line(std::size_t row) {
-    const Life& life = history_.lives[row];
+    const ClauseHistory& clause_history = history_.clause_histories[row];
     const int y = y_of(row);
-    text_ += svg_text({0, y}, "", Anchor::start,
-                      shortened(life_title(life, history_, words_), k_title_columns));
-    text_ += svg_text({0, y + 13}, "small", Anchor::start, life.clause);
-    for (std::size_t i = 0; i < life.cells.size(); ++i) {
-      if (!is_alive(life.cells[i])) continue;
-      const bool last = i + 1 == life.cells.size();
-      if (!last && life.cells[i + 1].state == CellState::absent) continue;
-      const CellState next = last ? life.cells[i].state : life.cells[i + 1].state;
-      const bool sure = next != CellState::presumed && next != CellState::not_mentioned;
+    text_ += svg_text(
+        {0, y}, "", Anchor::start,
+        shortened(clause_history_title(clause_history, history_, words_), k_title_columns));
+    text_ += svg_text({0, y + 13}, "small", Anchor::start, clause_history.clause);
+    for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
+      if (!is_alive(clause_history.cells[i])) continue;
+      const bool last = i + 1 == clause_history.cells.size();
+      if (!last && clause_history.cells[i + 1].state == ClauseState::absent) continue;
+      const ClauseState next =
+          last ? clause_history.cells[i].state : clause_history.cells[i + 1].state;
+      const bool sure = next != ClauseState::presumed && next != ClauseState::not_mentioned;
       text_ += svg_line({x_of(i), y}, {last ? x_of(i) + k_tail : x_of(i + 1), y},
                         sure ? "line" : "presumed");
     }
-    add_origins(life, row);
+    add_origins(clause_history, row);
     text_ += "\n";
   }
 
   // From the clauses that a split or merged one is made of.
-  void add_origins(const Life& life, std::size_t row) {
-    for (const std::string& from : life.from) {
-      const auto origin = std::ranges::find(history_.lives, from, &Life::clause);
-      const auto cell = std::ranges::find_if(life.cells, [](const LifeCell& candidate) {
-        return sign_of(candidate.state) == Sign::split;
-      });
-      if (origin == history_.lives.end() || cell == life.cells.end()) continue;
-      const auto version = static_cast<std::size_t>(cell - life.cells.begin());
+  void add_origins(const ClauseHistory& clause_history, std::size_t row) {
+    for (const std::string& from : clause_history.from) {
+      const auto origin =
+          std::ranges::find(history_.clause_histories, from, &ClauseHistory::clause);
+      const auto cell = std::ranges::find_if(
+          clause_history.cells,
+          [](const ClauseAtVersion& candidate) { return sign_of(candidate.state) == Sign::split; });
+      if (origin == history_.clause_histories.end() || cell == clause_history.cells.end()) continue;
+      const auto version = static_cast<std::size_t>(cell - clause_history.cells.begin());
       if (version == 0) continue;
-      const int old_y = y_of(static_cast<std::size_t>(origin - history_.lives.begin()));
+      const int old_y = y_of(static_cast<std::size_t>(origin - history_.clause_histories.begin()));
       text_ += empty_element(
           "path",
           {{"class", "link"},
@@ -190,12 +193,12 @@ class Lifelines {
   }
 
   void add_signs(std::size_t row) {
-    const Life& life = history_.lives[row];
-    for (std::size_t i = 0; i < life.cells.size(); ++i) {
-      const CellState state = life.cells[i].state;
-      if (state == CellState::absent) continue;
-      const Level level = cell_level(life, i, history_);
-      std::string told = fmt::format("{}, {}", life.clause, version_name(i, history_));
+    const ClauseHistory& clause_history = history_.clause_histories[row];
+    for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
+      const ClauseState state = clause_history.cells[i].state;
+      if (state == ClauseState::absent) continue;
+      const Level level = cell_level(clause_history, i, history_);
+      std::string told = fmt::format("{}, {}", clause_history.clause, version_name(i, history_));
       told = filled(words_.labelled,
                     {{"label", told}, {"words", said(words_.history.states, name_of(state))}});
       if (level != Level::editorial) told += ", " + said(words_.levels, name_of(level));
@@ -235,7 +238,7 @@ class Lifelines {
 
 }  // namespace
 
-std::string lifelines_picture(const History& history, const Words& words) {
+std::string timeline_picture(const History& history, const Words& words) {
   return Lifelines(history, words).draw();
 }
 

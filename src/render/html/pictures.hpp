@@ -10,14 +10,14 @@
 namespace dealterms {
 
 // Each clause as a line over the versions: where it began, changed, was converted, ended.
-[[nodiscard]] std::string lifelines_picture(const History& history, const Words& words);
+[[nodiscard]] std::string timeline_picture(const History& history, const Words& words);
 
 // A block for each clause that a party gained (to the right) or gave up (to the left); the higher
 // the block, the higher the level. Empty where no party has any.
 [[nodiscard]] std::string balance_picture(const Report& report, const Words& words);
 
 // A number that moved over time, in steps.
-[[nodiscard]] std::string course_picture(const Course& course, const History& history,
-                                         const Words& words);
+[[nodiscard]] std::string trend_picture(const TermTrend& trend, const History& history,
+                                        const Words& words);
 
 }  // namespace dealterms

@@ -31,7 +31,7 @@ constexpr std::array k_change{
     Field{"old_location", "location or null", ""},
     Field{"new_location", "location or null", ""},
     Field{"reasons", "list of reason", "why a movement is not known, or rests on less"},
-    Field{"grounds", "list of ground", "why it is judged as it is"},
+    Field{"judgement_reasons", "list of judgement reason", "why it is judged as it is"},
     Field{"why", "text", "of the file, where it overrides the catalogue", k_sometimes},
     Field{"dependents", "list of text", "clauses that hang on this event or use this definition",
           k_sometimes},

@@ -2,8 +2,8 @@
 #include "render/finding_words.hpp"
 #include "render/history_words.hpp"
 #include "render/json/json.hpp"
-#include "render/words/words.hpp"
 #include "render/json/parts.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 namespace {
@@ -16,14 +16,15 @@ Json value_or_null(const Value* value) {
   return value != nullptr ? json_of(*value) : Json(nullptr);
 }
 
-Json json_of_cell(const Life& life, std::size_t version, const History& history) {
-  const LifeCell& cell = life.cells[version];
+Json json_of_cell(const ClauseHistory& clause_history, std::size_t version,
+                  const History& history) {
+  const ClauseAtVersion& cell = clause_history.cells[version];
   Json json;
   json["version"] = version_of(version, history);
   json["state"] = name_of(cell.state);
   json["id"] = text_or_null(cell.id);
-  json["level"] = name_of(cell_level(life, version, history));
-  json["told_with"] = text_or_null(cell.told_with);
+  json["level"] = name_of(cell_level(clause_history, version, history));
+  json["part_of"] = text_or_null(cell.part_of);
   json["changes"] = Json::array();
   if (cell.verdict != nullptr) {
     for (const auto& finding : cell.verdict->findings) {
@@ -33,49 +34,49 @@ Json json_of_cell(const Life& life, std::size_t version, const History& history)
   return json;
 }
 
-Json json_of_flip(const FlipFlop& flip, const History& history) {
+Json json_of_reversion(const Reversion& reversion, const History& history) {
   Json json;
-  json["path"] = json_of_texts(flip.path);
-  json["left_from"] = version_of(flip.left_from, history);
-  json["away_at"] = version_of(flip.away_at, history);
-  json["back_at"] = version_of(flip.back_at, history);
-  json["value"] = value_or_null(flip.value);
-  json["away"] = value_or_null(flip.away);
-  json["printed"] = flip_flop_words(flip, history, english());
+  json["path"] = json_of_texts(reversion.path);
+  json["left_from"] = version_of(reversion.left_from, history);
+  json["away_at"] = version_of(reversion.away_at, history);
+  json["back_at"] = version_of(reversion.back_at, history);
+  json["value"] = value_or_null(reversion.value);
+  json["away"] = value_or_null(reversion.away);
+  json["printed"] = reversion_words(reversion, history, english());
   return json;
 }
 
-Json json_of_life(const Life& life, const History& history) {
+Json json_of_clause_history(const ClauseHistory& clause_history, const History& history) {
   Json json;
-  json["clause"] = life.clause;
-  json["title"] = life_title(life, history, english());
-  json["type"] = life.type;
-  json["earlier_ids"] = json_of_texts(life.earlier_ids);
-  json["from"] = json_of_texts(life.from);
-  json["level"] = name_of(life.level);
-  json["changes"] = life.changes;
-  json["net"] = name_of(life.net);
+  json["clause"] = clause_history.clause;
+  json["title"] = clause_history_title(clause_history, history, english());
+  json["type"] = clause_history.type;
+  json["earlier_ids"] = json_of_texts(clause_history.earlier_ids);
+  json["from"] = json_of_texts(clause_history.from);
+  json["level"] = name_of(clause_history.level);
+  json["changes"] = clause_history.changes;
+  json["net"] = name_of(clause_history.net);
   json["cells"] = Json::array();
-  for (std::size_t i = 0; i < life.cells.size(); ++i) {
-    json["cells"].push_back(json_of_cell(life, i, history));
+  for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
+    json["cells"].push_back(json_of_cell(clause_history, i, history));
   }
-  json["flip_flops"] = Json::array();
-  for (const auto& flip : life.flip_flops) {
-    json["flip_flops"].push_back(json_of_flip(flip, history));
+  json["reversions"] = Json::array();
+  for (const auto& reversion : clause_history.reversions) {
+    json["reversions"].push_back(json_of_reversion(reversion, history));
   }
   return json;
 }
 
-Json json_of_course(const Course& course, const History& history) {
+Json json_of_trend(const TermTrend& trend, const History& history) {
   Json json;
-  json["clause"] = course.clause;
-  json["path"] = json_of_texts(course.path);
-  json["measure"] = name_of(course.measure);
-  json["unit"] = text_or_null(course.unit);
-  json["low"] = json_of(course.low);
-  json["high"] = json_of(course.high);
+  json["clause"] = trend.clause;
+  json["path"] = json_of_texts(trend.path);
+  json["measure"] = name_of(trend.measure);
+  json["unit"] = text_or_null(trend.unit);
+  json["low"] = json_of(trend.low);
+  json["high"] = json_of(trend.high);
   json["points"] = Json::array();
-  for (const auto& point : course.points) {
+  for (const auto& point : trend.points) {
     json["points"].push_back({{"version", version_of(point.version, history)},
                               {"number", point.number ? json_of(*point.number) : Json(nullptr)},
                               {"value", value_or_null(point.value)}});
@@ -98,7 +99,7 @@ Json json_of_top(const TopChange& top, const History& history) {
 }
 
 // The last version that mentions it says the latest.
-const std::string& file_of(const OpenPointLife& point, const History& history) {
+const std::string& file_of(const OpenPointHistory& point, const History& history) {
   std::size_t latest = point.first;
   for (std::size_t i = 0; i < point.cells.size(); ++i) {
     if (point.cells[i].item != nullptr) latest = i;
@@ -106,7 +107,7 @@ const std::string& file_of(const OpenPointLife& point, const History& history) {
   return history.versions[latest].agreement->file;
 }
 
-Json json_of_open_point(const OpenPointLife& point, const History& history) {
+Json json_of_open_point(const OpenPointHistory& point, const History& history) {
   Json json;
   json["id"] = point.id;
   json["first"] = version_of(point.first, history);
@@ -150,12 +151,12 @@ void add_told(Json& page, const History& history) {
   for (const auto& version : history.versions) {
     page["versions"].push_back(json_of_version(*version.agreement));
   }
-  page["lives"] = list_of(history.lives, history, json_of_life);
+  page["clause_histories"] = list_of(history.clause_histories, history, json_of_clause_history);
   page["steps"] = Json::array();
   for (const auto& step : history.steps) page["steps"].push_back(json_of_step(step));
   page["net"] = json_of_step(history.net);
   page["top"] = list_of(history.top, history, json_of_top);
-  page["courses"] = list_of(history.courses, history, json_of_course);
+  page["trends"] = list_of(history.trends, history, json_of_trend);
   page["open_points"] = list_of(history.open_points, history, json_of_open_point);
   page["sources"] = list_of(history.sources, history, json_of_source);
   page["counts"] = json_of_levels(history.counts);
@@ -168,14 +169,14 @@ void add_told(Json& page, const History& history) {
 }  // namespace
 
 std::string print_json_report(const History& history, std::string_view date) {
-  Json page = json_page("dealterms/report/1", history.imprint);
+  Json page = json_page("dealterms/report/1", history.provenance);
   page["date"] = text_or_null(date);
   add_told(page, history);
   return dumped(page);
 }
 
 std::string print_json_history(const History& history) {
-  Json page = json_page("dealterms/history/1", history.imprint);
+  Json page = json_page("dealterms/history/1", history.provenance);
   add_told(page, history);
   return dumped(page);
 }

@@ -7,11 +7,12 @@ namespace {
 constexpr std::array k_told_fields{
     Field{"deal", "text", ""},
     Field{"versions", "list of version", "by date"},
-    Field{"lives", "list of life", "each clause over all versions, the highest level first"},
+    Field{"clause_histories", "list of clause history",
+          "each clause over all versions, the highest level first"},
     Field{"steps", "list of comparison", "from each version to the next"},
     Field{"net", "comparison", "from the first version to the last"},
     Field{"top", "list of top change", "what matters most"},
-    Field{"courses", "list of course", "numbers that moved, of the clauses shown"},
+    Field{"trends", "list of trend", "numbers that moved, of the clauses shown"},
     Field{"open_points", "list of open point", "what was being negotiated, and what became of it"},
     Field{"sources", "list of source", "in the order of their first use"},
     Field{"counts", "levels", "findings of all steps, shown or not"},
@@ -26,7 +27,7 @@ constexpr std::array k_report =
                       k_catalogues_field, Field{"date", "day or null", "of printing (--date)"}},
            k_told_fields);
 
-constexpr std::array k_life{
+constexpr std::array k_clause_history{
     Field{"clause", "text", "its latest id"},
     Field{"title", "text", "the file's, else the clause type's"},
     Field{"type", "text", "the latest clause type"},
@@ -36,17 +37,17 @@ constexpr std::array k_life{
     Field{"changes", "count", "steps that changed it, restatements not counted"},
     Field{"net", "net", "the first version held against the last"},
     Field{"cells", "list of cell", "one a version"},
-    Field{"flip_flops", "list of flip flop", "terms that left a value and came back to it"},
+    Field{"reversions", "list of reversion", "terms that left a value and came back to it"},
 };
 constexpr std::array k_cell{
     Field{"version", "text", ""},
     Field{"state", "cell state", "what the version did to the clause"},
     Field{"id", "text or null", "the clause's id in that version"},
     Field{"level", "level", "of the step into the version, whatever is shown"},
-    Field{"told_with", "text or null", "the clause whose change this one is a part of"},
+    Field{"part_of", "text or null", "the clause whose change this one is a part of"},
     Field{"changes", "list of fingerprint", "the findings of the step that are shown"},
 };
-constexpr std::array k_flip_flop{
+constexpr std::array k_reversion{
     Field{"path", "list of text", "below the clause; empty: the clause itself came and went"},
     Field{"left_from", "text", "the last version with the value before it left"},
     Field{"away_at", "text", "the first version with another"},
@@ -55,16 +56,16 @@ constexpr std::array k_flip_flop{
     Field{"away", "value or null", "what it was in between"},
     Field{"printed", "text", ""},
 };
-constexpr std::array k_course{
+constexpr std::array k_trend{
     Field{"clause", "text", ""},
     Field{"path", "list of text", "below the clause"},
     Field{"measure", "measure", ""},
     Field{"unit", "text or null", "null: of dates and scales"},
     Field{"low", "exact", "of a date, days since 1970-01-01; of a scale, its place from 0"},
     Field{"high", "exact", ""},
-    Field{"points", "list of course point", "one a version"},
+    Field{"points", "list of trend point", "one a version"},
 };
-constexpr std::array k_course_point{
+constexpr std::array k_trend_point{
     Field{"version", "text", ""},
     Field{"number", "exact or null", "null: the version gives none"},
     Field{"value", "value or null", "null: the version does not say"},
@@ -104,11 +105,11 @@ constexpr std::array k_shapes{
     Shape{"history", "Every clause over all versions of a deal.", k_history},
     Shape{"report", "All that changed over two or more versions.", k_report},
     Shape{"comparison", "What changed between two versions.", k_comparison_fields},
-    Shape{"life", "A clause over all versions.", k_life},
+    Shape{"clause history", "A clause over all versions.", k_clause_history},
     Shape{"cell", "What a version did to a clause.", k_cell},
-    Shape{"flip flop", "A value that left and came back.", k_flip_flop},
-    Shape{"course", "A number over all versions.", k_course},
-    Shape{"course point", "A number in one version.", k_course_point},
+    Shape{"reversion", "A value that left and came back.", k_reversion},
+    Shape{"trend", "A number over all versions.", k_trend},
+    Shape{"trend point", "A number in one version.", k_trend_point},
     Shape{"top change", "One of the changes that matter most.", k_top_change},
     Shape{"open point", "What was being negotiated.", k_open_point},
     Shape{"open point status", "How an open point stood in a version.", k_open_point_status},

@@ -17,7 +17,7 @@
 
 namespace dealterms {
 
-[[nodiscard]] std::string print_json_report(const Report& report, const Imprint& imprint);
+[[nodiscard]] std::string print_json_report(const Report& report, const Provenance& provenance);
 // One finding a line, as in the page's `changes`, and nothing else.
 [[nodiscard]] std::string print_jsonl_report(const Report& report);
 
@@ -30,16 +30,17 @@ namespace dealterms {
 // What the selection leaves out of the clauses is counted.
 [[nodiscard]] std::string print_json_agreement(const Agreement& agreement,
                                                const ShowSelection& selection,
-                                               const Imprint& imprint);
+                                               const Provenance& provenance);
 
 // All types, or `type` alone, with the conversions from and to it.
 [[nodiscard]] std::string print_json_catalogue(const Catalogue& catalogue, const ClauseType* type,
-                                               const Imprint& imprint);
+                                               const Provenance& provenance);
 
-[[nodiscard]] std::string print_json_rules(std::span<const Rule> rules, const Imprint& imprint);
+[[nodiscard]] std::string print_json_rules(std::span<const Rule> rules,
+                                           const Provenance& provenance);
 
 [[nodiscard]] std::string print_json_list(const std::vector<ListedVersion>& versions,
-                                          const std::string& place, const Imprint& imprint);
+                                          const std::string& place, const Provenance& provenance);
 
 // The mistakes of one file.
 struct FileDiagnostics {
@@ -48,6 +49,7 @@ struct FileDiagnostics {
 };
 // `looked_at` counts the files that were asked for.
 [[nodiscard]] std::string print_json_diagnostics(std::span<const FileDiagnostics> files,
-                                                 std::size_t looked_at, const Imprint& imprint);
+                                                 std::size_t looked_at,
+                                                 const Provenance& provenance);
 
 }  // namespace dealterms

@@ -102,8 +102,8 @@ Json json_of_diagnostic(const Diagnostic& diagnostic, const std::string& file) {
 }  // namespace
 
 std::string print_json_agreement(const Agreement& agreement, const ShowSelection& selection,
-                                 const Imprint& imprint) {
-  Json page = json_page("dealterms/show/1", imprint);
+                                 const Provenance& provenance) {
+  Json page = json_page("dealterms/show/1", provenance);
   page["version"] = json_of_version(agreement);
   page["head"] = Json::object();
   for (const auto& [field, value] : agreement.head) page["head"][field] = json_of(value);
@@ -124,8 +124,8 @@ std::string print_json_agreement(const Agreement& agreement, const ShowSelection
 }
 
 std::string print_json_catalogue(const Catalogue& catalogue, const ClauseType* type,
-                                 const Imprint& imprint) {
-  Json page = json_page("dealterms/catalogue/1", imprint);
+                                 const Provenance& provenance) {
+  Json page = json_page("dealterms/catalogue/1", provenance);
   page["types"] = Json::array();
   for (const auto& [id, row] : catalogue.types) {
     if (type == nullptr || type->id == id) page["types"].push_back(json_of_type(row));
@@ -138,8 +138,8 @@ std::string print_json_catalogue(const Catalogue& catalogue, const ClauseType* t
   return dumped(page);
 }
 
-std::string print_json_rules(std::span<const Rule> rules, const Imprint& imprint) {
-  Json page = json_page("dealterms/rules/1", imprint);
+std::string print_json_rules(std::span<const Rule> rules, const Provenance& provenance) {
+  Json page = json_page("dealterms/rules/1", provenance);
   page["rules"] = Json::array();
   for (const Rule& rule : rules) {
     Json json;
@@ -156,8 +156,8 @@ std::string print_json_rules(std::span<const Rule> rules, const Imprint& imprint
 }
 
 std::string print_json_list(const std::vector<ListedVersion>& versions, const std::string& place,
-                            const Imprint& imprint) {
-  Json page = json_page("dealterms/list/1", imprint);
+                            const Provenance& provenance) {
+  Json page = json_page("dealterms/list/1", provenance);
   page["place"] = place;
   page["versions"] = Json::array();
   for (const auto& version : versions) {
@@ -175,8 +175,8 @@ std::string print_json_list(const std::vector<ListedVersion>& versions, const st
 }
 
 std::string print_json_diagnostics(std::span<const FileDiagnostics> files, std::size_t looked_at,
-                                   const Imprint& imprint) {
-  Json page = json_page("dealterms/validate/1", imprint);
+                                   const Provenance& provenance) {
+  Json page = json_page("dealterms/validate/1", provenance);
   std::size_t errors = 0;
   std::size_t warnings = 0;
   Json list = Json::array();

@@ -135,12 +135,12 @@ Json json_of_version(const Agreement& agreement) {
   return json;
 }
 
-Json json_page(std::string_view schema, const Imprint& imprint) {
+Json json_page(std::string_view schema, const Provenance& provenance) {
   Json page;
   page["schema"] = schema;
-  page["program"] = {{"name", "dealterms"}, {"version", imprint.program}};
+  page["program"] = {{"name", "dealterms"}, {"version", provenance.program}};
   page["catalogues"] = Json::array();
-  for (const auto& file : imprint.catalogues) {
+  for (const auto& file : provenance.catalogues) {
     page["catalogues"].push_back({{"file", file.name}, {"sha256", file.digest}});
   }
   return page;

@@ -37,7 +37,7 @@ void add_comparison(Json& page, const Report& report);
 [[nodiscard]] Json json_of_changes(const Report& report);
 
 // The head of a page: its schema, and what made it.
-[[nodiscard]] Json json_page(std::string_view schema, const Imprint& imprint);
+[[nodiscard]] Json json_page(std::string_view schema, const Provenance& provenance);
 
 // Whole lines of JSON. Characters that could act on a terminal or deceive a reader are written as
 // \uXXXX, ill-formed UTF-8 as the replacement character: what is read back is what the file says.

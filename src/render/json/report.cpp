@@ -2,8 +2,8 @@
 #include "render/json/json.hpp"
 
 #include "render/finding_words.hpp"
-#include "render/words/words.hpp"
 #include "render/json/parts.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 namespace {
@@ -129,9 +129,9 @@ Json json_of_finding(const Finding& finding, const Report& report) {
   json["old_location"] = location_of(report.before->file, change.place_before());
   json["new_location"] = location_of(report.after->file, change.place_after());
   json["reasons"] = names_json(change.what.reasons);
-  json["grounds"] = names_json(finding.grounds);
+  json["judgement_reasons"] = names_json(finding.judgement_reasons);
   if (!finding.why.empty()) json["why"] = finding.why;
-  if (!finding.hangs.empty()) json["dependents"] = json_of_texts(finding.hangs);
+  if (!finding.dependents.empty()) json["dependents"] = json_of_texts(finding.dependents);
   if (!change.from.empty()) json["from"] = json_of_texts(change.from);
   if (change.what.kind == ChangeKind::converted) {
     json["old_type"] = change.type_before;
@@ -214,12 +214,13 @@ Json json_of_changes(const Report& report) {
   for (const auto& verdict : report.clauses) {
     for (const auto& finding : verdict.findings) list.push_back(json_of_finding(finding, report));
   }
-  for (const auto& finding : report.around) list.push_back(json_of_finding(finding, report));
+  for (const auto& finding : report.outside_clauses)
+    list.push_back(json_of_finding(finding, report));
   return list;
 }
 
-std::string print_json_report(const Report& report, const Imprint& imprint) {
-  Json page = json_page("dealterms/diff/1", imprint);
+std::string print_json_report(const Report& report, const Provenance& provenance) {
+  Json page = json_page("dealterms/diff/1", provenance);
   add_comparison(page, report);
   return dumped(page);
 }

@@ -1,8 +1,8 @@
 // A value by its kind: each alternative of Content is one `kind`, with the fields it has.
 #include <array>
 
-#include "render/value_words.hpp"
 #include "render/json/parts.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {

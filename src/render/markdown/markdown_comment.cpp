@@ -10,8 +10,8 @@
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
 #include "render/markdown/markdown.hpp"
-#include "render/markdown/markdown_history.hpp"
 #include "render/markdown/markdown_finding.hpp"
+#include "render/markdown/markdown_history.hpp"
 
 namespace dealterms {
 namespace {
@@ -40,8 +40,8 @@ Block clause_block(const ClauseVerdict& verdict, const Report& report, const Wor
 
 Block around_block(const Report& report, const Words& words) {
   Block block;
-  block.text = fmt::format("<details><summary>{}</summary>\n\n", words.around);
-  for (const auto& finding : report.around) {
+  block.text = fmt::format("<details><summary>{}</summary>\n\n", words.outside_clauses);
+  for (const auto& finding : report.outside_clauses) {
     block.text += markdown_finding(finding, Level::minor, report, words, {});
     ++block.changes;
   }
@@ -72,7 +72,7 @@ std::string print_markdown_report(const Report& report, const Words& words, std:
   const std::string balance = markdown_balance(report, words);
   if (text.size() + balance.size() + k_reserve <= limit) text += balance;
   for (const auto& verdict : report.clauses) blocks.push_back(clause_block(verdict, report, words));
-  if (!report.around.empty()) blocks.push_back(around_block(report, words));
+  if (!report.outside_clauses.empty()) blocks.push_back(around_block(report, words));
   const std::string bargains = markdown_bargains(report, words);
   if (!bargains.empty()) blocks.push_back({bargains, 0});
   std::size_t left_out = 0;

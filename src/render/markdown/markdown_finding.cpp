@@ -76,7 +76,8 @@ class MarkdownFinding {
       item(depth + 1, escape_markdown(segment_words(segment, words_)));
     }
     auto reasons = reason_words(finding, words_);
-    if (depth > 0) std::erase(reasons, said(words_.reasons, name_of(Reason::earlier_silent)));
+    if (depth > 0)
+      std::erase(reasons, said(words_.reasons, name_of(ComparisonReason::earlier_silent)));
     if (!reasons.empty()) {
       item(depth + 1,
            fmt::format("*{}*", escape_markdown(fmt::format("{}", fmt::join(reasons, "; ")))));

@@ -11,8 +11,8 @@
 #include "render/finding_words.hpp"
 #include "render/history_words.hpp"
 #include "render/markdown/markdown.hpp"
-#include "render/value_words.hpp"
 #include "render/markdown/markdown_finding.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {
@@ -35,10 +35,11 @@ class MarkdownHistory {
     heading(2, said_.matrix);
     add_matrix();
     heading(2, said_.clauses);
-    for (const Life& life : history_.lives) add_life(life);
+    for (const ClauseHistory& clause_history : history_.clause_histories)
+      add_clause_history(clause_history);
     add_open_points();
     add_hidden();
-    add_imprint();
+    add_provenance();
     add_footnotes();
     return std::move(text_);
   }
@@ -48,7 +49,8 @@ class MarkdownHistory {
     if (detail == Detail::matrix) {
       add_matrix();
     } else {
-      for (const Life& life : history_.lives) add_life(life);
+      for (const ClauseHistory& clause_history : history_.clause_histories)
+        add_clause_history(clause_history);
       add_footnotes();
     }
     return std::move(text_);
@@ -93,10 +95,11 @@ class MarkdownHistory {
       std::string line = mermaid_text(date);
       const std::string title = mermaid_text(head_words(*version.agreement, "title", words_));
       line += " : " + (title.empty() ? mermaid_text(version_name(i, history_)) : title);
-      for (const Life& life : history_.lives) {
-        if (cell_level(life, i, history_) != Level::critical) continue;
-        line += fmt::format(" : {} {}", mermaid_text(life.clause),
-                            mermaid_text(said(said_.cells, name_of(life.cells[i].state))));
+      for (const ClauseHistory& clause_history : history_.clause_histories) {
+        if (cell_level(clause_history, i, history_) != Level::critical) continue;
+        line +=
+            fmt::format(" : {} {}", mermaid_text(clause_history.clause),
+                        mermaid_text(said(said_.cells, name_of(clause_history.cells[i].state))));
       }
       text_ += fmt::format("    {}\n", line);
     }
@@ -125,17 +128,17 @@ class MarkdownHistory {
 
   // ---- the matrix ------------------------------------------------------------------------------
 
-  std::string matrix_cell(const Life& life, std::size_t version) const {
-    const CellState state = life.cells[version].state;
+  std::string matrix_cell(const ClauseHistory& clause_history, std::size_t version) const {
+    const ClauseState state = clause_history.cells[version].state;
     std::string word = said(said_.cells, name_of(state));
     if (!is_marked(state)) return word;
-    const Level level = cell_level(life, version, history_);
+    const Level level = cell_level(clause_history, version, history_);
     if (level < Level::major) return fmt::format("**{}**", word);
     return fmt::format("**{}** ({})", word, said(words_.levels, name_of(level)));
   }
 
   void add_matrix() {
-    if (history_.lives.empty()) {
+    if (history_.clause_histories.empty()) {
       text_ += fmt::format("{}\n\n", words_.nothing_shown);
       return;
     }
@@ -143,13 +146,14 @@ class MarkdownHistory {
     for (std::size_t i = 0; i < history_.versions.size(); ++i) head.push_back(name(i));
     std::vector<std::vector<std::string>> rows;
     std::string returns;
-    for (const Life& life : history_.lives) {
-      std::vector<std::string> row{markdown_id(life.clause)};
-      for (std::size_t i = 0; i < life.cells.size(); ++i) row.push_back(matrix_cell(life, i));
+    for (const ClauseHistory& clause_history : history_.clause_histories) {
+      std::vector<std::string> row{markdown_id(clause_history.clause)};
+      for (std::size_t i = 0; i < clause_history.cells.size(); ++i)
+        row.push_back(matrix_cell(clause_history, i));
       rows.push_back(std::move(row));
-      for (const auto& flip : life.flip_flops) {
-        returns += fmt::format("- {}: {}\n", markdown_id(life.clause),
-                               escape_markdown(flip_flop_words(flip, history_, words_)));
+      for (const auto& reversion : clause_history.reversions) {
+        returns += fmt::format("- {}: {}\n", markdown_id(clause_history.clause),
+                               escape_markdown(reversion_words(reversion, history_, words_)));
       }
     }
     text_ += markdown_table(head, rows);
@@ -162,33 +166,36 @@ class MarkdownHistory {
 
   // ---- one clause ------------------------------------------------------------------------------
 
-  void add_life(const Life& life) {
-    if (!has_story(life)) return;
-    heading(3, fmt::format("{} ({})", escape_markdown(life_title(life, history_, words_)),
-                           markdown_id(life.clause)));
+  void add_clause_history(const ClauseHistory& clause_history) {
+    if (!has_story(clause_history)) return;
+    heading(3, fmt::format("{} ({})",
+                           escape_markdown(clause_history_title(clause_history, history_, words_)),
+                           markdown_id(clause_history.clause)));
     std::vector<std::string> ids;
-    for (const auto& id : life.earlier_ids) ids.push_back(markdown_id(id));
+    for (const auto& id : clause_history.earlier_ids) ids.push_back(markdown_id(id));
     if (!ids.empty()) {
       text_ += filled(said_.earlier_ids, {{"ids", fmt::format("{}", fmt::join(ids, ", "))}});
       text_ += "\n\n";
     }
-    add_net(life);
-    for (const auto& step : history_.steps) add_step(life, step);
+    add_net(clause_history);
+    for (const auto& step : history_.steps) add_step(clause_history, step);
     std::string returns;
-    for (const auto& flip : life.flip_flops) {
-      returns += fmt::format("- {}\n", escape_markdown(flip_flop_words(flip, history_, words_)));
+    for (const auto& reversion : clause_history.reversions) {
+      returns +=
+          fmt::format("- {}\n", escape_markdown(reversion_words(reversion, history_, words_)));
     }
     if (!returns.empty()) text_ += fmt::format("**{}**\n\n{}\n", said_.back_and_forth, returns);
   }
 
-  void add_net(const Life& life) {
+  void add_net(const ClauseHistory& clause_history) {
     if (history_.steps.size() < 2) return;
     const std::size_t last = history_.versions.size() - 1;
     const std::string label = filled(said_.net_finding, {{"old", name(0)}, {"new", name(last)}});
-    std::string words = said(said_.nets, name_of(life.net));
-    if (life.net == Life::Net::changed && life.net_verdict != nullptr) {
+    std::string words = said(said_.nets, name_of(clause_history.net));
+    if (clause_history.net == ClauseHistory::Net::changed &&
+        clause_history.net_verdict != nullptr) {
       std::vector<std::string> sentences;
-      for (const auto& finding : life.net_verdict->findings) {
+      for (const auto& finding : clause_history.net_verdict->findings) {
         sentences.push_back(escape_markdown(sentence_of(finding, history_.net.report, words_)));
       }
       words = fmt::format("{}", fmt::join(sentences, "; "));
@@ -196,11 +203,11 @@ class MarkdownHistory {
     text_ += fmt::format("> {}\n\n", filled(words_.labelled, {{"label", label}, {"words", words}}));
   }
 
-  void add_step(const Life& life, const HistoryStep& step) {
-    const LifeCell& cell = life.cells[step.to];
-    if (!cell.told_with.empty()) {
+  void add_step(const ClauseHistory& clause_history, const HistoryStep& step) {
+    const ClauseAtVersion& cell = clause_history.cells[step.to];
+    if (!cell.part_of.empty()) {
       text_ += fmt::format("**{}** — {}\n\n", from_to(step),
-                           filled(said_.told_with, {{"clause", markdown_id(cell.told_with)}}));
+                           filled(said_.part_of, {{"clause", markdown_id(cell.part_of)}}));
     }
     if (cell.verdict == nullptr) return;
     text_ +=
@@ -237,9 +244,10 @@ class MarkdownHistory {
   }
 
   void add_around(const HistoryStep& step) {
-    if (step.report.around.empty()) return;
-    text_ += fmt::format("<details><summary>{}, {}</summary>\n\n", words_.around, from_to(step));
-    for (const auto& finding : step.report.around) {
+    if (step.report.outside_clauses.empty()) return;
+    text_ += fmt::format("<details><summary>{}, {}</summary>\n\n", words_.outside_clauses,
+                         from_to(step));
+    for (const auto& finding : step.report.outside_clauses) {
       text_ += markdown_finding(finding, Level::minor, step.report, words_,
                                 {&history_, step.from, step.to});
     }
@@ -254,19 +262,19 @@ class MarkdownHistory {
     text_ += "\n";
   }
 
-  void add_imprint() {
+  void add_provenance() {
     heading(2, said_.rests_on);
     std::vector<std::vector<std::string>> rows;
     for (const auto& version : history_.versions) {
       rows.push_back({escape_markdown(version.agreement->file),
                       fmt::format("`{}`", version.agreement->digest)});
     }
-    for (const auto& file : history_.imprint.catalogues) {
+    for (const auto& file : history_.provenance.catalogues) {
       rows.push_back({fmt::format("{} ({})", escape_markdown(file.name), said_.catalogue),
                       fmt::format("`{}`", file.digest)});
     }
     text_ += markdown_table({std::string(said_.file), std::string(said_.digest)}, rows);
-    text_ += filled(said_.program, {{"version", history_.imprint.program}}) + "\n\n";
+    text_ += filled(said_.program, {{"version", history_.provenance.program}}) + "\n\n";
   }
 
   void add_footnotes() {

@@ -78,7 +78,7 @@ class FindingPrinter {
     auto reasons = reason_words(finding, words_);
     if (indent > k_indent) {
       // Beneath a finding that says it already.
-      std::erase(reasons, said(words_.reasons, name_of(Reason::earlier_silent)));
+      std::erase(reasons, said(words_.reasons, name_of(ComparisonReason::earlier_silent)));
     }
     if (!reasons.empty()) {
       add_paragraph(fmt::format("{}", fmt::join(reasons, "; ")), indent + k_deep_indent, Tone::dim);

@@ -27,10 +27,11 @@ std::string padded(const std::string& text, std::size_t width) {
   return text + std::string(width - std::min(width, columns(text)), ' ');
 }
 
-Tone tone_of_cell(CellState state, Level level) {
+Tone tone_of_cell(ClauseState state, Level level) {
   if (!is_marked(state)) return Tone::dim;
   if (level >= Level::major) return tone_of(level);
-  return state == CellState::added || state == CellState::mentioned ? Tone::added : Tone::changed;
+  return state == ClauseState::added || state == ClauseState::mentioned ? Tone::added
+                                                                        : Tone::changed;
 }
 
 class TextHistory {
@@ -40,12 +41,14 @@ class TextHistory {
 
   std::string print(Detail detail) {
     add_head();
-    if (history_.lives.empty()) add_paragraph(std::string(words_.nothing_shown), 0, Tone::plain);
+    if (history_.clause_histories.empty())
+      add_paragraph(std::string(words_.nothing_shown), 0, Tone::plain);
     if (detail == Detail::matrix) {
       add_matrix();
       add_returns();
     } else {
-      for (const Life& life : history_.lives) add_life(life);
+      for (const ClauseHistory& clause_history : history_.clause_histories)
+        add_clause_history(clause_history);
     }
     add_hidden();
     return std::move(text_);
@@ -79,9 +82,10 @@ class TextHistory {
   template <typename Text>
   [[nodiscard]] Cells cells_of(const Text& text) const {
     Cells cells;
-    for (const Life& life : history_.lives) {
+    for (const ClauseHistory& clause_history : history_.clause_histories) {
       cells.emplace_back();
-      for (std::size_t i = 0; i < life.cells.size(); ++i) cells.back().push_back(text(life, i));
+      for (std::size_t i = 0; i < clause_history.cells.size(); ++i)
+        cells.back().push_back(text(clause_history, i));
     }
     return cells;
   }
@@ -100,16 +104,17 @@ class TextHistory {
 
   [[nodiscard]] std::size_t clause_width() const {
     std::size_t width = columns(std::string(said_.clause));
-    for (const Life& life : history_.lives) {
-      width = std::max(width, columns(visible(life.clause)));
+    for (const ClauseHistory& clause_history : history_.clause_histories) {
+      width = std::max(width, columns(visible(clause_history.clause)));
     }
     return std::min(width, k_widest_clause);
   }
 
   void add_matrix() {
-    if (history_.lives.empty()) return;
-    const Cells words = cells_of(
-        [&](const Life& life, std::size_t i) { return cell_word(life, i, history_, words_); });
+    if (history_.clause_histories.empty()) return;
+    const Cells words = cells_of([&](const ClauseHistory& clause_history, std::size_t i) {
+      return cell_word(clause_history, i, history_, words_);
+    });
     const auto wide = widths_of(words, true);
     std::size_t all = clause_width();
     for (const std::size_t width : wide) all += width + k_gap;
@@ -126,13 +131,15 @@ class TextHistory {
   }
 
   [[nodiscard]] bool has_levels() const {
-    return std::ranges::any_of(history_.lives,
-                               [](const Life& life) { return life.level >= Level::major; });
+    return std::ranges::any_of(history_.clause_histories, [](const ClauseHistory& clause_history) {
+      return clause_history.level >= Level::major;
+    });
   }
 
   void add_signs() {
-    const Cells signs =
-        cells_of([&](const Life& life, std::size_t i) { return cell_sign(life, i, history_); });
+    const Cells signs = cells_of([&](const ClauseHistory& clause_history, std::size_t i) {
+      return cell_sign(clause_history, i, history_);
+    });
     const auto widths = widths_of(signs, false);
     for (std::size_t first = 0; first < widths.size();) {
       std::size_t used = clause_width();
@@ -176,14 +183,15 @@ class TextHistory {
 
   void add_row(const std::vector<std::string>& cells, std::size_t row,
                const std::vector<std::size_t>& widths, std::size_t first, std::size_t end) {
-    const Life& life = history_.lives[row];
-    const auto names = wrapped(visible(life.clause), ScreenColumn{clause_width()});
+    const ClauseHistory& clause_history = history_.clause_histories[row];
+    const auto names = wrapped(visible(clause_history.clause), ScreenColumn{clause_width()});
     std::string text = padded(names.front(), clause_width());
     std::size_t blanks = 0;  // no blanks at the end of a line
     for (std::size_t i = first; i < end; ++i) {
       blanks += k_gap;
       if (!cells[i].empty()) {
-        const Tone tone = tone_of_cell(life.cells[i].state, cell_level(life, i, history_));
+        const Tone tone =
+            tone_of_cell(clause_history.cells[i].state, cell_level(clause_history, i, history_));
         text += std::string(blanks, ' ') + painted(cells[i], tone, layout_.colour);
         blanks = 0;
       }
@@ -196,9 +204,10 @@ class TextHistory {
   // What changed and came back is no change on the whole, and a matrix hides that.
   void add_returns() {
     std::vector<Row> rows;
-    for (const Life& life : history_.lives) {
-      for (const auto& flip : life.flip_flops) {
-        rows.push_back({2, visible(life.clause), flip_flop_words(flip, history_, words_)});
+    for (const ClauseHistory& clause_history : history_.clause_histories) {
+      for (const auto& reversion : clause_history.reversions) {
+        rows.push_back(
+            {2, visible(clause_history.clause), reversion_words(reversion, history_, words_)});
       }
     }
     if (rows.empty()) return;
@@ -209,57 +218,61 @@ class TextHistory {
 
   // ---- one clause ------------------------------------------------------------------------------
 
-  void add_life(const Life& life) {
-    line({{visible(life.clause), Tone::title},
-          {fmt::format("  {}", life_title(life, history_, words_)), Tone::plain}},
-         life.changes > 0 ? Span{said(words_.levels, name_of(life.level)), tone_of(life.level)}
-                          : Span{});
-    if (!life.earlier_ids.empty()) {
+  void add_clause_history(const ClauseHistory& clause_history) {
+    line({{visible(clause_history.clause), Tone::title},
+          {fmt::format("  {}", clause_history_title(clause_history, history_, words_)),
+           Tone::plain}},
+         clause_history.changes > 0 ? Span{said(words_.levels, name_of(clause_history.level)),
+                                           tone_of(clause_history.level)}
+                                    : Span{});
+    if (!clause_history.earlier_ids.empty()) {
       add_paragraph(
-          filled(said_.earlier_ids,
-                 {{"ids", visible(fmt::format("{}", fmt::join(life.earlier_ids, ", ")))}}),
+          filled(
+              said_.earlier_ids,
+              {{"ids", visible(fmt::format("{}", fmt::join(clause_history.earlier_ids, ", ")))}}),
           2, Tone::dim);
     }
     std::vector<Row> rows;
-    for (std::size_t i = 0; i < life.cells.size(); ++i) {
-      const LifeCell& cell = life.cells[i];
+    for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
+      const ClauseAtVersion& cell = clause_history.cells[i];
       Row row{2, name(i), said(said_.states, name_of(cell.state)), {}};
-      row.value_tone = tone_of_cell(cell.state, cell_level(life, i, history_));
+      row.value_tone = tone_of_cell(cell.state, cell_level(clause_history, i, history_));
       if (is_marked(cell.state)) {
-        row.remark = said(words_.levels, name_of(cell_level(life, i, history_)));
+        row.remark = said(words_.levels, name_of(cell_level(clause_history, i, history_)));
       }
-      if (!cell.told_with.empty()) {
-        row.remark = filled(said_.told_with, {{"clause", visible(cell.told_with)}});
+      if (!cell.part_of.empty()) {
+        row.remark = filled(said_.part_of, {{"clause", visible(cell.part_of)}});
       }
       rows.push_back(std::move(row));
     }
     text_ += print_rows(rows, layout_);
     gap();
-    add_net(life);
-    add_steps(life);
-    add_life_returns(life);
+    add_net(clause_history);
+    add_steps(clause_history);
+    add_clause_reversions(clause_history);
   }
 
-  void add_net(const Life& life) {
+  void add_net(const ClauseHistory& clause_history) {
     if (history_.steps.size() < 2) return;
     line({{filled(said_.net_finding,
                   {{"old", name(0)}, {"new", name(history_.versions.size() - 1)}}),
            Tone::heading}});
-    const bool told = life.net_verdict != nullptr && life.net != Life::Net::came_back;
+    const bool told = clause_history.net_verdict != nullptr &&
+                      clause_history.net != ClauseHistory::Net::came_back;
     if (!told) {
-      add_paragraph(said(said_.nets, name_of(life.net)), 2, Tone::plain);
+      add_paragraph(said(said_.nets, name_of(clause_history.net)), 2, Tone::plain);
     } else {
-      for (const auto& finding : life.net_verdict->findings) {
-        text_ += print_text_finding(finding, life.net_verdict->level, history_.net.report, words_,
-                                    layout_);
+      for (const auto& finding : clause_history.net_verdict->findings) {
+        text_ += print_text_finding(finding, clause_history.net_verdict->level, history_.net.report,
+                                    words_, layout_);
       }
     }
     gap();
   }
 
-  void add_steps(const Life& life) {
+  void add_steps(const ClauseHistory& clause_history) {
     for (const auto& step : history_.steps) {
-      const ClauseVerdict* verdict = life.cells[step.to].verdict;
+      const ClauseVerdict* verdict = clause_history.cells[step.to].verdict;
       if (verdict == nullptr) continue;
       line({{fmt::format("{} → {}", name(step.from), name(step.to)), Tone::heading}},
            {said(words_.levels, name_of(verdict->level)), tone_of(verdict->level)});
@@ -270,18 +283,18 @@ class TextHistory {
     }
   }
 
-  void add_life_returns(const Life& life) {
-    if (life.flip_flops.empty()) return;
+  void add_clause_reversions(const ClauseHistory& clause_history) {
+    if (clause_history.reversions.empty()) return;
     line({{std::string(said_.back_and_forth), Tone::heading}});
-    for (const auto& flip : life.flip_flops) {
-      add_paragraph(flip_flop_words(flip, history_, words_), 2, Tone::plain);
+    for (const auto& reversion : clause_history.reversions) {
+      add_paragraph(reversion_words(reversion, history_, words_), 2, Tone::plain);
     }
     gap();
   }
 
   void add_hidden() {
     std::vector<std::string> pieces;
-    pieces.push_back(counted(history_.lives.size(), said_.clause_count, words_));
+    pieces.push_back(counted(history_.clause_histories.size(), said_.clause_count, words_));
     for (auto& piece : hidden_words(history_, words_)) pieces.push_back(std::move(piece));
     add_paragraph(fmt::format("{}", fmt::join(pieces, "; ")), 0, Tone::plain);
   }

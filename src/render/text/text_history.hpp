@@ -10,7 +10,7 @@
 
 namespace dealterms {
 
-enum class Detail { matrix, lives };
+enum class Detail { matrix, clause_histories };
 
 [[nodiscard]] std::string print_text_history(const History& history, Detail detail,
                                              const Words& words, const Layout& layout);

@@ -207,9 +207,9 @@ class TextReport {
   }
 
   void add_around() {
-    if (report_.around.empty()) return;
-    line({{std::string(words_.around), Tone::heading}});
-    for (const auto& finding : report_.around) add_finding(finding, Level::minor);
+    if (report_.outside_clauses.empty()) return;
+    line({{std::string(words_.outside_clauses), Tone::heading}});
+    for (const auto& finding : report_.outside_clauses) add_finding(finding, Level::minor);
     gap();
   }
 

@@ -84,7 +84,7 @@ HistoryPhrases english_history() {
       .came_back = "{what}: {value} in {old}, {away} in {between}, again {value} in {new}",
       .clause_came_back = "{what}: there in {old}, gone in {between}, there again in {new}",
       .silence = "nothing",
-      .told_with = "told with {clause}",
+      .part_of = "part of the change of {clause}",
       .earlier_ids = "earlier {ids}",
       .top = "What matters most",
       .undone = "undone later",

@@ -23,15 +23,15 @@ HtmlPhrases english_html() {
       .contents = "Contents",
       .timeline = "Timeline",
       .timeline_about =
-          "The lives of {clauses} over {versions}; the table that follows says the "
+          "The history of {clauses} over {versions}; the table that follows says the "
           "same in words",
       .version_count = {"{count} version", "{count} versions"},
       .signs = k_signs,
       .balance_about = "What each party gained and gave up",
       .balance_row = "{party} gained {gained} and gave up {lost}",
-      .course_about = "{term}: {points}",
-      .course_point = "{version}, {value}",
-      .course_unknown = "not said",
+      .trend_about = "{term}: {points}",
+      .trend_point = "{version}, {value}",
+      .trend_unknown = "not said",
       .old_words = "was: ",
       .new_words = "now: ",
       .source = "source {number}",

@@ -86,7 +86,7 @@ HistoryPhrases french_history() {
       .clause_came_back =
           "{what}\u00a0: présente en {old}, absente en {between}, de nouveau présente en {new}",
       .silence = "rien",
-      .told_with = "voir {clause}",
+      .part_of = "voir {clause}",
       .earlier_ids = "auparavant {ids}",
       .top = "Ce qui compte le plus",
       .undone = "annulé par la suite",

@@ -29,7 +29,7 @@ struct HistoryPhrases {
   std::string_view came_back;       // "{what}: {value} in {old}, {away} in {between}, {value} ..."
   std::string_view clause_came_back;
   std::string_view silence;      // said of a value that is not there
-  std::string_view told_with;    // "told with {clause}"
+  std::string_view part_of;      // "part of the change of {clause}"
   std::string_view earlier_ids;  // "earlier: {ids}"
   std::string_view top;          // heading of what matters most
   std::string_view undone;       // "undone later"

@@ -15,15 +15,15 @@ struct HtmlPhrases {
   std::string_view timeline;        // heading
   std::string_view timeline_about;  // of the picture: "{clauses} over {versions}: ..."
   Counted version_count;
-  std::span<const Said> signs;      // what they mean, by name
-  std::string_view balance_about;   // of the picture
-  std::string_view balance_row;     // "{party}: gained {gained}, gave up {lost}"
-  std::string_view course_about;    // of a picture: "{term} over the versions: {points}"
-  std::string_view course_point;    // "{version}: {value}"
-  std::string_view course_unknown;  // a version that gives no number
-  std::string_view old_words;       // heard before what was
-  std::string_view new_words;       // heard before what is
-  std::string_view source;          // heard of a note: "source {number}"
+  std::span<const Said> signs;     // what they mean, by name
+  std::string_view balance_about;  // of the picture
+  std::string_view balance_row;    // "{party}: gained {gained}, gave up {lost}"
+  std::string_view trend_about;    // of a picture: "{term} over the versions: {points}"
+  std::string_view trend_point;    // "{version}: {value}"
+  std::string_view trend_unknown;  // a version that gives no number
+  std::string_view old_words;      // heard before what was
+  std::string_view new_words;      // heard before what is
+  std::string_view source;         // heard of a note: "source {number}"
   std::string_view wide;  // name of a region that scrolls sideways: "{what}, scrolls sideways"
 };
 

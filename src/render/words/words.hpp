@@ -36,7 +36,7 @@ struct Words {
   std::span<const Said> levels;
   std::span<const SaidOfMany> level_forms;  // beside a count
   std::span<const Said> reasons;            // of Reason
-  std::span<const Said> grounds;            // of Ground
+  std::span<const Said> judgement_reasons;  // of Ground
   std::span<const Said> subjects;           // what is not a clause: party, source ...
   std::string_view headline;                // "{what} {did}": what, and of `whats`
   std::string_view named;                   // "{what} “{name}”"
@@ -64,11 +64,11 @@ struct Words {
   std::string_view filtered;
   std::string_view became;        // "{old} became {new}", of a party
   std::string_view bargains;      // heading of what was given for what
-  std::string_view hangs;         // "{clauses} hang on it"
+  std::string_view dependents;    // "{clauses} hang on it"
   std::string_view because_word;  // "why: "
   std::string_view sources;
-  std::string_view around;  // heading of what is not a clause
-  Counted points;           // percentage points
+  std::string_view outside_clauses;  // heading of what is not a clause
+  Counted points;                    // percentage points
   Counted days;
   Counted steps;
   std::string_view crossing;  // "the totals cross at {at}"

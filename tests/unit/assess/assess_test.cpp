@@ -86,7 +86,7 @@ TEST(Assess, ListsWhatHangsOnAnEventThatChanged) {
            "}\n  use: {type: licence, licensor: acme, licensee: bolt, until: boom}\n";
   };
   const auto pair = judge_bodies(clauses("a"), clauses("b"));
-  EXPECT_EQ(pair.finding("event.test.changed")->hangs, std::vector<std::string>{"use"});
+  EXPECT_EQ(pair.finding("event.test.changed")->dependents, std::vector<std::string>{"use"});
 }
 
 TEST(Assess, SaysThatAClauseCameAndWentBetweenTheVersions) {

@@ -14,9 +14,9 @@ struct Told {
   std::shared_ptr<Catalogue> catalogue;
   History history;
 
-  [[nodiscard]] const Life& life(const std::string& clause) const {
-    for (const Life& life : history.lives) {
-      if (life.clause == clause) return life;
+  [[nodiscard]] const ClauseHistory& clause_history(const std::string& clause) const {
+    for (const ClauseHistory& clause_history : history.clause_histories) {
+      if (clause_history.clause == clause) return clause_history;
     }
     throw std::runtime_error("no life of " + clause);
   }
@@ -52,68 +52,69 @@ Told tell_terms(const std::vector<std::string>& terms, const std::string& basis 
   return tell(bodies, basis);
 }
 
-std::vector<CellState> states_of(const Life& life) {
-  std::vector<CellState> states;
-  for (const auto& cell : life.cells) states.push_back(cell.state);
+std::vector<ClauseState> states_of(const ClauseHistory& clause_history) {
+  std::vector<ClauseState> states;
+  for (const auto& cell : clause_history.cells) states.push_back(cell.state);
   return states;
 }
 
-using States = std::vector<CellState>;
-using enum CellState;
+using States = std::vector<ClauseState>;
+using enum ClauseState;
 
 TEST(History, FollowsAClauseThatChangesAndStays) {
   const Told told = tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 2"});
-  EXPECT_EQ(states_of(told.life("use")), (States{present, changed, unchanged}));
-  EXPECT_EQ(told.life("use").net, Life::Net::changed);
-  EXPECT_EQ(told.life("use").changes, 1U);
+  EXPECT_EQ(states_of(told.clause_history("use")), (States{present, changed, unchanged}));
+  EXPECT_EQ(told.clause_history("use").net, ClauseHistory::Net::changed);
+  EXPECT_EQ(told.clause_history("use").changes, 1U);
 }
 
 TEST(History, TellsAValueThatCameBackApart) {
   const Told told = tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 1"});
-  const Life& life = told.life("use");
-  EXPECT_EQ(states_of(life), (States{present, changed, changed}));
-  EXPECT_EQ(life.net, Life::Net::came_back);
-  ASSERT_EQ(life.flip_flops.size(), 1U);
-  EXPECT_EQ(life.flip_flops[0].path, std::vector<std::string>{"fee"});
-  EXPECT_EQ(life.flip_flops[0].left_from, 0U);
-  EXPECT_EQ(life.flip_flops[0].away_at, 1U);
-  EXPECT_EQ(life.flip_flops[0].back_at, 2U);
+  const ClauseHistory& clause_history = told.clause_history("use");
+  EXPECT_EQ(states_of(clause_history), (States{present, changed, changed}));
+  EXPECT_EQ(clause_history.net, ClauseHistory::Net::came_back);
+  ASSERT_EQ(clause_history.reversions.size(), 1U);
+  EXPECT_EQ(clause_history.reversions[0].path, std::vector<std::string>{"fee"});
+  EXPECT_EQ(clause_history.reversions[0].left_from, 0U);
+  EXPECT_EQ(clause_history.reversions[0].away_at, 1U);
+  EXPECT_EQ(clause_history.reversions[0].back_at, 2U);
 }
 
 TEST(History, DoesNotTakeAnotherValueForAReturn) {
   const Told told = tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 3"});
-  EXPECT_TRUE(told.life("use").flip_flops.empty());
-  EXPECT_EQ(told.life("use").net, Life::Net::changed);
+  EXPECT_TRUE(told.clause_history("use").reversions.empty());
+  EXPECT_EQ(told.clause_history("use").net, ClauseHistory::Net::changed);
 }
 
 TEST(History, TakesSilenceOfReportsForNoValue) {
   // The second version's sources say nothing of the fee: nobody says that it went and came back.
   const Told told = tell_terms({"fee: USD 1", "", "fee: USD 1"}, "reports");
-  EXPECT_TRUE(told.life("use").flip_flops.empty());
+  EXPECT_TRUE(told.clause_history("use").reversions.empty());
   // In a contract, not agreed is a value.
-  EXPECT_EQ(tell_terms({"fee: USD 1", "", "fee: USD 1"}).life("use").flip_flops.size(), 1U);
+  EXPECT_EQ(tell_terms({"fee: USD 1", "", "fee: USD 1"}).clause_history("use").reversions.size(),
+            1U);
 }
 
 TEST(History, DoesNotCallSilenceAReturn) {
   const Told told = tell_terms({"", "fee: USD 1"}, "reports");
-  EXPECT_EQ(told.life("use").net, Life::Net::changed);
+  EXPECT_EQ(told.clause_history("use").net, ClauseHistory::Net::changed);
 }
 
 TEST(History, TellsAClauseThatEndedAndIsBack) {
   const Told told = tell({test::licence(""), "clauses: {}\n", test::licence("")});
-  const Life& life = told.life("use");
-  EXPECT_EQ(states_of(life), (States{present, ended, added}));
-  EXPECT_EQ(life.net, Life::Net::came_back);
-  ASSERT_EQ(life.flip_flops.size(), 1U);
-  EXPECT_TRUE(life.flip_flops[0].path.empty());
+  const ClauseHistory& clause_history = told.clause_history("use");
+  EXPECT_EQ(states_of(clause_history), (States{present, ended, added}));
+  EXPECT_EQ(clause_history.net, ClauseHistory::Net::came_back);
+  ASSERT_EQ(clause_history.reversions.size(), 1U);
+  EXPECT_TRUE(clause_history.reversions[0].path.empty());
 }
 
 TEST(History, TellsAConversionInItsOwnState) {
   const Told told =
       tell({test::licence("subject: [seeds]"),
             "clauses:\n  use: {type: option, licensor: acme, licensee: bolt, subject: [seeds]}\n"});
-  EXPECT_EQ(states_of(told.life("use")), (States{present, converted}));
-  EXPECT_EQ(told.life("use").type, "option");
+  EXPECT_EQ(states_of(told.clause_history("use")), (States{present, converted}));
+  EXPECT_EQ(told.clause_history("use").type, "option");
   ASSERT_EQ(told.history.top.size(), 1U);
   EXPECT_EQ(told.history.top[0].finding->rule, "licence.clause.converted_to_option");
 }
@@ -122,9 +123,9 @@ TEST(History, StartsALifeWhereAClauseIsSplitOff) {
   const std::string part =
       "  part: {type: licence, continues: [use], licensor: acme, licensee: bolt, subject: [b]}\n";
   const Told told = tell({test::licence("subject: [a, b]"), test::licence("subject: [a]") + part});
-  EXPECT_EQ(states_of(told.life("part")), (States{absent, split}));
-  EXPECT_EQ(told.life("part").from, std::vector<std::string>{"use"});
-  EXPECT_EQ(told.life("part").net, Life::Net::began);
+  EXPECT_EQ(states_of(told.clause_history("part")), (States{absent, split}));
+  EXPECT_EQ(told.clause_history("part").from, std::vector<std::string>{"use"});
+  EXPECT_EQ(told.clause_history("part").net, ClauseHistory::Net::began);
 }
 
 TEST(History, FollowsAClauseUnderItsNewIds) {
@@ -134,13 +135,13 @@ TEST(History, FollowsAClauseUnderItsNewIds) {
   };
   const Told told = tell({under("use", "", "1"), under("usage", "continues: [use], ", "2"),
                           under("right", "continues: [usage], ", "3")});
-  ASSERT_EQ(told.history.lives.size(), 1U);
-  const Life& life = told.life("right");
-  EXPECT_EQ(states_of(life), (States{present, renamed, renamed}));
-  EXPECT_EQ(life.earlier_ids, (std::vector<std::string>{"use", "usage"}));
+  ASSERT_EQ(told.history.clause_histories.size(), 1U);
+  const ClauseHistory& clause_history = told.clause_history("right");
+  EXPECT_EQ(states_of(clause_history), (States{present, renamed, renamed}));
+  EXPECT_EQ(clause_history.earlier_ids, (std::vector<std::string>{"use", "usage"}));
   // First against last, it is the same clause too.
-  ASSERT_NE(life.net_verdict, nullptr);
-  EXPECT_EQ(life.net_verdict->findings.front().rule, "licence.clause.renamed");
+  ASSERT_NE(clause_history.net_verdict, nullptr);
+  EXPECT_EQ(clause_history.net_verdict->findings.front().rule, "licence.clause.renamed");
   EXPECT_EQ(told.history.net.report.verdicts.size(), 1U);
 }
 
@@ -150,30 +151,30 @@ TEST(History, EndsClausesInTheOneTheyAreMergedInto) {
       tell({"clauses:\n  a: " + one + "  b: " + one,
             "clauses:\n  both: {type: licence, continues: [a, b], licensor: acme, licensee: bolt, "
             "subject: [a]}\n"});
-  EXPECT_EQ(states_of(told.life("both")), (States{absent, merged}));
-  EXPECT_EQ(states_of(told.life("a")), (States{present, merged}));
-  EXPECT_EQ(told.life("b").cells[1].told_with, "both");
+  EXPECT_EQ(states_of(told.clause_history("both")), (States{absent, merged}));
+  EXPECT_EQ(states_of(told.clause_history("a")), (States{present, merged}));
+  EXPECT_EQ(told.clause_history("b").cells[1].part_of, "both");
 }
 
 TEST(History, CountsWhatIsPresumedAsUnchanged) {
   const Told told = tell_terms(
       {"fee: USD 1", "fee: USD 1, status: presumed", "fee: USD 1, status: presumed"}, "reports");
-  EXPECT_EQ(states_of(told.life("use")), (States{present, restated, presumed}));
-  EXPECT_EQ(told.life("use").changes, 0U);
+  EXPECT_EQ(states_of(told.clause_history("use")), (States{present, restated, presumed}));
+  EXPECT_EQ(told.clause_history("use").changes, 0U);
 }
 
 TEST(History, DrawsNumbersThatMoved) {
   const Told told = tell_terms({"fee: USD 5, until: 2030", "fee: USD 7, until: 2030"});
-  ASSERT_EQ(told.history.courses.size(), 1U);
-  const Course& course = told.history.courses[0];
-  EXPECT_EQ(course.path, std::vector<std::string>{"fee"});
-  EXPECT_EQ(course.unit, "USD");
-  EXPECT_EQ(course.low, Decimal(5));
-  EXPECT_EQ(course.high, Decimal(7));
+  ASSERT_EQ(told.history.trends.size(), 1U);
+  const TermTrend& trend = told.history.trends[0];
+  EXPECT_EQ(trend.path, std::vector<std::string>{"fee"});
+  EXPECT_EQ(trend.unit, "USD");
+  EXPECT_EQ(trend.low, Decimal(5));
+  EXPECT_EQ(trend.high, Decimal(7));
 }
 
 TEST(History, DrawsNoCurveOverTwoCurrencies) {
-  EXPECT_TRUE(tell_terms({"fee: USD 5", "fee: EUR 7"}).history.courses.empty());
+  EXPECT_TRUE(tell_terms({"fee: USD 5", "fee: EUR 7"}).history.trends.empty());
 }
 
 TEST(History, FollowsAnOpenPointToItsEnd) {
@@ -203,8 +204,8 @@ TEST(History, FollowsWhatIsAskedForUnderAllItsNames) {
                           "clauses:\n  right: {type: licence, continues: [use], licensor: acme, "
                           "licensee: bolt, fee: USD 2}\n"},
                          "contract", selection);
-  ASSERT_EQ(told.history.lives.size(), 1U);
-  EXPECT_NE(told.history.lives[0].cells[1].verdict, nullptr);
+  ASSERT_EQ(told.history.clause_histories.size(), 1U);
+  EXPECT_NE(told.history.clause_histories[0].cells[1].verdict, nullptr);
   EXPECT_EQ(told.history.hidden.filtered, 1U);
 }
 
@@ -213,8 +214,8 @@ TEST(History, KeepsOneLifeForAnIdThatIsSplitOffAgainAndAgain) {
   const std::string parted =
       whole + "  rest: {type: licence, licensor: acme, licensee: bolt, continues: use}\n";
   const Told told = tell({whole, parted, whole, parted});
-  ASSERT_EQ(told.history.lives.size(), 2U);
-  EXPECT_EQ(states_of(told.life("rest")), (States{absent, split, merged, split}));
+  ASSERT_EQ(told.history.clause_histories.size(), 2U);
+  EXPECT_EQ(states_of(told.clause_history("rest")), (States{absent, split, merged, split}));
 }
 
 // ---- what the last version only presumes --------------------------------------------------------

@@ -75,7 +75,7 @@ struct JudgedPair {
         if (finding.rule == rule) return &finding;
       }
     }
-    for (const auto& finding : assessment.around) {
+    for (const auto& finding : assessment.outside_clauses) {
       if (finding.rule == rule) return &finding;
     }
     return nullptr;

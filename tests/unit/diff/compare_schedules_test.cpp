@@ -30,7 +30,7 @@ TEST(CompareSteps, ComparesEventSteps) {
 TEST(CompareSteps, LeavesStepsOnDifferentEventsOpen) {
   EXPECT_EQ(compared("{steps: [{value: 1%}, {from: agi, value: 2%}]}",
                      "{steps: [{value: 1%}, {from: term_end, value: 2%}]}", Kind::percent),
-            open(Reason::forms_differ));
+            open(ComparisonReason::forms_differ));
 }
 
 TEST(CompareSteps, TakesSpentStepsForHistory) {
@@ -65,7 +65,7 @@ TEST(CompareSteps, SaysThatAStepMovedInTime) {
 TEST(CompareSteps, LeavesAStartOfWhichOnlyTheYearIsKnownOpen) {
   EXPECT_EQ(compared("{steps: [{value: 10%}, {from: 2030, value: 20%}]}",
                      "{steps: [{value: 10%}, {from: 2030-01-01, value: 20%}]}", Kind::percent),
-            open(Reason::intervals_overlap));
+            open(ComparisonReason::intervals_overlap));
 }
 
 TEST(CompareSteps, SharpensWhereEveryStepThatDiffersDoes) {
@@ -115,9 +115,9 @@ TEST(CompareSeries, TakesPeriodsThatAreOverForHistory) {
 
 TEST(CompareSeries, LeavesAnotherRhythmOpen) {
   EXPECT_EQ(of_series(series("[USD 1m]"), "{each: quarter, from: 1999-04-01, values: [USD 1m]}"),
-            open(Reason::forms_differ));
+            open(ComparisonReason::forms_differ));
   EXPECT_EQ(of_series(series("[USD 1m]"), "{steps: [{value: USD 1m}, {from: agi, value: USD 2m}]}"),
-            open(Reason::forms_differ));
+            open(ComparisonReason::forms_differ));
 }
 
 }  // namespace

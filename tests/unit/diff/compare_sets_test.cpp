@@ -39,7 +39,7 @@ TEST(CompareSets, ClaimsNothingWhereReportsNoLongerMentionAToken) {
 
 TEST(CompareSets, JudgesAFirstMentionAsAnAddition) {
   EXPECT_EQ(sets("[a]", "[a, b]", reports()),
-            told(ChangeKind::changed, Movement::widened, {Reason::earlier_silent}));
+            told(ChangeKind::changed, Movement::widened, {ComparisonReason::earlier_silent}));
   EXPECT_EQ(tokens("[a]", "[a, b]", Kind::set, reports()), (Tokens{{ChangeKind::mentioned, "b"}}));
 }
 
@@ -63,10 +63,10 @@ TEST(CompareSets, MentionsNoPartiesAndClausesSinceTheFileNamesThemAll) {
 }
 
 TEST(CompareSets, LeavesAnAlternativeOpen) {
-  EXPECT_EQ(sets("[a, b]", "{any_of: [a, b]}"), open(Reason::alternative));
+  EXPECT_EQ(sets("[a, b]", "{any_of: [a, b]}"), open(ComparisonReason::alternative));
   EXPECT_EQ(sets("{any_of: [a, b], choice: acme}", "{any_of: [a, b], choice: bolt}"),
-            open(Reason::alternative));
-  EXPECT_EQ(sets("{any_of: [a, b]}", "{any_of: [a, b, c]}"), open(Reason::alternative));
+            open(ComparisonReason::alternative));
+  EXPECT_EQ(sets("{any_of: [a, b]}", "{any_of: [a, b, c]}"), open(ComparisonReason::alternative));
 }
 
 // ---- readings -----------------------------------------------------------------------------------
@@ -80,7 +80,7 @@ TEST(CompareReadings, ClaimsADirectionThatAllReadingsGive) {
 
 TEST(CompareReadings, SaysWhereOnlySomeReadingsGiveTheDirection) {
   const auto some = [](Movement movement) {
-    return told(ChangeKind::changed, movement, {Reason::on_some_readings});
+    return told(ChangeKind::changed, movement, {ComparisonReason::on_some_readings});
   };
   EXPECT_EQ(compared(k_disputed, "20%", Kind::percent), some(Movement::lowered));
   EXPECT_EQ(compared("30%", k_disputed, Kind::percent), some(Movement::lowered));
@@ -89,7 +89,7 @@ TEST(CompareReadings, SaysWhereOnlySomeReadingsGiveTheDirection) {
 }
 
 TEST(CompareReadings, ClaimsNoneWhereOneReadingContradicts) {
-  EXPECT_EQ(compared(k_disputed, "25%", Kind::percent), open(Reason::readings_disagree));
+  EXPECT_EQ(compared(k_disputed, "25%", Kind::percent), open(ComparisonReason::readings_disagree));
 }
 
 TEST(CompareReadings, SharpensToSomeOfTheOldReadings) {
@@ -129,9 +129,9 @@ TEST(CompareBases, SharpensWhereEachBaseDoes) {
 
 TEST(CompareBases, LeavesOtherBasesOpen) {
   EXPECT_EQ(compared("{bases: {a: 27%, b: 1%}}", "{bases: {a: 27%, c: 1%}}", Kind::percent),
-            open(Reason::bases_differ));
+            open(ComparisonReason::bases_differ));
   EXPECT_EQ(compared("27%", "{bases: {a: 27%, b: 30%}}", Kind::percent),
-            open(Reason::bases_differ));
+            open(ComparisonReason::bases_differ));
 }
 
 }  // namespace

@@ -66,9 +66,10 @@ TEST(CompareTiers, CallsTotalsThatNeverCrossRaisedThoughABracketFell) {
 }
 
 TEST(CompareTiers, LeavesAnUnspecifiedMethodOpenWhereItMatters) {
-  EXPECT_EQ(told_of("45%", tiers(k_50_40, "unspecified")), open(Reason::method_unspecified));
+  EXPECT_EQ(told_of("45%", tiers(k_50_40, "unspecified")),
+            open(ComparisonReason::method_unspecified));
   EXPECT_EQ(told_of(tiers(k_50_40, "unspecified"), tiers(k_50_40)),
-            open(Reason::method_unspecified));
+            open(ComparisonReason::method_unspecified));
 }
 
 TEST(CompareTiers, ClaimsNoCrossingForCliffs) {
@@ -86,7 +87,7 @@ TEST(CompareTiers, KnowsWhichMethodGivesMore) {
 
 TEST(CompareTiers, LeavesOtherRatesUnderAnotherMethodOpen) {
   EXPECT_EQ(told_of(tiers(k_50_40), tiers("{up_to: USD 10m, value: 45%}, {value: 35%}", "cliff")),
-            open(Reason::forms_differ));
+            open(ComparisonReason::forms_differ));
 }
 
 TEST(CompareTiers, CallsABracketCutInTwoRestated) {
@@ -97,11 +98,11 @@ TEST(CompareTiers, CallsABracketCutInTwoRestated) {
 
 TEST(CompareTiers, LeavesAnotherMeasureOrUnitOpen) {
   EXPECT_EQ(told_of(tiers(k_50_40), "{tiers: [" + k_50_40 + "], of: profit, method: marginal}"),
-            open(Reason::bases_differ));
+            open(ComparisonReason::bases_differ));
   EXPECT_EQ(told_of(tiers(k_50_40), tiers(k_50_40, "marginal", ", resets: each quarter")),
-            open(Reason::bases_differ));
+            open(ComparisonReason::bases_differ));
   EXPECT_EQ(told_of(tiers(k_50_40), tiers("{up_to: EUR 10m, value: 50%}, {value: 40%}")),
-            open(Reason::units_differ));
+            open(ComparisonReason::units_differ));
 }
 
 TEST(CompareTiers, SharpensWhereEveryBracketThatDiffersDoes) {

@@ -22,7 +22,7 @@ TEST(CompareValues, AddsAndRemovesWhatAContractDoesNotSay) {
 
 TEST(CompareValues, MentionsWhatReportsDoNotSay) {
   EXPECT_EQ(silence(nullptr, "20%", reports()),
-            told(ChangeKind::mentioned, Movement::none, {Reason::earlier_silent}));
+            told(ChangeKind::mentioned, Movement::none, {ComparisonReason::earlier_silent}));
   EXPECT_EQ(silence("20%", nullptr, reports()), told(ChangeKind::not_mentioned, Movement::none));
 }
 
@@ -50,7 +50,7 @@ TEST(CompareValues, TakesNoneForNoLimitWhereSilenceIsNoLimit) {
 
 TEST(CompareValues, ClaimsNoDirectionFromNoneWhereThereIsNoOrder) {
   EXPECT_EQ(compared("none", "some words", Kind::text), k_changed);
-  EXPECT_EQ(compared("none", "2030", Kind::date), open(Reason::forms_differ));
+  EXPECT_EQ(compared("none", "2030", Kind::date), open(ComparisonReason::forms_differ));
   EXPECT_EQ(compared("none", "red", spec_of({Kind::choice}, {"red", "blue"})), k_changed);
   EXPECT_EQ(compared("none", "no", Kind::flag), k_changed);
   EXPECT_EQ(compared("none", "yes", Kind::flag), k_raised);
@@ -67,10 +67,12 @@ TEST(CompareValues, ListsTheTokensThatComeWhereThereWereNone) {
 }
 
 TEST(CompareValues, DisclosesAndWithholds) {
-  EXPECT_EQ(compared("undisclosed", "20%", Kind::percent),
-            told(ChangeKind::disclosed, Movement::undetermined, {Reason::undisclosed_before}));
-  EXPECT_EQ(compared("20%", "{redacted: rate-a}", Kind::percent),
-            told(ChangeKind::withheld, Movement::undetermined, {Reason::undisclosed_after}));
+  EXPECT_EQ(
+      compared("undisclosed", "20%", Kind::percent),
+      told(ChangeKind::disclosed, Movement::undetermined, {ComparisonReason::undisclosed_before}));
+  EXPECT_EQ(
+      compared("20%", "{redacted: rate-a}", Kind::percent),
+      told(ChangeKind::withheld, Movement::undetermined, {ComparisonReason::undisclosed_after}));
 }
 
 TEST(CompareValues, KnowsOneUnknownByItsName) {
@@ -81,7 +83,7 @@ TEST(CompareValues, KnowsOneUnknownByItsName) {
       compared("{undisclosed: rate-a}", "{undisclosed: rate-a, more_than: rate-b}", Kind::percent),
       k_restated);
   EXPECT_EQ(compared("{undisclosed: rate-a}", "{undisclosed: rate-b}", Kind::percent),
-            open(Reason::unknowns_differ));
+            open(ComparisonReason::unknowns_differ));
 }
 
 TEST(CompareValues, FollowsTheRelationOfTwoUnknowns) {
@@ -134,9 +136,9 @@ TEST(CompareValues, ComparesTextsByTheirWords) {
 
 TEST(CompareValues, LeavesTwoKindsOfOneTermOpen) {
   const TermSpec either = spec_of({Kind::money, Kind::quantity});
-  EXPECT_EQ(compared("USD 1m", "1x of fees", either), open(Reason::units_differ));
+  EXPECT_EQ(compared("USD 1m", "1x of fees", either), open(ComparisonReason::units_differ));
   const TermSpec mixed = spec_of({Kind::money, Kind::duration});
-  EXPECT_EQ(compared("USD 1m", "12 months", mixed), open(Reason::forms_differ));
+  EXPECT_EQ(compared("USD 1m", "12 months", mixed), open(ComparisonReason::forms_differ));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct Told {
   bool nothing = false;
   ChangeKind kind = ChangeKind::changed;
   Movement movement = Movement::none;
-  std::vector<Reason> reasons;
+  std::vector<ComparisonReason> reasons;
   friend bool operator==(const Told&, const Told&) = default;
   friend void PrintTo(const Told& told, std::ostream* out) {
     if (told.nothing) {
@@ -23,7 +23,7 @@ struct Told {
       return;
     }
     *out << name_of(told.kind) << ' ' << name_of(told.movement);
-    for (const Reason reason : told.reasons) *out << ' ' << name_of(reason);
+    for (const ComparisonReason reason : told.reasons) *out << ' ' << name_of(reason);
   }
 };
 
@@ -38,10 +38,10 @@ inline const Told k_sharpened{false, ChangeKind::sharpened, Movement::none, {}};
 inline const Told k_blurred{false, ChangeKind::blurred, Movement::none, {}};
 inline const Told k_restated{false, ChangeKind::restated, Movement::none, {}};
 
-inline Told told(ChangeKind kind, Movement movement, std::vector<Reason> reasons = {}) {
+inline Told told(ChangeKind kind, Movement movement, std::vector<ComparisonReason> reasons = {}) {
   return {false, kind, movement, std::move(reasons)};
 }
-inline Told open(Reason reason) {
+inline Told open(ComparisonReason reason) {
   return {false, ChangeKind::changed, Movement::undetermined, {reason}};
 }
 

@@ -41,10 +41,10 @@ TEST(Order, SaysNothingOfTheSameWords) {
 }
 
 TEST(Order, NeverConvertsCurrenciesOrBases) {
-  EXPECT_EQ(money("USD 1bn", "EUR 1bn"), open(Reason::units_differ));
-  EXPECT_EQ(money("USD 50 per unit", "USD 50 per year"), open(Reason::bases_differ));
-  EXPECT_EQ(quantity("1x of fees", "1x of revenue"), open(Reason::bases_differ));
-  EXPECT_EQ(quantity("100x", "100 units"), open(Reason::units_differ));
+  EXPECT_EQ(money("USD 1bn", "EUR 1bn"), open(ComparisonReason::units_differ));
+  EXPECT_EQ(money("USD 50 per unit", "USD 50 per year"), open(ComparisonReason::bases_differ));
+  EXPECT_EQ(quantity("1x of fees", "1x of revenue"), open(ComparisonReason::bases_differ));
+  EXPECT_EQ(quantity("100x", "100 units"), open(ComparisonReason::units_differ));
 }
 
 TEST(Order, ComparesDisjointIntervals) {
@@ -66,13 +66,13 @@ TEST(Order, SharpensWhatFitsTheOld) {
 }
 
 TEST(Order, LeavesOverlappingIntervalsOpen) {
-  EXPECT_EQ(money("USD 1bn to 3bn", "USD 2bn to 4bn"), open(Reason::intervals_overlap));
-  EXPECT_EQ(percent("over 20%", "up to 30%"), open(Reason::intervals_overlap));
+  EXPECT_EQ(money("USD 1bn to 3bn", "USD 2bn to 4bn"), open(ComparisonReason::intervals_overlap));
+  EXPECT_EQ(percent("over 20%", "up to 30%"), open(ComparisonReason::intervals_overlap));
 }
 
 TEST(Order, LeavesIntervalsThatTouchOpenSinceBothMayBeTheSame) {
-  EXPECT_EQ(percent("up to 20%", "at least 20%"), open(Reason::intervals_overlap));
-  EXPECT_EQ(money("USD 1bn to 2bn", "USD 2bn to 3bn"), open(Reason::intervals_overlap));
+  EXPECT_EQ(percent("up to 20%", "at least 20%"), open(ComparisonReason::intervals_overlap));
+  EXPECT_EQ(money("USD 1bn to 2bn", "USD 2bn to 3bn"), open(ComparisonReason::intervals_overlap));
   EXPECT_EQ(percent("under 20%", "at least 20%"), k_raised);
 }
 
@@ -94,18 +94,20 @@ TEST(Order, ComparesLengthsOfOneFamily) {
 TEST(Order, ComparesLengthsOfTwoFamiliesWhereNoCalendarCanDoubtIt) {
   EXPECT_EQ(length("1 month", "90 days"), k_raised);
   EXPECT_EQ(length("90 days", "1 month"), k_lowered);
-  EXPECT_EQ(length("30 days", "1 month"), open(Reason::durations_not_comparable));
-  EXPECT_EQ(length("31 days", "1 month"), open(Reason::durations_not_comparable));
-  EXPECT_EQ(length("1 year", "365 days"), open(Reason::durations_not_comparable));
+  EXPECT_EQ(length("30 days", "1 month"), open(ComparisonReason::durations_not_comparable));
+  EXPECT_EQ(length("31 days", "1 month"), open(ComparisonReason::durations_not_comparable));
+  EXPECT_EQ(length("1 year", "365 days"), open(ComparisonReason::durations_not_comparable));
   EXPECT_EQ(length("1 year", "367 days"), k_raised);
   EXPECT_EQ(length("10 business days", "9 days"), k_lowered);
-  EXPECT_EQ(length("10 business days", "14 days"), open(Reason::durations_not_comparable));
+  EXPECT_EQ(length("10 business days", "14 days"),
+            open(ComparisonReason::durations_not_comparable));
 }
 
 TEST(Order, PutsALengthFromDaysToMonthsOnOneAxis) {
   EXPECT_EQ(length("45 days", "60 days to 4 months"), k_raised);
   EXPECT_EQ(length("60 days to 4 months", "200 days"), k_raised);
-  EXPECT_EQ(length("60 days to 4 months", "90 days"), open(Reason::durations_not_comparable));
+  EXPECT_EQ(length("60 days to 4 months", "90 days"),
+            open(ComparisonReason::durations_not_comparable));
 }
 
 TEST(Order, ComparesDaysMonthsAndYears) {
@@ -143,7 +145,8 @@ TEST(Order, ComparesDaysCountedFromOneEvent) {
   EXPECT_EQ(date("30 days after agi", "30 days before agi"), k_lowered);
   EXPECT_EQ(date("1 month after agi", "90 days after agi"), k_raised);
   EXPECT_EQ(date("1 month before agi", "90 days before agi"), k_lowered);
-  EXPECT_EQ(date("30 days after agi", "1 month after agi"), open(Reason::durations_not_comparable));
+  EXPECT_EQ(date("30 days after agi", "1 month after agi"),
+            open(ComparisonReason::durations_not_comparable));
 }
 
 TEST(Order, TakesAMonthForAboutADayCountedFromAnEvent) {
@@ -152,8 +155,8 @@ TEST(Order, TakesAMonthForAboutADayCountedFromAnEvent) {
 }
 
 TEST(Order, NeverComparesAnEventWithADayOrAnotherEvent) {
-  EXPECT_EQ(date("agi", "2030"), open(Reason::events_differ));
-  EXPECT_EQ(date("agi", "term_end"), open(Reason::events_differ));
+  EXPECT_EQ(date("agi", "2030"), open(ComparisonReason::events_differ));
+  EXPECT_EQ(date("agi", "term_end"), open(ComparisonReason::events_differ));
 }
 
 TEST(Order, KnowsThatAMinimumIsAtMostItsParts) {
@@ -163,8 +166,8 @@ TEST(Order, KnowsThatAMinimumIsAtMostItsParts) {
   EXPECT_EQ(date("{earlier_of: [agi, 2032]}", "{earlier_of: [agi, 2030]}"), k_lowered);
   EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "{earlier_of: [agi, 2030, term_end]}"), k_lowered);
   EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "{later_of: [agi, 2030]}"), k_raised);
-  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "term_end"), open(Reason::events_differ));
-  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "2029"), open(Reason::events_differ));
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "term_end"), open(ComparisonReason::events_differ));
+  EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "2029"), open(ComparisonReason::events_differ));
   EXPECT_EQ(date("{earlier_of: [agi, 2030]}", "2031"), k_raised);
 }
 

@@ -13,17 +13,17 @@ struct Told {
 
 bool is_presumed(const Evidence& evidence) { return evidence.status == Status::presumed; }
 
-void mark(Evidence& own, bool borne_out) {
+void mark(Evidence& own, bool confirmed) {
   own.status = Status::presumed;
-  own.borne_out = borne_out;
+  own.confirmed = confirmed;
 }
 
 const Value* value_of(const Item& item, const std::string& name, bool is_role) {
   return is_role ? item.find_role(name) : item.find_term(name);
 }
 
-void bear_out(std::map<std::string, Value>& values, const Evidence& from,
-              const std::vector<Told>& earlier, bool are_roles) {
+void confirm_presumed(std::map<std::string, Value>& values, const Evidence& from,
+                      const std::vector<Told>& earlier, bool are_roles) {
   for (auto& [name, value] : values) {
     if (!is_presumed(inherited(value.evidence, from))) continue;
     const bool said = std::ranges::any_of(earlier, [&](const Told& told) {
@@ -35,10 +35,10 @@ void bear_out(std::map<std::string, Value>& values, const Evidence& from,
   }
 }
 
-void bear_out(Item& item, const Evidence& from, const std::vector<Told>& earlier) {
+void confirm_presumed(Item& item, const Evidence& from, const std::vector<Told>& earlier) {
   const Evidence evidence = inherited(item.evidence, from);
-  bear_out(item.terms, evidence, earlier, false);
-  bear_out(item.roles, evidence, earlier, true);
+  confirm_presumed(item.terms, evidence, earlier, false);
+  confirm_presumed(item.roles, evidence, earlier, true);
   for (auto& [name, records] : item.records) {
     for (auto& [id, record] : records) {
       std::vector<Told> before;
@@ -49,7 +49,7 @@ void bear_out(Item& item, const Evidence& from, const std::vector<Told>& earlier
         if (known == list->second.end() || known->second.ended) continue;
         before.push_back({&known->second, inherited(known->second.evidence, told.evidence)});
       }
-      bear_out(record, evidence, before);
+      confirm_presumed(record, evidence, before);
     }
   }
   if (is_presumed(evidence)) {
@@ -60,19 +60,19 @@ void bear_out(Item& item, const Evidence& from, const std::vector<Told>& earlier
 
 }  // namespace
 
-void bear_out(Agreement& last, const std::vector<Life>& lives) {
-  for (const Life& life : lives) {
-    const auto found = last.clauses.find(life.cells.back().id);
+void confirm_presumed(Agreement& last, const std::vector<ClauseHistory>& clause_histories) {
+  for (const ClauseHistory& clause_history : clause_histories) {
+    const auto found = last.clauses.find(clause_history.cells.back().id);
     if (found == last.clauses.end() || found->second.ended) continue;
     Item& clause = found->second;
     std::vector<Told> earlier;
-    for (std::size_t i = 0; i + 1 < life.cells.size(); ++i) {
-      const LifeCell& cell = life.cells[i];
+    for (std::size_t i = 0; i + 1 < clause_history.cells.size(); ++i) {
+      const ClauseAtVersion& cell = clause_history.cells[i];
       if (is_there(cell) && cell.item->type == clause.type) {
         earlier.push_back({cell.item, cell.item->evidence});
       }
     }
-    bear_out(clause, {}, earlier);
+    confirm_presumed(clause, {}, earlier);
   }
 }
 

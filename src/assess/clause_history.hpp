@@ -13,7 +13,7 @@
 namespace dealterms {
 
 // What a version says of a clause, held against the version before.
-enum class CellState {
+enum class ClauseState {
   absent,         // not there, not yet or not any more
   present,        // there in the first version
   unchanged,      // the same
@@ -32,20 +32,20 @@ enum class CellState {
   not_mentioned,  // the later source is silent, which claims nothing
   came_and_went,  // began and ended between two versions
 };
-[[nodiscard]] std::string_view name_of(CellState state);
+[[nodiscard]] std::string_view name_of(ClauseState state);
 
-struct LifeCell {
-  CellState state = CellState::absent;
+struct ClauseAtVersion {
+  ClauseState state = ClauseState::absent;
   std::string id;              // the clause's id in that version
   const Item* item = nullptr;  // what the version says of it; null: nothing
   // What the step into this version comes to, as far as it is shown; owned by the step's Report.
   // Null where nothing differs, or all is hidden, or it is a part of another clause's change.
   const ClauseVerdict* verdict = nullptr;
-  std::string told_with;  // the clause whose change this one is a part of
+  std::string part_of;  // the clause whose change this one is a part of
 };
 
 // A term (or the clause itself) that left a value and came back to it: A→B→A.
-struct FlipFlop {
+struct Reversion {
   std::vector<std::string> path;  // below the clause; empty: the clause itself came and went
   std::size_t left_from = 0;      // the last version with the old value before it left
   std::size_t away_at = 0;        // the first version with another value
@@ -55,7 +55,7 @@ struct FlipFlop {
   const Value* away = nullptr;
 };
 
-struct Life {
+struct ClauseHistory {
   enum class Net {
     unchanged,  // no step changed it
     changed,    // first and last differ
@@ -68,14 +68,14 @@ struct Life {
   std::string clause;  // the latest id
   std::string type;    // the latest clause type
   std::vector<std::string> earlier_ids;
-  std::vector<std::string> from;   // split, merged: the clauses it comes from
-  std::vector<LifeCell> cells;     // one a version
-  Level level = Level::editorial;  // the highest of its steps
-  std::size_t changes = 0;         // steps that changed it, restatements not counted
+  std::vector<std::string> from;       // split, merged: the clauses it comes from
+  std::vector<ClauseAtVersion> cells;  // one a version
+  Level level = Level::editorial;      // the highest of its steps
+  std::size_t changes = 0;             // steps that changed it, restatements not counted
   Net net = Net::unchanged;
   const ClauseVerdict* net_verdict = nullptr;  // first → last; null: nothing differs, or is hidden
-  std::vector<FlipFlop> flip_flops;
+  std::vector<Reversion> reversions;
 };
-[[nodiscard]] std::string_view name_of(Life::Net net);
+[[nodiscard]] std::string_view name_of(ClauseHistory::Net net);
 
 }  // namespace dealterms

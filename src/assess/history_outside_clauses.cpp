@@ -20,8 +20,8 @@ bool is_about_shown(const Item& point, const History& history) {
   const Value* clauses = point.find_term("clauses");
   const Set* ids = clauses != nullptr ? clauses->as<Set>() : nullptr;
   if (ids == nullptr) return history.hidden.filtered == 0;
-  return std::ranges::any_of(history.lives, [&](const Life& life) {
-    return std::ranges::any_of(life.cells, [&](const LifeCell& cell) {
+  return std::ranges::any_of(history.clause_histories, [&](const ClauseHistory& clause_history) {
+    return std::ranges::any_of(clause_history.cells, [&](const ClauseAtVersion& cell) {
       return std::ranges::find(ids->tokens, cell.id, &SetToken::name) != ids->tokens.end();
     });
   });
@@ -36,9 +36,9 @@ class Numberer {
   }
 
   void number_all() {
-    for (const Life& life : history_.lives) {
+    for (const ClauseHistory& clause_history : history_.clause_histories) {
       for (const HistoryStep& step : history_.steps) {
-        const ClauseVerdict* verdict = life.cells[step.to].verdict;
+        const ClauseVerdict* verdict = clause_history.cells[step.to].verdict;
         if (verdict == nullptr) continue;
         for (const auto& finding : verdict->findings) number(finding, step);
       }
@@ -91,13 +91,17 @@ const Finding& lead_of(const ClauseVerdict& verdict) {
   return *std::ranges::max_element(verdict.findings, {}, &Finding::level);
 }
 
-bool is_undone(const Life& life, const Finding& finding, const HistoryStep& step) {
-  if (life.net == Life::Net::came_back || life.net == Life::Net::passed_by) return true;
+bool is_undone(const ClauseHistory& clause_history, const Finding& finding,
+               const HistoryStep& step) {
+  if (clause_history.net == ClauseHistory::Net::came_back ||
+      clause_history.net == ClauseHistory::Net::passed_by)
+    return true;
   constexpr std::ptrdiff_t k_section_and_clause = 2;
   const auto& path = finding.change->path;
-  return std::ranges::any_of(life.flip_flops, [&](const FlipFlop& flip) {
-    return flip.away_at == step.to && std::equal(flip.path.begin(), flip.path.end(),
-                                                 path.begin() + k_section_and_clause, path.end());
+  return std::ranges::any_of(clause_history.reversions, [&](const Reversion& reversion) {
+    return reversion.away_at == step.to &&
+           std::equal(reversion.path.begin(), reversion.path.end(),
+                      path.begin() + k_section_and_clause, path.end());
   });
 }
 
@@ -114,12 +118,12 @@ auto rank_of(const Candidate& candidate) {
 
 }  // namespace
 
-std::vector<OpenPointLife> follow_open_points(const History& history) {
-  std::map<std::string, OpenPointLife> points;
+std::vector<OpenPointHistory> follow_open_points(const History& history) {
+  std::map<std::string, OpenPointHistory> points;
   for (std::size_t i = 0; i < history.versions.size(); ++i) {
     for (const auto& [id, item] : history.versions[i].agreement->open_points) {
       if (!is_about_shown(item, history)) continue;
-      OpenPointLife& point = points[id];
+      OpenPointHistory& point = points[id];
       if (point.cells.empty()) {
         point.id = id;
         point.first = i;
@@ -132,9 +136,9 @@ std::vector<OpenPointLife> follow_open_points(const History& history) {
       if (!closed) point.closed_by.reset();
     }
   }
-  std::vector<OpenPointLife> list;
+  std::vector<OpenPointHistory> list;
   for (auto& [id, point] : points) list.push_back(std::move(point));
-  std::ranges::stable_sort(list, {}, &OpenPointLife::first);
+  std::ranges::stable_sort(list, {}, &OpenPointHistory::first);
   return list;
 }
 
@@ -142,15 +146,15 @@ void number_sources(History& history) { Numberer(history).number_all(); }
 
 std::vector<TopChange> find_top_changes(const History& history) {
   std::vector<Candidate> candidates;
-  for (const Life& life : history.lives) {
+  for (const ClauseHistory& clause_history : history.clause_histories) {
     std::vector<Candidate> own;
     for (std::size_t i = 0; i < history.steps.size(); ++i) {
       const HistoryStep& step = history.steps[i];
-      const ClauseVerdict* verdict = life.cells[step.to].verdict;
+      const ClauseVerdict* verdict = clause_history.cells[step.to].verdict;
       if (verdict == nullptr || verdict->level == Level::editorial) continue;
       const Finding& lead = lead_of(*verdict);
       const auto place = static_cast<std::size_t>(verdict - step.report.clauses.data());
-      own.push_back({{i, &lead, is_undone(life, lead, step)}, verdict->level, place});
+      own.push_back({{i, &lead, is_undone(clause_history, lead, step)}, verdict->level, place});
     }
     // One a clause.
     if (!own.empty()) candidates.push_back(*std::ranges::min_element(own, {}, rank_of));

@@ -89,7 +89,7 @@ std::vector<Finding> judge_fields(const Change& change, const SubjectLevel& row)
 
 }  // namespace
 
-std::vector<Finding> judge_around(const Change& change) {
+std::vector<Finding> judge_outside_clauses(const Change& change) {
   const SubjectLevel& row = row_of(change.subject);
   if (change.subject == Subject::head) {
     Finding finding = make_finding(change, row, change.id(), what_of(change));
