@@ -31,11 +31,11 @@ struct Item {
   std::map<std::string, Value> roles;  // each a Set of parties
   std::map<std::string, Value> terms;  // single-valued terms, and fields such as `title`, `from`
   std::map<std::string, std::map<std::string, Item>> records;  // `exceptions`, `conditions`, flows
-  std::optional<Ended> ended;
+  Boxed<Ended> ended;
   std::vector<std::string> continues;  // clause ids
   std::vector<std::string> because;
-  Override overrides;
-  Evidence evidence;
+  Boxed<Override> overrides;
+  Boxed<Evidence> evidence;
   Place place;  // of its key
   Place body;   // of what stands under the key
 

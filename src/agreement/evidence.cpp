@@ -45,4 +45,34 @@ Evidence inherited(const Evidence& own, const Evidence& from) {
   return result;
 }
 
+std::optional<Status> EvidenceChain::status() const {
+  for (const Evidence* link : links_) {
+    if (link != nullptr && link->status) return link->status;
+  }
+  return std::nullopt;
+}
+
+const std::vector<std::string>& EvidenceChain::sources() const {
+  static const std::vector<std::string> k_none;
+  for (const Evidence* link : links_) {
+    if (link != nullptr && !link->sources.empty()) return link->sources;
+  }
+  return k_none;
+}
+
+bool EvidenceChain::is_only_presumed() const {
+  for (const Evidence* link : links_) {
+    if (link != nullptr && link->status) return link->is_only_presumed();
+  }
+  return false;
+}
+
+Evidence EvidenceChain::merged() const {
+  Evidence all;
+  for (const Evidence* link : links_) {
+    if (link != nullptr) all = inherited(all, *link);
+  }
+  return all;
+}
+
 }  // namespace dealterms

@@ -2,6 +2,7 @@
 // agreement may carry it; a value's own beats its record's, which beats its clause's.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,7 +31,31 @@ struct Evidence {
   [[nodiscard]] bool empty() const { return *this == Evidence{}; }
 };
 
-// `own` where it speaks, else `inherited`, field by field.
+// `own` where it speaks, else `from`, field by field.
 [[nodiscard]] Evidence inherited(const Evidence& own, const Evidence& from);
+
+// What something rests on, without a copy: its own evidence where that speaks, else its record's,
+// else its clause's. The agreement that holds them outlives the chain.
+class EvidenceChain {
+ public:
+  EvidenceChain() = default;
+  explicit EvidenceChain(const Evidence& own) : links_{&own, nullptr, nullptr} {}
+
+  // The chain of what stands within.
+  [[nodiscard]] EvidenceChain within(const Evidence& own) const {
+    EvidenceChain chain(own);
+    chain.links_[1] = links_[0];
+    chain.links_[2] = links_[1];
+    return chain;
+  }
+
+  [[nodiscard]] std::optional<Status> status() const;
+  [[nodiscard]] const std::vector<std::string>& sources() const;
+  [[nodiscard]] bool is_only_presumed() const;
+  [[nodiscard]] Evidence merged() const;
+
+ private:
+  std::array<const Evidence*, 3> links_{};  // the innermost first
+};
 
 }  // namespace dealterms

@@ -21,8 +21,8 @@ std::string print_amount(const Measure& measure) {
 }
 
 std::string print_base(const Measure& measure) {
-  return (measure.of.empty() ? "" : " of " + measure.of) +
-         (measure.per.empty() ? "" : " per " + measure.per);
+  return (measure.of.empty() ? "" : " of " + measure.of.words()) +
+         (measure.per.empty() ? "" : " per " + measure.per.words());
 }
 
 // "USD 1bn to 2bn": what both ends share stands once, unless that would read as something else.
@@ -58,16 +58,16 @@ std::string print_measure(const Measure& measure) {
 
 std::string print_range(const Range& range) {
   if (range.form == Range::Form::between) {
-    const auto* low = std::get_if<Measure>(&range.low);
-    const auto* high = std::get_if<Measure>(&range.high);
+    const auto* low = std::get_if<Measure>(&*range.low);
+    const auto* high = std::get_if<Measure>(&*range.high);
     if (low != nullptr && high != nullptr) return print_measures(*low, *high);
-    return print_atom(range.low) + " to " + print_atom(range.high);
+    return print_atom(*range.low) + " to " + print_atom(*range.high);
   }
-  const bool is_date = std::holds_alternative<Date>(range.low);
+  const bool is_date = std::holds_alternative<Date>(*range.low);
   const auto* row = std::ranges::find_if(k_inexact_words, [&](const InexactWords& inexact) {
     return inexact.form == range.form && (is_date || inexact.of == InexactWords::Of::any_kind);
   });
-  return std::string{row->words} + print_atom(range.low);
+  return std::string{row->words} + print_atom(*range.low);
 }
 
 }  // namespace dealterms

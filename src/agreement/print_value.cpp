@@ -123,7 +123,7 @@ std::string print_tokens(const Set& set, WithEvidence with) {
     if (token.ended) {
       fields.push_back(text_field("ended", token.ended->on ? print_date(*token.ended->on) : "yes"));
     }
-    if (with == WithEvidence::yes) append(fields, evidence_fields(token.evidence));
+    if (with == WithEvidence::yes) append(fields, evidence_fields(*token.evidence));
     items.push_back(fields.size() == 1 ? scalar(token.name, Where::in_flow) : in_map(fields));
   }
   return in_list(items);
@@ -254,7 +254,7 @@ struct SinglePrinter {
 
 // `value: 20%, status: reported`: the fields of a value in a map that is not only its own.
 Fields value_fields(const Value& value, WithEvidence with) {
-  const Fields evidence = with == WithEvidence::yes ? evidence_fields(value.evidence) : Fields{};
+  const Fields evidence = with == WithEvidence::yes ? evidence_fields(*value.evidence) : Fields{};
   if (!std::visit(MapFields{with}, value.content).empty()) {
     return {field("value", print(value, with, Where::in_flow))};
   }
@@ -264,7 +264,7 @@ Fields value_fields(const Value& value, WithEvidence with) {
 }
 
 std::string print(const Value& value, WithEvidence with, Where where) {
-  const Fields evidence = with == WithEvidence::yes ? evidence_fields(value.evidence) : Fields{};
+  const Fields evidence = with == WithEvidence::yes ? evidence_fields(*value.evidence) : Fields{};
   Fields fields = std::visit(MapFields{with}, value.content);
   if (fields.empty() && evidence.empty()) {
     return std::visit(SinglePrinter{where, with}, value.content);

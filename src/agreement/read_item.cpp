@@ -89,7 +89,7 @@ class ItemReader {
     item.body = entry.value.place;
     if (!expect_map(entry.value, entry.key, context_.diagnostics)) return item;
     for (const NodeEntry& row : entry.value.entries) read_row(row, item);
-    if ((item.overrides.level || !item.overrides.favours.empty()) &&
+    if ((item.overrides->level || !item.overrides->favours.empty()) &&
         entry.value.find("why") == nullptr) {
       const auto row = std::ranges::find_if(entry.value.entries, [](const NodeEntry& found) {
         return found.key == "level" || found.key == "favours";
@@ -112,7 +112,7 @@ class ItemReader {
     }
     if (const TermSpec* spec = rules_.find_spec(row.key)) return read_term(row, *spec, item);
     if (is_evidence_key(row.key)) {
-      read_evidence_entry(row, context_.names, item.evidence, context_.diagnostics);
+      read_evidence_entry(row, context_.names, item.evidence.edit(), context_.diagnostics);
       return;
     }
     rules_.diagnose_unknown(row);
@@ -134,7 +134,7 @@ class ItemReader {
     } else if (key == "favours") {
       read_favours(row.value, item);
     } else if (key == "why") {
-      item.overrides.why = expect_text(row.value, key, diagnostics).value_or("");
+      item.overrides.edit().why = expect_text(row.value, key, diagnostics).value_or("");
     } else {
       return false;
     }
@@ -175,8 +175,8 @@ class ItemReader {
   void read_level(const Node& node, Item& item) {
     const auto text = expect_text(node, "level", context_.diagnostics);
     if (!text) return;
-    item.overrides.level = parse_level(*text);
-    if (item.overrides.level) return;
+    item.overrides.edit().level = parse_level(*text);
+    if (item.overrides->level) return;
     std::vector<std::string> levels;
     for (const Level level : k_levels) levels.emplace_back(name_of(level));
     context_.diagnostics.add_with_suggestion(DiagnosticCode::bad_level, node.place, {*text}, *text,
@@ -191,7 +191,7 @@ class ItemReader {
     append(known, context_.names.parties);
     append(known, {"mixed", "none"});
     if (knows(known, *text)) {
-      item.overrides.favours = *text;
+      item.overrides.edit().favours = *text;
     } else {
       context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_favours, node.place,
                                                {*text, "favours"}, *text, known);

@@ -267,7 +267,7 @@ std::optional<Value> read_map_form(const Node& map, std::span<const std::string_
     value = read_value(main.value, context);
   }
   if (!value) return std::nullopt;
-  value->evidence = inherited(value->evidence, evidence);
+  if (!evidence.empty()) value->evidence = inherited(*value->evidence, evidence);
   return value;
 }
 

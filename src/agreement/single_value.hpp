@@ -5,10 +5,12 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "agreement/evidence.hpp"
+#include "base/boxed.hpp"
 #include "base/calendar.hpp"
 #include "base/decimal.hpp"
 #include "base/place.hpp"
@@ -39,12 +41,29 @@ struct Unknown {
 
 // ---- single values ------------------------------------------------------------------------------
 
+// Words that most values do not have. Empty words and no words are one.
+class RareText {
+ public:
+  RareText() = default;
+  RareText(std::string words) {
+    if (!words.empty()) words_ = std::move(words);
+  }
+  RareText(const char* words) : RareText(std::string(words)) {}
+
+  [[nodiscard]] bool empty() const { return !words_.has_value(); }
+  [[nodiscard]] const std::string& words() const { return *words_; }
+  friend bool operator==(const RareText&, const RareText&) = default;
+
+ private:
+  Boxed<std::string> words_;
+};
+
 // Money, percent, multiple or count: a number of a unit, of a base, per something.
 struct Measure {
   Decimal number;
   std::string unit;  // "USD", "%", "x", "FLOP", "units"; bps are read as %
-  std::string of;    // "fees" in `1x of fees`
-  std::string per;   // "year" in `10% per year`, "unit" in `USD 50 per unit`
+  RareText of;       // "fees" in `1x of fees`
+  RareText per;      // "year" in `10% per year`, "unit" in `USD 50 per unit`
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 
@@ -54,8 +73,8 @@ struct Date {
   Form form = Form::day;
   Day first{};  // day: the day itself; through_*: the last day of the period, as in `last`
   Day last{};
-  std::string event;               // a clause id, or signing, effective, term_end, termination
-  std::optional<Duration> offset;  // from the event
+  std::string event;       // a clause id, or signing, effective, term_end, termination
+  Boxed<Duration> offset;  // from the event
   enum class Side { after, before } side = Side::after;
   friend bool operator==(const Date& a, const Date& b);  // `through 2030` equals `2030-12-31`
 };
@@ -86,13 +105,16 @@ struct Ended {
 
 struct SetToken {
   std::string name;
-  std::optional<Ended> ended;
-  Evidence evidence;
+  Boxed<Ended> ended;
+  Boxed<Evidence> evidence;
   Place place;
   friend bool operator==(const SetToken& a, const SetToken& b) {
     return a.name == b.name && a.ended == b.ended;
   }
 };
+
+// Sets are long, and few of their tokens end or say what they rest on.
+static_assert(sizeof(SetToken) <= 64);
 
 // Tokens, parties or clause ids: all of them, or one of them at somebody's choice.
 struct Set {
@@ -111,8 +133,8 @@ using Atom = std::variant<Measure, Duration, Date, Token>;
 struct Range {
   enum class Form { about, at_least, over, up_to, under, between };
   Form form = Form::about;
-  Atom low;   // the one bound, but for `between`
-  Atom high;  // `between` only
+  Boxed<Atom> low;   // the one bound, but for `between`
+  Boxed<Atom> high;  // `between` only
   friend bool operator==(const Range&, const Range&) = default;
 };
 

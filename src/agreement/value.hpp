@@ -63,9 +63,9 @@ struct Steps {
 };
 struct Series {
   std::string each;  // the period: "fiscal year"
-  std::optional<Date> from;
+  Boxed<Date> from;
   std::vector<Value> list;
-  std::optional<Measure> then_add;
+  Boxed<Measure> then_add;
   friend bool operator==(const Series&, const Series&);
 };
 struct BasisValue;  // below, since it holds a Value
@@ -79,7 +79,7 @@ using Content = std::variant<None, Unlimited, Unknown, Readings, Measure, Durati
 
 struct Value {
   Content content;
-  Evidence evidence;
+  Boxed<Evidence> evidence;
   std::string spelling;  // as the file wrote it, white space folded; empty for map forms
   Place place;
   friend bool operator==(const Value& a, const Value& b) { return a.content == b.content; }
@@ -89,6 +89,9 @@ struct Value {
     return std::get_if<T>(&content);
   }
 };
+
+// An agreement holds a Value for every term: what is rare in one is boxed.
+static_assert(sizeof(Value) <= 160);
 
 struct BasisValue {
   std::string name;  // "as converted"

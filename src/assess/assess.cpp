@@ -182,12 +182,14 @@ void add_fingerprints(std::vector<Finding>& findings) {
 
 }  // namespace
 
-Assessment assess(const Comparison& comparison, const Catalogue& catalogue) {
+Assessment assess(const Comparison& comparison) {
+  const Catalogue& catalogue = *comparison.catalogue;
   FindingsByClause by_clause;
   Assessment assessment;
   for (const auto& change : comparison.changes) {
     if (change.subject == Subject::clause) {
-      by_clause[change.id()] = judge_clause(clause_context(change, comparison, catalogue));
+      by_clause[std::string(change.id())] =
+          judge_clause(clause_context(change, comparison, catalogue));
     } else {
       std::ranges::move(judge_outside_clauses(change),
                         std::back_inserter(assessment.outside_clauses));

@@ -47,7 +47,7 @@ struct Assessment {
   Balance balance;
 };
 
-// Refers to `comparison` and `catalogue`, which must outlive it. O(n log n).
-[[nodiscard]] Assessment assess(const Comparison& comparison, const Catalogue& catalogue);
+// By the catalogue of the comparison, whose changes the findings refer to. O(n log n).
+[[nodiscard]] Assessment assess(const Comparison& comparison);
 
 }  // namespace dealterms

@@ -6,7 +6,7 @@ namespace dealterms {
 namespace {
 
 // A clause or record as an earlier version has it, with what it rests on there.
-struct Told {
+struct EarlierStatement {
   const Item* item = nullptr;
   Evidence evidence;
 };
@@ -23,38 +23,40 @@ const Value* value_of(const Item& item, const std::string& name, bool is_role) {
 }
 
 void confirm_presumed(std::map<std::string, Value>& values, const Evidence& from,
-                      const std::vector<Told>& earlier, bool are_roles) {
+                      const std::vector<EarlierStatement>& earlier, bool are_roles) {
   for (auto& [name, value] : values) {
-    if (!is_presumed(inherited(value.evidence, from))) continue;
-    const bool said = std::ranges::any_of(earlier, [&](const Told& told) {
-      const Value* known = value_of(*told.item, name, are_roles);
+    if (!is_presumed(inherited(*value.evidence, from))) continue;
+    const bool said = std::ranges::any_of(earlier, [&](const EarlierStatement& statement) {
+      const Value* known = value_of(*statement.item, name, are_roles);
       return known != nullptr && *known == value &&
-             !is_presumed(inherited(known->evidence, told.evidence));
+             !is_presumed(inherited(*known->evidence, statement.evidence));
     });
-    mark(value.evidence, said);
+    mark(value.evidence.edit(), said);
   }
 }
 
-void confirm_presumed(Item& item, const Evidence& from, const std::vector<Told>& earlier) {
-  const Evidence evidence = inherited(item.evidence, from);
+void confirm_presumed(Item& item, const Evidence& from,
+                      const std::vector<EarlierStatement>& earlier) {
+  const Evidence evidence = inherited(*item.evidence, from);
   confirm_presumed(item.terms, evidence, earlier, false);
   confirm_presumed(item.roles, evidence, earlier, true);
   for (auto& [name, records] : item.records) {
     for (auto& [id, record] : records) {
-      std::vector<Told> before;
-      for (const Told& told : earlier) {
-        const auto list = told.item->records.find(name);
-        if (list == told.item->records.end()) continue;
+      std::vector<EarlierStatement> before;
+      for (const EarlierStatement& statement : earlier) {
+        const auto list = statement.item->records.find(name);
+        if (list == statement.item->records.end()) continue;
         const auto known = list->second.find(id);
         if (known == list->second.end() || known->second.ended) continue;
-        before.push_back({&known->second, inherited(known->second.evidence, told.evidence)});
+        before.push_back({&known->second, inherited(*known->second.evidence, statement.evidence)});
       }
       confirm_presumed(record, evidence, before);
     }
   }
   if (is_presumed(evidence)) {
-    mark(item.evidence, std::ranges::any_of(
-                            earlier, [](const Told& told) { return !is_presumed(told.evidence); }));
+    mark(item.evidence.edit(), std::ranges::any_of(earlier, [](const EarlierStatement& statement) {
+           return !is_presumed(statement.evidence);
+         }));
   }
 }
 
@@ -65,11 +67,11 @@ void confirm_presumed(Agreement& last, const std::vector<ClauseHistory>& clause_
     const auto found = last.clauses.find(clause_history.cells.back().id);
     if (found == last.clauses.end() || found->second.ended) continue;
     Item& clause = found->second;
-    std::vector<Told> earlier;
+    std::vector<EarlierStatement> earlier;
     for (std::size_t i = 0; i + 1 < clause_history.cells.size(); ++i) {
       const ClauseAtVersion& cell = clause_history.cells[i];
       if (is_there(cell) && cell.item->type == clause.type) {
-        earlier.push_back({cell.item, cell.item->evidence});
+        earlier.push_back({cell.item, *cell.item->evidence});
       }
     }
     confirm_presumed(clause, {}, earlier);

@@ -25,7 +25,7 @@ struct Search {
                                [this](const SetToken& token) { return token.name == id; });
   }
   bool operator()(const Range& range) const {
-    return atom_names(range.low, id) || atom_names(range.high, id);
+    return atom_names(*range.low, id) || atom_names(*range.high, id);
   }
   bool operator()(const Readings& readings) const { return any(readings.list); }
   bool operator()(const Combined& combined) const { return any(combined.list); }

@@ -87,13 +87,14 @@ class Follower {
   // What was folded into another clause's finding stands there among the parts.
   void note_parts(const Finding& finding, const std::string& clause) {
     for (const auto& part : finding.parts) {
-      if (part.change->subject == Subject::clause) part_of_[part.change->id()] = clause;
+      if (part.change->subject == Subject::clause)
+        part_of_[std::string(part.change->id())] = clause;
       note_parts(part, clause);
     }
   }
 
   void follow(const Change& change) {
-    const std::string& id = change.id();
+    const std::string id(change.id());
     const bool joined = has_kind(change, ChangeKind::split) || has_kind(change, ChangeKind::merged);
     if (joined) {
       join(change);
@@ -109,12 +110,12 @@ class Follower {
   // A new clause made of others. Those of them that do not live on end in it.
   void join(const Change& change) {
     const Agreement& after = *step_->report.after;
-    clause_history_of(change.id());
+    clause_history_of(std::string(change.id()));
     for (const auto& origin : change.from) {
       if (origin == change.id() || is_alive(find_item(after.clauses, origin))) continue;
       if (!by_id_.contains(origin)) continue;
       ClauseAtVersion& cell = clause_histories_[by_id_[origin]].cells[step_->to];
-      cell = {ClauseState::merged, origin, nullptr, nullptr, change.id()};
+      cell = {ClauseState::merged, origin, nullptr, nullptr, std::string(change.id())};
     }
   }
 
@@ -132,10 +133,10 @@ class Follower {
     ClauseAtVersion& cell = clause_history.cells[step_->to];
     cell.id = change.id();
     cell.item = change.item_after;
-    if (const auto told = part_of_.find(change.id()); told != part_of_.end()) {
+    if (const auto told = part_of_.find(cell.id); told != part_of_.end()) {
       cell.part_of = told->second;
     }
-    const auto found = verdicts_.find(change.id());
+    const auto found = verdicts_.find(cell.id);
     const Level level = found != verdicts_.end() ? found->second->level : Level::editorial;
     clause_history.level = std::max(clause_history.level, level);
     cell.state = state_of(change, level, !cell.part_of.empty());
@@ -163,7 +164,7 @@ class Follower {
 
   void stay(const std::string& id, const Item& item) {
     ClauseAtVersion& cell = clause_history_of(id).cells[step_->to];
-    const bool presumed = item.evidence.status == Status::presumed;
+    const bool presumed = item.evidence->status == Status::presumed;
     cell = {presumed ? ClauseState::presumed : ClauseState::unchanged, id, &item, nullptr, {}};
     if (!is_alive(&item)) cell.state = ClauseState::absent;
   }

@@ -85,8 +85,8 @@ HistoryStep make_step(std::size_t from, std::size_t to, const History& history,
   HistoryStep step{from, to, {}};
   if (after == nullptr) after = history.versions[to].agreement;
   auto comparison = std::make_shared<const Comparison>(
-      compare(history.versions[from].agreement, std::move(after), *history.catalogue));
-  step.report = make_report(std::move(comparison), *history.catalogue, selection);
+      compare(history.versions[from].agreement, std::move(after), history.catalogue));
+  step.report = make_report(std::move(comparison), selection);
   return step;
 }
 
@@ -190,9 +190,9 @@ std::vector<HistoryVersion> in_order(std::vector<HistoryVersion> versions) {
   return dated;
 }
 
-History make_history(HistoryInput input, const Catalogue& catalogue) {
+History make_history(HistoryInput input, std::shared_ptr<const Catalogue> catalogue) {
   History history;
-  history.catalogue = &catalogue;
+  history.catalogue = std::move(catalogue);
   history.provenance = std::move(input.provenance);
   history.versions = in_order(std::move(input.versions));
   history.deal = history.versions.back().agreement->deal;
@@ -212,7 +212,7 @@ History make_history(HistoryInput input, const Catalogue& catalogue) {
     selection.types.clear();
     selection.clauses = ids;
     for (HistoryStep& step : history.steps) {
-      step.report = make_report(step.report.comparison, catalogue, selection);
+      step.report = make_report(step.report.comparison, selection);
     }
   }
   history.net = make_step(0, last, history, selection, net_after);

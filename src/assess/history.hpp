@@ -112,7 +112,7 @@ struct History {
   ~History() = default;
 
   std::string deal;
-  const Catalogue* catalogue = nullptr;         // outlives the history
+  std::shared_ptr<const Catalogue> catalogue;
   std::vector<HistoryVersion> versions;         // by date
   std::vector<HistoryStep> steps;               // one fewer than the versions
   HistoryStep net;                              // first → last
@@ -140,7 +140,7 @@ struct HistoryInput {
 };
 
 // O(n log n) in the size of all versions, but for texts that changed.
-[[nodiscard]] History make_history(HistoryInput input, const Catalogue& catalogue);
+[[nodiscard]] History make_history(HistoryInput input, std::shared_ptr<const Catalogue> catalogue);
 
 // By date; of one date, what is amended before what amends it, then by name. Without a date: behind
 // the version that it amends, else before the one that amends it, else last.

@@ -45,7 +45,7 @@ class Numberer {
     }
     for (const auto& point : history_.open_points) {
       for (std::size_t i = 0; i < point.cells.size(); ++i) {
-        if (point.cells[i].item != nullptr) number(point.cells[i].item->evidence, i);
+        if (point.cells[i].item != nullptr) number(point.cells[i].item->evidence->sources, i);
       }
     }
   }
@@ -53,14 +53,14 @@ class Numberer {
  private:
   void number(const Finding& finding, const HistoryStep& step) {
     const Change& change = *finding.change;
-    const bool rests_on_new = !change.evidence_after.sources.empty();
-    number(rests_on_new ? change.evidence_after : change.evidence_before,
+    const bool rests_on_new = !change.evidence_after.sources().empty();
+    number((rests_on_new ? change.evidence_after : change.evidence_before).sources(),
            rests_on_new ? step.to : step.from);
     for (const auto& part : finding.parts) number(part, step);
   }
 
-  void number(const Evidence& evidence, std::size_t version) {
-    for (const auto& source : evidence.sources) number(source, version);
+  void number(const std::vector<std::string>& sources, std::size_t version) {
+    for (const auto& source : sources) number(source, version);
   }
 
   void number(const std::string& id, std::size_t version) {
@@ -97,7 +97,7 @@ bool is_undone(const ClauseHistory& clause_history, const Finding& finding,
       clause_history.net == ClauseHistory::Net::passed_by)
     return true;
   constexpr std::ptrdiff_t k_section_and_clause = 2;
-  const auto& path = finding.change->path;
+  const auto path = finding.change->path.steps();
   return std::ranges::any_of(clause_history.reversions, [&](const Reversion& reversion) {
     return reversion.away_at == step.to &&
            std::equal(reversion.path.begin(), reversion.path.end(),

@@ -26,7 +26,7 @@ struct ClauseContext {
                                   const Item* record_after = nullptr) const;
   [[nodiscard]] Bindings bindings_before() const;
   [[nodiscard]] std::string_view favours() const;
-  [[nodiscard]] const std::string& type_id() const;
+  [[nodiscard]] std::string_view type_id() const;
 };
 
 [[nodiscard]] ClauseContext clause_context(const Change& clause, const Comparison& comparison,

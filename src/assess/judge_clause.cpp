@@ -143,7 +143,7 @@ void add_parts(const ClauseContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-const std::string& ClauseContext::type_id() const {
+std::string_view ClauseContext::type_id() const {
   return clause->type_after.empty() ? clause->type_before : clause->type_after;
 }
 
@@ -176,8 +176,8 @@ ClauseContext clause_context(const Change& clause, const Comparison& comparison,
   if (context.type == nullptr) context.type = context.type_before;
   if (context.type != nullptr) context.level = context.type->level;
   for (const Item* item : {clause.item_after, clause.item_before}) {
-    if (item == nullptr || item->overrides == Override{}) continue;
-    context.overrides = item->overrides;
+    if (item == nullptr || *item->overrides == Override{}) continue;
+    context.overrides = *item->overrides;
     break;
   }
   if (context.overrides.level) context.level = *context.overrides.level;
@@ -222,7 +222,7 @@ std::string fingerprint_of(const Finding& finding) {
     bytes += text;
   };
   const auto add_values = [&](const auto& self, const Change& change) -> void {
-    for (const auto& step : change.path) add(step);
+    for (const auto& step : change.path.steps()) add(step);
     add(change.before ? print_value(*change.before) : "");
     add(change.after ? print_value(*change.after) : "");
     for (const auto& part : change.parts) {

@@ -41,7 +41,7 @@ Finding make_finding(const Change& change, const SubjectLevel& row, std::string_
   Finding finding;
   finding.rule = fmt::format("{}.{}.{}", row.rule, term, what);
   finding.type = row.rule;
-  if (change.path.size() > 1) finding.clause = change.path[1];
+  finding.clause = change.path.item;
   finding.change = &change;
   return finding;
 }
@@ -77,7 +77,7 @@ std::vector<Finding> judge_fields(const Change& change, const SubjectLevel& row)
   for (const auto& part : change.parts) {
     const bool evidence = part.subject == Subject::evidence || part.subject == Subject::relation;
     const bool record = part.subject == Subject::record;
-    const std::string& field = record ? part.path[part.path.size() - 2] : part.id();
+    const std::string_view field = record ? part.path.records : part.id();
     Finding finding = evidence ? make_finding(part, row, "evidence", "changed")
                                : make_finding(part, row, field, what_of(part));
     finding.level = is_quiet(part) ? Level::editorial : row.part;

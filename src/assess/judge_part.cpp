@@ -58,7 +58,7 @@ bool says_the_same(const Value& value, Silence silence) {
 JudgedDirection judge_silence(const Change& change, const TermSpec& spec,
                               const Bindings& bindings) {
   const auto* rule = std::ranges::find(k_silence_rules, spec.silence, &SilenceRule::silence);
-  const bool comes = change.after.has_value();
+  const bool comes = change.after != nullptr;
   const Value& value = comes ? *change.after : *change.before;
   if (says_the_same(value, spec.silence)) return {{}, {rule->judgement_reason}};
   const bool known = value.as<Unknown>() == nullptr && value.as<Readings>() == nullptr;
@@ -226,7 +226,7 @@ Finding judge_record_reversed(const Change& part, const ClauseContext& context,
 }
 
 std::vector<Finding> judge_record(const Change& part, const ClauseContext& context) {
-  const std::string& records = part.path[part.path.size() - 2];
+  const std::string_view records = part.path.records;
   const auto kind = part.what.kind;
   const bool whole = comes(kind) || kind == ChangeKind::removed ||
                      kind == ChangeKind::not_mentioned || kind == ChangeKind::lapsed;
@@ -297,11 +297,11 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
 
 Finding list_part(const Change& part, const ClauseContext& context) {
   const bool record = part.subject == Subject::record;
-  const std::string& owner = part.path[part.path.size() - 2];
+  const std::string_view owner = part.path.records;
   Finding finding = make_finding(part, context, record ? owner : part.id());
   // What only the old type had is called by the old type.
   const bool gone = record ? part.item_after == nullptr : !part.after;
-  const std::string& type = gone ? part.type_before : part.type_after;
+  const std::string_view type = gone ? part.type_before : part.type_after;
   if (!type.empty() && type != finding.type) {
     finding.rule = fmt::format("{}.{}.{}", type, record ? owner : part.id(), what_of(part));
     finding.type = type;
@@ -313,14 +313,12 @@ Finding list_part(const Change& part, const ClauseContext& context) {
 }
 
 std::vector<Finding> list_parts(const Change& change, const ClauseContext& context) {
-  const bool limit =
-      change.subject == Subject::record && is_limit(change.path[change.path.size() - 2]);
+  const bool limit = change.subject == Subject::record && is_limit(change.path.records);
   std::vector<Finding> findings;
   for (const auto& part : change.parts) {
     Finding finding = list_part(part, context);
     if (limit) {
-      finding.rule =
-          fmt::format("{}.{}.changed", finding.type, change.path[change.path.size() - 2]);
+      finding.rule = fmt::format("{}.{}.changed", finding.type, change.path.records);
     }
     findings.push_back(std::move(finding));
   }

@@ -10,8 +10,8 @@ constexpr int k_large_percent = 50;
 constexpr int k_small_percent = 10;
 constexpr int k_tiny_percent = 1;
 
-bool is_endless(const std::optional<Value>& value) {
-  if (!value) return false;
+bool is_endless(const Value* value) {
+  if (value == nullptr) return false;
   if (value->as<Unlimited>() != nullptr) return true;
   const Date* date = value->as<Date>();
   return date != nullptr && date->form == Date::Form::perpetual;
@@ -64,10 +64,10 @@ JudgedLevel level_of_term(const Change& change, Level base) {
   if (change.before && change.after && is_endless(change.before) != is_endless(change.after)) {
     return {raised(base), {JudgementReason::finite_and_unlimited}};
   }
-  if (change.what.delta.steps && std::abs(*change.what.delta.steps) >= k_several_steps) {
+  if (change.what.delta->steps && std::abs(*change.what.delta->steps) >= k_several_steps) {
     return {raised(base), {JudgementReason::several_steps}};
   }
-  adjust_by_size(change.what.delta, levelled);
+  adjust_by_size(*change.what.delta, levelled);
   return levelled;
 }
 

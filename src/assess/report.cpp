@@ -6,7 +6,7 @@ namespace dealterms {
 namespace {
 
 bool is_chosen(const ClauseVerdict& verdict, const Selection& selection) {
-  const auto holds = [](const std::vector<std::string>& list, const std::string& word) {
+  const auto holds = [](const std::vector<std::string>& list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
   };
   if (!selection.clauses.empty() && !holds(selection.clauses, verdict.clause)) return false;
@@ -81,13 +81,12 @@ std::vector<const Item*> bargains_about(const std::vector<ClauseVerdict>& shown,
 
 }  // namespace
 
-Report make_report(std::shared_ptr<const Comparison> comparison, const Catalogue& catalogue,
-                   const Selection& selection) {
-  const Assessment assessment = assess(*comparison, catalogue);
+Report make_report(std::shared_ptr<const Comparison> comparison, const Selection& selection) {
+  const Assessment assessment = assess(*comparison);
   Report report;
   report.before = comparison->before;
   report.after = comparison->after;
-  report.catalogue = &catalogue;
+  report.catalogue = comparison->catalogue;
   report.perspective = selection.perspective;
   report.verdicts = assessment.clauses;
   report.balance = assessment.balance;

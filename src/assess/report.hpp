@@ -29,8 +29,8 @@ struct Hidden {
 struct Report {
   std::shared_ptr<const Agreement> before;
   std::shared_ptr<const Agreement> after;
-  const Catalogue* catalogue = nullptr;  // titles; outlives the report
-  std::shared_ptr<const Comparison> comparison;
+  std::shared_ptr<const Catalogue> catalogue;    // titles
+  std::shared_ptr<const Comparison> comparison;  // what its findings refer to
   std::string perspective;
   std::vector<ClauseVerdict> verdicts;   // all of them, for what the balance names
   Balance balance;                       // of all changes, whatever is shown
@@ -44,6 +44,6 @@ struct Report {
 };
 
 [[nodiscard]] Report make_report(std::shared_ptr<const Comparison> comparison,
-                                 const Catalogue& catalogue, const Selection& selection);
+                                 const Selection& selection);
 
 }  // namespace dealterms

@@ -113,8 +113,8 @@ struct Number {
 
 std::string unit_of(const Measure& measure) {
   std::string unit = measure.unit;
-  if (!measure.of.empty()) unit += " of " + measure.of;
-  if (!measure.per.empty()) unit += " per " + measure.per;
+  if (!measure.of.empty()) unit += " of " + measure.of.words();
+  if (!measure.per.empty()) unit += " per " + measure.per.words();
   return unit;
 }
 
@@ -154,7 +154,7 @@ struct Numbering {
   }
   // The bound that is given stands for the range; a printer shows the words beside.
   std::optional<Number> operator()(const Range& range) const {
-    return std::visit(*this, range.low);
+    return std::visit(*this, *range.low);
   }
   template <typename Other>
   std::optional<Number> operator()(const Other&) const {

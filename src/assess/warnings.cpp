@@ -29,7 +29,8 @@ std::vector<Diagnostic> find_warnings(const Comparison& comparison) {
     const bool stays = change.subject == Subject::clause && change.item_before != nullptr &&
                        change.item_after != nullptr;
     if (stays && any_within(change, is_quote) && !any_within(change, is_substance)) {
-      warnings.add(DiagnosticCode::quote_changed_alone, change.item_after->place, {change.id()});
+      warnings.add(DiagnosticCode::quote_changed_alone, change.item_after->place,
+                   {std::string(change.id())});
     }
   }
   return warnings.sorted();

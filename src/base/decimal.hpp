@@ -42,11 +42,13 @@ class Decimal {
 
  private:
   __extension__ using Coefficient = __int128;
+  // Kept where eight bytes align: a number of 24 bytes rather than 32, millions of times.
+  using Stored [[gnu::aligned(8)]] = Coefficient;
   static std::optional<Decimal> normalised(Coefficient coefficient, int exponent);
   static std::optional<Decimal> less_than_one(Coefficient coefficient, Coefficient divisor,
                                               int digits, int places);
 
-  Coefficient coefficient_ = 0;  // never divisible by ten unless zero
+  Stored coefficient_ = 0;  // never divisible by ten unless zero
   int exponent_ = 0;
 };
 

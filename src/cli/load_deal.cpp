@@ -96,7 +96,7 @@ Given<LoadedHistory> load_history(const DealRequest& request, const SelectOption
   }
   LoadedHistory result;
   result.catalogue = loaded->catalogue;
-  result.history = make_history(std::move(input), *result.catalogue);
+  result.history = make_history(std::move(input), result.catalogue);
   result.warnings = warnings_of(result.history, *loaded, colour);
   Result given;
   given.value = std::move(result);

@@ -83,6 +83,10 @@ constexpr std::array k_subjects{
     Named<Subject>{Subject::bargain, "bargain"},
 };
 
+std::array<std::string_view, 7> all_of(const ChangePath& path) {
+  return {path.section, path.item, path.records, path.record, path.name, path.within, path.field};
+}
+
 }  // namespace
 
 std::string_view name_of(ChangeKind kind) {
@@ -104,13 +108,40 @@ std::string_view name_of(Subject subject) {
   return std::ranges::find(k_subjects, subject, &Named<Subject>::value)->name;
 }
 
+std::vector<std::string> ChangePath::steps() const {
+  std::vector<std::string> steps;
+  for (const auto step : all_of(*this)) {
+    if (!step.empty()) steps.emplace_back(step);
+  }
+  return steps;
+}
+
+std::string_view ChangePath::last() const {
+  std::string_view last;
+  for (const auto step : all_of(*this)) {
+    if (!step.empty()) last = step;
+  }
+  return last;
+}
+
+std::string_view ChangePath::owner() const {
+  std::string_view last;
+  std::string_view owner;
+  for (const auto step : all_of(*this)) {
+    if (step.empty()) continue;
+    owner = last;
+    last = step;
+  }
+  return owner;
+}
+
 Place Change::place_before() const {
-  if (before && before->place.known()) return before->place;
+  if (before != nullptr && before->place.known()) return before->place;
   return item_before != nullptr ? item_before->place : Place{};
 }
 
 Place Change::place_after() const {
-  if (after && after->place.known()) return after->place;
+  if (after != nullptr && after->place.known()) return after->place;
   return item_after != nullptr ? item_after->place : Place{};
 }
 

@@ -3,14 +3,16 @@
 // (assess/, render/).
 #pragma once
 
+#include <compare>
+#include <deque>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "agreement/agreement.hpp"
 #include "agreement/value.hpp"
+#include "catalogue/catalogue.hpp"
 #include "catalogue/term_spec.hpp"
 #include "diff/value_change.hpp"
 
@@ -33,33 +35,69 @@ enum class Subject {
 };
 [[nodiscard]] std::string_view name_of(Subject subject);
 
+// Where a change stands in the file, from the top. The names belong to the two agreements, the
+// catalogue and the tables of the file, all of which the Comparison keeps.
+struct ChangePath {
+  std::string_view section = {};  // "clauses", "parties"; empty: the head
+  std::string_view item = {};     // the clause's or the entry's id
+  std::string_view records = {};  // the term that holds records: "flows", "exceptions"
+  std::string_view record = {};   // the record's id
+  std::string_view name = {};     // of a role, a term, a field of the head or a relation
+  std::string_view within = {};   // a piece of a value: "tiers[2]", "[api]"
+  std::string_view field = {};    // of evidence: "quote"
+
+  // The names that are there, in this order: {"clauses", "revenue", "flows", "to-acme", "rate"}.
+  [[nodiscard]] std::vector<std::string> steps() const;
+  [[nodiscard]] std::string_view last() const;
+  // What the last one stands in: the clause of a term, the record of its rate; empty: nothing.
+  [[nodiscard]] std::string_view owner() const;
+  friend auto operator<=>(const ChangePath&, const ChangePath&) = default;
+};
+
 struct Change {
   Subject subject = Subject::term;
-  std::vector<std::string> path;  // {"clauses", "revenue-share", "flows", "to-openai", "rate"}
+  ChangePath path;
   ValueChange what;
-  std::optional<Value> before;  // values: roles, terms, evidence, relations, head
-  std::optional<Value> after;
-  Evidence evidence_before;  // what it rests on: its own, else its record's, else its clause's
-  Evidence evidence_after;
-  const Item* item_before = nullptr;  // items; owned by the Comparison's agreements
+  // Roles, terms, evidence, relations, head: values of the agreements, or made by the comparison.
+  const Value* before = nullptr;
+  const Value* after = nullptr;
+  EvidenceChain evidence_before;  // what it rests on
+  EvidenceChain evidence_after;
+  const Item* item_before = nullptr;  // items, of the agreements
   const Item* item_after = nullptr;
-  std::string type_before;  // clauses, and everything beneath one
-  std::string type_after;
-  const TermSpec* spec = nullptr;  // terms and records; owned by the catalogue or file_format
+  std::string_view type_before;  // clauses, and everything beneath one
+  std::string_view type_after;
+  const TermSpec* spec = nullptr;  // terms and records
   // Split, merged, renamed: the ids it comes from. A term that a conversion maps: its old name.
   std::vector<std::string> from;
   std::vector<Change> parts;
 
-  [[nodiscard]] const std::string& id() const { return path.back(); }
+  [[nodiscard]] std::string_view id() const { return path.last(); }
   [[nodiscard]] Place place_before() const;
   [[nodiscard]] Place place_after() const;
 };
+// A large diff holds a Change for every part of a clause: values and evidence stay where they are.
+static_assert(sizeof(Change) <= 416);
 
+// What changes refer to lives as long as the comparison that holds them.
 struct Comparison {
+  Comparison() = default;
+  Comparison(Comparison&&) = default;
+  Comparison& operator=(Comparison&&) = default;
+  Comparison(const Comparison&) = delete;
+  Comparison& operator=(const Comparison&) = delete;
+  ~Comparison() = default;
+
   std::shared_ptr<const Agreement> before;
   std::shared_ptr<const Agreement> after;
+  std::shared_ptr<const Catalogue> catalogue;
   std::vector<Change> changes;  // in the order of the sections and ids
   std::size_t presumed = 0;     // values that the new version only presumes unchanged
+
+  // Made while comparing: the fields of evidence and relations as values, places within values.
+  // Deques, so that what points into them stays.
+  std::deque<Value> made_values;
+  std::deque<std::string> made_names;
 };
 
 }  // namespace dealterms

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "agreement/file_format.hpp"
 #include "agreement/read_agreement.hpp"
 #include "diff/compare_items.hpp"
+#include "diff/for_each_key.hpp"
 
 namespace dealterms {
 namespace {
@@ -21,21 +21,12 @@ const TermSpec* find_field(std::span<const TermSpec> fields, std::string_view na
 }
 
 void compare_heads(const ItemContext& context, std::vector<Change>& changes) {
-  // The head is what the author of the file wrote: its silence is plain absence.
-  ItemContext as_written = context;
-  as_written.values.basis_before = Basis::contract;
-  as_written.values.basis_after = Basis::contract;
-  std::set<std::string> names;
-  for (const auto& [name, value] : context.before->head) names.insert(name);
-  for (const auto& [name, value] : context.after->head) names.insert(name);
-  for (const auto& name : names) {
-    const auto before = context.before->head.find(name);
-    const auto after = context.after->head.find(name);
-    const ValueSides sides{before == context.before->head.end() ? nullptr : &before->second,
-                           after == context.after->head.end() ? nullptr : &after->second};
-    compare_value(sides, find_field(head_fields(), name), Subject::head, {name}, as_written,
-                  changes);
-  }
+  const ItemContext as_written = context.as_written();
+  for_each_key(context.before->head, context.after->head,
+               [&](std::string_view name, const Value* before, const Value* after) {
+                 compare_value({before, after}, find_field(head_fields(), name), Subject::head,
+                               {.name = name}, as_written, changes);
+               });
 }
 
 struct SectionSubject {
@@ -60,9 +51,7 @@ Subject subject_of(std::string_view section) {
 // whatever the basis, so an entry is added or removed.
 void compare_section(const SectionSpec& section, const ItemContext& context,
                      std::vector<Change>& changes) {
-  ItemContext as_written = context;
-  as_written.values.basis_before = Basis::contract;
-  as_written.values.basis_after = Basis::contract;
+  const ItemContext as_written = context.as_written();
   const ItemShape shape{
       subject_of(section.key),
       [&section](const Item&, std::string_view name) { return find_field(section.fields, name); },
@@ -70,8 +59,8 @@ void compare_section(const SectionSpec& section, const ItemContext& context,
       {}};
   for (const auto& match :
        match_ids(context.before->*section.items, context.after->*section.items)) {
-    if (auto change =
-            compare_items(match, shape, {std::string(section.key), match.id}, as_written)) {
+    if (auto change = compare_items(match, shape, {.section = section.key, .item = match.told_id()},
+                                    as_written)) {
       changes.push_back(std::move(*change));
     }
   }
@@ -86,7 +75,8 @@ void compare_clauses(const ItemContext& context, std::vector<Change>& changes) {
                         {},
                         {}};
   for (const auto& match : match_items(context.before->clauses, context.after->clauses)) {
-    if (auto change = compare_items(match, shape, {"clauses", match.id}, context)) {
+    if (auto change =
+            compare_items(match, shape, {.section = "clauses", .item = match.told_id()}, context)) {
       changes.push_back(std::move(*change));
     }
   }
@@ -99,10 +89,10 @@ bool is_presumed(const Evidence& evidence) { return evidence.status == Status::p
 std::size_t count_presumed(const Items& items) {
   std::size_t count = 0;
   for (const auto& [id, item] : items) {
-    if (is_presumed(item.evidence)) ++count;
+    if (is_presumed(*item.evidence)) ++count;
     for (const auto* values : {&item.roles, &item.terms}) {
       count += static_cast<std::size_t>(std::ranges::count_if(
-          *values, [](const auto& entry) { return is_presumed(entry.second.evidence); }));
+          *values, [](const auto& entry) { return is_presumed(*entry.second.evidence); }));
     }
     for (const auto& [name, records] : item.records) count += count_presumed(records);
   }
@@ -112,22 +102,24 @@ std::size_t count_presumed(const Items& items) {
 }  // namespace
 
 Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<const Agreement> after,
-                   const Catalogue& catalogue) {
+                   std::shared_ptr<const Catalogue> catalogue) {
+  Comparison comparison;
   ItemContext context;
   context.before = before.get();
   context.after = after.get();
-  context.catalogue = &catalogue;
+  context.catalogue = catalogue.get();
+  context.made = &comparison;
   context.values.basis_before = before->basis;
   context.values.basis_after = after->basis;
   context.values.as_of = std::max(before->date(), after->date());
 
-  Comparison comparison;
   compare_heads(context, comparison.changes);
   for (const auto& section : sections()) compare_section(section, context, comparison.changes);
   compare_clauses(context, comparison.changes);
   comparison.presumed = count_presumed(after->clauses);
   comparison.before = std::move(before);
   comparison.after = std::move(after);
+  comparison.catalogue = std::move(catalogue);
   return comparison;
 }
 

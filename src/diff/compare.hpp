@@ -11,10 +11,10 @@ namespace dealterms {
 
 // Every term, role, record, party, source, evidence, open point and text of both versions is
 // looked at. Clauses are matched by id, then `continues`, then a clearly best match
-// (match_items.hpp). The result refers to `catalogue`, which must outlive it.
+// (match_items.hpp).
 // O(n log n) in the size of the agreements, but for texts that changed (see compare_words).
 [[nodiscard]] Comparison compare(std::shared_ptr<const Agreement> before,
                                  std::shared_ptr<const Agreement> after,
-                                 const Catalogue& catalogue);
+                                 std::shared_ptr<const Catalogue> catalogue);
 
 }  // namespace dealterms

@@ -79,7 +79,7 @@ struct Collector {
   void operator()(const Series& series) const { list("values", series.list); }
   void operator()(const Set& set) const {
     for (const auto& token : set.tokens) {
-      pieces.emplace(fmt::format("{}[{}]", where, token.name), &token.evidence);
+      pieces.emplace(fmt::format("{}[{}]", where, token.name), &*token.evidence);
     }
   }
   void operator()(const Tiers& tiers) const {
@@ -102,32 +102,27 @@ struct Collector {
 };
 
 void collect(const Value& value, const std::string& where, Pieces& pieces) {
-  pieces.emplace(where, &value.evidence);
+  pieces.emplace(where, &*value.evidence);
   std::visit(Collector{where, pieces}, value.content);
 }
 
 }  // namespace
 
-void compare_evidence(const Evidence& before, const Evidence& after,
-                      const std::vector<std::string>& path, const ItemContext& context,
-                      std::vector<Change>& changes) {
+void compare_evidence(const Evidence& before, const Evidence& after, const ChangePath& path,
+                      const ItemContext& context, std::vector<Change>& changes) {
   const auto compare_field = [&](std::string_view name, std::optional<Value> old_value,
                                  std::optional<Value> new_value, Kind kind) {
-    // Evidence is what the author of the file wrote, so its silence is always plain absence.
-    CompareContext as_written = context.values;
-    as_written.basis_before = Basis::contract;
-    as_written.basis_after = Basis::contract;
     auto what = compare_values(old_value ? &*old_value : nullptr, new_value ? &*new_value : nullptr,
-                               spec_of(kind), as_written);
+                               spec_of(kind), context.as_written().values);
     if (!what) return;
     Change change;
     change.subject = Subject::evidence;
     change.path = path;
-    change.path.emplace_back(name);
+    change.path.field = name;
     change.what = std::move(*what);
     if (name == "section" && old_value && new_value) change.what.kind = ChangeKind::moved;
-    change.before = std::move(old_value);
-    change.after = std::move(new_value);
+    change.before = keep(std::move(old_value), context);
+    change.after = keep(std::move(new_value), context);
     changes.push_back(std::move(change));
   };
   if (before == after) return;
@@ -140,7 +135,7 @@ void compare_evidence(const Evidence& before, const Evidence& after,
 }
 
 void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subject,
-                   const std::vector<std::string>& path, const ItemContext& context,
+                   const ChangePath& path, const ItemContext& context,
                    std::vector<Change>& changes) {
   if (spec == nullptr) spec = &spec_of(Kind::text);
   if (auto what = compare_values(sides.before, sides.after, *spec, context.values)) {
@@ -148,8 +143,8 @@ void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subjec
     change.subject = subject;
     change.path = path;
     change.what = std::move(*what);
-    if (sides.before != nullptr) change.before = *sides.before;
-    if (sides.after != nullptr) change.after = *sides.after;
+    change.before = sides.before;
+    change.after = sides.after;
     change.spec = spec;
     changes.push_back(std::move(change));
   }
@@ -162,8 +157,9 @@ void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subjec
   for (const auto& [where, piece] : olds) {
     const auto other = news.find(where);
     if (other == news.end()) continue;
-    auto inner = path;
-    if (!where.empty()) inner.push_back(where);
+    if (*piece == *other->second) continue;
+    ChangePath inner = path;
+    if (!where.empty()) inner.within = context.made->made_names.emplace_back(where);
     compare_evidence(*piece, *other->second, inner, context, changes);
   }
 }

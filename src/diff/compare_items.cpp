@@ -8,14 +8,14 @@
 #include <utility>
 
 #include "agreement/read_agreement.hpp"
+#include "diff/for_each_key.hpp"
 
 namespace dealterms {
 namespace {
 
-using Path = std::vector<std::string>;
-
-Path below(Path path, std::string name) {
-  path.push_back(std::move(name));
+// The path of what stands directly in an item.
+ChangePath below(ChangePath path, std::string_view name) {
+  path.name = name;
   return path;
 }
 
@@ -23,14 +23,6 @@ template <typename Map>
 const typename Map::mapped_type* lookup(const Map& map, const std::string& name) {
   const auto found = map.find(name);
   return found == map.end() ? nullptr : &found->second;
-}
-
-template <typename Map>
-std::set<std::string> all_keys(const Map& a, const Map& b) {
-  std::set<std::string> keys;
-  for (const auto& [key, value] : a) keys.insert(key);
-  for (const auto& [key, value] : b) keys.insert(key);
-  return keys;
 }
 
 // ---- instruments that ran out -------------------------------------------------------------------
@@ -57,29 +49,29 @@ bool is_lapsed(const std::string& by_before, const std::string& by_after,
 
 const std::string& instrument_of(const Value* value, const Item* item) {
   static const std::string k_none;
-  if (value != nullptr && !value->evidence.by.empty()) return value->evidence.by;
-  return item != nullptr ? item->evidence.by : k_none;
+  if (value != nullptr && !value->evidence->by.empty()) return value->evidence->by;
+  return item != nullptr ? item->evidence->by : k_none;
 }
 
 // ---- one comparison of two items ----------------------------------------------------------------
 
 class ItemComparer {
  public:
-  ItemComparer(const ItemMatch& match, const ItemShape& shape, Path path,
+  ItemComparer(const ItemMatch& match, const ItemShape& shape, const ChangePath& path,
                const ItemContext& context)
       : match_(match), shape_(shape), context_(context) {
     change_.subject = shape.subject;
-    change_.path = std::move(path);
+    change_.path = path;
     change_.item_before = match.before;
     change_.item_after = match.after;
     change_.from = match.from;
     if (match.before != nullptr) {
       change_.type_before = match.before->type;
-      change_.evidence_before = inherited(match.before->evidence, shape.owner_before);
+      change_.evidence_before = shape.owner_before.within(*match.before->evidence);
     }
     if (match.after != nullptr) {
       change_.type_after = match.after->type;
-      change_.evidence_after = inherited(match.after->evidence, shape.owner_after);
+      change_.evidence_after = shape.owner_after.within(*match.after->evidence);
     }
     // A tombstone need not repeat its type.
     if (change_.type_before.empty() && match.before != nullptr) {
@@ -107,10 +99,12 @@ class ItemComparer {
  private:
   void add_evidence(Change& part) const {
     if (part.subject == Subject::record) return;  // has found its own
-    if (part.before) {
-      part.evidence_before = inherited(part.before->evidence, change_.evidence_before);
+    if (part.before != nullptr) {
+      part.evidence_before = change_.evidence_before.within(*part.before->evidence);
     }
-    if (part.after) part.evidence_after = inherited(part.after->evidence, change_.evidence_after);
+    if (part.after != nullptr) {
+      part.evidence_after = change_.evidence_after.within(*part.after->evidence);
+    }
   }
 
   void compare_one_sided() {
@@ -125,7 +119,7 @@ class ItemComparer {
     if (item.ended && began_after(item, comes ? *context_.before : *context_.after)) {
       what.also = {ChangeKind::added, ChangeKind::removed};
     }
-    if (is_lapsed(comes ? "" : item.evidence.by, comes ? item.evidence.by : "", context_)) {
+    if (is_lapsed(comes ? "" : item.evidence->by, comes ? item.evidence->by : "", context_)) {
       what.kind = ChangeKind::lapsed;
     }
     list_parts(item, comes);
@@ -136,7 +130,7 @@ class ItemComparer {
     const Item& before = *match_.before;
     const Item& after = *match_.after;
     compare_relations(before, after, change_.path, context_, change_.parts);
-    compare_evidence(before.evidence, after.evidence, change_.path, context_, change_.parts);
+    compare_evidence(*before.evidence, *after.evidence, change_.path, context_, change_.parts);
     for (auto& part : change_.parts) {
       part.type_before = change_.type_before;
       part.type_after = change_.type_after;
@@ -147,7 +141,7 @@ class ItemComparer {
     const bool ends = match_.after->ended.has_value();
     change_.what.kind = ends ? ChangeKind::removed : ChangeKind::added;
     const Item& living = ends ? *match_.before : *match_.after;
-    if (is_lapsed(ends ? living.evidence.by : "", ends ? "" : living.evidence.by, context_)) {
+    if (is_lapsed(ends ? living.evidence->by : "", ends ? "" : living.evidence->by, context_)) {
       change_.what.kind = ChangeKind::lapsed;
     }
     list_parts(living, !ends);
@@ -168,7 +162,7 @@ class ItemComparer {
         part.subject = subject;
         part.path = below(change_.path, name);
         part.what.kind = change_.what.kind;
-        (comes ? part.after : part.before) = value;
+        (comes ? part.after : part.before) = &value;
         part.spec = subject == Subject::term ? shape_.find_spec(item, name) : nullptr;
         part.type_before = change_.type_before;
         part.type_after = change_.type_after;
@@ -195,7 +189,7 @@ class ItemComparer {
     compare_roles(before, after);
     compare_terms(before, after);
     compare_records(before, after);
-    compare_evidence(before.evidence, after.evidence, change_.path, context_, change_.parts);
+    compare_evidence(*before.evidence, *after.evidence, change_.path, context_, change_.parts);
     for (auto& part : change_.parts) {
       if (part.subject == Subject::record) continue;
       part.type_before = change_.type_before;
@@ -211,16 +205,16 @@ class ItemComparer {
       spec.kinds = {Kind::party};
       return spec;
     }();
-    for (const auto& name : all_keys(before.roles, after.roles)) {
-      const ValueSides sides{lookup(before.roles, name), lookup(after.roles, name)};
-      compare_value(sides, &k_role, Subject::role, below(change_.path, name), context_,
-                    change_.parts);
-    }
+    for_each_key(before.roles, after.roles,
+                 [&](std::string_view name, const Value* old_role, const Value* new_role) {
+                   compare_value({old_role, new_role}, &k_role, Subject::role,
+                                 below(change_.path, name), context_, change_.parts);
+                 });
   }
 
   void compare_terms(const Item& before, const Item& after) {
     const auto maps = mapped_terms();
-    std::set<std::string> mapped;
+    std::set<std::string_view> mapped;
     for (const auto& [old_name, new_name] : maps) {
       const ValueSides sides{before.find_term(old_name), after.find_term(new_name)};
       if (sides.before == nullptr || sides.after == nullptr) continue;
@@ -230,24 +224,27 @@ class ItemComparer {
       compare_term(sides, shape_.find_spec(after, new_name), new_name);
       for (std::size_t i = first; i < change_.parts.size(); ++i) {
         if (shares_nothing(sides)) change_.parts[i].what.movement = Movement::none;
-        if (old_name != new_name) change_.parts[i].from = {old_name};
+        if (old_name != new_name) change_.parts[i].from = {std::string(old_name)};
       }
     }
-    for (const auto& name : all_keys(before.terms, after.terms)) {
-      if (mapped.contains(name)) continue;
-      const ValueSides sides{before.find_term(name), after.find_term(name)};
-      const TermSpec* old_spec = shape_.find_spec(before, name);
-      const TermSpec* new_spec = shape_.find_spec(after, name);
-      const bool both = sides.before != nullptr && sides.after != nullptr;
-      if (both && old_spec != nullptr && new_spec != nullptr &&
-          old_spec->kinds != new_spec->kinds) {
-        compare_term({sides.before, nullptr}, old_spec, name);
-        compare_term({nullptr, sides.after}, new_spec, name);
-      } else {
-        const TermSpec* first = sides.after != nullptr ? new_spec : old_spec;
-        compare_term(sides, first != nullptr ? first : old_spec, name);
-      }
+    for_each_key(before.terms, after.terms,
+                 [&](std::string_view name, const Value* old_value, const Value* new_value) {
+                   if (!mapped.contains(name)) compare_same_term(name, old_value, new_value);
+                 });
+  }
+
+  // A term of one name, which two clause types may declare as different kinds.
+  void compare_same_term(std::string_view name, const Value* before, const Value* after) {
+    const TermSpec* old_spec = shape_.find_spec(*match_.before, name);
+    const TermSpec* new_spec = shape_.find_spec(*match_.after, name);
+    const bool both = before != nullptr && after != nullptr;
+    if (both && old_spec != nullptr && new_spec != nullptr && old_spec->kinds != new_spec->kinds) {
+      compare_term({before, nullptr}, old_spec, name);
+      compare_term({nullptr, after}, new_spec, name);
+      return;
     }
+    const TermSpec* first = after != nullptr ? new_spec : old_spec;
+    compare_term({before, after}, first != nullptr ? first : old_spec, name);
   }
 
   // Two types grade different things: workloads and new capacity are neither more nor less.
@@ -260,7 +257,7 @@ class ItemComparer {
     });
   }
 
-  void compare_term(const ValueSides& sides, const TermSpec* spec, const std::string& name) {
+  void compare_term(const ValueSides& sides, const TermSpec* spec, std::string_view name) {
     const std::size_t first = change_.parts.size();
     compare_value(sides, spec, Subject::term, below(change_.path, name), context_, change_.parts);
     for (std::size_t i = first; i < change_.parts.size(); ++i) {
@@ -274,12 +271,13 @@ class ItemComparer {
   }
 
   // What the catalogue says of the terms of a clause that became another type.
-  std::map<std::string, std::string> mapped_terms() const {
-    std::map<std::string, std::string> maps;
+  std::map<std::string_view, std::string_view> mapped_terms() const {
+    std::map<std::string_view, std::string_view> maps;
     if (change_.type_before == change_.type_after) return maps;
     const Catalogue& catalogue = *context_.catalogue;
     if (const auto* there = catalogue.find_conversion(change_.type_before, change_.type_after)) {
-      return there->maps;
+      for (const auto& [from, to] : there->maps) maps.emplace(from, to);
+      return maps;
     }
     if (const auto* back = catalogue.find_conversion(change_.type_after, change_.type_before)) {
       for (const auto& [from, to] : back->maps) maps.emplace(to, from);
@@ -289,17 +287,16 @@ class ItemComparer {
 
   void compare_records(const Item& before, const Item& after) {
     static const Items k_no_items;
-    for (const auto& name : all_keys(before.records, after.records)) {
-      const Items* olds = lookup(before.records, name);
-      const Items* news = lookup(after.records, name);
-      for (const auto& match : match_items(olds != nullptr ? *olds : k_no_items,
-                                           news != nullptr ? *news : k_no_items)) {
-        add_record(name, match);
-      }
-    }
+    for_each_key(before.records, after.records,
+                 [&](std::string_view name, const Items* olds, const Items* news) {
+                   for (const auto& match : match_items(olds != nullptr ? *olds : k_no_items,
+                                                        news != nullptr ? *news : k_no_items)) {
+                     add_record(name, match);
+                   }
+                 });
   }
 
-  void add_record(const std::string& name, const ItemMatch& match) {
+  void add_record(std::string_view name, const ItemMatch& match) {
     const Item* owner = match_.after != nullptr ? match_.after : match_.before;
     const TermSpec* spec = shape_.find_spec(*owner, name);
     if (spec == nullptr && match_.before != nullptr) spec = shape_.find_spec(*match_.before, name);
@@ -308,7 +305,10 @@ class ItemComparer {
     };
     const ItemShape shape{Subject::record, find_spec, change_.evidence_before,
                           change_.evidence_after};
-    auto change = compare_items(match, shape, below(below(change_.path, name), match.id), context_);
+    ChangePath path = change_.path;
+    path.records = name;
+    path.record = match.told_id();
+    auto change = compare_items(match, shape, path, context_);
     if (!change) return;
     change->spec = spec;
     set_types(*change);
@@ -352,7 +352,7 @@ class ItemComparer {
     }
     if (kinds.empty()) return;
     change_.what.kind = kinds.front();
-    change_.what.also.insert(kinds.begin() + 1, kinds.end());
+    for (std::size_t i = 1; i < kinds.size(); ++i) change_.what.also.insert(kinds[i]);
   }
 
   const ItemMatch& match_;
@@ -363,9 +363,21 @@ class ItemComparer {
 
 }  // namespace
 
-std::optional<Change> compare_items(const ItemMatch& match, const ItemShape& shape, Path path,
-                                    const ItemContext& context) {
-  return ItemComparer(match, shape, std::move(path), context).run();
+ItemContext ItemContext::as_written() const {
+  ItemContext written = *this;
+  written.values.basis_before = Basis::contract;
+  written.values.basis_after = Basis::contract;
+  return written;
+}
+
+const Value* keep(std::optional<Value> value, const ItemContext& context) {
+  if (!value) return nullptr;
+  return &context.made->made_values.emplace_back(std::move(*value));
+}
+
+std::optional<Change> compare_items(const ItemMatch& match, const ItemShape& shape,
+                                    const ChangePath& path, const ItemContext& context) {
+  return ItemComparer(match, shape, path, context).run();
 }
 
 }  // namespace dealterms

@@ -18,8 +18,8 @@ struct ItemShape {
   Subject subject = Subject::clause;
   std::function<const TermSpec*(const Item&, std::string_view)> find_spec;
   // Records: what their clause rests on, where they do not say themselves.
-  Evidence owner_before;
-  Evidence owner_after;
+  EvidenceChain owner_before;
+  EvidenceChain owner_after;
 };
 
 struct ItemContext {
@@ -27,10 +27,14 @@ struct ItemContext {
   const Agreement* before = nullptr;
   const Agreement* after = nullptr;
   const Catalogue* catalogue = nullptr;
+  Comparison* made = nullptr;  // keeps the values and names that are made on the way
+
+  // Both sides as their author wrote them, whose silence is plain absence.
+  [[nodiscard]] ItemContext as_written() const;
 };
 
 [[nodiscard]] std::optional<Change> compare_items(const ItemMatch& match, const ItemShape& shape,
-                                                  std::vector<std::string> path,
+                                                  const ChangePath& path,
                                                   const ItemContext& context);
 
 // One value under a path, with what its evidence adds. Empty when nothing differs.
@@ -39,16 +43,18 @@ struct ValueSides {
   const Value* after = nullptr;
 };
 void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subject,
-                   const std::vector<std::string>& path, const ItemContext& context,
+                   const ChangePath& path, const ItemContext& context,
                    std::vector<Change>& changes);
 
+// A value that no file holds, kept by the comparison; null: none.
+[[nodiscard]] const Value* keep(std::optional<Value> value, const ItemContext& context);
+
 // Differences of ended, continues, because, level, favours and why, one change each.
-void compare_relations(const Item& before, const Item& after, const std::vector<std::string>& path,
+void compare_relations(const Item& before, const Item& after, const ChangePath& path,
                        const ItemContext& context, std::vector<Change>& changes);
 
 // Differences of status, sources, section, quote, instrument, note and doubt, one change a field.
-void compare_evidence(const Evidence& before, const Evidence& after,
-                      const std::vector<std::string>& path, const ItemContext& context,
-                      std::vector<Change>& changes);
+void compare_evidence(const Evidence& before, const Evidence& after, const ChangePath& path,
+                      const ItemContext& context, std::vector<Change>& changes);
 
 }  // namespace dealterms

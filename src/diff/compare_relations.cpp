@@ -31,7 +31,7 @@ std::optional<Value> word_value(std::string_view word) {
   return value;
 }
 
-std::optional<Value> ended_value(const std::optional<Ended>& ended) {
+std::optional<Value> ended_value(const Boxed<Ended>& ended) {
   if (!ended) return std::nullopt;
   Value value;
   if (ended->on) {
@@ -62,21 +62,19 @@ const std::array k_relations{
     Relation{"because", Kind::refs, [](const Item& item) { return names_value(item.because); }},
     Relation{"level", Kind::text,
              [](const Item& item) {
-               const auto level = item.overrides.level;
+               const auto level = item.overrides->level;
                return word_value(level ? name_of(*level) : std::string_view{});
              }},
     Relation{"favours", Kind::text,
-             [](const Item& item) { return word_value(item.overrides.favours); }},
-    Relation{"why", Kind::text, [](const Item& item) { return word_value(item.overrides.why); }},
+             [](const Item& item) { return word_value(item.overrides->favours); }},
+    Relation{"why", Kind::text, [](const Item& item) { return word_value(item.overrides->why); }},
 };
 
 }  // namespace
 
-void compare_relations(const Item& before, const Item& after, const std::vector<std::string>& path,
+void compare_relations(const Item& before, const Item& after, const ChangePath& path,
                        const ItemContext& context, std::vector<Change>& changes) {
-  CompareContext as_written = context.values;
-  as_written.basis_before = Basis::contract;
-  as_written.basis_after = Basis::contract;
+  const CompareContext as_written = context.as_written().values;
   const bool ends_here = before.ended.has_value() != after.ended.has_value();
   for (const auto& relation : k_relations) {
     if (relation.name == "type" && ends_here) continue;
@@ -88,10 +86,10 @@ void compare_relations(const Item& before, const Item& after, const std::vector<
     Change change;
     change.subject = Subject::relation;
     change.path = path;
-    change.path.emplace_back(relation.name);
+    change.path.name = relation.name;
     change.what = std::move(*what);
-    change.before = std::move(old_value);
-    change.after = std::move(new_value);
+    change.before = keep(std::move(old_value), context);
+    change.after = keep(std::move(new_value), context);
     changes.push_back(std::move(change));
   }
 }

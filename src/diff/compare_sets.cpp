@@ -14,7 +14,7 @@ const SetToken* find_token(const Set& set, const std::string& name) {
   return found == set.tokens.end() || found->name != name ? nullptr : &*found;
 }
 
-bool clause_histories(const SetToken* token) { return token != nullptr && !token->ended; }
+bool is_in_force(const SetToken* token) { return token != nullptr && !token->ended; }
 
 // Who a clause names, and to which clauses it refers, is what the file says; only what a set
 // contains can go unmentioned.
@@ -25,8 +25,8 @@ std::optional<TokenChange> compare_token(const std::string& name, const Set& bef
                                          const CompareContext& context) {
   const SetToken* old_token = find_token(before, name);
   const SetToken* new_token = find_token(after, name);
-  if (clause_histories(old_token) == clause_histories(new_token)) return std::nullopt;
-  const bool comes = clause_histories(new_token);
+  if (is_in_force(old_token) == is_in_force(new_token)) return std::nullopt;
+  const bool comes = is_in_force(new_token);
   const SetToken* silent_side = comes ? old_token : new_token;
   const Basis basis = comes ? context.basis_before : context.basis_after;
   const bool silent = silent_side == nullptr && basis == Basis::reports && !named;

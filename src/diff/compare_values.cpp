@@ -115,7 +115,8 @@ ValueChange compare_ordered(const ValuePair& pair, const TermSpec& spec) {
   const Ordered ordered = order_of(pair.before, pair.after, spec);
   ValueChange change;
   change.reasons = ordered.reasons;
-  change.delta = delta_of(pair.before, pair.after, spec);
+  Delta delta = delta_of(pair.before, pair.after, spec);
+  if (delta != Delta{}) change.delta = std::move(delta);
   switch (ordered.order) {
     case Order::same:
       change.kind = ChangeKind::restated;

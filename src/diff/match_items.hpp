@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "agreement/agreement.hpp"
@@ -25,6 +26,11 @@ struct ItemMatch {
   const Item* after = nullptr;
   std::string id;                 // under which the match is told; no two have the same
   std::vector<std::string> from;  // continued, split, merged, alike: ids before
+
+  // `id`, as the item that has it holds it.
+  [[nodiscard]] std::string_view told_id() const {
+    return after != nullptr && after->id == id ? after->id : before->id;
+  }
 };
 
 // In the order of ids. Every item of both sides appears; an item that was split appears as itself

@@ -204,7 +204,7 @@ Interval open_interval(const Leaf& leaf, const Axis& axis) {
 std::optional<Leaf> leaf_of(const Value& value) {
   if (const auto* range = value.as<Range>()) {
     const bool two = range->form == Range::Form::between;
-    return Leaf{range->form, range->low, two ? range->high : range->low};
+    return Leaf{range->form, *range->low, two ? *range->high : *range->low};
   }
   const auto exact = [](const Atom& atom) { return Leaf{std::nullopt, atom, atom}; };
   if (const auto* measure = value.as<Measure>()) return exact(*measure);
@@ -221,7 +221,7 @@ bool is_endless(const Value& value) {
 
 bool may_be_endless(const Value& value) {
   const Range* range = value.as<Range>();
-  return range != nullptr && (is_perpetual(range->low) || is_perpetual(range->high));
+  return range != nullptr && (is_perpetual(*range->low) || is_perpetual(*range->high));
 }
 
 // Two leaves on their common axis, or why they have none.

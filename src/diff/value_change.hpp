@@ -4,13 +4,14 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "agreement/value.hpp"
+#include "base/boxed.hpp"
 #include "base/decimal.hpp"
+#include "base/enum_set.hpp"
 
 namespace dealterms {
 
@@ -81,7 +82,7 @@ struct Delta {
 struct TokenChange {
   ChangeKind kind = ChangeKind::added;  // added, removed, mentioned, not_mentioned
   std::string token;
-  Evidence evidence;
+  Boxed<Evidence> evidence;
 };
 
 // A run of words that stayed, went or came; a replacement is deleted, then inserted.
@@ -106,13 +107,13 @@ struct Segment {
 // How a value differs from another: the result of compare_values.
 struct ValueChange {
   ChangeKind kind = ChangeKind::changed;
-  std::set<ChangeKind> also;
+  EnumSet<ChangeKind> also;
   Movement movement = Movement::none;
-  Delta delta;
+  Boxed<Delta> delta;
   std::vector<TokenChange> tokens;
   std::vector<WordRun> words;
   std::vector<Segment> segments;
-  std::optional<std::string> crossing;  // tiers: from which amount on the totals change sides
+  Boxed<std::string> crossing;  // tiers: from which amount on the totals change sides
   std::vector<ComparisonReason> reasons;
 };
 

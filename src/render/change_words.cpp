@@ -56,7 +56,7 @@ std::string side_words(const Change& change, Side side, const Report& report, co
   std::string text = bare_side_words(change, side, report, words);
   if (change.subject == Subject::role) return text;
   // The sources stand apart, once for the clause or in a footnote.
-  Evidence apart = side == Side::before ? change.evidence_before : change.evidence_after;
+  Evidence apart = (side == Side::before ? change.evidence_before : change.evidence_after).merged();
   apart.sources.clear();
   const auto rests_on = evidence_words(apart, words);
   if (!rests_on.empty()) text += fmt::format("  ({})", fmt::join(rests_on, ", "));

@@ -49,8 +49,8 @@ std::string whole_sentence(const Finding& finding, const Report& report, const W
 std::string term_sentence(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   std::string_view what = said_what(change);
-  const auto side = [&](Side wanted, const std::optional<Value>& value) {
-    return value ? bare_side_words(change, wanted, report, words) : std::string();
+  const auto side = [&](Side wanted, const Value* value) {
+    return value != nullptr ? bare_side_words(change, wanted, report, words) : std::string();
   };
   const std::string old_words = side(Side::before, change.before);
   const std::string new_words = side(Side::after, change.after);
@@ -119,7 +119,7 @@ std::string party_name(const std::string& key, const Report& report) {
   return visible(key);
 }
 
-std::string type_title(const std::string& type, const Report& report) {
+std::string type_title(std::string_view type, const Report& report) {
   const ClauseType* known = report.catalogue->find_type(type);
   return known != nullptr ? visible(known->title) : visible(name_in_words(type));
 }
@@ -137,7 +137,7 @@ std::string title_of(const Finding& finding, const Report& report, const Words& 
     return type_title(change.type_after.empty() ? change.type_before : change.type_after, report);
   }
   if (change.subject == Subject::record) {
-    const auto& records = change.path[change.path.size() - 2];
+    const auto records = change.path.records;
     return filled(words.named, {{"what", spec_title(change.spec, records, words)},
                                 {"name", visible(change.id())}});
   }
@@ -146,9 +146,9 @@ std::string title_of(const Finding& finding, const Report& report, const Words& 
                   {{"what", said(words.subjects, finding.type)}, {"name", visible(change.id())}});
   }
   // A term of a record says whose: "to-microsoft · Rate".
-  if (change.path.size() > 3 && change.path.front() == "clauses") {
-    return fmt::format("{} · {}", visible(change.path[change.path.size() - 2]),
-                       bare_title(change, words));
+  const bool deep = !change.path.record.empty() || !change.path.field.empty();
+  if (deep && change.path.section == "clauses" && change.path.owner() != change.path.item) {
+    return fmt::format("{} · {}", visible(change.path.owner()), bare_title(change, words));
   }
   return bare_title(change, words);
 }

@@ -21,7 +21,7 @@ namespace dealterms {
 [[nodiscard]] std::string_view said_what(const Change& change);
 // "compute" of a clause with a title of its own: "Azure for compute".
 [[nodiscard]] std::string clause_title(const std::string& clause, const Report& report);
-[[nodiscard]] std::string type_title(const std::string& type, const Report& report);
+[[nodiscard]] std::string type_title(std::string_view type, const Report& report);
 
 // "Rate lowered from 20% to 10%", "Exclusivity became right of first refusal".
 [[nodiscard]] std::string sentence_of(const Finding& finding, const Report& report,

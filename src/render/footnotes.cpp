@@ -3,9 +3,9 @@
 namespace dealterms {
 namespace {
 
-void add_notes(const Evidence& evidence, std::size_t version, const History& history,
+void add_notes(const std::vector<std::string>& sources, std::size_t version, const History& history,
                std::set<std::size_t>& notes) {
-  for (const auto& source : evidence.sources) {
+  for (const auto& source : sources) {
     const std::size_t note = history.note_of(version, source);
     if (note > 0) notes.insert(note);
   }
@@ -13,8 +13,8 @@ void add_notes(const Evidence& evidence, std::size_t version, const History& his
 
 void collect(const Finding& finding, const Footnotes& footnotes, std::set<std::size_t>& notes) {
   const Change& change = *finding.change;
-  const bool rests_on_new = !change.evidence_after.sources.empty();
-  add_notes(rests_on_new ? change.evidence_after : change.evidence_before,
+  const bool rests_on_new = !change.evidence_after.sources().empty();
+  add_notes((rests_on_new ? change.evidence_after : change.evidence_before).sources(),
             rests_on_new ? footnotes.to : footnotes.from, *footnotes.history, notes);
   for (const auto& part : finding.parts) collect(part, footnotes, notes);
 }
@@ -31,7 +31,7 @@ std::set<std::size_t> notes_of(const OpenPointHistory& point, const History& his
   std::set<std::size_t> notes;
   for (std::size_t i = 0; i < point.cells.size(); ++i) {
     const Item* item = point.cells[i].item;
-    if (item != nullptr) add_notes(item->evidence, i, history, notes);
+    if (item != nullptr) add_notes(item->evidence->sources, i, history, notes);
   }
   return notes;
 }

@@ -34,10 +34,11 @@ std::string amount_words(const Measure& measure, const Words& words) {
 std::string with_base(std::string amount, const Measure& measure, const Words& words) {
   const ValuePhrases& phrases = words.values;
   if (!measure.of.empty()) {
-    amount = filled(phrases.of, {{"amount", amount}, {"base", visible(measure.of)}});
+    amount = filled(phrases.of, {{"amount", amount}, {"base", visible(measure.of.words())}});
   }
   if (measure.per.empty()) return amount;
-  return filled(phrases.per, {{"amount", amount}, {"period", period_words(measure.per, words)}});
+  return filled(phrases.per,
+                {{"amount", amount}, {"period", period_words(measure.per.words(), words)}});
 }
 
 std::string between(const std::string& low, const std::string& high, const Words& words) {
@@ -158,15 +159,15 @@ std::string date_in_sentence(const Date& date, const Words& words) {
 std::string range_words(const Range& range, const Words& words) {
   const AtomSpeaker speaker{words};
   if (range.form == Range::Form::between) {
-    const auto* low = std::get_if<Measure>(&range.low);
-    const auto* high = std::get_if<Measure>(&range.high);
+    const auto* low = std::get_if<Measure>(&*range.low);
+    const auto* high = std::get_if<Measure>(&*range.high);
     if (low != nullptr && high != nullptr) return measures_words(*low, *high, words);
-    return between(std::visit(speaker, range.low), std::visit(speaker, range.high), words);
+    return between(std::visit(speaker, *range.low), std::visit(speaker, *range.high), words);
   }
-  const bool is_date = std::holds_alternative<Date>(range.low);
+  const bool is_date = std::holds_alternative<Date>(*range.low);
   const auto* row = std::ranges::find(k_forms, range.form, &FormRow::form);
   return filled(said(is_date ? words.values.date_ranges : words.values.ranges, row->name),
-                {{"value", std::visit(speaker, range.low)}});
+                {{"value", std::visit(speaker, *range.low)}});
 }
 
 }  // namespace dealterms

@@ -57,7 +57,7 @@ struct ValueSpeaker {
   std::string operator()(const Readings& readings) const {
     std::vector<std::string> pieces;
     for (const Value& reading : readings.list) {
-      pieces.push_back(noted(say(reading), evidence_words(reading.evidence, words)));
+      pieces.push_back(noted(say(reading), evidence_words(*reading.evidence, words)));
     }
     return fmt::format("{}", fmt::join(pieces, phrases.or_reading));
   }
@@ -77,7 +77,7 @@ struct ValueSpeaker {
     for (const SetToken& token : set.tokens) {
       std::string piece = token.name == "each" ? std::string(phrases.each) : visible(token.name);
       if (token.ended) piece = noted(piece, {ended_words(*token.ended, words)});
-      pieces.push_back(noted(piece, evidence_words(token.evidence, words)));
+      pieces.push_back(noted(piece, evidence_words(*token.evidence, words)));
     }
     if (pieces.empty()) return std::string(phrases.nothing);
     const std::string list = fmt::format("{}", fmt::join(pieces, ", "));

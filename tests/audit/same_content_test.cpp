@@ -28,6 +28,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::read_bytes;
+using test::shared_catalogue;
 using test::shipped_catalogue;
 using test::Version;
 
@@ -151,9 +152,8 @@ std::string name_of(const std::vector<Version>& versions) {
 }
 
 void expect_same_of_pair(const Version& before, const Version& after, const Words& words) {
-  const Report report =
-      make_report(std::make_shared<const Comparison>(compare(before, after, shipped_catalogue())),
-                  shipped_catalogue(), {});
+  const Report report = make_report(
+      std::make_shared<const Comparison>(compare(before, after, shared_catalogue())), {});
   const Page page{words, k_wide, {}};
   Shown shown;
   shown.add(report);
@@ -167,7 +167,7 @@ void expect_same_of_pair(const Version& before, const Version& after, const Word
 void expect_same_of_history(const std::vector<Version>& versions, const Words& words) {
   HistoryInput input;
   for (const auto& version : versions) input.versions.push_back({version, version->date()});
-  const History history = make_history(std::move(input), shipped_catalogue());
+  const History history = make_history(std::move(input), shared_catalogue());
   const Page page{words, k_wide, {}};
   Shown shown;
   for (const auto& step : history.steps) shown.add(step.report);
@@ -227,8 +227,7 @@ TEST(SameContent, OfEveryShippedPairFitsIntoAComment) {
     for (const auto& before : versions) {
       for (const auto& after : versions) {
         const Report report = make_report(
-            std::make_shared<const Comparison>(compare(before, after, shipped_catalogue())),
-            shipped_catalogue(), {});
+            std::make_shared<const Comparison>(compare(before, after, shared_catalogue())), {});
         EXPECT_LE(print_markdown_report(report, english()).size(), k_comment_limit) << deal;
       }
     }
@@ -238,8 +237,8 @@ TEST(SameContent, OfEveryShippedPairFitsIntoAComment) {
 TEST(SameContent, IsCutFromACommentThatGrowsTooLongAndCounted) {
   const auto& versions = shipped_deals().at("microsoft-openai");
   const Report report = make_report(std::make_shared<const Comparison>(compare(
-                                        versions.front(), versions.back(), shipped_catalogue())),
-                                    shipped_catalogue(), {});
+                                        versions.front(), versions.back(), shared_catalogue())),
+                                    {});
   constexpr std::size_t k_small = 5'000;
   const std::string cut = print_markdown_report(report, english(), k_small);
   EXPECT_LE(cut.size(), k_small);

@@ -48,7 +48,7 @@ struct JudgedDirection {
 std::shared_ptr<const JudgedDirection> judge(const std::string& before, const std::string& after) {
   auto judged = std::make_shared<JudgedDirection>();
   judged->comparison = compare_versions(read_bytes(before), read_bytes(after));
-  judged->assessment = assess(judged->comparison, shipped_catalogue());
+  judged->assessment = assess(judged->comparison);
   return judged;
 }
 
@@ -180,7 +180,7 @@ struct Seen {
 std::map<std::string, Seen> mirrored_findings(const JudgedDirection& judged) {
   std::map<std::string, const Change*> clauses;
   for (const auto& change : judged.comparison.changes) {
-    if (change.subject == Subject::clause) clauses[change.id()] = &change;
+    if (change.subject == Subject::clause) clauses[std::string(change.id())] = &change;
   }
   std::map<std::string, Seen> seen;
   for (const auto& verdict : judged.assessment.clauses) {
@@ -188,13 +188,13 @@ std::map<std::string, Seen> mirrored_findings(const JudgedDirection& judged) {
       const Change& change = *finding.change;
       const Change& clause = *clauses.at(verdict.clause);
       const bool record_bound = change.subject != Subject::record || binds_the_same(change);
-      const bool within_record = change.path.size() > 3;
+      const bool within_record = change.path.steps().size() > 3;
       if (!binds_the_same(clause) || speaks_of_silence(change) || !record_bound || within_record ||
           clause.what.kind == ChangeKind::split || clause.what.kind == ChangeKind::merged ||
           clause.what.kind == ChangeKind::renamed || clause.what.kind == ChangeKind::converted) {
         continue;
       }
-      seen.insert_or_assign(told(change.path),
+      seen.insert_or_assign(told(change.path.steps()),
                             Seen{change.what.kind, finding.level, finding.direction});
     }
   }
@@ -279,7 +279,7 @@ TEST(AssessLaws, NothingDependsOnTheOrderOfKeys) {
       turn(root);
       JudgedDirection turned;
       turned.comparison = compare_versions(before.agreement, read_root(root));
-      turned.assessment = assess(turned.comparison, shipped_catalogue());
+      turned.assessment = assess(turned.comparison);
       const auto straight = judge(before.bytes, after.bytes);
       // `bases` in another order are told as restated; nothing else is.
       EXPECT_EQ(all_told(turned, false), all_told(*straight, false)) << after.path;

@@ -98,7 +98,7 @@ Validation mistakes_with(std::string_view words) {
 // Of one format, or of all.
 std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
   std::vector<Printed> pages;
-  const Catalogue catalogue = with_words(shipped_catalogue(), words);
+  const auto catalogue = std::make_shared<const Catalogue>(with_words(shipped_catalogue(), words));
   std::vector<Version> versions;
   for (const Agreement* agreement : told_versions()) {
     versions.push_back(with_words(*agreement, words));
@@ -106,9 +106,8 @@ std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
   HistoryInput input;
   for (const auto& version : versions) input.versions.push_back({version, version->date()});
   const History history = make_history(std::move(input), catalogue);
-  const Report report =
-      make_report(std::make_shared<const Comparison>(compare(versions[0], versions[1], catalogue)),
-                  catalogue, {});
+  const Report report = make_report(
+      std::make_shared<const Comparison>(compare(versions[0], versions[1], catalogue)), {});
   const std::string text(words);
   const FoundVersions found{{ListedVersion{text, text, text, text, text, 1, 1}}, text};
   constexpr std::array<std::string_view, 2> k_for_programs{"json", "jsonl"};
@@ -130,12 +129,12 @@ std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
     print("report", report_formats(), ToldHistory{history, Detail::clause_histories, text});
     print("life", history_formats().first(1), ToldHistory{history, Detail::clause_histories, {}});
     for (const auto& version : versions) {
-      print("show", show_formats(), ShownVersion{*version, catalogue, {}});
+      print("show", show_formats(), ShownVersion{*version, *catalogue, {}});
     }
     print("list", list_formats(), found);
     print("validate", validate_formats(), mistakes_with(words));
-    print("catalogue", catalogue_formats(), ShownTypes{catalogue, nullptr});
-    print("type", catalogue_formats(), ShownTypes{catalogue, &catalogue.types.begin()->second});
+    print("catalogue", catalogue_formats(), ShownTypes{*catalogue, nullptr});
+    print("type", catalogue_formats(), ShownTypes{*catalogue, &catalogue.types.begin()->second});
   }
   return pages;
 }

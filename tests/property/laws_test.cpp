@@ -66,7 +66,7 @@ std::vector<std::string> told_above_restated(const std::vector<Change>& changes)
     const bool leaf = change.parts.empty();
     if (leaf && change.what.kind != ChangeKind::restated) {
       std::string path;
-      for (const auto& step : change.path) path += "/" + step;
+      for (const auto& step : change.path.steps()) path += "/" + step;
       told.push_back(path + " " + std::string(name_of(change.what.kind)));
     }
     for (const auto& part : change.parts) visit(part);
@@ -131,8 +131,8 @@ bool rests_on_silence(const Change& change) {
   const bool silent = std::ranges::any_of(change.what.tokens, [](const TokenChange& token) {
     return token.kind == ChangeKind::mentioned || token.kind == ChangeKind::not_mentioned;
   });
-  const auto is_plain = [](const std::optional<Value>& value) {
-    return !value || value->as<Set>() != nullptr;
+  const auto is_plain = [](const Value* value) {
+    return value == nullptr || value->as<Set>() != nullptr;
   };
   const bool inside = change.spec != nullptr && change.spec->is(Kind::set) &&
                       !(is_plain(change.before) && is_plain(change.after));
@@ -149,9 +149,10 @@ struct Teller {
 
   // Of a term that a conversion maps, both names; the new one is next after its clause.
   [[nodiscard]] std::string joined(const Change& change, std::size_t depth) const {
-    const auto& old_name = backwards ? change.path[depth] : change.from.front();
-    std::string where = old_name + "→" + (backwards ? change.from.front() : change.path[depth]);
-    for (std::size_t i = depth + 1; i < change.path.size(); ++i) where += "/" + change.path[i];
+    const auto path = change.path.steps();
+    const auto& old_name = backwards ? path[depth] : change.from.front();
+    std::string where = old_name + "→" + (backwards ? change.from.front() : path[depth]);
+    for (std::size_t i = depth + 1; i < path.size(); ++i) where += "/" + path[i];
     return where;
   }
 
@@ -160,7 +161,8 @@ struct Teller {
     const bool renamed =
         change.what.kind == ChangeKind::renamed || change.what.also.contains(ChangeKind::renamed);
     std::string where = home;
-    for (std::size_t i = depth; i < change.path.size(); ++i) where += "/" + change.path[i];
+    const auto path = change.path.steps();
+    for (std::size_t i = depth; i < path.size(); ++i) where += "/" + path[i];
     // What was renamed is told under its new id, which is the other one backwards.
     const bool moved_home = change.item_before != nullptr && change.item_after != nullptr &&
                             change.item_before->id != change.item_after->id;
@@ -191,7 +193,7 @@ struct Teller {
       words += ":" + std::string(name_of(kind(segment.kind))) + " " +
                std::string(name_of(movement(segment.movement)));
     }
-    const auto& delta = change.what.delta;
+    const Delta& delta = *change.what.delta;
     if (delta.absolute) {
       words += " " + (backwards ? delta.absolute->negated() : *delta.absolute).to_string();
     }
@@ -200,15 +202,15 @@ struct Teller {
     if (change.what.crossing) words += " crossing " + *change.what.crossing;
     const bool fresh = told.emplace(where, words).second;
     EXPECT_TRUE(fresh) << where << " is told twice: " << told[where] << " and " << words;
-    for (const auto& part : change.parts) visit(part, where, change.path.size());
+    for (const auto& part : change.parts) visit(part, where, path.size());
   }
 };
 
 std::map<std::string, std::string> told_by(const Comparison& comparison, bool backwards) {
   Teller teller{backwards, {}};
   for (const auto& change : comparison.changes) {
-    const bool head = change.path.size() == 1;
-    teller.visit(change, head ? "head" : change.path.front(), head ? 0 : 1);
+    const bool head = change.path.section.empty();
+    teller.visit(change, head ? "head" : std::string(change.path.section), head ? 0 : 1);
   }
   return teller.told;
 }
@@ -307,7 +309,7 @@ TEST(Laws, NothingInAFileEscapesTheComparison) {
 
 std::string printed(const Version& before, const Version& after) {
   const auto comparison = std::make_shared<const Comparison>(compare_versions(before, after));
-  return print_text_report(make_report(comparison, shipped_catalogue(), {}), english(), {});
+  return print_text_report(make_report(comparison, {}), english(), {});
 }
 
 struct Comma : std::numpunct<char> {
@@ -336,7 +338,7 @@ TEST(Laws, TheSameBytesOnEveryRunAndInEveryLocale) {
 TEST(Laws, WhatIsHiddenIsCounted) {
   for (const auto& [name, before, after] : all_pairs()) {
     const auto comparison = std::make_shared<const Comparison>(compare_versions(before, after));
-    const Assessment assessment = assess(*comparison, shipped_catalogue());
+    const Assessment assessment = assess(*comparison);
     std::size_t all = assessment.outside_clauses.size();
     for (const auto& verdict : assessment.clauses) all += verdict.findings.size();
     for (const Level level : k_levels) {
@@ -344,7 +346,7 @@ TEST(Laws, WhatIsHiddenIsCounted) {
         Selection selection;
         selection.min_level = level;
         selection.clauses = clauses;
-        const Report report = make_report(comparison, shipped_catalogue(), selection);
+        const Report report = make_report(comparison, selection);
         std::size_t shown = report.outside_clauses.size();
         for (const auto& verdict : report.clauses) shown += verdict.findings.size();
         std::size_t hidden = report.hidden.filtered;

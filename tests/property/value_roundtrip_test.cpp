@@ -103,11 +103,11 @@ class Generator {
   Content range() {
     Range range{static_cast<Range::Form>(below(6)), atom(), {}};
     if (range.form != Range::Form::between) return range;
-    if (auto* low = std::get_if<Measure>(&range.low)) {
+    if (const auto* low = std::get_if<Measure>(&*range.low)) {
       Measure high = *low;
       high.number = *low->number.plus(Decimal{static_cast<std::int64_t>(1 + below(5000000))});
       range.high = high;
-    } else if (auto* length = std::get_if<Duration>(&range.low)) {
+    } else if (const auto* length = std::get_if<Duration>(&*range.low)) {
       range.high = Duration{*length->count.plus(Decimal{1}), length->unit};
     } else {
       range.low = *read_as<Date>("2024", Kind::date);
@@ -120,7 +120,7 @@ class Generator {
     SetToken token{name, {}, {}, {}};
     if (below(4) == 0) token.ended = below(2) == 0 ? Ended{} : Ended{date()};
     if (token.ended && token.ended->on && token.ended->on->form == Date::Form::perpetual) {
-      token.ended->on.reset();
+      token.ended.edit().on.reset();
     }
     if (below(4) == 0) token.evidence = evidence();
     return token;

@@ -11,7 +11,9 @@ namespace {
 
 using Alter = std::function<void(std::string&)>;
 
-void alter_words(Evidence& evidence, const Alter& alter) {
+void alter_words(Boxed<Evidence>& boxed, const Alter& alter) {
+  if (!boxed) return;
+  Evidence& evidence = boxed.edit();
   for (auto* text : {&evidence.section, &evidence.quote, &evidence.note, &evidence.doubt}) {
     if (!text->empty()) alter(*text);
   }
@@ -26,7 +28,10 @@ void alter_words(Value& value, const Alter& alter) {
   if (auto* text = std::get_if<Text>(&value.content)) alter(text->words);
   if (auto* measure = std::get_if<Measure>(&value.content)) {
     for (auto* words : {&measure->of, &measure->per}) {
-      if (!words->empty()) alter(*words);
+      if (words->empty()) continue;
+      std::string altered = words->words();
+      alter(altered);
+      *words = altered;
     }
   }
   if (auto* unknown = std::get_if<Unknown>(&value.content)) {
@@ -51,7 +56,7 @@ void alter_words(Value& value, const Alter& alter) {
 
 void alter_words(Item& item, const Alter& alter) {
   alter_words(item.evidence, alter);
-  if (!item.overrides.why.empty()) alter(item.overrides.why);
+  if (!item.overrides->why.empty()) alter(item.overrides.edit().why);
   for (auto& [name, value] : item.terms) alter_words(value, alter);
   for (auto& [name, records] : item.records) {
     for (auto& [id, record] : records) alter_words(record, alter);

@@ -34,6 +34,10 @@ const Catalogue& shipped_catalogue() {
   return catalogue;
 }
 
+std::shared_ptr<const Catalogue> shared_catalogue() {
+  return {std::shared_ptr<const Catalogue>{}, &shipped_catalogue()};
+}
+
 const std::vector<ShippedFile>& shipped_versions() {
   static const std::vector<ShippedFile> files = [] {
     std::vector<ShippedFile> read;
@@ -62,7 +66,7 @@ Version read_bytes(const std::string& bytes) {
 }
 
 Comparison compare_versions(const Version& before, const Version& after) {
-  return compare(before, after, shipped_catalogue());
+  return compare(before, after, shared_catalogue());
 }
 
 }  // namespace dealterms::test

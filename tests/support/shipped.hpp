@@ -16,6 +16,8 @@ namespace dealterms::test {
 using Version = std::shared_ptr<const Agreement>;
 
 [[nodiscard]] const Catalogue& shipped_catalogue();
+// The same, for who keeps it.
+[[nodiscard]] std::shared_ptr<const Catalogue> shared_catalogue();
 
 struct ShippedFile {
   std::string path;

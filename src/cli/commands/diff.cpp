@@ -41,10 +41,10 @@ ExitStatus run_diff(const DiffOptions& options, World& world) {
   if (!why.empty()) return refuse(world, as_line(why));
 
   const auto comparison = std::make_shared<const Comparison>(
-      compare(loaded->agreements[0], loaded->agreements[1], *loaded->catalogue));
+      compare(loaded->agreements[0], loaded->agreements[1], loaded->catalogue));
   world.write_err(print_diagnostics(find_warnings(*comparison), loaded->sources[1],
                                     error_colour(options.output, world)));
-  const Report report = make_report(comparison, *loaded->catalogue, selection_of(select));
+  const Report report = make_report(comparison, selection_of(select));
 
   const Page page =
       page_of(options.output, words_for(places, *loaded->catalogue), loaded->provenance, world);

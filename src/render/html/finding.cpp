@@ -134,7 +134,7 @@ class HtmlFinding {
   [[nodiscard]] std::string part_of(const Finding& part, std::size_t depth) const {
     const Change& change = *part.change;
     const bool simple = change.subject == Subject::term || change.subject == Subject::role;
-    if (!simple || change.before.has_value() == change.after.has_value()) {
+    if (!simple || (change.before != nullptr) == (change.after != nullptr)) {
       return content_of(part, part.level, depth);
     }
     return filled(words_.labelled,

@@ -12,10 +12,6 @@ std::string version_of(std::size_t version, const History& history) {
   return history.versions[version].agreement->version;
 }
 
-Json value_or_null(const Value* value) {
-  return value != nullptr ? json_of(*value) : Json(nullptr);
-}
-
 Json json_of_cell(const ClauseHistory& clause_history, std::size_t version,
                   const History& history) {
   const ClauseAtVersion& cell = clause_history.cells[version];
@@ -40,8 +36,8 @@ Json json_of_reversion(const Reversion& reversion, const History& history) {
   json["left_from"] = version_of(reversion.left_from, history);
   json["away_at"] = version_of(reversion.away_at, history);
   json["back_at"] = version_of(reversion.back_at, history);
-  json["value"] = value_or_null(reversion.value);
-  json["away"] = value_or_null(reversion.away);
+  json["value"] = json_of(reversion.value);
+  json["away"] = json_of(reversion.away);
   json["printed"] = reversion_words(reversion, history, english());
   return json;
 }
@@ -79,7 +75,7 @@ Json json_of_trend(const TermTrend& trend, const History& history) {
   for (const auto& point : trend.points) {
     json["points"].push_back({{"version", version_of(point.version, history)},
                               {"number", point.number ? json_of(*point.number) : Json(nullptr)},
-                              {"value", value_or_null(point.value)}});
+                              {"value", json_of(point.value)}});
   }
   return json;
 }

@@ -114,8 +114,8 @@ Json json_of_item(const Item& item, const std::string& file) {
   json["ended"] = item.ended ? json_of(*item.ended) : Json(nullptr);
   json["continues"] = json_of_texts(item.continues);
   json["because"] = json_of_texts(item.because);
-  json["overrides"] = json_of_overrides(item.overrides);
-  json["evidence"] = json_of(item.evidence);
+  json["overrides"] = json_of_overrides(*item.overrides);
+  json["evidence"] = json_of(*item.evidence);
   json["location"] = location_of(file, item.place);
   return json;
 }

@@ -20,8 +20,8 @@ namespace dealterms {
 using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json json_of(const Value& value);
-[[nodiscard]] Json json_of(const std::optional<Value>& value);  // null: there is none
-[[nodiscard]] Json json_of(const Evidence& evidence);           // null: it says nothing
+[[nodiscard]] Json json_of(const Value* value);        // null: there is none
+[[nodiscard]] Json json_of(const Evidence& evidence);  // null: it says nothing
 [[nodiscard]] Json json_of(const Ended& ended);
 [[nodiscard]] Json json_of(const Date& date);
 [[nodiscard]] Json json_of(const Decimal& number);

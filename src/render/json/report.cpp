@@ -35,7 +35,7 @@ Json json_of_delta(const Delta& delta) {
 
 Json json_of_token(const TokenChange& token) {
   Json json = {{"kind", name_of(token.kind)}, {"token", token.token}};
-  if (!token.evidence.empty()) json["evidence"] = json_of(token.evidence);
+  if (!token.evidence->empty()) json["evidence"] = json_of(*token.evidence);
   return json;
 }
 
@@ -70,8 +70,8 @@ Json json_of_segment(const Segment& segment) {
   json["to"] = text_or_null(segment.to);
   json["kind"] = name_of(segment.kind);
   json["movement"] = name_of(segment.movement);
-  json["old"] = json_of(segment.before);
-  json["new"] = json_of(segment.after);
+  json["old"] = json_of(segment.before ? &*segment.before : nullptr);
+  json["new"] = json_of(segment.after ? &*segment.after : nullptr);
   return json;
 }
 
@@ -97,7 +97,7 @@ void add_details(Json& json, const ValueChange& what) {
 // What stands between the type and the last word of a rule: `rate`, `dates.announced`. A conversion
 // is told by the type that it left.
 std::string term_of(const Finding& finding) {
-  const std::string& left = finding.change->type_before;
+  const std::string_view left = finding.change->type_before;
   const bool by_type = finding.rule.starts_with(finding.type + ".");
   const auto start = (by_type ? finding.type : left).size() + 1;
   const auto end = finding.rule.rfind('.');
@@ -117,14 +117,14 @@ Json json_of_finding(const Finding& finding, const Report& report) {
   json["clause"] = text_or_null(finding.clause);
   json["type"] = finding.type;
   json["term"] = term_of(finding);
-  json["path"] = json_of_texts(change.path);
+  json["path"] = json_of_texts(change.path.steps());
   json["level"] = name_of(finding.level);
   add_direction(json, finding.direction);
   json["old"] = json_of(change.before);
   json["new"] = json_of(change.after);
-  json["delta"] = json_of_delta(change.what.delta);
-  json["evidence"] = {{"old", json_of(change.evidence_before)},
-                      {"new", json_of(change.evidence_after)}};
+  json["delta"] = json_of_delta(*change.what.delta);
+  json["evidence"] = {{"old", json_of(change.evidence_before.merged())},
+                      {"new", json_of(change.evidence_after.merged())}};
   json["message"] = sentence_of(finding, report, english());
   json["old_location"] = location_of(report.before->file, change.place_before());
   json["new_location"] = location_of(report.after->file, change.place_after());

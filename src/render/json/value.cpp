@@ -83,8 +83,8 @@ struct ByKind {
     Json json = kind("measure");
     json["number"] = json_of(measure.number);
     add_text(json, "unit", measure.unit);
-    add_text(json, "of", measure.of);
-    add_text(json, "per", measure.per);
+    add_text(json, "of", measure.of.words());
+    add_text(json, "per", measure.per.words());
     return json;
   }
   Json operator()(const Duration& duration) const { return duration_fields(duration); }
@@ -112,7 +112,7 @@ struct ByKind {
     for (const auto& token : set.tokens) {
       Json member = {{"name", token.name}};
       if (token.ended) member["ended"] = json_of(*token.ended);
-      if (!token.evidence.empty()) member["evidence"] = json_of(token.evidence);
+      if (!token.evidence->empty()) member["evidence"] = json_of(*token.evidence);
       json["members"].push_back(std::move(member));
     }
     return json;
@@ -124,10 +124,10 @@ struct ByKind {
       return std::visit([](const auto& content) { return printed(content); }, atom);
     };
     if (range.form == Range::Form::between) {
-      json["low"] = bound(range.low);
-      json["high"] = bound(range.high);
+      json["low"] = bound(*range.low);
+      json["high"] = bound(*range.high);
     } else {
-      json["bound"] = bound(range.low);
+      json["bound"] = bound(*range.low);
     }
     return json;
   }
@@ -187,10 +187,10 @@ Json json_of(const Ended& ended) { return {{"on", ended.on ? json_of(*ended.on) 
 Json json_of(const Value& value) {
   Json json = std::visit(ByKind{}, value.content);
   json["printed"] = value_words(value);
-  if (!value.evidence.empty()) json["evidence"] = json_of(value.evidence);
+  if (!value.evidence->empty()) json["evidence"] = json_of(*value.evidence);
   return json;
 }
 
-Json json_of(const std::optional<Value>& value) { return value ? json_of(*value) : Json(nullptr); }
+Json json_of(const Value* value) { return value != nullptr ? json_of(*value) : Json(nullptr); }
 
 }  // namespace dealterms

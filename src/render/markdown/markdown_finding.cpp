@@ -134,7 +134,7 @@ class MarkdownFinding {
   void add_part(const Finding& part, std::size_t depth) {
     const Change& change = *part.change;
     const bool simple = change.subject == Subject::term || change.subject == Subject::role;
-    if (!simple || change.before.has_value() == change.after.has_value()) {
+    if (!simple || (change.before != nullptr) == (change.after != nullptr)) {
       add(part, part.level, depth);
       return;
     }

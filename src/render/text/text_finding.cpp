@@ -156,7 +156,7 @@ class FindingPrinter {
       if (part.level == Level::editorial) continue;
       const Change& change = *part.change;
       const bool simple = change.subject == Subject::term || change.subject == Subject::role;
-      if (simple && change.before.has_value() != change.after.has_value()) {
+      if (simple && (change.before != nullptr) != (change.after != nullptr)) {
         const Mark& mark = mark_of(part);
         Row row;
         row.indent = indent + k_indent;
@@ -182,7 +182,7 @@ class FindingPrinter {
 }  // namespace
 
 std::string headline_of(const Finding& finding, const Report& report, const Words& words) {
-  const std::string delta = delta_words(finding.change->what.delta, words);
+  const std::string delta = delta_words(*finding.change->what.delta, words);
   const std::string title = title_of(finding, report, words);
   const std::string what = said(words.whats, said_what(*finding.change));
   const std::string head = filled(words.headline, {{"what", title}, {"did", what}});

@@ -172,9 +172,9 @@ class TextReport {
   // ---- sources ---------------------------------------------------------------------------------
 
   static void collect_sources(const Finding& finding, std::set<std::string>& sources) {
-    for (const auto& source : finding.change->evidence_after.sources) sources.insert(source);
+    for (const auto& source : finding.change->evidence_after.sources()) sources.insert(source);
     if (!finding.change->after && finding.change->item_after == nullptr) {
-      for (const auto& source : finding.change->evidence_before.sources) sources.insert(source);
+      for (const auto& source : finding.change->evidence_before.sources()) sources.insert(source);
     }
     for (const auto& part : finding.parts) collect_sources(part, sources);
   }

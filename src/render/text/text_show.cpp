@@ -29,7 +29,7 @@ std::string with_aside(const std::string& what, const std::string& aside, const 
 
 // What is not plainly known must not look as if it were.
 Tone tone_of_value(const Value& value, const Evidence& from) {
-  const Evidence evidence = inherited(value.evidence, from);
+  const Evidence evidence = inherited(*value.evidence, from);
   const bool unsure =
       evidence.status && *evidence.status != Status::stated && *evidence.status != Status::reported;
   const bool unknown = value.as<Unknown>() != nullptr || value.as<Readings>() != nullptr;
@@ -46,9 +46,9 @@ struct Rows {
         {indent, std::move(label), std::move(value), std::move(remark), Tone::label, tone});
   }
   void add(std::string label, const Value& value, const Evidence& from) {
-    add(std::move(label), value_words(value, words), remark_on(value.evidence, words),
+    add(std::move(label), value_words(value, words), remark_on(*value.evidence, words),
         tone_of_value(value, from));
-    add_notes(value.evidence);
+    add_notes(*value.evidence);
   }
   void add_notes(const Evidence& evidence) {
     const std::array notes{std::pair(words.show.note, &evidence.note),
@@ -86,7 +86,7 @@ void add_records(Rows& rows, const std::string& label, const TermSpec* spec,
   rows.indent += k_step;
   for (const auto& [id, record] : records) {
     const std::string ended = record.ended ? ended_words(*record.ended, rows.words) : std::string();
-    rows.list.push_back({rows.indent, visible(id), ended, remark_on(record.evidence, rows.words),
+    rows.list.push_back({rows.indent, visible(id), ended, remark_on(*record.evidence, rows.words),
                          Tone::label, Tone::removed});
     rows.indent += k_step;
     static const std::vector<TermSpec> k_none;
@@ -104,7 +104,7 @@ void add_roles(Rows& rows, const Item& item, const std::vector<std::string>& dec
   }
   for (const std::string& name : names) {
     if (const Value* role = item.find_role(name)) {
-      rows.add(key_title(name, rows.words), *role, item.evidence);
+      rows.add(key_title(name, rows.words), *role, *item.evidence);
     }
   }
 }
@@ -130,7 +130,7 @@ void add_item(Rows& rows, const Item& item, const std::vector<std::string>& role
   for (const std::string& name : names_in_order(specs, present)) {
     const TermSpec* spec = find_spec(specs, name);
     if (const Value* value = item.find_term(name)) {
-      rows.add(spec_title(spec, name, rows.words), *value, item.evidence);
+      rows.add(spec_title(spec, name, rows.words), *value, *item.evidence);
     }
     if (const auto records = item.records.find(name); records != item.records.end()) {
       add_records(rows, spec_title(spec, name, rows.words), spec, records->second);
@@ -143,13 +143,13 @@ void add_item(Rows& rows, const Item& item, const std::vector<std::string>& role
   };
   add_ids(phrases.continues, item.continues);
   add_ids(phrases.because, item.because);
-  if (!item.overrides.why.empty()) {
-    rows.add(std::string(phrases.why), visible(folded(item.overrides.why)));
+  if (!item.overrides->why.empty()) {
+    rows.add(std::string(phrases.why), visible(folded(item.overrides->why)));
   }
-  rows.add_notes(item.evidence);
-  if (!item.evidence.quote.empty()) {
+  rows.add_notes(*item.evidence);
+  if (!item.evidence->quote.empty()) {
     rows.add(std::string(phrases.quote),
-             filled(phrases.quoted, {{"words", visible(folded(item.evidence.quote))}}), "",
+             filled(phrases.quoted, {{"words", visible(folded(item.evidence->quote))}}), "",
              Tone::dim);
   }
 }
@@ -163,7 +163,7 @@ std::string print_clause(const Item& clause, const Catalogue& catalogue, const W
   std::vector<Span> left{{visible(clause.id), Tone::title}};
   if (!kind.empty()) left.push_back({"  " + kind});
   if (clause.ended) left.push_back({"  " + ended_words(*clause.ended, words), Tone::removed});
-  std::string text = print_line(left, {remark_on(clause.evidence, words), Tone::dim}, layout);
+  std::string text = print_line(left, {remark_on(*clause.evidence, words), Tone::dim}, layout);
 
   Rows rows{words, {}};
   static const std::vector<TermSpec> k_none;
@@ -205,7 +205,7 @@ std::string print_section(const SectionSpec& section, const Items& items, const 
         rest.terms.erase(key);
       }
     }
-    rows.add(visible(id), with_aside(called, ended, words), remark_on(item.evidence, words));
+    rows.add(visible(id), with_aside(called, ended, words), remark_on(*item.evidence, words));
     rows.indent += k_step;
     add_item(rows, rest, {}, fields);
     rows.indent -= k_step;

@@ -18,9 +18,9 @@ TEST(ParseValueForm, CarriesEvidenceBesideTheValue) {
   ASSERT_TRUE(reading.value);
   EXPECT_TRUE(reading.diagnostics.empty());
   EXPECT_EQ(*reading.value->as<Measure>(), percent("20"));
-  EXPECT_EQ(reading.value->evidence.status, Status::reported);
-  EXPECT_EQ(reading.value->evidence.sources, std::vector<std::string>{"reuters"});
-  EXPECT_EQ(reading.value->evidence.by, "letter");
+  EXPECT_EQ(reading.value->evidence->status, Status::reported);
+  EXPECT_EQ(reading.value->evidence->sources, std::vector<std::string>{"reuters"});
+  EXPECT_EQ(reading.value->evidence->by, "letter");
   EXPECT_EQ(reading.value->spelling, "20%");
 }
 
@@ -28,8 +28,8 @@ TEST(ParseValueForm, LetsTheInnerEvidenceSpeakFirst) {
   const auto reading =
       read("{value: {undisclosed: a, status: reported}, status: stated, note: x}", Kind::percent);
   ASSERT_TRUE(reading.value);
-  EXPECT_EQ(reading.value->evidence.status, Status::reported);
-  EXPECT_EQ(reading.value->evidence.note, "x");
+  EXPECT_EQ(reading.value->evidence->status, Status::reported);
+  EXPECT_EQ(reading.value->evidence->note, "x");
 }
 
 TEST(ParseValueForm, WantsOneMainKey) {
@@ -75,8 +75,8 @@ TEST(ParseReadings, KeepsEachWithItsSources) {
   const auto* readings = reading.value->as<Readings>();
   ASSERT_NE(readings, nullptr);
   EXPECT_EQ(*readings->list[0].as<Token>(), Token{"exclusive"});
-  EXPECT_EQ(readings->list[1].evidence.sources, std::vector<std::string>{"annual-report"});
-  EXPECT_EQ(reading.value->evidence.status, Status::disputed);
+  EXPECT_EQ(readings->list[1].evidence->sources, std::vector<std::string>{"annual-report"});
+  EXPECT_EQ(reading.value->evidence->status, Status::disputed);
 }
 
 TEST(ParseReadings, WantsTwoThatDiffer) {

@@ -196,7 +196,7 @@ TEST(ParseDate, ReadsAfterAnEventAsInexact) {
   const auto range = read_as<Range>("after agi", Kind::date);
   ASSERT_TRUE(range);
   EXPECT_EQ(range->form, Range::Form::over);
-  EXPECT_EQ(std::get<Date>(range->low).event, "agi");
+  EXPECT_EQ(std::get<Date>(*range->low).event, "agi");
 }
 
 TEST(ParseDate, KnowsTheFourWordsOfInexactDates) {
@@ -304,7 +304,7 @@ TEST(ParseSet, KeepsEvidenceAndEndOfAToken) {
   ASSERT_TRUE(set);
   EXPECT_EQ(set->tokens[0].name, "agi");
   EXPECT_EQ(set->tokens[0].ended->on, read_as<Date>("2024-07-09", Kind::date));
-  EXPECT_EQ(set->tokens[0].evidence.sources, std::vector<std::string>{"reuters"});
+  EXPECT_EQ(set->tokens[0].evidence->sources, std::vector<std::string>{"reuters"});
 }
 
 TEST(ParseSet, ReadsOneEndedTokenAsASet) {

@@ -208,7 +208,7 @@ TEST(ReadRecord, HasRolesAndTermsOfItsOwn) {
   EXPECT_EQ(flow.find_role("payee")->as<Set>()->tokens.front().name, "bolt");
   EXPECT_NE(flow.find_term("rate"), nullptr);
   EXPECT_NE(flow.find_term("from"), nullptr);
-  EXPECT_EQ(flow.evidence.status, Status::reported);
+  EXPECT_EQ(flow.evidence->status, Status::reported);
 }
 
 TEST(ReadRecord, RefusesATermThatItDoesNotHave) {
@@ -272,7 +272,7 @@ TEST(ReadOpenPoint, KeepsEachPartysPositionWithItsEvidence) {
   EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
   const Items& positions = reading.agreement.open_points.at("p").records.at("positions");
   EXPECT_EQ(positions.at("acme").find_term("position")->as<Text>()->words, "more");
-  EXPECT_EQ(positions.at("bolt").find_term("position")->evidence.sources,
+  EXPECT_EQ(positions.at("bolt").find_term("position")->evidence->sources,
             std::vector<std::string>{"press"});
 }
 

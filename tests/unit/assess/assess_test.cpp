@@ -120,8 +120,8 @@ TEST(Assess, GivesAPartyThatBecameAnotherARuleOfItsOwn) {
   auto renamed = std::make_shared<Agreement>(*pair.comparison->after);
   renamed->parties["bolt"].terms["name"].content = Text{"Bolt Holding"};
   renamed->parties["bolt"].terms["how"].content = Token{"merger"};
-  *pair.comparison = compare(pair.comparison->before, renamed, *pair.catalogue);
-  pair.assessment = assess(*pair.comparison, *pair.catalogue);
+  *pair.comparison = compare(pair.comparison->before, renamed, pair.catalogue);
+  pair.assessment = assess(*pair.comparison);
   const Finding* finding = pair.finding("party.identity.merger");
   ASSERT_NE(finding, nullptr);
   EXPECT_EQ(finding->level, Level::major);

@@ -42,7 +42,7 @@ Told tell(const std::vector<std::string>& bodies, const std::string& basis = "co
     input.versions.push_back({agreement, agreement->date()});
   }
   input.selection = selection;
-  told.history = make_history(std::move(input), *told.catalogue);
+  told.history = make_history(std::move(input), told.catalogue);
   return told;
 }
 

@@ -112,8 +112,8 @@ struct JudgedPair {
   *pair.catalogue = read_catalogue(*read_document(source, diagnostics), {}, diagnostics);
   if (diagnostics.has_errors()) throw std::runtime_error(message_of(diagnostics.sorted().front()));
   *pair.comparison = compare(read_version("1", basis, before, *pair.catalogue),
-                             read_version("2", basis, after, *pair.catalogue), *pair.catalogue);
-  pair.assessment = assess(*pair.comparison, *pair.catalogue);
+                             read_version("2", basis, after, *pair.catalogue), pair.catalogue);
+  pair.assessment = assess(*pair.comparison);
   return pair;
 }
 

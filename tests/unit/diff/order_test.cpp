@@ -188,9 +188,9 @@ TEST(Order, SeesThatCombinedValuesComeToTheSame) {
 TEST(Order, ClimbsAScaleStepByStep) {
   const TermSpec spec = degree();
   EXPECT_EQ(compared("preferred", "exclusive", spec), k_raised);
-  EXPECT_EQ(change_of("preferred", "exclusive", spec)->delta.steps, 3);
+  EXPECT_EQ(change_of("preferred", "exclusive", spec)->delta->steps, 3);
   EXPECT_EQ(compared("exclusive", "primary", spec), k_lowered);
-  EXPECT_EQ(change_of("exclusive", "primary", spec)->delta.steps, -2);
+  EXPECT_EQ(change_of("exclusive", "primary", spec)->delta->steps, -2);
 }
 
 TEST(Order, NeverRanksAWordThatTheScaleLacks) {

@@ -27,7 +27,7 @@ TEST(ValueWords, SaysThatAnUnknownExistsAndWhatIsKnownOfIt) {
 TEST(ValueWords, NamesTheSourceOfEachReading) {
   Readings readings;
   readings.list = {value_of(Token{"exclusive"}), value_of(Token{"first_launch"})};
-  readings.list[0].evidence.sources = {"paper"};
+  readings.list[0].evidence.edit().sources = {"paper"};
   EXPECT_EQ(words(readings), "exclusive (paper), or first launch");
 }
 
@@ -53,7 +53,7 @@ TEST(ValueWords, ReadsAlternatives) {
   Set set;
   set.meaning = Set::Meaning::any_of;
   set.choice = "holder";
-  set.tokens = {{"cash", std::nullopt, {}, {}}, {"credits", std::nullopt, {}, {}}};
+  set.tokens = {{"cash", {}, {}, {}}, {"credits", {}, {}, {}}};
   EXPECT_EQ(words(set), "one of cash, credits, as holder chooses");
 }
 
