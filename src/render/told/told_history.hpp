@@ -1,0 +1,118 @@
+// What is said of all versions together; see told.hpp.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assess/clause_history.hpp"
+#include "render/told/told.hpp"
+
+namespace dealterms {
+
+struct ToldVersion {
+  std::string name;
+  std::string date;   // "undated" where it is not known
+  std::string title;  // what happened
+  std::string file;
+  std::string digest;
+};
+
+// A clause in a version.
+struct ToldCell {
+  ClauseState state = ClauseState::absent;
+  std::string word;                // at most 8 letters: "changed"
+  std::string words;               // in full
+  bool marked = false;             // the version changed it
+  std::optional<ToldLevel> level;  // of what the version did to it
+  std::string part_of;             // "part of the change of compute"; may be empty
+  std::string part_of_clause;      // that clause's id
+};
+
+struct ToldPoint {
+  std::string version;
+  std::string value;              // "20%"; what is said where there is none
+  std::optional<Decimal> number;  // for an axis
+};
+struct ToldTrend {
+  std::string term;               // "to-microsoft · Rate"
+  std::string about;              // the whole in a sentence, for who cannot see the picture
+  std::vector<ToldPoint> points;  // one a version
+};
+
+struct ToldStep {
+  std::size_t to = 0;              // place in ToldHistory::versions
+  std::string from_to;             // "2023 → 2025"
+  std::optional<ToldLevel> level;  // none: told with another clause
+  std::string part_of;
+  std::string part_of_clause;
+  std::vector<ToldFinding> findings;
+};
+
+struct ToldClauseHistory {
+  ToldClauseName name;
+  std::string type;
+  ToldLevel level;
+  bool changed = false;
+  std::string earlier_ids;      // "earlier: a, b"; may be empty
+  std::vector<ToldCell> cells;  // one a version
+  std::string net_label;        // "2019 to 2026, net"; empty: there is one step alone
+  std::string net;              // how it stands, where there are no findings to tell
+  std::vector<ToldFinding> net_findings;
+  std::vector<ToldTrend> trends;
+  std::vector<ToldStep> steps;
+  std::vector<std::string> reversions;  // "Rate: 20% in 2019, 10% in 2023, again 20% in 2025"
+  bool has_story = false;               // more to tell than its row of the matrix
+};
+
+struct ToldTopChange {
+  ToldClauseName clause;
+  std::string sentence;
+  std::string from_to;
+  ToldLevel level;
+  std::string side;    // may be empty
+  std::string undone;  // "undone later"; may be empty
+  std::string fingerprint;
+  std::size_t to = 0;  // the step's version, for a link
+};
+
+struct ToldOpenPoint {
+  std::string about;
+  std::string since;  // version
+  std::string outcome;
+  std::vector<ToldSource> sources;
+};
+
+// A step's bargains, and what it changed outside the clauses.
+struct ToldStepRest {
+  std::size_t to = 0;
+  std::string from_to;
+  std::vector<ToldBargain> bargains;
+  std::vector<ToldFinding> outside_clauses;
+};
+
+struct ToldFile {
+  std::string name;
+  std::string digest;
+};
+
+struct ToldHistory {
+  ToldPage page;
+  std::string from_to;     // with dates
+  std::string printed_on;  // a sentence; may be empty
+  std::vector<ToldVersion> versions;
+  ToldBalance balance;  // of first → last
+  std::vector<ToldTopChange> top;
+  std::vector<ToldClauseHistory> clauses;
+  bool has_high_levels = false;          // some clause is major or critical: the legend says how
+  std::vector<std::string> word_legend;  // "appears: first mentioned"
+  std::vector<ToldOpenPoint> open_points;
+  std::vector<ToldStepRest> rest;     // one a step
+  std::vector<std::string> left_out;  // what is hidden, and why
+  std::string clause_count;           // "12 clauses"
+  std::vector<ToldFile> files;        // versions, then catalogues
+  std::string program;                // "dealterms 0.1.0"
+};
+
+}  // namespace dealterms
