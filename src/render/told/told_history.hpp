@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "assess/clause_history.hpp"
+#include "base/decimal.hpp"
 #include "render/told/told.hpp"
 
 namespace dealterms {
@@ -36,8 +37,11 @@ struct ToldPoint {
   std::optional<Decimal> number;  // for an axis
 };
 struct ToldTrend {
-  std::string term;               // "to-microsoft · Rate"
-  std::string about;              // the whole in a sentence, for who cannot see the picture
+  std::string term;   // "to-microsoft · Rate"
+  std::string about;  // the whole in a sentence, for who cannot see the picture
+  // Of the axis: an amount is held against nothing, a date against the earliest.
+  Decimal low;
+  Decimal high;
   std::vector<ToldPoint> points;  // one a version
 };
 
