@@ -1,35 +1,6 @@
 #include "agreement/evidence.hpp"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 namespace dealterms {
-
-namespace {
-
-constexpr std::array k_status_names{
-    std::pair{Status::stated, std::string_view{"stated"}},
-    std::pair{Status::reported, std::string_view{"reported"}},
-    std::pair{Status::projected, std::string_view{"projected"}},
-    std::pair{Status::presumed, std::string_view{"presumed"}},
-    std::pair{Status::disputed, std::string_view{"disputed"}},
-    std::pair{Status::ambiguous, std::string_view{"ambiguous"}},
-};
-
-}  // namespace
-
-std::string_view name_of(Status status) {
-  return std::ranges::find(k_status_names, status, &std::pair<Status, std::string_view>::first)
-      ->second;
-}
-
-std::optional<Status> parse_status(std::string_view text) {
-  const auto* row =
-      std::ranges::find(k_status_names, text, &std::pair<Status, std::string_view>::second);
-  if (row == k_status_names.end()) return std::nullopt;
-  return row->first;
-}
 
 Evidence inherited(const Evidence& own, const Evidence& from) {
   Evidence result = own;

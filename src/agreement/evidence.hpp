@@ -5,15 +5,13 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "base/enum_names.hpp"
 
 namespace dealterms {
 
 enum class Status { stated, reported, projected, presumed, disputed, ambiguous };
-
-[[nodiscard]] std::string_view name_of(Status status);
-[[nodiscard]] std::optional<Status> parse_status(std::string_view text);
 
 struct Evidence {
   std::optional<Status> status;

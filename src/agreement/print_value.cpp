@@ -129,31 +129,13 @@ std::string print_tokens(const Set& set, WithEvidence with) {
   return in_list(items);
 }
 
-std::string_view key_of(Combined::Rule rule) {
-  switch (rule) {
-    case Combined::Rule::earlier_of:
-      return "earlier_of";
-    case Combined::Rule::later_of:
-      return "later_of";
-    case Combined::Rule::greater_of:
-      return "greater_of";
-    case Combined::Rule::lesser_of:
-      return "lesser_of";
-  }
-  return {};
-}
-
-std::string_view key_of(Unknown::Kind kind) {
-  return kind == Unknown::Kind::redacted ? "redacted" : "undisclosed";
-}
-
 // The fields of a content that only a map can say; none for a content that needs no map.
 struct MapFields {
   WithEvidence with;
 
   Fields operator()(const Unknown& unknown) const {
     if (unknown.name.empty() && unknown.more_than.empty() && unknown.less_than.empty()) return {};
-    Fields fields{text_field(key_of(unknown.kind), unknown.name)};
+    Fields fields{text_field(name_of(unknown.kind), unknown.name)};
     add_text(fields, "more_than", unknown.more_than);
     add_text(fields, "less_than", unknown.less_than);
     return fields;
@@ -168,7 +150,7 @@ struct MapFields {
     return fields;
   }
   Fields operator()(const Combined& combined) const {
-    return {field(key_of(combined.rule), print_list(combined.list, with))};
+    return {field(name_of(combined.rule), print_list(combined.list, with))};
   }
   Fields operator()(const Tiers& tiers) const;
   Fields operator()(const Steps& steps) const;
@@ -198,8 +180,9 @@ Fields MapFields::operator()(const Tiers& tiers) const {
   }
   Fields fields{field("tiers", in_list(items))};
   add_text(fields, "of", tiers.of);
-  if (tiers.method == Tiers::Method::marginal) add_text(fields, "method", "marginal");
-  if (tiers.method == Tiers::Method::cliff) add_text(fields, "method", "cliff");
+  if (tiers.method != Tiers::Method::unspecified) {
+    add_text(fields, "method", name_of(tiers.method));
+  }
   add_text(fields, "resets", tiers.resets);
   return fields;
 }
@@ -230,7 +213,9 @@ struct SinglePrinter {
 
   std::string operator()(const None&) const { return "none"; }
   std::string operator()(const Unlimited&) const { return "unlimited"; }
-  std::string operator()(const Unknown& unknown) const { return std::string{key_of(unknown.kind)}; }
+  std::string operator()(const Unknown& unknown) const {
+    return std::string{name_of(unknown.kind)};
+  }
   std::string operator()(const Measure& measure) const {
     return scalar(print_measure(measure), where);
   }

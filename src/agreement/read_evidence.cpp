@@ -20,7 +20,7 @@ const std::vector<std::string>& status_names() {
 void read_status(const Node& node, Evidence& evidence, Diagnostics& diagnostics) {
   const auto text = expect_text(node, "status", diagnostics);
   if (!text) return;
-  evidence.status = parse_status(*text);
+  evidence.status = enum_named<Status>(*text);
   if (!evidence.status) {
     diagnostics.add_with_suggestion(DiagnosticCode::bad_status, node.place, {*text}, *text,
                                     status_names());

@@ -175,7 +175,7 @@ class ItemReader {
   void read_level(const Node& node, Item& item) {
     const auto text = expect_text(node, "level", context_.diagnostics);
     if (!text) return;
-    item.overrides.edit().level = parse_level(*text);
+    item.overrides.edit().level = enum_named<Level>(*text);
     if (item.overrides->level) return;
     std::vector<std::string> levels;
     for (const Level level : k_levels) levels.emplace_back(name_of(level));

@@ -13,18 +13,9 @@ namespace {
 constexpr std::array<std::string_view, 1> k_tier_keys{"up_to"};
 constexpr std::array<std::string_view, 1> k_step_keys{"from"};
 
-struct MethodRow {
-  std::string_view word;
-  Tiers::Method method;
-};
-constexpr std::array k_methods{MethodRow{"marginal", Tiers::Method::marginal},
-                               MethodRow{"cliff", Tiers::Method::cliff},
-                               MethodRow{"unspecified", Tiers::Method::unspecified}};
-
 std::optional<Tiers::Method> read_method(const Node* node, const ReadContext& context) {
   if (node == nullptr) return Tiers::Method::unspecified;
-  const auto* row = std::ranges::find(k_methods, node->text, &MethodRow::word);
-  if (row != k_methods.end()) return row->method;
+  if (const auto method = enum_named<Tiers::Method>(node->text)) return method;
   context.diagnostics.add(
       Diagnostic{DiagnosticCode::bad_tiers,
                  node->place,

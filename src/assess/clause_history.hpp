@@ -32,7 +32,6 @@ enum class ClauseState {
   not_mentioned,  // the later source is silent, which claims nothing
   came_and_went,  // began and ended between two versions
 };
-[[nodiscard]] std::string_view name_of(ClauseState state);
 
 struct ClauseAtVersion {
   ClauseState state = ClauseState::absent;
@@ -76,6 +75,5 @@ struct ClauseHistory {
   const ClauseVerdict* net_verdict = nullptr;  // first → last; null: nothing differs, or is hidden
   std::vector<Reversion> reversions;
 };
-[[nodiscard]] std::string_view name_of(ClauseHistory::Net net);
 
 }  // namespace dealterms

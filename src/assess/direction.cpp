@@ -29,20 +29,6 @@ JudgedDirection of_kind(Direction::Kind kind, JudgementReason judgement_reason) 
 
 }  // namespace
 
-std::string_view name_of(Direction::Kind kind) {
-  switch (kind) {
-    case Direction::Kind::favours:
-      return "favours";
-    case Direction::Kind::neutral:
-      return "neutral";
-    case Direction::Kind::mixed:
-      return "mixed";
-    case Direction::Kind::undetermined:
-      return "undetermined";
-  }
-  return "";
-}
-
 Direction opposite(const Direction& direction) {
   Direction turned = direction;
   std::swap(turned.favours, turned.against);

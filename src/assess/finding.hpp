@@ -18,7 +18,6 @@ struct Direction {
   std::vector<std::string> against;
   friend bool operator==(const Direction&, const Direction&) = default;
 };
-[[nodiscard]] std::string_view name_of(Direction::Kind kind);
 [[nodiscard]] Direction opposite(const Direction& direction);
 
 // Why a finding is judged as it is, beyond what its change says.
@@ -46,7 +45,6 @@ enum class JudgementReason {
   tiny_change,     // less than a hundredth
   used_by_others,  // a definition, as high as what uses it
 };
-[[nodiscard]] std::string_view name_of(JudgementReason judgement_reason);
 
 struct Finding {
   std::string rule;  // `revenue_share.rate.lowered`

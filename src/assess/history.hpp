@@ -62,8 +62,6 @@ struct TermTrend {
   Decimal high;
 };
 
-[[nodiscard]] std::string_view name_of(TermTrend::Measure measure);
-
 struct OpenPointCell {
   const Item* item = nullptr;  // null: the version does not mention it
   std::string status;          // open, resolved, dropped; empty where it is not mentioned

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/enum_names.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -27,6 +29,7 @@ constexpr std::array k_units{
     UnitRow{DurationUnit::quarters, "quarter", "quarters", 0, DurationFamily::calendar, 3},
     UnitRow{DurationUnit::years, "year", "years", 'Y', DurationFamily::calendar, 12},
 };
+static_assert(has_a_row_for_each(k_units, &UnitRow::unit));
 
 const UnitRow& row_of(DurationUnit unit) {
   return *std::ranges::find(k_units, unit, &UnitRow::unit);

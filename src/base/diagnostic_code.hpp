@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/enum_names.hpp"
+
 namespace dealterms {
 
 enum class Severity { error, warning };

@@ -1,33 +1,6 @@
 #include "catalogue/level.hpp"
 
-#include <utility>
-
 namespace dealterms {
-namespace {
-
-constexpr std::array<std::pair<Level, std::string_view>, 5> k_names{{
-    {Level::critical, "critical"},
-    {Level::major, "major"},
-    {Level::moderate, "moderate"},
-    {Level::minor, "minor"},
-    {Level::editorial, "editorial"},
-}};
-
-}  // namespace
-
-std::string_view name_of(Level level) {
-  for (const auto& [known, name] : k_names) {
-    if (known == level) return name;
-  }
-  return {};
-}
-
-std::optional<Level> parse_level(std::string_view text) {
-  for (const auto& [level, name] : k_names) {
-    if (name == text) return level;
-  }
-  return std::nullopt;
-}
 
 Level raised(Level level) {
   switch (level) {

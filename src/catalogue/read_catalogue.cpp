@@ -94,8 +94,7 @@ std::vector<std::string> read_cuad(const Node& node, Diagnostics& diagnostics) {
 TypeUse read_use(const Node& node, Diagnostics& diagnostics) {
   const auto word =
       read_word(node, "is", {"event", "definition"}, DiagnosticCode::bad_choice, diagnostics);
-  if (!word) return TypeUse::plain;
-  return *word == "event" ? TypeUse::event : TypeUse::definition;
+  return word ? enum_named<TypeUse>(*word).value_or(TypeUse::plain) : TypeUse::plain;
 }
 
 bool read_yes(const Node& node, std::string_view what, Diagnostics& diagnostics) {

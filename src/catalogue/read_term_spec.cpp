@@ -19,7 +19,7 @@ std::vector<std::string> level_names() {
 
 std::vector<std::string> kind_names() {
   std::vector<std::string> names;
-  for (const Kind kind : k_kinds) names.emplace_back(name_of(kind));
+  for (const Kind kind : all_values<Kind>()) names.emplace_back(name_of(kind));
   return names;
 }
 
@@ -33,7 +33,7 @@ std::vector<Kind> read_kinds(const Node& node, Nesting nesting, Diagnostics& dia
   std::vector<Kind> kinds;
   const std::vector<PlacedName> names = expect_names(node, "kind", diagnostics);
   for (const PlacedName& name : names) {
-    const std::optional<Kind> kind = parse_kind(name.name);
+    const std::optional<Kind> kind = enum_named<Kind>(name.name);
     if (!kind) {
       diagnostics.add_with_suggestion(DiagnosticCode::bad_kind, name.place, {name.name}, name.name,
                                       kind_names());
@@ -69,14 +69,13 @@ std::vector<std::string> read_values(const Node& node, const std::string& term,
 std::optional<Naming> read_naming(const Node& node, Diagnostics& diagnostics) {
   const auto word =
       read_word(node, "naming", {"favours", "burdens"}, DiagnosticCode::bad_choice, diagnostics);
-  if (!word) return std::nullopt;
-  return *word == "favours" ? Naming::favours : Naming::burdens;
+  return word ? enum_named<Naming>(*word) : std::nullopt;
 }
 
 std::optional<Silence> read_silence(const Node& node, Diagnostics& diagnostics) {
   const auto word = read_word(node, "silence", {"unknown", "none", "unlimited", "term_end", "no"},
                               DiagnosticCode::bad_choice, diagnostics);
-  return word ? parse_silence(*word) : std::nullopt;
+  return word ? enum_named<Silence>(*word) : std::nullopt;
 }
 
 std::string known_role(const std::string& role) { return role == "none" ? std::string{} : role; }
@@ -179,7 +178,7 @@ std::optional<std::string> read_favours(const NodeEntry& entry, std::span<const 
 
 std::optional<Level> read_level(const Node& node, Diagnostics& diagnostics) {
   const auto word = read_word(node, "level", level_names(), DiagnosticCode::bad_level, diagnostics);
-  return word ? parse_level(*word) : std::nullopt;
+  return word ? enum_named<Level>(*word) : std::nullopt;
 }
 
 std::vector<std::string> read_roles(const Node& node, Diagnostics& diagnostics) {

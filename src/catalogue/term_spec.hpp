@@ -3,12 +3,12 @@
 // agreement/file_format.hpp). Holds no values.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/enum_names.hpp"
 #include "base/place.hpp"
 #include "catalogue/level.hpp"
 
@@ -30,20 +30,11 @@ enum class Kind {
   records,  // entries with ids, roles and terms of their own
 };
 
-inline constexpr std::array k_kinds{Kind::money,  Kind::percent, Kind::quantity, Kind::duration,
-                                    Kind::date,   Kind::scale,   Kind::choice,   Kind::set,
-                                    Kind::flag,   Kind::party,   Kind::refs,     Kind::text,
-                                    Kind::records};
-
-[[nodiscard]] std::string_view name_of(Kind kind);
-[[nodiscard]] std::optional<Kind> parse_kind(std::string_view text);
 // Whether values of the kind have more and less: the numeric kinds, dates and scales.
 [[nodiscard]] bool is_ordered(Kind kind);
 
 // What it means that a contract does not say: a cap that is absent is unlimited.
 enum class Silence { unknown, none, unlimited, term_end, no };
-[[nodiscard]] std::string_view name_of(Silence silence);
-[[nodiscard]] std::optional<Silence> parse_silence(std::string_view text);
 
 // Whether being named as the party of a party-valued term is good or bad for it.
 enum class Naming { nothing, favours, burdens };

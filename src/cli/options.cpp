@@ -87,7 +87,7 @@ void add_levels(CLI::App& app, SelectOptions& select) {
   std::vector<std::string> levels;
   for (const Level level : k_levels) levels.emplace_back(name_of(level));
   app.add_option_function<std::string>(
-         "--min-level", [&](const std::string& name) { select.min_level = parse_level(name); },
+         "--min-level", [&](const auto& name) { select.min_level = enum_named<Level>(name); },
          "Hide, and count, what matters less than critical, major, moderate, minor or editorial "
          "(default: minor)")
       ->type_name("LEVEL")

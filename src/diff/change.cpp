@@ -6,82 +6,60 @@
 namespace dealterms {
 namespace {
 
-struct KindRow {
-  ChangeKind kind;
-  std::string_view name;
-  ChangeKind inverse;
-};
-constexpr std::array k_kinds_of_change{
-    KindRow{ChangeKind::added, "added", ChangeKind::removed},
-    KindRow{ChangeKind::removed, "removed", ChangeKind::added},
-    KindRow{ChangeKind::mentioned, "mentioned", ChangeKind::not_mentioned},
-    KindRow{ChangeKind::not_mentioned, "not_mentioned", ChangeKind::mentioned},
-    KindRow{ChangeKind::changed, "changed", ChangeKind::changed},
-    KindRow{ChangeKind::converted, "converted", ChangeKind::converted},
-    KindRow{ChangeKind::split, "split", ChangeKind::merged},
-    KindRow{ChangeKind::merged, "merged", ChangeKind::split},
-    KindRow{ChangeKind::renamed, "renamed", ChangeKind::renamed},
-    KindRow{ChangeKind::reversed, "reversed", ChangeKind::reversed},
-    KindRow{ChangeKind::lapsed, "lapsed", ChangeKind::lapsed},
-    KindRow{ChangeKind::disclosed, "disclosed", ChangeKind::withheld},
-    KindRow{ChangeKind::withheld, "withheld", ChangeKind::disclosed},
-    KindRow{ChangeKind::sharpened, "sharpened", ChangeKind::blurred},
-    KindRow{ChangeKind::blurred, "blurred", ChangeKind::sharpened},
-    KindRow{ChangeKind::restated, "restated", ChangeKind::restated},
-    KindRow{ChangeKind::moved, "moved", ChangeKind::moved},
+template <typename E>
+struct Inverse {
+  E of;
+  E is;
 };
 
-struct MovementRow {
-  Movement movement;
-  std::string_view name;
-  Movement inverse;
-};
-constexpr std::array k_movements{
-    MovementRow{Movement::none, "none", Movement::none},
-    MovementRow{Movement::raised, "raised", Movement::lowered},
-    MovementRow{Movement::lowered, "lowered", Movement::raised},
-    MovementRow{Movement::widened, "widened", Movement::narrowed},
-    MovementRow{Movement::narrowed, "narrowed", Movement::widened},
-    MovementRow{Movement::varied, "varied", Movement::varied},
-    MovementRow{Movement::undetermined, "undetermined", Movement::undetermined},
-};
+template <typename E>
+using Inverses = std::array<Inverse<E>, all_values<E>().size()>;
 
-template <typename Name>
-struct Named {
-  Name value;
-  std::string_view name;
-};
-constexpr std::array k_reasons{
-    Named<ComparisonReason>{ComparisonReason::undisclosed_before, "undisclosed_before"},
-    Named<ComparisonReason>{ComparisonReason::undisclosed_after, "undisclosed_after"},
-    Named<ComparisonReason>{ComparisonReason::unknowns_differ, "unknowns_differ"},
-    Named<ComparisonReason>{ComparisonReason::units_differ, "units_differ"},
-    Named<ComparisonReason>{ComparisonReason::bases_differ, "bases_differ"},
-    Named<ComparisonReason>{ComparisonReason::durations_not_comparable, "durations_not_comparable"},
-    Named<ComparisonReason>{ComparisonReason::intervals_overlap, "intervals_overlap"},
-    Named<ComparisonReason>{ComparisonReason::events_differ, "events_differ"},
-    Named<ComparisonReason>{ComparisonReason::method_unspecified, "method_unspecified"},
-    Named<ComparisonReason>{ComparisonReason::readings_disagree, "readings_disagree"},
-    Named<ComparisonReason>{ComparisonReason::on_some_readings, "on_some_readings"},
-    Named<ComparisonReason>{ComparisonReason::alternative, "alternative"},
-    Named<ComparisonReason>{ComparisonReason::forms_differ, "forms_differ"},
-    Named<ComparisonReason>{ComparisonReason::earlier_silent, "earlier_silent"},
-};
-constexpr std::array k_subjects{
-    Named<Subject>{Subject::head, "head"},
-    Named<Subject>{Subject::party, "party"},
-    Named<Subject>{Subject::other, "other"},
-    Named<Subject>{Subject::instrument, "instrument"},
-    Named<Subject>{Subject::source, "source"},
-    Named<Subject>{Subject::clause, "clause"},
-    Named<Subject>{Subject::record, "record"},
-    Named<Subject>{Subject::role, "role"},
-    Named<Subject>{Subject::term, "term"},
-    Named<Subject>{Subject::evidence, "evidence"},
-    Named<Subject>{Subject::relation, "relation"},
-    Named<Subject>{Subject::open_point, "open_point"},
-    Named<Subject>{Subject::bargain, "bargain"},
-};
+constexpr Inverses<ChangeKind> k_inverse_kinds{{
+    {ChangeKind::added, ChangeKind::removed},
+    {ChangeKind::removed, ChangeKind::added},
+    {ChangeKind::mentioned, ChangeKind::not_mentioned},
+    {ChangeKind::not_mentioned, ChangeKind::mentioned},
+    {ChangeKind::changed, ChangeKind::changed},
+    {ChangeKind::converted, ChangeKind::converted},
+    {ChangeKind::split, ChangeKind::merged},
+    {ChangeKind::merged, ChangeKind::split},
+    {ChangeKind::renamed, ChangeKind::renamed},
+    {ChangeKind::reversed, ChangeKind::reversed},
+    {ChangeKind::lapsed, ChangeKind::lapsed},
+    {ChangeKind::disclosed, ChangeKind::withheld},
+    {ChangeKind::withheld, ChangeKind::disclosed},
+    {ChangeKind::sharpened, ChangeKind::blurred},
+    {ChangeKind::blurred, ChangeKind::sharpened},
+    {ChangeKind::restated, ChangeKind::restated},
+    {ChangeKind::moved, ChangeKind::moved},
+}};
+static_assert(has_a_row_for_each(k_inverse_kinds, &Inverse<ChangeKind>::of));
+
+constexpr Inverses<Movement> k_inverse_movements{{
+    {Movement::none, Movement::none},
+    {Movement::raised, Movement::lowered},
+    {Movement::lowered, Movement::raised},
+    {Movement::widened, Movement::narrowed},
+    {Movement::narrowed, Movement::widened},
+    {Movement::varied, Movement::varied},
+    {Movement::undetermined, Movement::undetermined},
+}};
+static_assert(has_a_row_for_each(k_inverse_movements, &Inverse<Movement>::of));
+
+template <typename E>
+constexpr E find_inverse(const Inverses<E>& inverses, E of) {
+  return std::ranges::find(inverses, of, &Inverse<E>::of)->is;
+}
+
+template <typename E>
+consteval bool undoes_itself(const Inverses<E>& inverses) {
+  return std::ranges::all_of(inverses, [&](const Inverse<E>& inverse) {
+    return find_inverse(inverses, inverse.is) == inverse.of;
+  });
+}
+static_assert(undoes_itself(k_inverse_kinds));
+static_assert(undoes_itself(k_inverse_movements));
 
 std::array<std::string_view, 7> all_of(const ChangePath& path) {
   return {path.section, path.item, path.records, path.record, path.name, path.within, path.field};
@@ -89,24 +67,8 @@ std::array<std::string_view, 7> all_of(const ChangePath& path) {
 
 }  // namespace
 
-std::string_view name_of(ChangeKind kind) {
-  return std::ranges::find(k_kinds_of_change, kind, &KindRow::kind)->name;
-}
-ChangeKind inverse_of(ChangeKind kind) {
-  return std::ranges::find(k_kinds_of_change, kind, &KindRow::kind)->inverse;
-}
-std::string_view name_of(Movement movement) {
-  return std::ranges::find(k_movements, movement, &MovementRow::movement)->name;
-}
-Movement inverse_of(Movement movement) {
-  return std::ranges::find(k_movements, movement, &MovementRow::movement)->inverse;
-}
-std::string_view name_of(ComparisonReason reason) {
-  return std::ranges::find(k_reasons, reason, &Named<ComparisonReason>::value)->name;
-}
-std::string_view name_of(Subject subject) {
-  return std::ranges::find(k_subjects, subject, &Named<Subject>::value)->name;
-}
+ChangeKind inverse_of(ChangeKind kind) { return find_inverse(k_inverse_kinds, kind); }
+Movement inverse_of(Movement movement) { return find_inverse(k_inverse_movements, movement); }
 
 std::vector<std::string> ChangePath::steps() const {
   std::vector<std::string> steps;

@@ -33,7 +33,6 @@ enum class Subject {
   open_point,
   bargain,
 };
-[[nodiscard]] std::string_view name_of(Subject subject);
 
 // Where a change stands in the file, from the top. The names belong to the two agreements, the
 // catalogue and the tables of the file, all of which the Comparison keeps.

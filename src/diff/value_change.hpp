@@ -11,6 +11,7 @@
 #include "agreement/value.hpp"
 #include "base/boxed.hpp"
 #include "base/decimal.hpp"
+#include "base/enum_names.hpp"
 #include "base/enum_set.hpp"
 
 namespace dealterms {
@@ -34,7 +35,6 @@ enum class ChangeKind {
   restated,   // same value, other words
   moved,      // another section or order, nothing else
 };
-[[nodiscard]] std::string_view name_of(ChangeKind kind);
 // The kind that undoes it: added ↔ removed, sharpened ↔ blurred ...; most are their own.
 [[nodiscard]] ChangeKind inverse_of(ChangeKind kind);
 
@@ -48,7 +48,6 @@ enum class Movement {
   varied,        // up in one part, down in another
   undetermined,  // it may have moved either way
 };
-[[nodiscard]] std::string_view name_of(Movement movement);
 [[nodiscard]] Movement inverse_of(Movement movement);
 
 // Why a movement is undetermined, or rests on less than everything.
@@ -68,7 +67,6 @@ enum class ComparisonReason {
   forms_differ,      // a schedule against something it cannot be compared with
   earlier_silent,    // mentioned for the first time
 };
-[[nodiscard]] std::string_view name_of(ComparisonReason reason);
 
 struct Delta {
   std::optional<Decimal> absolute;  // in `unit`; percent: in percentage points

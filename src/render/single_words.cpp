@@ -1,7 +1,6 @@
 #include "render/single_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "agreement/value_text.hpp"
 #include "base/number_text.hpp"
@@ -108,16 +107,6 @@ std::string date_with(std::string_view day, const Date& date, const Words& words
 
 // ---- intervals ----------------------------------------------------------------------------------
 
-struct FormRow {
-  Range::Form form;
-  std::string_view name;
-};
-constexpr std::array k_forms{
-    FormRow{Range::Form::about, "about"}, FormRow{Range::Form::at_least, "at_least"},
-    FormRow{Range::Form::over, "over"},   FormRow{Range::Form::up_to, "up_to"},
-    FormRow{Range::Form::under, "under"},
-};
-
 struct AtomSpeaker {
   const Words& words;
   std::string operator()(const Measure& measure) const { return measure_words(measure, words); }
@@ -165,8 +154,7 @@ std::string range_words(const Range& range, const Words& words) {
     return between(std::visit(speaker, *range.low), std::visit(speaker, *range.high), words);
   }
   const bool is_date = std::holds_alternative<Date>(*range.low);
-  const auto* row = std::ranges::find(k_forms, range.form, &FormRow::form);
-  return filled(said(is_date ? words.values.date_ranges : words.values.ranges, row->name),
+  return filled(said(is_date ? words.values.date_ranges : words.values.ranges, name_of(range.form)),
                 {{"value", std::visit(speaker, *range.low)}});
 }
 

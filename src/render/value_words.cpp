@@ -1,8 +1,5 @@
 #include "render/value_words.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -40,8 +37,7 @@ struct ValueSpeaker {
   std::string operator()(const Unlimited&) const { return std::string(phrases.unlimited); }
 
   std::string operator()(const Unknown& unknown) const {
-    const bool undisclosed = unknown.kind == Unknown::Kind::undisclosed;
-    std::string text = key_words(undisclosed ? "undisclosed" : "redacted", words);
+    std::string text = key_words(name_of(unknown.kind), words);
     if (!unknown.name.empty()) {
       text = filled(phrases.named, {{"unknown", text}, {"name", visible(unknown.name)}});
     }
@@ -87,17 +83,8 @@ struct ValueSpeaker {
   }
 
   std::string operator()(const Combined& combined) const {
-    struct Rule {
-      Combined::Rule rule;
-      std::string_view name;
-    };
-    constexpr std::array k_rules{Rule{Combined::Rule::earlier_of, "earlier_of"},
-                                 Rule{Combined::Rule::later_of, "later_of"},
-                                 Rule{Combined::Rule::greater_of, "greater_of"},
-                                 Rule{Combined::Rule::lesser_of, "lesser_of"}};
-    const auto* row = std::ranges::find(k_rules, combined.rule, &Rule::rule);
     const std::string list = fmt::format("{}", fmt::join(all_words(combined.list), words.list_and));
-    return filled(said(phrases.combined, row->name), {{"list", list}});
+    return filled(said(phrases.combined, name_of(combined.rule)), {{"list", list}});
   }
 
   std::string operator()(const Tiers& tiers) const {

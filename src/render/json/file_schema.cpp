@@ -80,9 +80,7 @@ Json value_of(const TermSpec& spec) {
 
 Json status_words() {
   Json statuses = Json::array();
-  for (auto i = static_cast<int>(Status::stated); i <= static_cast<int>(Status::ambiguous); ++i) {
-    statuses.push_back(name_of(static_cast<Status>(i)));
-  }
+  for (const Status status : all_values<Status>()) statuses.push_back(name_of(status));
   return {{"enum", std::move(statuses)}};
 }
 

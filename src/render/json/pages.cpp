@@ -13,30 +13,6 @@ Json items_json(const Items& items, const std::string& file) {
   return list;
 }
 
-std::string_view word_for(TypeUse use) {
-  switch (use) {
-    case TypeUse::plain:
-      return "plain";
-    case TypeUse::event:
-      return "event";
-    case TypeUse::definition:
-      break;
-  }
-  return "definition";
-}
-
-std::string_view word_for(Naming naming) {
-  switch (naming) {
-    case Naming::nothing:
-      return "nothing";
-    case Naming::favours:
-      return "favours";
-    case Naming::burdens:
-      break;
-  }
-  return "burdens";
-}
-
 Json json_of_term(const TermSpec& term) {
   Json json;
   json["name"] = term.name;
@@ -46,7 +22,7 @@ Json json_of_term(const TermSpec& term) {
   for (const Kind kind : term.kinds) json["kinds"].push_back(name_of(kind));
   json["values"] = json_of_texts(term.values);
   json["more_favours"] = text_or_null(term.more_favours);
-  json["naming"] = word_for(term.naming);
+  json["naming"] = name_of(term.naming);
   json["silence"] = name_of(term.silence);
   json["level"] = term.level ? Json(name_of(*term.level)) : Json(nullptr);
   json["favours"] = text_or_null(term.favours);
@@ -66,7 +42,7 @@ Json json_of_type(const ClauseType& type) {
   json["level"] = name_of(type.level);
   json["roles"] = json_of_texts(type.roles);
   json["favours"] = type.favours;
-  json["use"] = word_for(type.use);
+  json["use"] = name_of(type.use);
   json["open"] = type.open;
   json["terms"] = Json::array();
   for (const auto& term : type.terms) json["terms"].push_back(json_of_term(term));
@@ -88,7 +64,7 @@ Json json_of_conversion(const Conversion& row) {
 Json json_of_diagnostic(const Diagnostic& diagnostic, const std::string& file) {
   const DiagnosticRow& row = row_of(diagnostic.code);
   Json json;
-  json["severity"] = row.severity == Severity::error ? "error" : "warning";
+  json["severity"] = name_of(row.severity);
   json["code"] = printed(diagnostic.code);
   json["name"] = row.name;
   json["message"] = message_of(diagnostic);

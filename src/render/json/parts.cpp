@@ -131,7 +131,7 @@ Json json_of_version(const Agreement& agreement) {
   json["title"] = text != nullptr ? Json(text->words) : Json(nullptr);
   const auto date = agreement.date();
   json["date"] = date ? Json(format_day(*date)) : Json(nullptr);
-  json["basis"] = agreement.basis == Basis::contract ? "contract" : "reports";
+  json["basis"] = name_of(agreement.basis);
   return json;
 }
 

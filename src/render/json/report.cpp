@@ -39,33 +39,9 @@ Json json_of_token(const TokenChange& token) {
   return json;
 }
 
-std::string_view name_of_run(WordRun::Kind kind) {
-  switch (kind) {
-    case WordRun::Kind::same:
-      return "same";
-    case WordRun::Kind::deleted:
-      return "deleted";
-    case WordRun::Kind::inserted:
-      break;
-  }
-  return "inserted";
-}
-
-std::string_view name_of_axis(Segment::Along along) {
-  switch (along) {
-    case Segment::Along::amount:
-      return "amount";
-    case Segment::Along::time:
-      return "time";
-    case Segment::Along::base:
-      break;
-  }
-  return "base";
-}
-
 Json json_of_segment(const Segment& segment) {
   Json json;
-  json["along"] = name_of_axis(segment.along);
+  json["along"] = name_of(segment.along);
   json["from"] = text_or_null(segment.from);
   json["to"] = text_or_null(segment.to);
   json["kind"] = name_of(segment.kind);
@@ -84,7 +60,7 @@ void add_details(Json& json, const ValueChange& what) {
   if (!what.words.empty()) {
     Json& list = json["words"] = Json::array();
     for (const auto& run : what.words) {
-      list.push_back({{"kind", name_of_run(run.kind)}, {"words", run.words}});
+      list.push_back({{"kind", name_of(run.kind)}, {"words", run.words}});
     }
   }
   if (!what.segments.empty()) {

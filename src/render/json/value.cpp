@@ -1,6 +1,4 @@
 // A value by its kind: each alternative of Content is one `kind`, with the fields it has.
-#include <array>
-
 #include "render/json/parts.hpp"
 #include "render/value_words.hpp"
 
@@ -30,17 +28,6 @@ Json printed(Content content) {
   return json_of(value);
 }
 
-constexpr std::array k_date_forms{"day",          "month",     "year", "through_month",
-                                  "through_year", "perpetual", "event"};
-constexpr std::array k_range_forms{"about", "at_least", "over", "up_to", "under", "between"};
-constexpr std::array k_rules{"earlier_of", "later_of", "greater_of", "lesser_of"};
-constexpr std::array k_methods{"marginal", "cliff", "unspecified"};
-
-template <typename Names, typename Enum>
-const char* named(const Names& names, Enum value) {
-  return names[static_cast<std::size_t>(value)];
-}
-
 Json duration_fields(const Duration& duration) {
   Json json = kind("duration");
   json["count"] = json_of(duration.count);
@@ -50,12 +37,12 @@ Json duration_fields(const Duration& duration) {
 
 Json date_fields(const Date& date) {
   Json json = kind("date");
-  json["form"] = named(k_date_forms, date.form);
+  json["form"] = name_of(date.form);
   if (date.form == Date::Form::event) {
     json["event"] = date.event;
     if (date.offset) {
       json["offset"] = printed(*date.offset);
-      json["side"] = date.side == Date::Side::after ? "after" : "before";
+      json["side"] = name_of(date.side);
     }
   } else if (date.form != Date::Form::perpetual) {
     json["first"] = format_day(date.first);
@@ -68,7 +55,7 @@ struct ByKind {
   Json operator()(const None&) const { return kind("none"); }
   Json operator()(const Unlimited&) const { return kind("unlimited"); }
   Json operator()(const Unknown& unknown) const {
-    Json json = kind(unknown.kind == Unknown::Kind::undisclosed ? "undisclosed" : "redacted");
+    Json json = kind(name_of(unknown.kind));
     add_text(json, "name", unknown.name);
     add_text(json, "more_than", unknown.more_than);
     add_text(json, "less_than", unknown.less_than);
@@ -106,7 +93,7 @@ struct ByKind {
   }
   Json operator()(const Set& set) const {
     Json json = kind("set");
-    json["meaning"] = set.meaning == Set::Meaning::all_of ? "all_of" : "any_of";
+    json["meaning"] = name_of(set.meaning);
     add_text(json, "choice", set.choice);
     json["members"] = Json::array();
     for (const auto& token : set.tokens) {
@@ -119,7 +106,7 @@ struct ByKind {
   }
   Json operator()(const Range& range) const {
     Json json = kind("range");
-    json["form"] = named(k_range_forms, range.form);
+    json["form"] = name_of(range.form);
     const auto bound = [](const Atom& atom) {
       return std::visit([](const auto& content) { return printed(content); }, atom);
     };
@@ -133,7 +120,7 @@ struct ByKind {
   }
   Json operator()(const Combined& combined) const {
     Json json = kind("combined");
-    json["rule"] = named(k_rules, combined.rule);
+    json["rule"] = name_of(combined.rule);
     json["values"] = list_of(combined.list);
     return json;
   }
@@ -145,7 +132,7 @@ struct ByKind {
                                {"value", held(tier.value)}});
     }
     add_text(json, "of", tiers.of);
-    json["method"] = named(k_methods, tiers.method);
+    json["method"] = name_of(tiers.method);
     add_text(json, "resets", tiers.resets);
     return json;
   }

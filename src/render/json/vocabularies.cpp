@@ -1,61 +1,60 @@
-// The words that fields may hold, from the engine's own enumerations wherever it has names for
-// them.
-#include "agreement/evidence.hpp"
+// The words that fields may hold: the engine's own enumerations.
+#include "agreement/agreement.hpp"
 #include "assess/finding.hpp"
 #include "assess/history.hpp"
 #include "base/calendar.hpp"
-#include "catalogue/level.hpp"
-#include "catalogue/term_spec.hpp"
+#include "base/diagnostic_code.hpp"
+#include "base/enum_names.hpp"
+#include "catalogue/catalogue.hpp"
 #include "diff/change.hpp"
 #include "render/json/shapes.hpp"
 
 namespace dealterms {
 namespace {
 
-// All names of an enumeration, given its first and last.
-template <typename Enum>
-std::vector<std::string> names_from(Enum first, Enum last) {
+template <typename Values>
+std::vector<std::string> names_of(const Values& values) {
   std::vector<std::string> names;
-  for (auto i = static_cast<int>(first); i <= static_cast<int>(last); ++i) {
-    names.emplace_back(name_of(static_cast<Enum>(i)));
-  }
+  for (const auto value : values) names.emplace_back(name_of(value));
   return names;
+}
+
+template <Enumeration E>
+std::vector<std::string> all_names() {
+  return names_of(all_values<E>());
 }
 
 }  // namespace
 
 const std::vector<Vocabulary>& vocabularies() {
   static const std::vector<Vocabulary> all{
-      {"level", {"critical", "major", "moderate", "minor", "editorial"}},
-      {"direction", names_from(Direction::Kind::favours, Direction::Kind::undetermined)},
-      {"change kind", names_from(ChangeKind::added, ChangeKind::moved)},
-      {"movement", names_from(Movement::none, Movement::undetermined)},
-      {"cell state", names_from(ClauseState::absent, ClauseState::came_and_went)},
-      {"net", names_from(ClauseHistory::Net::unchanged, ClauseHistory::Net::passed_by)},
-      {"measure", names_from(TermTrend::Measure::amount, TermTrend::Measure::scale)},
-      {"subject", names_from(Subject::head, Subject::bargain)},
-      {"reason",
-       names_from(ComparisonReason::undisclosed_before, ComparisonReason::earlier_silent)},
-      {"judgement reason",
-       names_from(JudgementReason::role_unbound, JudgementReason::used_by_others)},
-      {"status", names_from(Status::stated, Status::ambiguous)},
-      {"kind", names_from(Kind::money, Kind::records)},
-      {"silence", names_from(Silence::unknown, Silence::no)},
-      {"duration unit", names_from(DurationUnit::hours, DurationUnit::years)},
-      {"naming", {"nothing", "favours", "burdens"}},
-      {"type use", {"plain", "event", "definition"}},
-      {"basis", {"contract", "reports"}},
-      {"severity", {"error", "warning"}},
-      {"axis", {"amount", "time", "base"}},
-      {"word run kind", {"same", "deleted", "inserted"}},
-      {"unknown kind", {"undisclosed", "redacted"}},
-      {"set meaning", {"all_of", "any_of"}},
-      {"side", {"after", "before"}},
-      {"date form",
-       {"day", "month", "year", "through_month", "through_year", "perpetual", "event"}},
-      {"range form", {"about", "at_least", "over", "up_to", "under", "between"}},
-      {"combination", {"earlier_of", "later_of", "greater_of", "lesser_of"}},
-      {"tier method", {"marginal", "cliff", "unspecified"}},
+      {"level", names_of(k_levels)},
+      {"direction", all_names<Direction::Kind>()},
+      {"change kind", all_names<ChangeKind>()},
+      {"movement", all_names<Movement>()},
+      {"cell state", all_names<ClauseState>()},
+      {"net", all_names<ClauseHistory::Net>()},
+      {"measure", all_names<TermTrend::Measure>()},
+      {"subject", all_names<Subject>()},
+      {"reason", all_names<ComparisonReason>()},
+      {"judgement reason", all_names<JudgementReason>()},
+      {"status", all_names<Status>()},
+      {"kind", all_names<Kind>()},
+      {"silence", all_names<Silence>()},
+      {"duration unit", all_names<DurationUnit>()},
+      {"naming", all_names<Naming>()},
+      {"type use", all_names<TypeUse>()},
+      {"basis", all_names<Basis>()},
+      {"severity", all_names<Severity>()},
+      {"axis", all_names<Segment::Along>()},
+      {"word run kind", all_names<WordRun::Kind>()},
+      {"unknown kind", all_names<Unknown::Kind>()},
+      {"set meaning", all_names<Set::Meaning>()},
+      {"side", all_names<Date::Side>()},
+      {"date form", all_names<Date::Form>()},
+      {"range form", all_names<Range::Form>()},
+      {"combination", all_names<Combined::Rule>()},
+      {"tier method", all_names<Tiers::Method>()},
   };
   return all;
 }

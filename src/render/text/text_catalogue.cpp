@@ -82,7 +82,7 @@ std::string CataloguePrinter::rules_of(const TermSpec& term) const {
     rules.push_back(filled(phrases_.each, {{"whom", whom(term.favours, phrases_.the_role)}}));
   }
   if (term.naming != Naming::nothing) {
-    rules.push_back(said(phrases_.namings, term.naming == Naming::favours ? "favours" : "burdens"));
+    rules.push_back(said(phrases_.namings, name_of(term.naming)));
   }
   if (term.silence != Silence::unknown) {
     rules.push_back(said(phrases_.silences, name_of(term.silence)));

@@ -72,9 +72,9 @@ TEST(Evidence, InheritsWhatItDoesNotSay) {
 TEST(Status, IsReadByItsName) {
   for (const Status status : {Status::stated, Status::reported, Status::projected, Status::presumed,
                               Status::disputed, Status::ambiguous}) {
-    EXPECT_EQ(parse_status(name_of(status)), status);
+    EXPECT_EQ(enum_named<Status>(name_of(status)), status);
   }
-  EXPECT_FALSE(parse_status("rumoured"));
+  EXPECT_FALSE(enum_named<Status>("rumoured"));
 }
 
 }  // namespace

@@ -6,8 +6,8 @@ namespace dealterms {
 namespace {
 
 TEST(Level, IsReadBackFromItsName) {
-  for (const Level level : k_levels) EXPECT_EQ(parse_level(name_of(level)), level);
-  EXPECT_EQ(parse_level("huge"), std::nullopt);
+  for (const Level level : k_levels) EXPECT_EQ(enum_named<Level>(name_of(level)), level);
+  EXPECT_EQ(enum_named<Level>("huge"), std::nullopt);
 }
 
 TEST(Level, StaysWithinCriticalAndMinor) {

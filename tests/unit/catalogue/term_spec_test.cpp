@@ -6,8 +6,8 @@ namespace dealterms {
 namespace {
 
 TEST(Kind, IsReadBackFromItsName) {
-  for (const Kind kind : k_kinds) EXPECT_EQ(parse_kind(name_of(kind)), kind);
-  EXPECT_EQ(parse_kind("number"), std::nullopt);
+  for (const Kind kind : all_values<Kind>()) EXPECT_EQ(enum_named<Kind>(name_of(kind)), kind);
+  EXPECT_EQ(enum_named<Kind>("number"), std::nullopt);
 }
 
 TEST(Kind, HasAnOrderWhereItHasMoreAndLess) {
@@ -20,7 +20,7 @@ TEST(Kind, HasAnOrderWhereItHasMoreAndLess) {
 TEST(Silence, IsReadBackFromItsName) {
   for (const Silence silence :
        {Silence::unknown, Silence::none, Silence::unlimited, Silence::term_end, Silence::no}) {
-    EXPECT_EQ(parse_silence(name_of(silence)), silence);
+    EXPECT_EQ(enum_named<Silence>(name_of(silence)), silence);
   }
 }
 
