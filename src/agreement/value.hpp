@@ -3,6 +3,7 @@
 // `1 year`; neither spelling nor place nor evidence counts (the comparison looks at those apart).
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <utility>
@@ -76,6 +77,11 @@ struct Bases {
 
 using Content = std::variant<None, Unlimited, Unknown, Readings, Measure, Duration, Date, Token,
                              Flag, Text, Set, Range, Combined, Tiers, Steps, Series, Bases>;
+
+// For visitors that answer several alternatives alike: they list them, so that a new alternative
+// does not compile until each visitor has decided.
+template <typename T, typename... Alternatives>
+concept is_one_of = (std::same_as<T, Alternatives> || ...);
 
 struct Value {
   Content content;

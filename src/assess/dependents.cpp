@@ -8,11 +8,6 @@ namespace {
 
 bool names(const Value& value, const std::string& id);
 
-bool atom_names(const Atom& atom, const std::string& id) {
-  const Date* date = std::get_if<Date>(&atom);
-  return date != nullptr && date->event == id;
-}
-
 struct Search {
   const std::string& id;
 
@@ -25,7 +20,7 @@ struct Search {
                                [this](const SetToken& token) { return token.name == id; });
   }
   bool operator()(const Range& range) const {
-    return atom_names(*range.low, id) || atom_names(*range.high, id);
+    return std::visit(*this, *range.low) || std::visit(*this, *range.high);
   }
   bool operator()(const Readings& readings) const { return any(readings.list); }
   bool operator()(const Combined& combined) const { return any(combined.list); }
@@ -44,9 +39,10 @@ struct Search {
     return std::ranges::any_of(bases.list,
                                [this](const auto& base) { return names(base.value, id); });
   }
-  template <typename Plain>
-  bool operator()(const Plain&) const {
-    return false;  // neither a date nor a token
+  // Names no clause.
+  bool operator()(
+      const is_one_of<None, Unlimited, Unknown, Measure, Duration, Token, Flag, Text> auto&) const {
+    return false;
   }
 };
 

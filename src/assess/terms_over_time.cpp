@@ -156,8 +156,9 @@ struct Numbering {
   std::optional<Number> operator()(const Range& range) const {
     return std::visit(*this, *range.low);
   }
-  template <typename Other>
-  std::optional<Number> operator()(const Other&) const {
+  std::optional<Number> operator()(
+      const is_one_of<None, Unlimited, Unknown, Readings, Flag, Text, Set, Combined, Tiers, Steps,
+                      Series, Bases> auto&) const {
     return std::nullopt;
   }
 };

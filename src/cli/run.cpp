@@ -29,7 +29,7 @@ struct RunCommand {
   ExitStatus operator()(const SchemaOptions& options) const { return run_schema(options, world); }
 };
 
-struct Obey {
+struct Dispatch {
   World& world;
 
   ExitStatus operator()(const Command& command) const {
@@ -39,30 +39,30 @@ struct Obey {
   ExitStatus operator()(const Misuse& misuse) const { return refuse(world, misuse.text); }
 };
 
-ExitStatus tell_bug(World& world, std::string_view what) {
+ExitStatus report_bug(World& world, std::string_view what) {
   world.write_err("dealterms: this is a bug of dealterms, not a mistake of yours: ");
   world.write_err(what);
   world.write_err("\nPlease report it with the command and the files that led here.\n");
   return ExitStatus::bug;
 }
 
-ExitStatus obey(std::span<const std::string> arguments, World& world) {
+ExitStatus dispatch(std::span<const std::string> arguments, World& world) {
   try {
-    return std::visit(Obey{world}, parse_options(arguments));
+    return std::visit(Dispatch{world}, parse_options(arguments));
   } catch (const std::bad_alloc&) {
     world.write_err("dealterms: not enough memory\n");
     return ExitStatus::unusable;
   } catch (const std::exception& bug) {
-    return tell_bug(world, bug.what());
+    return report_bug(world, bug.what());
   } catch (...) {
-    return tell_bug(world, "an unknown exception");
+    return report_bug(world, "an unknown exception");
   }
 }
 
 }  // namespace
 
 int run(std::span<const std::string> arguments, World& world) {
-  return static_cast<int>(obey(arguments, world));
+  return static_cast<int>(dispatch(arguments, world));
 }
 
 }  // namespace dealterms

@@ -97,8 +97,9 @@ struct Collector {
       collect(value, fmt::format("{}[{}]", where, base), pieces);
     }
   }
-  template <typename Plain>
-  void operator()(const Plain&) const {}  // holds no further values
+  // Holds no further values.
+  void operator()(const is_one_of<None, Unlimited, Unknown, Measure, Duration, Date, Token, Flag,
+                                  Text, Range> auto&) const {}
 };
 
 void collect(const Value& value, const std::string& where, Pieces& pieces) {

@@ -108,24 +108,25 @@ class ItemComparer {
   }
 
   void compare_one_sided() {
-    const bool comes = match_.before == nullptr;
-    const Item& item = comes ? *match_.after : *match_.before;
-    const Basis silent = comes ? context_.values.basis_before : context_.values.basis_after;
+    const bool appears = match_.before == nullptr;
+    const Item& item = appears ? *match_.after : *match_.before;
+    const Basis silent = appears ? context_.values.basis_before : context_.values.basis_after;
     auto& what = change_.what;
-    const bool silence_tells = silent == Basis::contract && !item.ended;
-    what.kind = silence_tells ? (comes ? ChangeKind::added : ChangeKind::removed)
-                              : (comes ? ChangeKind::mentioned : ChangeKind::not_mentioned);
-    if (comes && !silence_tells) what.reasons.push_back(ComparisonReason::earlier_silent);
-    if (item.ended && began_after(item, comes ? *context_.before : *context_.after)) {
+    const bool silence_means_absence = silent == Basis::contract && !item.ended;
+    what.kind = silence_means_absence
+                    ? (appears ? ChangeKind::added : ChangeKind::removed)
+                    : (appears ? ChangeKind::mentioned : ChangeKind::not_mentioned);
+    if (appears && !silence_means_absence) what.reasons.push_back(ComparisonReason::earlier_silent);
+    if (item.ended && began_after(item, appears ? *context_.before : *context_.after)) {
       what.also = {ChangeKind::added, ChangeKind::removed};
     }
-    if (is_lapsed(comes ? "" : item.evidence->by, comes ? item.evidence->by : "", context_)) {
+    if (is_lapsed(appears ? "" : item.evidence->by, appears ? item.evidence->by : "", context_)) {
       what.kind = ChangeKind::lapsed;
     }
-    list_parts(item, comes);
+    list_parts(item, appears);
   }
 
-  // What it became is told where others continue it; here, that and how it is said to have ended.
+  // What it became stands where others continue it; here, that and how it is said to have ended.
   void note_the_end() {
     const Item& before = *match_.before;
     const Item& after = *match_.after;
@@ -140,11 +141,11 @@ class ItemComparer {
   void end_or_revive() {
     const bool ends = match_.after->ended.has_value();
     change_.what.kind = ends ? ChangeKind::removed : ChangeKind::added;
-    const Item& living = ends ? *match_.before : *match_.after;
-    if (is_lapsed(ends ? living.evidence->by : "", ends ? "" : living.evidence->by, context_)) {
+    const Item& in_force = ends ? *match_.before : *match_.after;
+    if (is_lapsed(ends ? in_force.evidence->by : "", ends ? "" : in_force.evidence->by, context_)) {
       change_.what.kind = ChangeKind::lapsed;
     }
-    list_parts(living, !ends);
+    list_parts(in_force, !ends);
   }
 
   static bool began_after(const Item& item, const Agreement& other) {
@@ -155,14 +156,14 @@ class ItemComparer {
   }
 
   // Everything that an item which came or went brings along, for showing beneath it.
-  void list_parts(const Item& item, bool comes) {
+  void list_parts(const Item& item, bool appears) {
     const auto list = [&](const std::map<std::string, Value>& values, Subject subject) {
       for (const auto& [name, value] : values) {
         Change part;
         part.subject = subject;
         part.path = below(change_.path, name);
         part.what.kind = change_.what.kind;
-        (comes ? part.after : part.before) = &value;
+        (appears ? part.after : part.before) = &value;
         part.spec = subject == Subject::term ? shape_.find_spec(item, name) : nullptr;
         part.type_before = change_.type_before;
         part.type_after = change_.type_after;
@@ -174,8 +175,8 @@ class ItemComparer {
     for (const auto& [name, records] : item.records) {
       for (const auto& [id, record] : records) {
         ItemMatch match;
-        match.how = comes ? ItemMatch::How::only_after : ItemMatch::How::only_before;
-        (comes ? match.after : match.before) = &record;
+        match.how = appears ? ItemMatch::How::only_after : ItemMatch::How::only_before;
+        (appears ? match.after : match.before) = &record;
         match.id = id;
         add_record(name, match);
       }

@@ -63,7 +63,7 @@ struct Comparer {
     segment.from = std::move(from);
     segment.to = std::move(to);
     if (before != nullptr && after != nullptr && *before == *after) return;
-    compare_stretch(segment, before, after, spec, context);
+    compare_segment(segment, before, after, spec, context);
     change.segments.push_back(std::move(segment));
   }
 
@@ -176,10 +176,10 @@ ValueChange compare_series(const Series& before, const Series& after, const Term
                  fmt::format("{} {}", before.each, i + 1), "");
   }
   ValueChange change = std::move(comparer.change);
-  join_stretches(change);
+  combine_segments(change);
   if (const Movement growth = movement_of_growth(before, after); growth != Movement::none) {
     change.kind = ChangeKind::changed;
-    change.movement = joined(change.movement, growth);
+    change.movement = combined_movement(change.movement, growth);
   }
   return change;
 }
@@ -196,8 +196,8 @@ Series series_of(const Value& value, const Series& like) {
 
 }  // namespace
 
-std::optional<ValueChange> compare_schedules(const ValuePair& pair, const TermSpec& spec,
-                                             const CompareContext& context) {
+ValueChange compare_schedules(const ValuePair& pair, const TermSpec& spec,
+                              const CompareContext& context) {
   const auto* old_series = pair.before.as<Series>();
   const auto* new_series = pair.after.as<Series>();
   if (old_series != nullptr || new_series != nullptr) {
@@ -222,7 +222,7 @@ std::optional<ValueChange> compare_schedules(const ValuePair& pair, const TermSp
     return undetermined(ComparisonReason::forms_differ);
   }
   ValueChange change = std::move(comparer.change);
-  join_stretches(change);
+  combine_segments(change);
   if (change.segments.empty() && starts_are_blurred(olds, news)) {
     return undetermined(ComparisonReason::intervals_overlap);
   }

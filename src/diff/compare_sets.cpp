@@ -26,15 +26,15 @@ std::optional<TokenChange> compare_token(const std::string& name, const Set& bef
   const SetToken* old_token = find_token(before, name);
   const SetToken* new_token = find_token(after, name);
   if (is_in_force(old_token) == is_in_force(new_token)) return std::nullopt;
-  const bool comes = is_in_force(new_token);
-  const SetToken* silent_side = comes ? old_token : new_token;
-  const Basis basis = comes ? context.basis_before : context.basis_after;
+  const bool appears = is_in_force(new_token);
+  const SetToken* silent_side = appears ? old_token : new_token;
+  const Basis basis = appears ? context.basis_before : context.basis_after;
   const bool silent = silent_side == nullptr && basis == Basis::reports && !named;
   TokenChange change;
   change.token = name;
-  change.kind = comes ? (silent ? ChangeKind::mentioned : ChangeKind::added)
-                      : (silent ? ChangeKind::not_mentioned : ChangeKind::removed);
-  const SetToken* shown = comes ? new_token : (new_token != nullptr ? new_token : old_token);
+  change.kind = appears ? (silent ? ChangeKind::mentioned : ChangeKind::added)
+                        : (silent ? ChangeKind::not_mentioned : ChangeKind::removed);
+  const SetToken* shown = appears ? new_token : (new_token != nullptr ? new_token : old_token);
   change.evidence = shown->evidence;
   return change;
 }
@@ -48,16 +48,16 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
   for (const Set* set : {&before, &after}) {
     for (const auto& token : set->tokens) names.insert(token.name);
   }
-  bool comes = false;
-  bool goes = false;
+  bool appears = false;
+  bool disappears = false;
   bool mentioned = false;
   bool claims_nothing = false;
   for (const auto& name : names) {
     auto token = compare_token(name, before, after, is_named(spec), context);
     if (!token) continue;
-    comes |= token->kind == ChangeKind::added || token->kind == ChangeKind::mentioned;
+    appears |= token->kind == ChangeKind::added || token->kind == ChangeKind::mentioned;
     mentioned |= token->kind == ChangeKind::mentioned;
-    goes |= token->kind == ChangeKind::removed;
+    disappears |= token->kind == ChangeKind::removed;
     claims_nothing |= token->kind == ChangeKind::not_mentioned;
     change.tokens.push_back(std::move(*token));
   }
@@ -65,12 +65,12 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
   if (before.meaning == Set::Meaning::any_of || after.meaning == Set::Meaning::any_of) {
     change.movement = Movement::undetermined;
     change.reasons.push_back(ComparisonReason::alternative);
-  } else if (comes && goes) {
+  } else if (appears && disappears) {
     change.movement = Movement::varied;
-  } else if (comes || goes) {
-    change.movement = comes ? Movement::widened : Movement::narrowed;
+  } else if (appears || disappears) {
+    change.movement = appears ? Movement::widened : Movement::narrowed;
   } else {
-    // Without a living token that came or went, only a tombstone did.
+    // No token began or ended here: only a tombstone was added or removed.
     change.kind = claims_nothing ? ChangeKind::not_mentioned : ChangeKind::restated;
   }
   return change;
@@ -89,19 +89,19 @@ ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,
         others, [&](const Value& other) { return std::ranges::find(list, other) != list.end(); });
   };
   ValueChange change;
-  Movement movement = Movement::none;  // of the readings that tell
-  bool some_tell_nothing = false;
+  Movement movement = Movement::none;  // of the pairs where it is clear
+  bool some_are_not_clear = false;
   for (const auto& old_value : olds) {
     for (const auto& new_value : news) {
       const Movement one = movement_between(old_value, new_value, spec, context);
-      const bool tells = one != Movement::none && one != Movement::undetermined;
-      some_tell_nothing |= !tells;
-      if (tells) movement = joined(movement, one);
+      const bool is_clear = one != Movement::none && one != Movement::undetermined;
+      some_are_not_clear |= !is_clear;
+      if (is_clear) movement = combined_movement(movement, one);
     }
   }
   if (movement != Movement::none && movement != Movement::varied) {
     change.movement = movement;
-    if (some_tell_nothing) change.reasons = {ComparisonReason::on_some_readings};
+    if (some_are_not_clear) change.reasons = {ComparisonReason::on_some_readings};
   } else if (holds_all(olds, news)) {
     change.kind = ChangeKind::sharpened;  // the dispute is settled for some of its readings
   } else if (holds_all(news, olds)) {
@@ -130,13 +130,13 @@ ValueChange compare_bases(const ValuePair& pair, const TermSpec& spec,
     const Value* new_value = segment.after ? &*segment.after : nullptr;
     if (old_value != nullptr && new_value != nullptr) {
       if (*old_value == *new_value) continue;
-      compare_stretch(segment, old_value, new_value, spec, context);
+      compare_segment(segment, old_value, new_value, spec, context);
     } else {
       one_sided = true;
     }
     change.segments.push_back(segment);
   }
-  join_stretches(change);
+  combine_segments(change);
   // Prose by party, say: there is nothing to move.
   const bool ordered = std::ranges::any_of(spec.kinds, is_ordered);
   if (one_sided && ordered && change.movement == Movement::none) {

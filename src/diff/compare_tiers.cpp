@@ -168,10 +168,10 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
     segment.along = Segment::Along::amount;
     segment.from = bound_text(bracket.from, unit);
     segment.to = bound_text(bracket.to, unit);
-    compare_stretch(segment, bracket.before, bracket.after, spec, context);
+    compare_segment(segment, bracket.before, bracket.after, spec, context);
     change.segments.push_back(std::move(segment));
   }
-  join_stretches(change);
+  combine_segments(change);
   const auto method = [](const Tiers* tiers) {
     // One bracket for every amount needs no method.
     return tiers != nullptr && tiers->list.size() > 1 ? std::optional(tiers->method) : std::nullopt;

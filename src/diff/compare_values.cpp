@@ -1,10 +1,11 @@
 #include "diff/compare_values.hpp"
 
 #include <algorithm>
-#include <set>
+#include <array>
 #include <utility>
+#include <variant>
 
-#include "agreement/value_text.hpp"
+#include "base/enum_names.hpp"
 #include "diff/order.hpp"
 #include "diff/value_parts.hpp"
 
@@ -13,14 +14,14 @@ namespace {
 
 // ---- silence ------------------------------------------------------------------------------------
 
-ValueChange compare_with_silence(bool comes, const CompareContext& context) {
-  const Basis silent = comes ? context.basis_before : context.basis_after;
+ValueChange compare_with_silence(bool appears, const CompareContext& context) {
+  const Basis silent = appears ? context.basis_before : context.basis_after;
   ValueChange change;
   if (silent == Basis::contract) {
-    change.kind = comes ? ChangeKind::added : ChangeKind::removed;
+    change.kind = appears ? ChangeKind::added : ChangeKind::removed;
   } else {
-    change.kind = comes ? ChangeKind::mentioned : ChangeKind::not_mentioned;
-    if (comes) change.reasons = {ComparisonReason::earlier_silent};
+    change.kind = appears ? ChangeKind::mentioned : ChangeKind::not_mentioned;
+    if (appears) change.reasons = {ComparisonReason::earlier_silent};
   }
   return change;
 }
@@ -40,7 +41,7 @@ Movement movement_of_unknowns(const Unknown& before, const Unknown& after) {
   return Movement::undetermined;
 }
 
-ValueChange compare_unknowns(const Unknown& before, const Unknown& after) {
+ValueChange compare_two_unknowns(const Unknown& before, const Unknown& after) {
   const Movement movement = movement_of_unknowns(before, after);
   ValueChange change;
   if (before.name == after.name && movement == Movement::undetermined) {
@@ -52,12 +53,16 @@ ValueChange compare_unknowns(const Unknown& before, const Unknown& after) {
   return change;
 }
 
-ValueChange compare_with_unknown(bool disclosed) {
+ValueChange compare_unknowns(const ValuePair& pair, const TermSpec& /*spec*/,
+                             const CompareContext& /*context*/) {
+  const auto* before = pair.before.as<Unknown>();
+  const auto* after = pair.after.as<Unknown>();
+  if (before != nullptr && after != nullptr) return compare_two_unknowns(*before, *after);
   ValueChange change;
-  change.kind = disclosed ? ChangeKind::disclosed : ChangeKind::withheld;
+  change.kind = before != nullptr ? ChangeKind::disclosed : ChangeKind::withheld;
   change.movement = Movement::undetermined;
-  change.reasons = {disclosed ? ComparisonReason::undisclosed_before
-                              : ComparisonReason::undisclosed_after};
+  change.reasons = {before != nullptr ? ComparisonReason::undisclosed_before
+                                      : ComparisonReason::undisclosed_after};
   return change;
 }
 
@@ -72,50 +77,68 @@ std::optional<Decimal> relative_percent(const Decimal& before, const Decimal& af
   return hundredfold->divided_by(before.absolute(), k_relative_places);
 }
 
-Delta delta_of(const Value& before, const Value& after, const TermSpec& spec) {
-  Delta delta;
-  const auto* old_measure = before.as<Measure>();
-  const auto* new_measure = after.as<Measure>();
-  if (old_measure != nullptr && new_measure != nullptr && old_measure->unit == new_measure->unit &&
-      old_measure->of == new_measure->of && old_measure->per == new_measure->per) {
-    delta.absolute = new_measure->number.minus(old_measure->number);
-    delta.unit = old_measure->unit == "%" ? "points" : old_measure->unit;
-    delta.relative_percent = relative_percent(old_measure->number, new_measure->number);
-  }
-  const auto* old_length = before.as<Duration>();
-  const auto* new_length = after.as<Duration>();
-  if (old_length != nullptr && new_length != nullptr &&
-      family_of(old_length->unit) == family_of(new_length->unit)) {
-    delta.relative_percent =
-        relative_percent(count_in_family(*old_length), count_in_family(*new_length));
-  }
-  const auto* old_date = before.as<Date>();
-  const auto* new_date = after.as<Date>();
-  const auto is_day = [](const Date* date) {
-    return date != nullptr && date->form != Date::Form::event &&
-           date->form != Date::Form::perpetual && date->first == date->last;
-  };
-  if (is_day(old_date) && is_day(new_date))
-    delta.days = (new_date->first - old_date->first).count();
-  const auto* old_token = before.as<Token>();
-  const auto* new_token = after.as<Token>();
-  if (old_token != nullptr && new_token != nullptr && spec.is(Kind::scale)) {
-    const auto old_step = std::ranges::find(spec.values, old_token->name);
-    const auto new_step = std::ranges::find(spec.values, new_token->name);
-    if (old_step != spec.values.end() && new_step != spec.values.end()) {
-      delta.steps = static_cast<int>(new_step - old_step);
+// From a content of the same form; none for what is not counted.
+struct DeltaTo {
+  const Value& before;
+  const TermSpec& spec;
+
+  Delta operator()(const Measure& after) const {
+    const auto* old = before.as<Measure>();
+    if (old == nullptr || old->unit != after.unit || old->of != after.of || old->per != after.per) {
+      return {};
     }
+    Delta delta;
+    delta.absolute = after.number.minus(old->number);
+    delta.unit = old->unit == "%" ? "points" : old->unit;
+    delta.relative_percent = relative_percent(old->number, after.number);
+    return delta;
   }
-  return delta;
-}
+
+  Delta operator()(const Duration& after) const {
+    const auto* old = before.as<Duration>();
+    if (old == nullptr || family_of(old->unit) != family_of(after.unit)) return {};
+    Delta delta;
+    delta.relative_percent = relative_percent(count_in_family(*old), count_in_family(after));
+    return delta;
+  }
+
+  Delta operator()(const Date& after) const {
+    const auto is_day = [](const Date& date) {
+      return date.form != Date::Form::event && date.form != Date::Form::perpetual &&
+             date.first == date.last;
+    };
+    const auto* old = before.as<Date>();
+    if (old == nullptr || !is_day(*old) || !is_day(after)) return {};
+    Delta delta;
+    delta.days = (after.first - old->first).count();
+    return delta;
+  }
+
+  Delta operator()(const Token& after) const {
+    const auto* old = before.as<Token>();
+    if (old == nullptr || !spec.is(Kind::scale)) return {};
+    const auto old_step = std::ranges::find(spec.values, old->name);
+    const auto new_step = std::ranges::find(spec.values, after.name);
+    if (old_step == spec.values.end() || new_step == spec.values.end()) return {};
+    Delta delta;
+    delta.steps = static_cast<int>(new_step - old_step);
+    return delta;
+  }
+
+  Delta operator()(const is_one_of<None, Unlimited, Unknown, Readings, Flag, Text, Set, Range,
+                                   Combined, Tiers, Steps, Series, Bases> auto&) const {
+    return {};
+  }
+};
 
 // ---- known, single ------------------------------------------------------------------------------
 
-ValueChange compare_ordered(const ValuePair& pair, const TermSpec& spec) {
+ValueChange compare_ordered(const ValuePair& pair, const TermSpec& spec,
+                            const CompareContext& /*context*/) {
   const Ordered ordered = order_of(pair.before, pair.after, spec);
   ValueChange change;
   change.reasons = ordered.reasons;
-  Delta delta = delta_of(pair.before, pair.after, spec);
+  Delta delta = std::visit(DeltaTo{pair.before, spec}, pair.after.content);
   if (delta != Delta{}) change.delta = std::move(delta);
   switch (ordered.order) {
     case Order::same:
@@ -141,70 +164,148 @@ ValueChange compare_ordered(const ValuePair& pair, const TermSpec& spec) {
   return change;
 }
 
-ValueChange moved(Movement movement) {
+ValueChange compare_tokens(const ValuePair& pair, const TermSpec& spec,
+                           const CompareContext& context) {
+  return spec.is(Kind::scale) ? compare_ordered(pair, spec, context) : ValueChange{};
+}
+
+// Two that differ.
+ValueChange compare_flags(const ValuePair& pair, const TermSpec& /*spec*/,
+                          const CompareContext& /*context*/) {
   ValueChange change;
-  change.movement = movement;
+  change.movement = pair.after.as<Flag>()->yes ? Movement::raised : Movement::lowered;
   return change;
 }
 
-// `none` is the least of everything, but no limit is the most, and with dates no end and no day are
-// different things. Words without an order are neither more nor less.
+ValueChange compare_texts(const ValuePair& pair, const TermSpec& /*spec*/,
+                          const CompareContext& /*context*/) {
+  ValueChange change;
+  change.words = compare_words(pair.before.as<Text>()->words, pair.after.as<Text>()->words);
+  return change;
+}
+
+ValueChange compare_two_sets(const ValuePair& pair, const TermSpec& spec,
+                             const CompareContext& context) {
+  return compare_sets(*pair.before.as<Set>(), *pair.after.as<Set>(), spec, context);
+}
+
+// ---- none ---------------------------------------------------------------------------------------
+
+// `none` is the least of everything; words without an order are neither more nor less.
+struct MovementFromNone {
+  const TermSpec& spec;
+
+  Movement operator()(const Set&) const { return Movement::widened; }
+  Movement operator()(const Token&) const { return raised_if(spec.is(Kind::scale)); }
+  Movement operator()(const Flag& flag) const { return raised_if(flag.yes); }
+  Movement operator()(const is_one_of<None, Text> auto&) const { return Movement::none; }
+  Movement operator()(
+      const is_one_of<Unlimited, Measure, Duration, Date, Range, Combined> auto&) const {
+    return Movement::raised;
+  }
+  // Compared part by part, where `none` is held against each.
+  Movement operator()(const is_one_of<Unknown, Readings, Tiers, Steps, Series, Bases> auto&) const {
+    return Movement::undetermined;
+  }
+
+  static Movement raised_if(bool more) { return more ? Movement::raised : Movement::none; }
+};
+
+// No limit is the most, and with dates no end and no day are different things.
 Movement movement_from_none(const Value& value, const TermSpec& spec) {
   if (spec.is(Kind::date)) return Movement::undetermined;
   if (spec.silence == Silence::unlimited) {
     return value.as<Unlimited>() != nullptr ? Movement::none : Movement::lowered;
   }
-  if (value.as<Set>() != nullptr) return Movement::widened;
-  const Flag* flag = value.as<Flag>();
-  const bool word = value.as<Token>() != nullptr && !spec.is(Kind::scale);
-  const bool nothing = value.as<Text>() != nullptr || word || (flag != nullptr && !flag->yes);
-  return nothing ? Movement::none : Movement::raised;
+  return std::visit(MovementFromNone{spec}, value.content);
 }
 
-ValueChange compare_with_none(bool comes, const Value& value, const TermSpec& spec) {
+ValueChange compare_with_none(const ValuePair& pair, const TermSpec& spec,
+                              const CompareContext& /*context*/) {
+  const bool from_none = pair.before.as<None>() != nullptr;
+  const Value& value = from_none ? pair.after : pair.before;
   ValueChange change;
   const Movement movement = movement_from_none(value, spec);
   if (const Set* set = value.as<Set>()) {
     // The text says that there are none: each token is new, whatever silence means.
-    change = comes ? compare_sets({}, *set, spec, {}) : compare_sets(*set, {}, spec, {});
+    change = from_none ? compare_sets({}, *set, spec, {}) : compare_sets(*set, {}, spec, {});
     change.reasons.clear();
   }
-  change.movement = comes ? movement : inverse_of(movement);
+  change.movement = from_none ? movement : inverse_of(movement);
   if (movement == Movement::undetermined) change.reasons = {ComparisonReason::forms_differ};
   return change;
 }
 
-bool is_schedule(const Value& value) {
-  return value.as<Steps>() != nullptr || value.as<Series>() != nullptr;
-}
+// ---- pairs of families --------------------------------------------------------------------------
 
-bool is_orderly(const Value& value) {
-  return value.as<Measure>() != nullptr || value.as<Duration>() != nullptr ||
-         value.as<Date>() != nullptr || value.as<Range>() != nullptr ||
-         value.as<Combined>() != nullptr || value.as<Unlimited>() != nullptr;
-}
+// Contents that compare in one way. The order matters: see k_rules.
+enum class Family {
+  ordered,
+  token,
+  flag,
+  text,
+  set,
+  none,
+  tiers,
+  schedule,
+  bases,
+  readings,
+  unknown,
+};
 
-ValueChange compare_plain(const ValuePair& pair, const TermSpec& spec,
-                          const CompareContext& context) {
-  const auto& [before, after] = pair;
-  if (before.as<None>() != nullptr) return compare_with_none(true, after, spec);
-  if (after.as<None>() != nullptr) return compare_with_none(false, before, spec);
-  if (before.as<Set>() != nullptr && after.as<Set>() != nullptr) {
-    return compare_sets(*before.as<Set>(), *after.as<Set>(), spec, context);
+struct FamilyOf {
+  Family operator()(
+      const is_one_of<Unlimited, Measure, Duration, Date, Range, Combined> auto&) const {
+    return Family::ordered;
   }
-  if (before.as<Text>() != nullptr && after.as<Text>() != nullptr) {
-    ValueChange change;
-    change.words = compare_words(before.as<Text>()->words, after.as<Text>()->words);
-    return change;
+  Family operator()(const Token&) const { return Family::token; }
+  Family operator()(const Flag&) const { return Family::flag; }
+  Family operator()(const Text&) const { return Family::text; }
+  Family operator()(const Set&) const { return Family::set; }
+  Family operator()(const None&) const { return Family::none; }
+  Family operator()(const Tiers&) const { return Family::tiers; }
+  Family operator()(const is_one_of<Steps, Series> auto&) const { return Family::schedule; }
+  Family operator()(const Bases&) const { return Family::bases; }
+  Family operator()(const Readings&) const { return Family::readings; }
+  Family operator()(const Unknown&) const { return Family::unknown; }
+};
+
+enum class Against {
+  own_family,   // with the families before it, the forms differ
+  all_earlier,  // its own and each family before it
+};
+
+struct FamilyRule {
+  Family family;
+  Against against;
+  ValueChange (*compare)(const ValuePair&, const TermSpec&, const CompareContext&);
+};
+
+// Every pair of families is decided by the row of the one that stands further down.
+constexpr std::array k_rules{
+    FamilyRule{Family::ordered, Against::own_family, compare_ordered},
+    FamilyRule{Family::token, Against::own_family, compare_tokens},
+    FamilyRule{Family::flag, Against::own_family, compare_flags},
+    FamilyRule{Family::text, Against::own_family, compare_texts},
+    FamilyRule{Family::set, Against::own_family, compare_two_sets},
+    FamilyRule{Family::none, Against::all_earlier, compare_with_none},
+    FamilyRule{Family::tiers, Against::all_earlier, compare_tiers},
+    FamilyRule{Family::schedule, Against::all_earlier, compare_schedules},
+    FamilyRule{Family::bases, Against::all_earlier, compare_bases},
+    FamilyRule{Family::readings, Against::all_earlier, compare_readings},
+    FamilyRule{Family::unknown, Against::all_earlier, compare_unknowns},
+};
+static_assert(std::ranges::equal(k_rules, all_values<Family>(), {}, &FamilyRule::family));
+
+ValueChange compare_by_family(const ValuePair& pair, const TermSpec& spec,
+                              const CompareContext& context) {
+  const Family before = std::visit(FamilyOf{}, pair.before.content);
+  const Family after = std::visit(FamilyOf{}, pair.after.content);
+  const FamilyRule& rule = k_rules[static_cast<std::size_t>(std::max(before, after))];
+  if (before != after && rule.against == Against::own_family) {
+    return undetermined(ComparisonReason::forms_differ);
   }
-  if (before.as<Flag>() != nullptr && after.as<Flag>() != nullptr) {
-    return moved(after.as<Flag>()->yes ? Movement::raised : Movement::lowered);
-  }
-  if (before.as<Token>() != nullptr && after.as<Token>() != nullptr) {
-    return spec.is(Kind::scale) ? compare_ordered(pair, spec) : moved(Movement::none);
-  }
-  if (is_orderly(before) && is_orderly(after)) return compare_ordered(pair, spec);
-  return undetermined(ComparisonReason::forms_differ);
+  return rule.compare(pair, spec, context);
 }
 
 // ---- spelling -----------------------------------------------------------------------------------
@@ -236,8 +337,9 @@ struct Speller {
     for (const auto& [base, value] : bases.list) text += spelled(value) + ";";
     return text;
   }
-  template <typename Plain>
-  std::string operator()(const Plain&) const {
+  // Holds no further values.
+  std::string operator()(const is_one_of<None, Unlimited, Unknown, Measure, Duration, Date, Token,
+                                         Flag, Text, Set, Range> auto&) const {
     return {};
   }
 };
@@ -256,58 +358,6 @@ bool is_spelled_the_same(const Value& before, const Value& after) {
 
 }  // namespace
 
-ValueChange undetermined(ComparisonReason reason) {
-  ValueChange change;
-  change.movement = Movement::undetermined;
-  change.reasons = {reason};
-  return change;
-}
-
-Movement joined(Movement a, Movement b) {
-  if (a == b || b == Movement::none) return a;
-  if (a == Movement::none) return b;
-  if (a == Movement::undetermined || b == Movement::undetermined) return Movement::undetermined;
-  return Movement::varied;
-}
-
-Movement movement_between(const Value& before, const Value& after, const TermSpec& spec,
-                          const CompareContext& context) {
-  const auto change = compare_values(&before, &after, spec, context);
-  if (!change) return Movement::none;
-  // Known better or worse: it may have moved, or not.
-  const bool fits = change->kind == ChangeKind::sharpened || change->kind == ChangeKind::blurred;
-  return fits ? Movement::undetermined : change->movement;
-}
-
-void compare_stretch(Segment& segment, const Value* before, const Value* after,
-                     const TermSpec& spec, const CompareContext& context) {
-  if (before != nullptr) segment.before = *before;
-  if (after != nullptr) segment.after = *after;
-  segment.movement = Movement::undetermined;
-  if (before == nullptr || after == nullptr) return;
-  segment.movement = movement_between(*before, *after, spec, context);
-  if (const auto change = compare_values(before, after, spec, context)) segment.kind = change->kind;
-}
-
-void join_stretches(ValueChange& change) {
-  change.movement = Movement::none;
-  std::set<ChangeKind> kinds;
-  for (const auto& segment : change.segments) {
-    change.movement = joined(change.movement, segment.movement);
-    kinds.insert(segment.kind);
-  }
-  // No stretch differs: told in other words.
-  if (kinds.empty()) kinds.insert(ChangeKind::restated);
-  if (kinds.size() > 1) return;
-  const ChangeKind kind = *kinds.begin();
-  if (kind != ChangeKind::restated && kind != ChangeKind::sharpened &&
-      kind != ChangeKind::blurred) {
-    return;
-  }
-  change.kind = kind;
-  change.movement = Movement::none;
-}
-
 std::optional<ValueChange> compare_values(const Value* before, const Value* after,
                                           const TermSpec& spec, const CompareContext& context) {
   if (before == nullptr && after == nullptr) return std::nullopt;
@@ -319,26 +369,7 @@ std::optional<ValueChange> compare_values(const Value* before, const Value* afte
     change.kind = ChangeKind::restated;
     return change;
   }
-  const ValuePair pair{*before, *after};
-  const auto* old_unknown = before->as<Unknown>();
-  const auto* new_unknown = after->as<Unknown>();
-  if (old_unknown != nullptr && new_unknown != nullptr) {
-    return compare_unknowns(*old_unknown, *new_unknown);
-  }
-  if (old_unknown != nullptr || new_unknown != nullptr) {
-    return compare_with_unknown(old_unknown != nullptr);
-  }
-  if (before->as<Readings>() != nullptr || after->as<Readings>() != nullptr) {
-    return compare_readings(pair, spec, context);
-  }
-  if (before->as<Bases>() != nullptr || after->as<Bases>() != nullptr) {
-    return compare_bases(pair, spec, context);
-  }
-  if (is_schedule(*before) || is_schedule(*after)) return compare_schedules(pair, spec, context);
-  if (before->as<Tiers>() != nullptr || after->as<Tiers>() != nullptr) {
-    return compare_tiers(pair, spec, context);
-  }
-  return compare_plain(pair, spec, context);
+  return compare_by_family({*before, *after}, spec, context);
 }
 
 }  // namespace dealterms

@@ -79,33 +79,47 @@ bool is_perpetual(const Atom& atom) {
   return date != nullptr && is_perpetual(*date);
 }
 
-const Duration* length_in(const Atom& atom) {
-  if (const auto* duration = std::get_if<Duration>(&atom)) return duration;
-  const Date* date = std::get_if<Date>(&atom);
-  return date != nullptr && is_event(*date) && date->offset ? &*date->offset : nullptr;
-}
+// A length, or the distance from an event.
+struct LengthIn {
+  const Duration* operator()(const Duration& duration) const { return &duration; }
+  const Duration* operator()(const Date& date) const {
+    return is_event(date) && date.offset ? &*date.offset : nullptr;
+  }
+  const Duration* operator()(const is_one_of<Measure, Token> auto&) const { return nullptr; }
+};
+const Duration* length_in(const Atom& atom) { return std::visit(LengthIn{}, atom); }
+
+// Why an atom of the same form as `other` shares no axis with it.
+struct WhyNoAxisWith {
+  const Atom& other;
+  const TermSpec& spec;
+  using Reason = std::optional<ComparisonReason>;
+
+  Reason operator()(const Measure& measure) const {
+    const auto& second = std::get<Measure>(other);
+    if (measure.unit != second.unit) return ComparisonReason::units_differ;
+    const bool same_base = measure.of == second.of && measure.per == second.per;
+    return same_base ? Reason() : ComparisonReason::bases_differ;
+  }
+  Reason operator()(const Duration&) const { return std::nullopt; }
+  Reason operator()(const Date& date) const {
+    const auto& second = std::get<Date>(other);
+    if (is_perpetual(date) || is_perpetual(second)) return std::nullopt;
+    const bool same_event = is_event(date) == is_event(second) && date.event == second.event;
+    return same_event ? Reason() : ComparisonReason::events_differ;
+  }
+  Reason operator()(const Token& token) const {
+    const auto on_scale = [&](const Token& one) {
+      return std::ranges::find(spec.values, one.name) != spec.values.end();
+    };
+    const bool both = on_scale(token) && on_scale(std::get<Token>(other));
+    return both ? Reason() : ComparisonReason::forms_differ;
+  }
+};
 
 std::optional<ComparisonReason> why_no_axis(const Atom& a, const Atom& b, const TermSpec& spec) {
   if (a.index() != b.index()) return ComparisonReason::forms_differ;
-  if (const auto* measure = std::get_if<Measure>(&a)) {
-    const auto& other = std::get<Measure>(b);
-    if (measure->unit != other.unit) return ComparisonReason::units_differ;
-    if (measure->of != other.of || measure->per != other.per) return ComparisonReason::bases_differ;
-  }
-  if (const auto* date = std::get_if<Date>(&a)) {
-    const auto& other = std::get<Date>(b);
-    if (is_perpetual(*date) || is_perpetual(other)) return std::nullopt;
-    if (is_event(*date) != is_event(other) || date->event != other.event) {
-      return ComparisonReason::events_differ;
-    }
-  }
-  if (const auto* token = std::get_if<Token>(&a)) {
-    for (const auto& name : {token->name, std::get<Token>(b).name}) {
-      if (std::ranges::find(spec.values, name) == spec.values.end())
-        return ComparisonReason::forms_differ;
-    }
-  }
-  return std::nullopt;
+  return std::visit(WhyNoAxisWith{b, spec}, a);
 }
 
 // What all atoms of a comparison are measured along. Lengths of one family are counted in it;
@@ -115,7 +129,13 @@ struct Axis {
   bool spans = false;
   bool calendar = false;  // whole days
 
-  [[nodiscard]] Ends ends_of(const Duration& length) const {
+  [[nodiscard]] Ends ends_of(const Atom& atom) const { return std::visit(*this, atom); }
+
+  [[nodiscard]] Ends operator()(const Measure& measure) const {
+    return {measure.number, measure.number};
+  }
+
+  [[nodiscard]] Ends operator()(const Duration& length) const {
     if (!spans) {
       const Decimal count = count_in_family(length);
       return {count, count};
@@ -124,21 +144,17 @@ struct Axis {
     return {span.fewest, span.most};
   }
 
-  [[nodiscard]] Ends ends_of(const Date& date) const {
+  [[nodiscard]] Ends operator()(const Date& date) const {
     if (is_perpetual(date)) return {Decimal(k_forever), std::nullopt};
     if (!is_event(date)) return {day_number(date.first), day_number(date.last)};
     if (!date.offset) return {Decimal(), Decimal()};
-    const Ends ends = ends_of(*date.offset);
+    const Ends ends = (*this)(*date.offset);
     if (date.side == Date::Side::after) return ends;
     return {ends.high ? std::optional(ends.high->negated()) : std::nullopt, ends.low->negated()};
   }
 
-  [[nodiscard]] Ends ends_of(const Atom& atom) const {
-    if (const auto* measure = std::get_if<Measure>(&atom))
-      return {measure->number, measure->number};
-    if (const auto* duration = std::get_if<Duration>(&atom)) return ends_of(*duration);
-    if (const auto* date = std::get_if<Date>(&atom)) return ends_of(*date);
-    const auto found = std::ranges::find(spec.values, std::get<Token>(atom).name);
+  [[nodiscard]] Ends operator()(const Token& token) const {
+    const auto found = std::ranges::find(spec.values, token.name);
     const Decimal step(found - spec.values.begin());
     return {step, step};
   }
@@ -201,18 +217,23 @@ Interval open_interval(const Leaf& leaf, const Axis& axis) {
   return {};
 }
 
-std::optional<Leaf> leaf_of(const Value& value) {
-  if (const auto* range = value.as<Range>()) {
-    const bool two = range->form == Range::Form::between;
-    return Leaf{range->form, *range->low, two ? *range->high : *range->low};
+struct LeafOf {
+  std::optional<Leaf> operator()(const Range& range) const {
+    const bool two = range.form == Range::Form::between;
+    return Leaf{range.form, *range.low, two ? *range.high : *range.low};
   }
-  const auto exact = [](const Atom& atom) { return Leaf{std::nullopt, atom, atom}; };
-  if (const auto* measure = value.as<Measure>()) return exact(*measure);
-  if (const auto* duration = value.as<Duration>()) return exact(*duration);
-  if (const auto* date = value.as<Date>()) return exact(*date);
-  if (const auto* token = value.as<Token>()) return exact(*token);
-  return std::nullopt;
-}
+  std::optional<Leaf> operator()(
+      const is_one_of<Measure, Duration, Date, Token> auto& exact) const {
+    return Leaf{std::nullopt, exact, exact};
+  }
+  // Not a point or an interval: endless, taken apart by the callers, or of another family.
+  std::optional<Leaf> operator()(
+      const is_one_of<None, Unlimited, Unknown, Readings, Flag, Text, Set, Combined, Tiers, Steps,
+                      Series, Bases> auto&) const {
+    return std::nullopt;
+  }
+};
+std::optional<Leaf> leaf_of(const Value& value) { return std::visit(LeafOf{}, value.content); }
 
 bool is_endless(const Value& value) {
   const Date* date = value.as<Date>();

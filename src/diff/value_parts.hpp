@@ -1,7 +1,5 @@
-// The parts that compare_values is made of, each for one form of value.
+// The parts that compare_values is made of, each for one family of values.
 #pragma once
-
-#include <optional>
 
 #include "diff/compare_values.hpp"
 
@@ -14,10 +12,9 @@ struct ValuePair {
 
 [[nodiscard]] ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& spec,
                                        const CompareContext& context);
-// Schedules, at least one side Steps or Series: nothing where only spent steps differ.
-[[nodiscard]] std::optional<ValueChange> compare_schedules(const ValuePair& pair,
-                                                           const TermSpec& spec,
-                                                           const CompareContext& context);
+// At least one side Steps or Series.
+[[nodiscard]] ValueChange compare_schedules(const ValuePair& pair, const TermSpec& spec,
+                                            const CompareContext& context);
 // At least one side Tiers.
 [[nodiscard]] ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
                                         const CompareContext& context);
@@ -27,12 +24,12 @@ struct ValuePair {
                                            const CompareContext& context);
 
 // One movement for several: the same way, both ways, or not known.
-[[nodiscard]] Movement joined(Movement a, Movement b);
-// Fills in how the values of a stretch differ; a side that is null is not known there.
-void compare_stretch(Segment& segment, const Value* before, const Value* after,
+[[nodiscard]] Movement combined_movement(Movement a, Movement b);
+// Fills in how the values of a segment differ; a side that is null is not known there.
+void compare_segment(Segment& segment, const Value* before, const Value* after,
                      const TermSpec& spec, const CompareContext& context);
-// What the stretches come to for the whole: one movement; known better where each one is.
-void join_stretches(ValueChange& change);
+// What the segments come to for the whole: one movement; known better where each one is.
+void combine_segments(ValueChange& change);
 [[nodiscard]] Movement movement_between(const Value& before, const Value& after,
                                         const TermSpec& spec, const CompareContext& context);
 

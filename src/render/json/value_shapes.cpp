@@ -1,6 +1,9 @@
 // What a value holds, by its kind: one shape for each alternative of Content.
+#include <algorithm>
 #include <array>
+#include <variant>
 
+#include "agreement/value.hpp"
 #include "render/json/shapes.hpp"
 
 namespace dealterms {
@@ -167,6 +170,8 @@ constexpr std::array k_shapes{
     Shape{"value bases", "One thing measured in several ways.", k_bases},
     Shape{"base", "A measurement.", k_base},
 };
+constexpr bool is_of_a_value(const Shape& shape) { return shape.name.starts_with("value "); }
+static_assert(std::ranges::count_if(k_shapes, is_of_a_value) == std::variant_size_v<Content>);
 
 }  // namespace
 

@@ -1,0 +1,59 @@
+#include "diff/value_parts.hpp"
+
+#include <set>
+
+namespace dealterms {
+
+ValueChange undetermined(ComparisonReason reason) {
+  ValueChange change;
+  change.movement = Movement::undetermined;
+  change.reasons = {reason};
+  return change;
+}
+
+Movement combined_movement(Movement a, Movement b) {
+  if (a == b || b == Movement::none) return a;
+  if (a == Movement::none) return b;
+  if (a == Movement::undetermined || b == Movement::undetermined) return Movement::undetermined;
+  return Movement::varied;
+}
+
+Movement movement_between(const Value& before, const Value& after, const TermSpec& spec,
+                          const CompareContext& context) {
+  const auto change = compare_values(&before, &after, spec, context);
+  if (!change) return Movement::none;
+  // Known better or worse: it may have moved, or not.
+  const bool fits = change->kind == ChangeKind::sharpened || change->kind == ChangeKind::blurred;
+  return fits ? Movement::undetermined : change->movement;
+}
+
+void compare_segment(Segment& segment, const Value* before, const Value* after,
+                     const TermSpec& spec, const CompareContext& context) {
+  if (before != nullptr) segment.before = *before;
+  if (after != nullptr) segment.after = *after;
+  segment.movement = Movement::undetermined;
+  if (before == nullptr || after == nullptr) return;
+  segment.movement = movement_between(*before, *after, spec, context);
+  if (const auto change = compare_values(before, after, spec, context)) segment.kind = change->kind;
+}
+
+void combine_segments(ValueChange& change) {
+  change.movement = Movement::none;
+  std::set<ChangeKind> kinds;
+  for (const auto& segment : change.segments) {
+    change.movement = combined_movement(change.movement, segment.movement);
+    kinds.insert(segment.kind);
+  }
+  // No segment differs: the same in other words.
+  if (kinds.empty()) kinds.insert(ChangeKind::restated);
+  if (kinds.size() > 1) return;
+  const ChangeKind kind = *kinds.begin();
+  if (kind != ChangeKind::restated && kind != ChangeKind::sharpened &&
+      kind != ChangeKind::blurred) {
+    return;
+  }
+  change.kind = kind;
+  change.movement = Movement::none;
+}
+
+}  // namespace dealterms
