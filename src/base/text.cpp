@@ -260,4 +260,9 @@ std::optional<std::string> nearest_name(std::string_view written,
   return nearest;
 }
 
+std::string did_you_mean(std::string_view written, const std::vector<std::string>& candidates) {
+  const auto nearest = nearest_name(written, candidates);
+  return nearest ? fmt::format("; did you mean '{}'?", *nearest) : std::string();
+}
+
 }  // namespace dealterms

@@ -45,4 +45,21 @@ struct ScreenColumn {
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view written,
                                                       const std::vector<std::string>& candidates);
 
+// "; did you mean 'exclusivity'?": what goes behind a message, where a candidate is near enough.
+[[nodiscard]] std::string did_you_mean(std::string_view written,
+                                       const std::vector<std::string>& candidates);
+
+// "a, b, c": texts of any range, with `between` between them.
+template <typename Texts>
+[[nodiscard]] std::string join(const Texts& texts, std::string_view between = ", ") {
+  std::string joined;
+  bool is_first = true;
+  for (const auto& text : texts) {
+    if (!is_first) joined += between;
+    joined += text;
+    is_first = false;
+  }
+  return joined;
+}
+
 }  // namespace dealterms

@@ -1,9 +1,12 @@
 #include "cli/find_versions.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
+#include "base/text.hpp"
 #include "document/node.hpp"
 #include "document/read_document.hpp"
 
@@ -11,15 +14,49 @@ namespace dealterms {
 namespace {
 
 constexpr std::string_view k_default_terms = "terms";
-// terms/DEAL/ holds versions; a walk need not go deeper than people nest folders, and must end
-// where a link leads back.
-constexpr int k_deepest_folder = 16;
+constexpr std::string_view k_clauses = "clauses:";
+constexpr std::string_view k_mark = "dealterms";  // the key that makes a file an agreement
 
-bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+// Whether the key may stand in it. Told without parsing, since most YAML files beside agreements
+// are none of ours, and what is broken beyond parsing is an agreement only where it has the key.
+bool may_be_agreement(std::string_view bytes) {
+  for (std::size_t at = bytes.find(k_mark); at != std::string_view::npos;
+       at = bytes.find(k_mark, at + 1)) {
+    std::string_view before = bytes.substr(0, at);
+    before.remove_prefix(before.find_last_of("\n{,") + 1);  // npos + 1 is 0
+    const std::string_view after = bytes.substr(at + k_mark.size());
+    const std::size_t next = after.find_first_not_of(" \t\r\n\"'");
+    if (before.find_first_not_of(" \t?\"'\xEF\xBB\xBF") == std::string_view::npos &&
+        next != std::string_view::npos && after[next] == ':') {
+      return true;
+    }
+  }
+  return false;
+}
 
-std::string joined(const std::string& directory, const std::string& name) {
-  if (directory == ".") return name;
-  return directory.ends_with('/') ? directory + name : directory + "/" + name;
+struct Names {
+  bool is_agreement = false;
+  std::string deal;
+  std::string version;
+};
+
+std::string scalar_at(const Node& root, std::string_view key) {
+  const Node* found = root.find(key);
+  return found != nullptr && found->is_scalar() ? found->text : std::string();
+}
+
+// Nothing where the bytes cannot be read as a document.
+std::optional<Names> names_in(std::string_view bytes) {
+  Diagnostics ignored;
+  const auto root = read_document(SourceText("", std::string(bytes)), ignored);
+  if (!root) return std::nullopt;
+  if (!root->is_map()) return Names{};
+  return Names{root->find(k_mark) != nullptr, scalar_at(*root, "deal"),
+               scalar_at(*root, "version")};
+}
+
+bool is_complete(const std::optional<Names>& names) {
+  return names && names->is_agreement && !names->deal.empty() && !names->version.empty();
 }
 
 std::string stem_of(const std::string& path) {
@@ -27,101 +64,132 @@ std::string stem_of(const std::string& path) {
   return name.substr(0, name.find_last_of('.'));
 }
 
-std::string folder_of(const std::string& path) {
+std::string directory_name_of(const std::string& path) {
   const std::size_t end = path.find_last_of('/');
   if (end == std::string::npos) return {};
   const std::string directory = path.substr(0, end);
   return directory.substr(directory.find_last_of('/') + 1);
 }
 
-std::string scalar_at(const Node& root, std::string_view key) {
-  const Node* found = root.find(key);
-  return found != nullptr && found->is_scalar() ? found->text : std::string();
-}
-
-// A file that cannot be read as a document goes by its name and folder, so that asking for it
-// tells what is wrong with it.
-std::optional<VersionFile> as_version(Input input) {
-  Diagnostics ignored;
-  const auto root = read_document(SourceText(input.name, input.bytes), ignored);
-  VersionFile file{folder_of(input.path), stem_of(input.path), std::move(input)};
-  if (!root) return file;
-  if (!root->is_map() || root->find("dealterms") == nullptr) return std::nullopt;
-  if (const std::string deal = scalar_at(*root, "deal"); !deal.empty()) file.deal = deal;
-  if (const std::string version = scalar_at(*root, "version"); !version.empty()) {
-    file.version = version;
+// An agreement without names, or whose names cannot be read, goes by its file and directory, so
+// that asking for it tells what is wrong with it.
+std::optional<VersionFile> as_version(Input input, ParseCount& parsed) {
+  if (!may_be_agreement(input.bytes)) return std::nullopt;
+  const std::string_view head = head_of(input.bytes);
+  ++parsed.heads;
+  std::optional<Names> names = names_in(head);
+  if (!is_complete(names) && head.size() < input.bytes.size()) {
+    ++parsed.documents;
+    if (auto whole = names_in(input.bytes)) names = std::move(whole);
   }
+  if (names && !names->is_agreement) return std::nullopt;
+  VersionFile file{directory_name_of(input.path), stem_of(input.path), std::move(input)};
+  if (names && !names->deal.empty()) file.deal = names->deal;
+  if (names && !names->version.empty()) file.version = names->version;
   return file;
 }
 
-Given<Terms> sorted(Terms terms) {
+Terms sorted(Terms terms) {
   std::sort(terms.versions.begin(), terms.versions.end(),
             [](const VersionFile& a, const VersionFile& b) {
               return std::tie(a.deal, a.version, a.input.path) <
                      std::tie(b.deal, b.version, b.input.path);
             });
-  return {std::move(terms), {}};
+  return terms;
 }
 
-Given<Terms> find_in_directory(const std::string& directory, const World& world) {
-  Terms terms{directory, Input::From::file, {}};
-  const auto paths = find_files(directory, world);
-  if (!paths) return Given<Terms>::refused(paths.why_not);
-  for (const std::string& path : *paths) {
+Result<Terms> find_in_directory(const std::string& directory, const World& world,
+                                ParseCount& parsed) {
+  auto files = find_files(directory, world);
+  if (!files)
+    return Error{files.error().kind, "cannot read " + directory + ": " + files.error().text};
+  Terms terms{directory, Input::From::file, {}, std::move(files->unreadable)};
+  for (const std::string& path : files->paths) {
     auto bytes = world.read_file(path);
-    if (!bytes) continue;
-    if (auto file = as_version({Input::From::file, path, path, {}, std::move(*bytes)})) {
+    if (!bytes) {
+      terms.unreadable.push_back({path, bytes.error()});
+      continue;
+    }
+    Input input = at_path(path);
+    input.bytes = std::move(*bytes);
+    if (auto file = as_version(std::move(input), parsed)) {
       terms.versions.push_back(std::move(*file));
     }
   }
   return sorted(std::move(terms));
 }
 
-Given<Terms> find_in_program(const World& world) {
-  Terms terms{"the program", Input::From::program, {}};
+Terms find_in_program(const World& world, ParseCount& parsed) {
+  Terms terms{"the program", Input::From::program, {}, {}};
   for (const EmbeddedFile& embedded : world.embedded()) {
-    const std::string path(embedded.path);
-    if (auto file =
-            as_version({Input::From::program, path, path, {}, std::string(embedded.bytes)})) {
+    Input input = in_program(std::string(embedded.path));
+    input.bytes = embedded.bytes;
+    if (auto file = as_version(std::move(input), parsed)) {
       terms.versions.push_back(std::move(*file));
     }
   }
   return sorted(std::move(terms));
 }
 
-WhyNot add_files(const std::string& directory, int depth, const World& world,
-                 std::vector<std::string>& paths) {
-  const auto entries = world.list_directory(directory);
-  if (!entries) return entries.why_not;
-  for (const DirectoryEntry& entry : *entries) {
-    const std::string path = joined(directory, entry.name);
-    if (entry.kind == DirectoryEntry::Kind::directory) {
-      if (depth < k_deepest_folder) (void)add_files(path, depth + 1, world, paths);
-    } else if (is_yaml(path)) {
-      paths.push_back(path);
-    }
-  }
-  return {};
+bool is_absent(const Error& error) {
+  return error.kind == Error::Kind::missing || error.kind == Error::Kind::not_a_file;
 }
 
 }  // namespace
 
-Given<std::vector<std::string>> find_files(const std::string& directory, const World& world) {
-  std::vector<std::string> paths;
-  const WhyNot why = add_files(directory, 0, world, paths);
-  if (!why.empty()) return Given<std::vector<std::string>>::refused(why);
-  return {std::move(paths), {}};
+std::string full_name(const VersionFile& file) { return file.deal + "/" + file.version; }
+
+std::string_view head_of(std::string_view bytes) {
+  if (bytes.starts_with(k_clauses)) return {};
+  const std::size_t end = bytes.find("\n" + std::string(k_clauses));
+  return end == std::string_view::npos ? bytes : bytes.substr(0, end + 1);
 }
 
-Given<Terms> find_versions(const PlaceOptions& places, const World& world) {
-  if (!places.terms.empty()) {
-    auto terms = find_in_directory(places.terms, world);
-    if (!terms) return Given<Terms>::refused("cannot read " + places.terms + ": " + terms.why_not);
-    return terms;
-  }
-  auto here = find_in_directory(std::string(k_default_terms), world);
+Result<Terms> find_versions(const std::string& directory, const World& world, ParseCount& parsed) {
+  if (!directory.empty()) return find_in_directory(directory, world, parsed);
+  auto here = find_in_directory(std::string(k_default_terms), world, parsed);
+  if (!here && !is_absent(here.error())) return here;
   if (here && !here->versions.empty()) return here;
-  return find_in_program(world);
+  Terms carried = find_in_program(world, parsed);
+  if (here) carried.unreadable = std::move(here->unreadable);
+  return carried;
+}
+
+Result<std::vector<const VersionFile*>> versions_of(const std::string& deal, const Terms& terms) {
+  std::set<std::string> deals;
+  for (const VersionFile& file : terms.versions) deals.insert(file.deal);
+  const auto refused = [&](const std::string& text) {
+    return Error{Error::Kind::refused, text + unreadable_note(terms.unreadable)};
+  };
+  if (deals.empty()) return refused("there are no versions in " + terms.place);
+  if (deal.empty() && deals.size() > 1) {
+    return refused("there are several deals in " + terms.place +
+                   "; say which by --deal: " + join(deals));
+  }
+  const std::string meant = deal.empty() ? *deals.begin() : deal;
+  if (!deals.contains(meant)) {
+    return refused("no deal '" + deal + "'" + did_you_mean(deal, {deals.begin(), deals.end()}) +
+                   " (in " + terms.place + ": " + join(deals) + ")");
+  }
+  std::vector<const VersionFile*> versions;
+  for (const VersionFile& file : terms.versions) {
+    if (file.deal != meant) continue;
+    if (!versions.empty() && versions.back()->version == file.version) {
+      return Error{Error::Kind::refused, "several files hold version '" + file.version + "' of " +
+                                             meant + ", among them " + file.input.path};
+    }
+    versions.push_back(&file);
+  }
+  return versions;
+}
+
+std::string unreadable_note(const std::vector<Unreadable>& unreadable) {
+  if (unreadable.empty()) return {};
+  std::vector<std::string> files;
+  for (const Unreadable& file : unreadable) {
+    files.push_back(file.path + " (" + file.error.text + ")");
+  }
+  return "; could not be read: " + join(files);
 }
 
 }  // namespace dealterms

@@ -1,23 +1,23 @@
-// Which deals and versions there are: in --terms DIR, else ./terms, else in the program. Looks only
-// at the names in the files; reads no terms and reports no mistakes of a file.
+// Which deals and versions there are: in --terms DIR, else ./terms, else in the program. Of a file
+// that is an agreement only the head is read, which names it; mistakes are not told here.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "cli/options.hpp"
+#include "cli/find_files.hpp"
+#include "cli/input.hpp"
 #include "cli/world.hpp"
 
 namespace dealterms {
 
-// The bytes of something to read, where from, and the name people know it by.
-struct Input {
-  enum class From { file, program, revision, standard_input };
-  From from = From::file;
-  std::string name;  // "terms/acme/2024.yaml", "HEAD~1:terms/acme/2024.yaml", "standard input"
-  std::string path;  // where a path inside it starts from
-  std::string revision;
-  std::string bytes;
+// What was parsed: nearly all that a command costs. Tests hold it down.
+struct ParseCount {
+  std::size_t heads = 0;
+  std::size_t documents = 0;
+  friend bool operator==(const ParseCount&, const ParseCount&) = default;
 };
 
 struct VersionFile {
@@ -25,18 +25,29 @@ struct VersionFile {
   std::string version;
   Input input;
 };
+[[nodiscard]] std::string full_name(const VersionFile& file);  // "acme-bolt/2023"
 
 struct Terms {
   std::string place;  // "terms", or "the program"
   Input::From from = Input::From::program;
-  std::vector<VersionFile> versions;  // by deal, then version
+  std::vector<VersionFile> versions;   // by deal, then version
+  std::vector<Unreadable> unreadable;  // any of which may be a version
 };
 
-// Refused only where --terms names a directory that cannot be read.
-[[nodiscard]] Given<Terms> find_versions(const PlaceOptions& places, const World& world);
+// An error only where --terms names a directory that cannot be read, or ./terms is one.
+// `directory` is that of --terms, or empty.
+[[nodiscard]] Result<Terms> find_versions(const std::string& directory, const World& world,
+                                          ParseCount& parsed);
 
-// Paths of the YAML files in a directory and below, sorted.
-[[nodiscard]] Given<std::vector<std::string>> find_files(const std::string& directory,
-                                                         const World& world);
+// The part of an agreement's bytes before its clauses; all, where none begin at the start of a
+// line.
+[[nodiscard]] std::string_view head_of(std::string_view bytes);
+
+// All versions of the deal that is meant: the one asked for, else the only one there is.
+[[nodiscard]] Result<std::vector<const VersionFile*>> versions_of(const std::string& deal,
+                                                                  const Terms& terms);
+
+// "; could not be read: terms/a.yaml (Permission denied)", or nothing.
+[[nodiscard]] std::string unreadable_note(const std::vector<Unreadable>& unreadable);
 
 }  // namespace dealterms

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "cli/output.hpp"
 #include "render/diagnostics.hpp"
 #include "render/html/html_report.hpp"
 #include "render/json/json.hpp"
@@ -197,10 +196,5 @@ Formats<Validation> validate_formats() { return k_validate_formats; }
 Formats<ShownTypes> catalogue_formats() { return k_catalogue_formats; }
 Formats<std::vector<Rule>> rules_formats() { return k_rules_formats; }
 Formats<NamedSchema> schema_formats() { return k_schema_formats; }
-
-Page page_of(const OutputOptions& options, const Words& words, const Provenance& provenance,
-             const World& world) {
-  return {words, layout_of(options, world), provenance};
-}
 
 }  // namespace dealterms

@@ -11,29 +11,22 @@
 #include "assess/report.hpp"
 #include "assess/rules.hpp"
 #include "cli/load.hpp"
+#include "cli/session.hpp"
 #include "render/text/style.hpp"
 #include "render/text/text_history.hpp"
 #include "render/text/text_list.hpp"
 #include "render/text/text_show.hpp"
-#include "render/words/words.hpp"
 
 namespace dealterms {
 
-// What a printer is given beside the result.
-struct Page {
-  Words words;
-  Layout layout;
-  Provenance provenance;
-};
-
-template <typename Result>
+template <typename T>
 struct Format {
   std::string_view name;
-  std::string (*print)(const Result& result, const Page& page);
+  std::string (*print)(const T& result, const Page& page);
 };
 // The first is the one that is written where none is asked for.
-template <typename Result>
-using Formats = std::span<const Format<Result>>;
+template <typename T>
+using Formats = std::span<const Format<T>>;
 
 // The results that are more than one value.
 struct ToldHistory {
@@ -75,21 +68,26 @@ struct NamedSchema {
 [[nodiscard]] Formats<std::vector<Rule>> rules_formats();
 [[nodiscard]] Formats<NamedSchema> schema_formats();
 
-template <typename Result>
-[[nodiscard]] std::vector<std::string> names_of(Formats<Result> formats) {
+template <typename T>
+[[nodiscard]] std::vector<std::string> names_of(Formats<T> formats) {
   std::vector<std::string> names;
   for (const auto& format : formats) names.emplace_back(format.name);
   return names;
 }
 
-[[nodiscard]] Page page_of(const OutputOptions& options, const Words& words,
-                           const Provenance& provenance, const World& world);
-
 // `name` is one of them: the command line was held against the same table.
-template <typename Result>
-[[nodiscard]] std::string print_as(std::string_view name, Formats<Result> formats,
-                                   const Result& result, const Page& page) {
-  return std::ranges::find(formats, name, &Format<Result>::name)->print(result, page);
+template <typename T>
+[[nodiscard]] std::string print_as(std::string_view name, Formats<T> formats, const T& result,
+                                   const Page& page) {
+  return std::ranges::find(formats, name, &Format<T>::name)->print(result, page);
+}
+
+// What a command ends with: its result, in the format that was asked for.
+template <typename T>
+[[nodiscard]] ExitStatus write_as_asked(Formats<T> formats, const T& result,
+                                        const LoadedCatalogue& catalogue, Session& session) {
+  const Page page = session.page(catalogue);
+  return session.write(print_as(session.output().format, formats, result, page));
 }
 
 }  // namespace dealterms

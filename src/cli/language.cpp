@@ -34,15 +34,8 @@ std::string language_of(const OutputOptions& options, const World& world) {
   return std::string(words_of(wanted).code);
 }
 
-PlaceOptions places_for(const PlaceOptions& places, const OutputOptions& options,
-                        const World& world) {
-  PlaceOptions result = places;
-  result.language = language_of(options, world);
-  return result;
-}
-
-Words words_for(const PlaceOptions& places, const Catalogue& catalogue) {
-  Words words = words_of(places.language);
+Words words_for(const std::string& language, const Catalogue& catalogue) {
+  Words words = words_of(language);
   if (!catalogue.words.empty()) words.names = &catalogue.words;
   return words;
 }

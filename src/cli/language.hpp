@@ -14,11 +14,7 @@ namespace dealterms {
 // set, where there are words for it; else English. What programs read is always English.
 [[nodiscard]] std::string language_of(const OutputOptions& options, const World& world);
 
-// Where clause types come from, with their titles in the language of the result.
-[[nodiscard]] PlaceOptions places_for(const PlaceOptions& places, const OutputOptions& options,
-                                      const World& world);
-
 // The words of the language, with the catalogue's own for its keys. Not longer than the catalogue.
-[[nodiscard]] Words words_for(const PlaceOptions& places, const Catalogue& catalogue);
+[[nodiscard]] Words words_for(const std::string& language, const Catalogue& catalogue);
 
 }  // namespace dealterms

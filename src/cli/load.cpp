@@ -1,15 +1,13 @@
 #include "cli/load.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "agreement/read_agreement.hpp"
 #include "base/digest.hpp"
 #include "catalogue/read_catalogue.hpp"
-#include "cli/output.hpp"
+#include "cli/options.hpp"
 #include "document/read_document.hpp"
-#include "render/diagnostics.hpp"
 
 namespace dealterms {
 namespace {
@@ -21,62 +19,23 @@ std::string catalogue_in(const std::string& language) {
   return "terms/catalogue." + language + ".yaml";
 }
 
-std::string beside(const std::string& path, const std::string& relative) {
-  if (relative.starts_with('/')) return relative;
-  const std::size_t end = path.find_last_of('/');
-  return end == std::string::npos ? relative : path.substr(0, end + 1) + relative;
-}
-
-Given<Input> read_embedded(const std::string& path, const World& world) {
-  for (const EmbeddedFile& file : world.embedded()) {
-    if (file.path == path) {
-      return {Input{Input::From::program, path, path, {}, std::string(file.bytes)}, {}};
-    }
-  }
-  return Given<Input>::refused("the program does not hold " + path);
-}
-
-// A file that an input names, from where that input came from.
-Given<Input> read_beside(const Input& input, const std::string& relative, const World& world) {
-  const std::string path = beside(input.path, relative);
-  if (input.from == Input::From::program) return read_embedded(path, world);
-  if (input.from == Input::From::revision) {
-    auto bytes = world.read_at_revision(input.revision, path);
-    if (!bytes) return Given<Input>::refused(bytes.why_not);
-    return {Input{Input::From::revision, input.revision + ":" + path, path, input.revision,
-                  std::move(*bytes)},
-            {}};
-  }
-  auto bytes = world.read_file(path);
-  if (!bytes) return Given<Input>::refused(bytes.why_not);
-  return {Input{Input::From::file, path, path, {}, std::move(*bytes)}, {}};
-}
-
-std::optional<std::string> catalogue_of(const Input& input) {
-  // Reading costs more than all the rest together: a file without the word is not read twice.
-  if (input.bytes.find("catalogue") == std::string::npos) return std::nullopt;
-  Diagnostics ignored;
-  const auto root = read_document(SourceText(input.name, input.bytes), ignored);
-  return root ? catalogue_named_by(*root) : std::nullopt;
-}
-
-std::string listed(const std::vector<ReadFile>& files, Colour colour) {
-  std::string text;
-  for (const ReadFile& file : files) {
-    text += print_diagnostics(file.diagnostics, file.source, colour);
-  }
-  return text;
-}
-
-}  // namespace
-
-Provenance provenance_of(std::span<const ReadFile> catalogues) {
+Provenance provenance_of(const std::vector<ReadFile>& catalogues) {
   Provenance provenance;
   provenance.program = program_version();
   for (const ReadFile& file : catalogues) {
     provenance.catalogues.push_back({file.source.name(), sha256_hex(file.source.bytes())});
   }
   return provenance;
+}
+
+}  // namespace
+
+ParsedFile parse_file(Input input, ParseCount& parsed) {
+  ++parsed.documents;
+  ParsedFile file{std::move(input), {}, {}, {}};
+  file.source = SourceText(file.input.name, file.input.bytes);
+  file.root = read_document(file.source, file.diagnostics);
+  return file;
 }
 
 std::size_t ReadFile::error_count() const {
@@ -87,100 +46,82 @@ std::size_t ReadFile::error_count() const {
   return static_cast<std::size_t>(errors);
 }
 
-ReadVersion read_version(const Input& input, const Catalogue& catalogue) {
-  ReadVersion version{{SourceText(input.name, input.bytes), {}}, {}};
-  Diagnostics diagnostics;
-  if (const auto root = read_document(version.file.source, diagnostics)) {
-    version.agreement = read_agreement(*root, input.name, catalogue, diagnostics);
+ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
+  ReadVersion version;
+  if (parsed.root) {
+    version.agreement =
+        read_agreement(*parsed.root, parsed.input.name, catalogue, parsed.diagnostics);
   }
-  version.agreement.digest = sha256_hex(input.bytes);
-  version.file.diagnostics = diagnostics.sorted();
+  version.agreement.digest = sha256_hex(parsed.input.bytes);
+  version.file = {std::move(parsed.source), parsed.diagnostics.sorted()};
   return version;
 }
 
-ReadFile read_catalogue_file(const Input& input, Catalogue& base) {
-  ReadFile file{SourceText(input.name, input.bytes), {}};
-  Diagnostics diagnostics;
-  if (const auto root = read_document(file.source, diagnostics)) {
-    base = read_catalogue(*root, std::move(base), diagnostics);
-  }
-  file.diagnostics = diagnostics.sorted();
-  return file;
+ReadFile read_catalogue_file(ParsedFile parsed, Catalogue& base) {
+  if (parsed.root) base = read_catalogue(*parsed.root, std::move(base), parsed.diagnostics);
+  return {std::move(parsed.source), parsed.diagnostics.sorted()};
 }
 
-Given<ReadCatalogues> read_catalogues(const std::vector<Input>& inputs, const PlaceOptions& places,
-                                      const World& world) {
-  std::vector<Input> files;
-  if (auto own = read_embedded(std::string(k_own_catalogue), world)) {
-    files.push_back(std::move(*own));
+CatalogueReader::CatalogueReader(std::string over, std::string language, World& world,
+                                 ParseCount& parsed)
+    : over_(std::move(over)), language_(std::move(language)), world_(world), parsed_(parsed) {}
+
+Result<void> CatalogueReader::read_once(const Input& address) {
+  if (inputs_.contains(address.name)) return {};
+  auto input = read_input(address, world_);
+  if (!input) return input.error();
+  inputs_.emplace(address.name, std::move(*input));
+  return {};
+}
+
+std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_own() { return read_over_own({}); }
+
+std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_over_own(
+    const std::vector<std::string>& names) {
+  Catalogues& read = catalogues_[names];
+  if (read) return read;
+  auto catalogue = std::make_shared<LoadedCatalogue>();
+  Catalogue merged;
+  const auto add = [&](const Input& input) {
+    catalogue->files.push_back(read_catalogue_file(parse_file(input, parsed_), merged));
+  };
+  if (names.empty()) {
+    for (const std::string& path : {std::string(k_own_catalogue), catalogue_in(language_)}) {
+      if (const auto input = read_input(in_program(path), world_)) add(*input);
+    }
+  } else {
+    *catalogue = *read_own();
+    merged = *catalogue->merged;
+    for (const std::string& name : names) add(inputs_.at(name));
   }
-  if (auto titles = read_embedded(catalogue_in(places.language), world)) {
-    files.push_back(std::move(*titles));
-  }
-  std::set<std::string> seen;
-  for (const Input& input : inputs) {
-    const auto relative = catalogue_of(input);
+  catalogue->merged = std::make_shared<const Catalogue>(std::move(merged));
+  catalogue->provenance = provenance_of(catalogue->files);
+  read = std::move(catalogue);
+  return read;
+}
+
+Result<std::shared_ptr<const LoadedCatalogue>> CatalogueReader::read_for(
+    std::span<const ParsedFile> versions) {
+  std::vector<std::string> names;
+  for (const ParsedFile& version : versions) {
+    const auto relative = version.root ? catalogue_named_by(*version.root) : std::nullopt;
     if (!relative) continue;
-    auto file = read_beside(input, *relative, world);
-    if (!file) {
-      return Given<ReadCatalogues>::refused("cannot read the catalogue '" + *relative + "' that " +
-                                            input.name + " names: " + file.why_not);
+    const Input address = beside(version.input, *relative);
+    if (const auto read = read_once(address); !read) {
+      return Error{read.error().kind, "cannot read the catalogue '" + *relative + "' that " +
+                                          version.input.name + " names: " + read.error().text};
     }
-    if (seen.insert(file->name).second) files.push_back(std::move(*file));
+    if (std::ranges::find(names, address.name) == names.end()) names.push_back(address.name);
   }
-  if (!places.catalogue.empty()) {
-    auto bytes = world.read_file(places.catalogue);
-    if (!bytes) {
-      return Given<ReadCatalogues>::refused("cannot read " + places.catalogue + ": " +
-                                            bytes.why_not);
+  if (!over_.empty()) {
+    const Input address = at_path(over_);
+    if (const auto read = read_once(address); !read) {
+      return Error{read.error().kind, "cannot read " + over_ + ": " + read.error().text};
     }
-    files.push_back({Input::From::file, places.catalogue, places.catalogue, {}, std::move(*bytes)});
+    std::erase(names, address.name);  // named by a version, too: it is over all others all the same
+    names.push_back(address.name);
   }
-  ReadCatalogues result;
-  for (const Input& file : files) {
-    result.files.push_back(read_catalogue_file(file, result.catalogue));
-  }
-  return {std::move(result), {}};
-}
-
-Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& places, Colour colour,
-                   World& world) {
-  if (std::count(names.begin(), names.end(), "-") > 1) {
-    return Given<Loaded>::refused(as_line("standard input can be read only once: one '-', please"));
-  }
-  std::vector<Input> inputs;
-  std::string refusals;
-  for (const std::string& name : names) {
-    auto input = resolve(name, places, world);
-    if (input)
-      inputs.push_back(std::move(*input));
-    else
-      refusals += as_line(input.why_not);
-  }
-  if (!refusals.empty()) return Given<Loaded>::refused(refusals);
-  return load_inputs(inputs, places, colour, world);
-}
-
-Given<Loaded> load_inputs(const std::vector<Input>& inputs, const PlaceOptions& places,
-                          Colour colour, const World& world) {
-  auto catalogues = read_catalogues(inputs, places, world);
-  if (!catalogues) return Given<Loaded>::refused(as_line(catalogues.why_not));
-
-  Loaded loaded;
-  loaded.catalogue = std::make_shared<const Catalogue>(std::move(catalogues->catalogue));
-  std::vector<ReadFile> files = std::move(catalogues->files);
-  loaded.provenance = provenance_of(files);
-  for (const Input& input : inputs) {
-    ReadVersion version = read_version(input, *loaded.catalogue);
-    loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(version.agreement)));
-    loaded.sources.push_back(version.file.source);
-    files.push_back(std::move(version.file));
-  }
-  loaded.warnings = listed(files, colour);
-  const bool wrong = std::any_of(files.begin(), files.end(),
-                                 [](const ReadFile& file) { return file.error_count() > 0; });
-  if (wrong) return Given<Loaded>::refused(loaded.warnings);
-  return {std::move(loaded), {}};
+  return read_over_own(names);
 }
 
 }  // namespace dealterms

@@ -1,8 +1,11 @@
-// A name on the command line → bytes → Document → Agreement. What is wrong on the way comes back as
-// text for standard error, whole: every mistake of every file.
+// Bytes → Document → Agreement or Catalogue. What is wrong on the way comes beside the result:
+// every mistake of every file.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,19 +16,20 @@
 #include "base/source_text.hpp"
 #include "catalogue/catalogue.hpp"
 #include "cli/find_versions.hpp"
-#include "cli/options.hpp"
+#include "cli/input.hpp"
 #include "cli/world.hpp"
-#include "render/text/style.hpp"
+#include "document/node.hpp"
 
 namespace dealterms {
 
-// A path that resolve() takes for one, whatever it is called.
-[[nodiscard]] std::string as_path(const std::string& path);
-
-// `name` is a version, DEAL/VERSION, a path, `-`, or REV:PATH. Refused with a whole sentence that
-// says what there is.
-[[nodiscard]] Given<Input> resolve(const std::string& name, const PlaceOptions& places,
-                                   World& world);
+// A file as a document, once: what it is, and which catalogue it names, is told from its root.
+struct ParsedFile {
+  Input input;
+  SourceText source;
+  Diagnostics diagnostics;
+  std::optional<Node> root;  // empty: no document; the reasons are in `diagnostics`
+};
+[[nodiscard]] ParsedFile parse_file(Input input, ParseCount& parsed);
 
 // One file, read: its mistakes beside what could be made of it.
 struct ReadFile {
@@ -34,42 +38,49 @@ struct ReadFile {
   [[nodiscard]] std::size_t error_count() const;
 };
 
-// What made a result: the program, and the catalogues by name and digest.
-[[nodiscard]] Provenance provenance_of(std::span<const ReadFile> catalogues);
-
 struct ReadVersion {
   ReadFile file;
   Agreement agreement;
 };
-[[nodiscard]] ReadVersion read_version(const Input& input, const Catalogue& catalogue);
+[[nodiscard]] ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue);
 
-// The program's own clause types, under the `catalogue:` of each input in order, under --catalogue.
-// `files` are all catalogues that were read, with their mistakes; refused where one is not there.
-struct ReadCatalogues {
-  Catalogue catalogue;
-  std::vector<ReadFile> files;
-};
-[[nodiscard]] Given<ReadCatalogues> read_catalogues(const std::vector<Input>& inputs,
-                                                    const PlaceOptions& places, const World& world);
 // A catalogue file over `base`.
-[[nodiscard]] ReadFile read_catalogue_file(const Input& input, Catalogue& base);
+[[nodiscard]] ReadFile read_catalogue_file(ParsedFile parsed, Catalogue& base);
 
-// Versions with the catalogue they were read by; `warnings` is text for standard error.
-struct Loaded {
-  std::shared_ptr<const Catalogue> catalogue;
-  std::vector<std::shared_ptr<const Agreement>> agreements;
-  std::vector<SourceText> sources;  // of the agreements, in their order
-  std::string warnings;
-  Provenance provenance;  // of its catalogues
+// Clause types, and what they come from.
+struct LoadedCatalogue {
+  // Of the files, each over those before it.
+  std::shared_ptr<const Catalogue> merged = std::make_shared<const Catalogue>();
+  std::vector<ReadFile> files;  // the program's own first
+  Provenance provenance;
 };
 
-// All of them or none: why_not then holds every mistake of every file, ready to be written. Without
-// names, the catalogue alone.
-[[nodiscard]] Given<Loaded> load(const std::vector<std::string>& names, const PlaceOptions& places,
-                                 Colour colour, World& world);
-// The same for what was found already.
-[[nodiscard]] Given<Loaded> load_inputs(const std::vector<Input>& inputs,
-                                        const PlaceOptions& places, Colour colour,
-                                        const World& world);
+// Reads catalogues, each distinct set of files once however many versions ask for it.
+class CatalogueReader {
+ public:
+  // `over`: the file of --catalogue, or empty. `language`: that of the titles.
+  CatalogueReader(std::string over, std::string language, World& world, ParseCount& parsed);
+
+  // The program's own clause types, under the `catalogue:` of each version in order, under
+  // --catalogue. An error where one of them cannot be read: a whole sentence.
+  [[nodiscard]] Result<std::shared_ptr<const LoadedCatalogue>> read_for(
+      std::span<const ParsedFile> versions);
+  // The program's own alone.
+  [[nodiscard]] std::shared_ptr<const LoadedCatalogue> read_own();
+
+ private:
+  using Catalogues = std::shared_ptr<const LoadedCatalogue>;
+
+  std::string over_;
+  std::string language_;
+  World& world_;
+  ParseCount& parsed_;
+  std::map<std::string, Input> inputs_;  // by name
+  std::map<std::vector<std::string>, Catalogues>
+      catalogues_;  // by the names of what is over our own
+
+  Result<void> read_once(const Input& address);
+  Catalogues read_over_own(const std::vector<std::string>& names);
+};
 
 }  // namespace dealterms

@@ -3,60 +3,122 @@
 namespace dealterms {
 namespace {
 
-constexpr std::string_view k_no_such_file = "No such file or directory";
+constexpr int k_most_links = 40;  // as Linux has it
 
 std::string without_dot(std::string path) {
   while (path.starts_with("./")) path.erase(0, 2);
-  return path;
+  return path == "." ? std::string() : path;
+}
+
+Error failed(Error::Kind kind) {
+  switch (kind) {
+    case Error::Kind::missing:
+      return {kind, "No such file or directory"};
+    case Error::Kind::forbidden:
+      return {kind, "Permission denied"};
+    case Error::Kind::not_a_file:
+      return {kind, "Is a directory"};
+    case Error::Kind::too_large:
+    case Error::Kind::unreadable:
+    case Error::Kind::refused:
+      break;
+  }
+  return {kind, "Input/output error"};
 }
 
 }  // namespace
 
-WhyNot MemoryWorld::write_out(std::string_view bytes) {
-  if (out_is_broken.empty()) out += bytes;
-  return out_is_broken;
+std::string MemoryWorld::followed(std::string path) const {
+  path = without_dot(std::move(path));
+  for (int i = 0; i < k_most_links; ++i) {
+    bool is_followed = false;
+    for (const auto& [link, target] : links) {
+      if (path != link && !path.starts_with(link + "/")) continue;
+      const std::string rest = path.substr(link.size());
+      path = target.empty() && !rest.empty() ? rest.substr(1) : target + rest;
+      is_followed = true;
+    }
+    if (!is_followed) break;
+  }
+  return path;
+}
+
+Result<void> MemoryWorld::write_out(std::string_view bytes) {
+  if (write_failure) return *write_failure;
+  out += bytes;
+  return {};
 }
 
 void MemoryWorld::write_err(std::string_view bytes) { err += bytes; }
 
-Given<std::string> MemoryWorld::read_in() { return {in, {}}; }
+Result<std::string> MemoryWorld::read_in() { return in; }
 
-Given<std::string> MemoryWorld::read_file(const std::string& path) const {
-  const auto found = files.find(without_dot(path));
-  if (found == files.end()) return Given<std::string>::refused(std::string(k_no_such_file));
-  return {found->second, {}};
+Result<std::string> MemoryWorld::read_file(const std::string& path) const {
+  const std::string followed_path = followed(path);
+  reads.push_back(path);
+  if (const auto failure = failures.find(followed_path); failure != failures.end()) {
+    return failed(failure->second);
+  }
+  const auto found = files.find(followed_path);
+  if (found == files.end()) return failed(Error::Kind::missing);
+  bytes_read += found->second.size();
+  return found->second;
 }
 
-WhyNot MemoryWorld::replace_file(const std::string& path, std::string_view bytes) {
-  if (files_are_fixed.empty()) files[without_dot(path)] = bytes;
-  return files_are_fixed;
+Result<void> MemoryWorld::replace_file(const std::string& path, std::string_view bytes) {
+  if (write_failure) return *write_failure;
+  files[without_dot(path)] = bytes;
+  return {};
 }
 
-Given<std::vector<DirectoryEntry>> MemoryWorld::list_directory(const std::string& path) const {
-  std::string prefix = path == "." ? "" : without_dot(path);
+Result<std::vector<DirectoryEntry>> MemoryWorld::list_directory(const std::string& path) const {
+  std::string prefix = followed(path);
+  listings.push_back(path);
+  if (const auto failure = failures.find(prefix); failure != failures.end()) {
+    return failed(failure->second);
+  }
   if (!prefix.empty() && !prefix.ends_with('/')) prefix += '/';
-  std::map<std::string, DirectoryEntry::Kind> names;
-  for (const auto& [file, bytes] : files) {
-    if (!file.starts_with(prefix)) continue;
-    const std::string rest = file.substr(prefix.size());
+  std::map<std::string, DirectoryEntry> entries;
+  const auto add = [&](const std::string& name) -> DirectoryEntry* {
+    if (!name.starts_with(prefix)) return nullptr;
+    const std::string rest = name.substr(prefix.size());
     const std::size_t slash = rest.find('/');
-    names[rest.substr(0, slash)] =
-        slash == std::string::npos ? DirectoryEntry::Kind::file : DirectoryEntry::Kind::directory;
+    const bool is_below = slash != std::string::npos;
+    DirectoryEntry& entry = entries[rest.substr(0, slash)];
+    entry.name = rest.substr(0, slash);
+    entry.kind = is_below ? DirectoryEntry::Kind::directory : DirectoryEntry::Kind::file;
+    return is_below ? nullptr : &entry;
+  };
+  for (const auto& [file, bytes] : files) (void)add(file);
+  for (const auto& [link, target] : links) {
+    DirectoryEntry* entry = add(link);
+    if (entry == nullptr) continue;
+    entry->is_link = true;
+    if (!files.contains(followed(link)) && identity(link)) {
+      entry->kind = DirectoryEntry::Kind::directory;
+    }
   }
-  if (names.empty() && !prefix.empty()) {
-    return Given<std::vector<DirectoryEntry>>::refused(std::string(k_no_such_file));
-  }
-  std::vector<DirectoryEntry> entries;
-  for (const auto& [name, kind] : names) entries.push_back({name, kind});
-  return {std::move(entries), {}};
+  if (entries.empty() && !prefix.empty()) return failed(Error::Kind::missing);
+  std::vector<DirectoryEntry> sorted;
+  for (auto& [name, entry] : entries) sorted.push_back(std::move(entry));
+  return sorted;
 }
 
-Given<std::string> MemoryWorld::read_at_revision(const std::string& revision,
-                                                 const std::string& path) const {
+std::optional<std::string> MemoryWorld::identity(const std::string& path) const {
+  const std::string name = followed(path);
+  if (name.empty() || files.contains(name)) return name;
+  const auto below = files.lower_bound(name + "/");
+  const bool is_directory = below != files.end() && below->first.starts_with(name + "/");
+  return is_directory ? std::optional(name) : std::nullopt;
+}
+
+Result<std::string> MemoryWorld::read_at_revision(const std::string& revision,
+                                                  const std::string& path) const {
+  asked_of_git.push_back(revision + ":" + path);
   const auto found = revisions.find(revision + ":" + path);
-  if (found != revisions.end()) return {found->second, {}};
-  return Given<std::string>::refused("git: path '" + path + "' does not exist in '" + revision +
-                                     "'");
+  if (found != revisions.end()) return found->second;
+  return Error{Error::Kind::unreadable,
+               "git: path '" + path + "' does not exist in '" + revision + "'"};
 }
 
 std::optional<std::string> MemoryWorld::environment(const std::string& name) const {

@@ -1,4 +1,5 @@
-// The world's twin in memory, for tests: files are a map, what was written is kept.
+// The world's twin in memory, for tests: files are a map, what was written is kept, and what was
+// read is counted.
 #pragma once
 
 #include <map>
@@ -12,28 +13,38 @@ namespace dealterms {
 class MemoryWorld final : public World {
  public:
   std::map<std::string, std::string> files;      // by path, as asked for
+  std::map<std::string, std::string> links;      // path of a link → where it leads
+  std::map<std::string, Error::Kind> failures;   // files and directories that cannot be read
   std::map<std::string, std::string> revisions;  // "REV:PATH" → bytes
   std::map<std::string, std::string> variables;
   std::vector<EmbeddedFile> carried;
   std::string in;
   Terminal screen;
-  WhyNot out_is_broken;    // the reason, where standard output cannot be written
-  WhyNot files_are_fixed;  // the reason, where no file can be written
+  std::optional<Error> write_failure;  // where nothing can be written
   std::string out;
   std::string err;
+  mutable std::vector<std::string> reads;         // paths of the files read, in order
+  mutable std::vector<std::string> listings;      // paths of the directories listed
+  mutable std::size_t bytes_read = 0;             // of these
+  mutable std::vector<std::string> asked_of_git;  // "REV:PATH", in order
 
-  WhyNot write_out(std::string_view bytes) override;
+  Result<void> write_out(std::string_view bytes) override;
   void write_err(std::string_view bytes) override;
-  Given<std::string> read_in() override;
-  [[nodiscard]] Given<std::string> read_file(const std::string& path) const override;
-  WhyNot replace_file(const std::string& path, std::string_view bytes) override;
-  [[nodiscard]] Given<std::vector<DirectoryEntry>> list_directory(
+  Result<std::string> read_in() override;
+  [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;
+  Result<void> replace_file(const std::string& path, std::string_view bytes) override;
+  [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const override;
-  [[nodiscard]] Given<std::string> read_at_revision(const std::string& revision,
-                                                    const std::string& path) const override;
+  [[nodiscard]] std::optional<std::string> identity(const std::string& path) const override;
+  [[nodiscard]] Result<std::string> read_at_revision(const std::string& revision,
+                                                     const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;
+
+ private:
+  // The path without links; as written where they lead in a circle.
+  [[nodiscard]] std::string followed(std::string path) const;
 };
 
 }  // namespace dealterms

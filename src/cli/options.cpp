@@ -35,11 +35,6 @@ ColourWish colour_wish(std::string_view written) {
   return found != k_colour_wishes.end() ? found->second : ColourWish::automatic;
 }
 
-std::string did_you_mean(std::string_view written, const std::vector<std::string>& known) {
-  const auto nearest = nearest_name(written, known);
-  return nearest ? "; did you mean '" + *nearest + "'?" : "";
-}
-
 // ---- option groups ------------------------------------------------------------------------------
 
 // Refuses other words, with what was probably meant. Without a description of its own: CLI11 would
@@ -48,9 +43,8 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
   return CLI::Validator(
       [names](const std::string& written) -> std::string {
         if (std::find(names.begin(), names.end(), written) != names.end()) return {};
-        std::string text = "unknown '" + written + "'" + did_you_mean(written, names) + " (one of ";
-        for (const std::string& name : names) text += (name == names.front() ? "" : ", ") + name;
-        return text + ")";
+        return "unknown '" + written + "'" + did_you_mean(written, names) + " (one of " +
+               join(names) + ")";
       },
       "");
 }

@@ -15,9 +15,8 @@ namespace dealterms {
 
 // Where names and clause types come from.
 struct PlaceOptions {
-  std::string terms;            // a directory; empty: ./terms, else the deals in the program
-  std::string catalogue;        // a file over the program's own; empty: none
-  std::string language = "en";  // of the clause types' titles; see places_for()
+  std::string terms;      // a directory; empty: ./terms, else the deals in the program
+  std::string catalogue;  // a file over the program's own; empty: none
 };
 
 // Which of the findings are shown.

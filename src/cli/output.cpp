@@ -68,11 +68,11 @@ Colour error_colour(const OutputOptions& options, const World& world) {
 }
 
 ExitStatus write_result(std::string_view text, const OutputOptions& options, World& world) {
-  const WhyNot why =
+  const Result<void> written =
       options.output.empty() ? world.write_out(text) : world.replace_file(options.output, text);
-  if (why.empty()) return ExitStatus::done;
+  if (written) return ExitStatus::done;
   const std::string where = options.output.empty() ? "standard output" : options.output;
-  return refuse(world, as_line("cannot write " + where + ": " + why));
+  return refuse(world, as_line("cannot write " + where + ": " + written.error().text));
 }
 
 std::string as_line(std::string_view sentence) { return "dealterms: " + visible(sentence) + "\n"; }

@@ -1,15 +1,23 @@
-// Where a result goes and what page it is written on: file or standard output, colour, width.
+// Where a result goes and what page it is written on: file or standard output, colour, width; and
+// what the shell is told.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "cli/options.hpp"
-#include "cli/run.hpp"
 #include "cli/world.hpp"
 #include "render/text/style.hpp"
 
 namespace dealterms {
+
+// The contract of docs/manual.md.
+enum class ExitStatus {
+  done = 0,
+  found = 1,     // only where asked for: diff --exit-code
+  unusable = 2,  // bad usage, unreadable or invalid input, a result that cannot be written
+  bug = 3,
+};
 
 // The page of the result. Colour: --color, then NO_COLOR, FORCE_COLOR or CLICOLOR_FORCE, then a
 // pager of git's, then whether standard output is a terminal that is not dumb. Width: --width, then

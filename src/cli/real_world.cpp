@@ -43,33 +43,30 @@ class Descriptor {
   int number_;
 };
 
-// strerror is not reentrant, and its text follows the locale; the category's is neither.
-std::string reason(int error) { return std::generic_category().message(error); }
-
-WhyNot write_all(int descriptor, std::string_view bytes) {
+Result<void> write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
     if (written < 0) {
       if (errno == EINTR) continue;
-      return reason(errno);
+      return error_of(errno);
     }
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return {};
 }
 
-Given<std::string> read_all(int descriptor) {
+Result<std::string> read_all(int descriptor) {
   std::string bytes;
   std::array<char, 65536> block{};
   for (;;) {
     const ssize_t got = ::read(descriptor, block.data(), block.size());
-    if (got == 0) return {std::move(bytes), {}};
+    if (got == 0) return bytes;
     if (got < 0) {
       if (errno == EINTR) continue;
-      return Given<std::string>::refused(reason(errno));
+      return error_of(errno);
     }
     bytes.append(block.data(), static_cast<std::size_t>(got));
-    if (bytes.size() > k_most_bytes) return Given<std::string>::refused("more than 64 MiB");
+    if (bytes.size() > k_most_bytes) return Error{Error::Kind::too_large, "more than 64 MiB"};
   }
 }
 
@@ -101,92 +98,131 @@ std::string first_line(const std::string& text) {
   return line;
 }
 
+DirectoryEntry::Kind kind_of(const fs::directory_entry& entry) {
+  std::error_code unknown;  // a link that leads nowhere
+  if (entry.is_directory(unknown)) return DirectoryEntry::Kind::directory;
+  const bool is_file = entry.is_regular_file(unknown) || !entry.exists(unknown);
+  return is_file ? DirectoryEntry::Kind::file : DirectoryEntry::Kind::other;
+}
+
+bool is_link(const fs::directory_entry& entry) {
+  std::error_code unknown;
+  return entry.is_symlink(unknown);
+}
+
 }  // namespace
+
+Error error_of(int number) {
+  // strerror is not reentrant, and its text follows the locale; the category's is neither.
+  const std::string text = std::generic_category().message(number);
+  switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+    case ENAMETOOLONG:
+      return {Error::Kind::missing, text};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return {Error::Kind::forbidden, text};
+    case EISDIR:
+      return {Error::Kind::not_a_file, text};
+    default:
+      return {Error::Kind::unreadable, text};
+  }
+}
 
 RealWorld::RealWorld() { std::signal(SIGPIPE, SIG_IGN); }
 
-WhyNot RealWorld::write_out(std::string_view bytes) { return write_all(STDOUT_FILENO, bytes); }
+Result<void> RealWorld::write_out(std::string_view bytes) {
+  return write_all(STDOUT_FILENO, bytes);
+}
 
 void RealWorld::write_err(std::string_view bytes) { (void)write_all(STDERR_FILENO, bytes); }
 
-Given<std::string> RealWorld::read_in() { return read_all(STDIN_FILENO); }
+Result<std::string> RealWorld::read_in() { return read_all(STDIN_FILENO); }
 
-Given<std::string> RealWorld::read_file(const std::string& path) const {
+Result<std::string> RealWorld::read_file(const std::string& path) const {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) return Given<std::string>::refused(reason(errno));
+  if (file.number() < 0) return error_of(errno);
   return read_all(file.number());
 }
 
-WhyNot RealWorld::replace_file(const std::string& path, std::string_view bytes) {
+Result<void> RealWorld::replace_file(const std::string& path, std::string_view bytes) {
   std::error_code absent;  // nothing there yet, which is no error
   std::error_code error;
   // Through a link the file itself is replaced, not the link.
   const bool is_link = fs::is_symlink(path, absent);
   const fs::path target = is_link ? fs::canonical(path, error) : fs::path(path);
-  if (error) return error.message();
+  if (error) return error_of(error.value());
   if (fs::exists(target, absent) && !fs::is_regular_file(target, absent)) {
-    if (fs::is_directory(target, absent)) return reason(EISDIR);
+    if (fs::is_directory(target, absent)) return error_of(EISDIR);
     // A pipe or a device (/dev/stdout) has no name to take over.
     Descriptor device(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
-    if (device.number() < 0) return reason(errno);
+    if (device.number() < 0) return error_of(errno);
     return write_all(device.number(), bytes);
   }
   std::string temporary = target.string() + ".XXXXXX";
   Descriptor file(::mkstemp(temporary.data()));
-  if (file.number() < 0) return reason(errno);
-  WhyNot why = write_all(file.number(), bytes);
-  if (why.empty() && ::fchmod(file.number(), mode_for(target.string())) != 0) why = reason(errno);
-  if (why.empty() && ::fsync(file.number()) != 0) why = reason(errno);
-  if (!file.close() && why.empty()) why = reason(errno);
-  if (why.empty() && ::rename(temporary.c_str(), target.c_str()) != 0) why = reason(errno);
-  if (!why.empty()) ::unlink(temporary.c_str());
-  return why;
+  if (file.number() < 0) return error_of(errno);
+  Result<void> written = write_all(file.number(), bytes);
+  const auto then = [&](bool done) {
+    if (written && !done) written = error_of(errno);
+  };
+  then(!written || ::fchmod(file.number(), mode_for(target.string())) == 0);
+  then(!written || ::fsync(file.number()) == 0);
+  then(file.close());
+  then(!written || ::rename(temporary.c_str(), target.c_str()) == 0);
+  if (!written) ::unlink(temporary.c_str());
+  return written;
 }
 
-Given<std::vector<DirectoryEntry>> RealWorld::list_directory(const std::string& path) const {
+Result<std::vector<DirectoryEntry>> RealWorld::list_directory(const std::string& path) const {
   std::error_code error;
   std::vector<DirectoryEntry> entries;
   fs::directory_iterator walk(path, error);
-  if (error) return Given<std::vector<DirectoryEntry>>::refused(error.message());
+  if (error) return error_of(error.value());
   for (; !error && walk != fs::directory_iterator(); walk.increment(error)) {
-    const std::string name = walk->path().filename().string();
-    if (name.starts_with('.')) continue;
-    std::error_code unknown;  // a dangling link is a file that cannot be read: told when it is read
-    entries.push_back({name, walk->is_directory(unknown) ? DirectoryEntry::Kind::directory
-                                                         : DirectoryEntry::Kind::file});
+    entries.push_back({walk->path().filename().string(), kind_of(*walk), is_link(*walk)});
   }
-  if (error) return Given<std::vector<DirectoryEntry>>::refused(error.message());
+  if (error) return error_of(error.value());
   std::sort(entries.begin(), entries.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });
-  return {std::move(entries), {}};
+  return entries;
 }
 
-Given<std::string> RealWorld::read_at_revision(const std::string& revision,
-                                               const std::string& path) const {
-  if (revision.starts_with('-')) return Given<std::string>::refused("not a git revision");
+std::optional<std::string> RealWorld::identity(const std::string& path) const {
+  struct stat status{};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
+}
+
+Result<std::string> RealWorld::read_at_revision(const std::string& revision,
+                                                const std::string& path) const {
+  if (revision.starts_with('-')) return Error{Error::Kind::refused, "not a git revision"};
   std::array<int, 2> out{};
-  if (::pipe(out.data()) != 0) return Given<std::string>::refused(reason(errno));
+  if (::pipe(out.data()) != 0) return error_of(errno);
   Descriptor out_end(out[0]);
   Descriptor out_start(out[1]);
   // git's complaint is a line: a file that is read afterwards cannot block it as a pipe could.
   std::string name = (fs::temp_directory_path() / "dealterms.XXXXXX").string();
   const Descriptor complaint(::mkstemp(name.data()));
-  if (complaint.number() < 0) return Given<std::string>::refused(reason(errno));
+  if (complaint.number() < 0) return error_of(errno);
   ::unlink(name.c_str());
 
   const pid_t child = ::fork();
-  if (child < 0) return Given<std::string>::refused(reason(errno));
+  if (child < 0) return error_of(errno);
   if (child == 0) become_git(revision + ":" + path, out_start.number(), complaint.number());
   out_start.close();
-  Given<std::string> bytes = read_all(out_end.number());
+  Result<std::string> bytes = read_all(out_end.number());
   out_end.close();
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   if (!bytes || (WIFEXITED(status) && WEXITSTATUS(status) == 0)) return bytes;
   ::lseek(complaint.number(), 0, SEEK_SET);
-  const Given<std::string> said = read_all(complaint.number());
-  return Given<std::string>::refused("git: " + (said ? first_line(*said) : said.why_not));
+  const Result<std::string> reason = read_all(complaint.number());
+  return Error{Error::Kind::unreadable,
+               "git: " + (reason ? first_line(*reason) : reason.error().text)};
 }
 
 std::optional<std::string> RealWorld::environment(const std::string& name) const {

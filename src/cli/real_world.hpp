@@ -5,20 +5,24 @@
 
 namespace dealterms {
 
+// What an error number of the system means, with its text in English.
+[[nodiscard]] Error error_of(int number);
+
 class RealWorld : public World {
  public:
   // A reader that goes away is an error of write_out, not a signal that ends the process.
   RealWorld();
 
-  WhyNot write_out(std::string_view bytes) override;
+  Result<void> write_out(std::string_view bytes) override;
   void write_err(std::string_view bytes) override;
-  Given<std::string> read_in() override;
-  [[nodiscard]] Given<std::string> read_file(const std::string& path) const override;
-  WhyNot replace_file(const std::string& path, std::string_view bytes) override;
-  [[nodiscard]] Given<std::vector<DirectoryEntry>> list_directory(
+  Result<std::string> read_in() override;
+  [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;
+  Result<void> replace_file(const std::string& path, std::string_view bytes) override;
+  [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const override;
-  [[nodiscard]] Given<std::string> read_at_revision(const std::string& revision,
-                                                    const std::string& path) const override;
+  [[nodiscard]] std::optional<std::string> identity(const std::string& path) const override;
+  [[nodiscard]] Result<std::string> read_at_revision(const std::string& revision,
+                                                     const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;

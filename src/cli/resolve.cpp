@@ -1,10 +1,10 @@
-// Names on the command line. A version's name comes before a path of the same spelling; what is
-// written like a path (a YAML ending, or a start with / . or ..) is never looked up as a version.
-#include <algorithm>
+#include "cli/resolve.hpp"
+
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "base/text.hpp"
-#include "cli/load.hpp"
 
 namespace dealterms {
 namespace {
@@ -14,30 +14,25 @@ bool is_written_as_path(const std::string& name) {
          name.starts_with("./") || name.starts_with("../");
 }
 
-std::string full_name(const VersionFile& file) { return file.deal + "/" + file.version; }
-
-std::string listed(const std::set<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
+Error cannot_read(const std::string& name, const Error& error) {
+  return {error.kind, "cannot read " + name + ": " + error.text};
 }
 
-Given<Input> refuse_several(const std::string& name, const std::vector<const VersionFile*>& found) {
-  std::set<std::string> deals;
+Error refuse_several(const std::string& name, const std::vector<const VersionFile*>& found) {
+  std::set<std::string> versions;
   std::set<std::string> paths;
   for (const VersionFile* file : found) {
-    deals.insert(full_name(*file));
+    versions.insert(full_name(*file));
     paths.insert(file->input.path);
   }
-  if (deals.size() > 1) {
-    return Given<Input>::refused("several deals hold a version '" + name +
-                                 "'; say which: " + listed(deals));
+  if (versions.size() > 1) {
+    return {Error::Kind::refused,
+            "several deals hold a version '" + name + "'; say which: " + join(versions)};
   }
-  return Given<Input>::refused("several files hold version '" + name + "': " + listed(paths));
+  return {Error::Kind::refused, "several files hold version '" + name + "': " + join(paths)};
 }
 
-Given<Input> refuse_unknown(const std::string& name, const Terms& terms) {
-  std::string text = "no version or file '" + name + "'";
+Error refuse_unknown(const std::string& name, const Terms& terms) {
   std::set<std::string> known;
   std::vector<std::string> candidates;
   for (const VersionFile& file : terms.versions) {
@@ -45,59 +40,57 @@ Given<Input> refuse_unknown(const std::string& name, const Terms& terms) {
     candidates.push_back(file.version);
     candidates.push_back(full_name(file));
   }
-  if (const auto nearest = nearest_name(name, candidates)) {
-    text += "; did you mean '" + *nearest + "'?";
-  }
+  std::string text = "no version or file '" + name + "'" + did_you_mean(name, candidates);
   text += known.empty() ? " (there are no versions in " + terms.place + ")"
-                        : " (in " + terms.place + ": " + listed(known) + ")";
-  return Given<Input>::refused(text);
+                        : " (in " + terms.place + ": " + join(known) + ")";
+  return {Error::Kind::missing, text + unreadable_note(terms.unreadable)};
 }
 
 // REV:PATH, split at the first colon, as git does. Nothing where the name is not written so.
-std::optional<Given<Input>> read_revision(const std::string& name, const World& world) {
+std::optional<Input> as_revision(const std::string& name) {
   const std::size_t colon = name.find(':');
   if (colon == 0 || colon == std::string::npos || colon + 1 == name.size()) return std::nullopt;
-  const std::string revision = name.substr(0, colon);
-  const std::string path = name.substr(colon + 1);
-  auto bytes = world.read_at_revision(revision, path);
-  if (!bytes) return Given<Input>::refused("cannot read " + name + ": " + bytes.why_not);
-  return Given<Input>{Input{Input::From::revision, name, path, revision, std::move(*bytes)}, {}};
+  return at_revision(name.substr(0, colon), name.substr(colon + 1));
 }
 
-Given<Input> read_path(const std::string& path, World& world) {
-  auto bytes = world.read_file(path);
-  if (bytes) return {Input{Input::From::file, path, path, {}, std::move(*bytes)}, {}};
-  if (auto revised = read_revision(path, world)) return *revised;
-  return Given<Input>::refused("cannot read " + path + ": " + bytes.why_not);
+// A file, or one at a git revision where there is none of that name. A file that may not be read is
+// there: git would answer for another.
+Result<Input> read_path(const std::string& path, World& world) {
+  auto input = read_input(at_path(path), world);
+  if (input) return input;
+  const auto revision = as_revision(path);
+  if (!revision || input.error().kind != Error::Kind::missing) return input.error();
+  return read_input(*revision, world);
 }
 
 }  // namespace
 
-std::string as_path(const std::string& path) {
-  return is_written_as_path(path) ? path : "./" + path;
+const Result<Terms>& Resolver::terms() {
+  if (!terms_) terms_ = find_versions(directory_, world_, parsed_);
+  return *terms_;
 }
 
-Given<Input> resolve(const std::string& name, const PlaceOptions& places, World& world) {
-  if (name == "-") {
-    auto bytes = world.read_in();
-    if (!bytes) return Given<Input>::refused("cannot read standard input: " + bytes.why_not);
-    return {Input{Input::From::standard_input, "standard input", "", {}, std::move(*bytes)}, {}};
+Result<Input> Resolver::resolve(const std::string& name) {
+  const bool is_path = is_written_as_path(name);
+  if (name == "-" || is_path) {
+    auto input = is_path ? read_path(name, world_) : read_input(on_standard_input(), world_);
+    if (!input) return cannot_read(is_path ? name : on_standard_input().name, input.error());
+    return input;
   }
-  if (is_written_as_path(name)) return read_path(name, world);
-
-  const Given<Terms> terms = find_versions(places, world);
-  if (!terms) return Given<Input>::refused(terms.why_not);
+  if (!terms()) return terms().error();
   std::vector<const VersionFile*> found;
-  for (const VersionFile& file : terms->versions) {
+  for (const VersionFile& file : terms()->versions) {
     if (file.version == name || full_name(file) == name) found.push_back(&file);
   }
-  if (found.size() == 1) return {found.front()->input, {}};
+  if (found.size() == 1) return found.front()->input;
   if (found.size() > 1) return refuse_several(name, found);
-  if (auto bytes = world.read_file(name)) {
-    return {Input{Input::From::file, name, name, {}, std::move(*bytes)}, {}};
-  }
-  if (auto revised = read_revision(name, world)) return *revised;
-  return refuse_unknown(name, *terms);
+  auto input = read_path(name, world_);
+  if (input) return input;
+  // A directory, too, is no file.
+  const bool is_absent =
+      input.error().kind == Error::Kind::missing || input.error().kind == Error::Kind::not_a_file;
+  if (is_absent && !as_revision(name)) return refuse_unknown(name, *terms());
+  return cannot_read(name, input.error());
 }
 
 }  // namespace dealterms

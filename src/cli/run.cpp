@@ -4,9 +4,9 @@
 #include <new>
 #include <string_view>
 
-#include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/session.hpp"
 
 namespace dealterms {
 namespace {
@@ -14,19 +14,26 @@ namespace {
 struct RunCommand {
   World& world;
 
-  ExitStatus operator()(const DiffOptions& options) const { return run_diff(options, world); }
-  ExitStatus operator()(const HistoryOptions& options) const { return run_history(options, world); }
-  ExitStatus operator()(const ReportOptions& options) const { return run_report(options, world); }
-  ExitStatus operator()(const ShowOptions& options) const { return run_show(options, world); }
-  ExitStatus operator()(const ListOptions& options) const { return run_list(options, world); }
+  ExitStatus operator()(const DiffOptions& options) const { return start(run_diff, options); }
+  ExitStatus operator()(const HistoryOptions& options) const { return start(run_history, options); }
+  ExitStatus operator()(const ReportOptions& options) const { return start(run_report, options); }
+  ExitStatus operator()(const ShowOptions& options) const { return start(run_show, options); }
+  ExitStatus operator()(const ListOptions& options) const { return start(run_list, options); }
   ExitStatus operator()(const ValidateOptions& options) const {
-    return run_validate(options, world);
+    return start(run_validate, options);
   }
   ExitStatus operator()(const CatalogueOptions& options) const {
-    return run_catalogue(options, world);
+    return start(run_catalogue, options);
   }
-  ExitStatus operator()(const RulesOptions& options) const { return run_rules(options, world); }
-  ExitStatus operator()(const SchemaOptions& options) const { return run_schema(options, world); }
+  ExitStatus operator()(const RulesOptions& options) const { return start(run_rules, options); }
+  ExitStatus operator()(const SchemaOptions& options) const { return start(run_schema, options); }
+
+ private:
+  template <typename Options>
+  ExitStatus start(ExitStatus (*command)(const Options&, Session&), const Options& options) const {
+    Session session(options.places, options.output, world);
+    return command(options, session);
+  }
 };
 
 struct Dispatch {

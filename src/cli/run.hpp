@@ -1,23 +1,30 @@
 // The whole program: arguments in, exit status out, everything else through the world. Exceptions
-// end here.
+// end here. The commands are one function each (src/cli/commands/): load, think, print, exit
+// status.
 #pragma once
 
 #include <span>
 #include <string>
 
+#include "cli/options.hpp"
+#include "cli/output.hpp"
 #include "cli/world.hpp"
 
 namespace dealterms {
 
-// What the shell is told. The contract of docs/manual.md.
-enum class ExitStatus {
-  done = 0,
-  found = 1,     // only where asked for: diff --exit-code
-  unusable = 2,  // bad usage, unreadable or invalid input, a result that cannot be written
-  bug = 3,
-};
+class Session;
 
 // `arguments` without the program's name.
 [[nodiscard]] int run(std::span<const std::string> arguments, World& world);
+
+[[nodiscard]] ExitStatus run_diff(const DiffOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_history(const HistoryOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_report(const ReportOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_show(const ShowOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_list(const ListOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_validate(const ValidateOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_catalogue(const CatalogueOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_rules(const RulesOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_schema(const SchemaOptions& options, Session& session);
 
 }  // namespace dealterms

@@ -9,17 +9,16 @@ namespace {
 
 using Agreements = std::vector<std::shared_ptr<const Agreement>>;
 
-WhyNot why_unknown(const std::string& what, const std::string& written,
+Result<void> check(const std::string& what, const std::vector<std::string>& written,
                    const std::set<std::string>& known) {
-  if (known.contains(written)) return {};
-  std::string text = "no " + what + " '" + written + "'";
   const std::vector<std::string> names(known.begin(), known.end());
-  if (const auto nearest = nearest_name(written, names)) {
-    text += "; did you mean '" + *nearest + "'?";
+  for (const std::string& name : written) {
+    if (known.contains(name)) continue;
+    return Error{Error::Kind::refused,
+                 "no " + what + " '" + name + "'" + did_you_mean(name, names) +
+                     " (there are: " + (names.empty() ? "none" : join(names)) + ")"};
   }
-  text += " (there are: ";
-  for (const std::string& name : names) text += (name == names.front() ? "" : ", ") + name;
-  return text + (names.empty() ? "none)" : ")");
+  return {};
 }
 
 }  // namespace
@@ -34,7 +33,7 @@ Selection selection_of(const SelectOptions& options) {
   return selection;
 }
 
-WhyNot why_no_match(const Filters& filters, const Agreements& agreements) {
+Result<void> check_filters(const Filters& filters, const Agreements& agreements) {
   std::set<std::string> clauses;
   std::set<std::string> types;
   std::set<std::string> parties;
@@ -45,14 +44,10 @@ WhyNot why_no_match(const Filters& filters, const Agreements& agreements) {
     }
     for (const auto& [id, party] : agreement->parties) parties.insert(id);
   }
-  for (const std::string& clause : filters.clauses) {
-    if (const WhyNot why = why_unknown("clause", clause, clauses); !why.empty()) return why;
-  }
-  for (const std::string& type : filters.types) {
-    if (const WhyNot why = why_unknown("clause of type", type, types); !why.empty()) return why;
-  }
+  if (const auto checked = check("clause", filters.clauses, clauses); !checked) return checked;
+  if (const auto checked = check("clause of type", filters.types, types); !checked) return checked;
   if (filters.party.empty()) return {};
-  return why_unknown("party", filters.party, parties);
+  return check("party", {filters.party}, parties);
 }
 
 }  // namespace dealterms

@@ -8,8 +8,8 @@
 
 #include "agreement/agreement.hpp"
 #include "assess/report.hpp"
+#include "base/result.hpp"
 #include "cli/options.hpp"
-#include "cli/world.hpp"
 
 namespace dealterms {
 
@@ -22,8 +22,8 @@ struct Filters {
   std::string party;
 };
 
-// Empty where each filter names something of at least one of the agreements; else a whole sentence.
-[[nodiscard]] WhyNot why_no_match(const Filters& filters,
-                                  const std::vector<std::shared_ptr<const Agreement>>& agreements);
+// Refused, with a whole sentence, where a filter names nothing of any of the agreements.
+[[nodiscard]] Result<void> check_filters(
+    const Filters& filters, const std::vector<std::shared_ptr<const Agreement>>& agreements);
 
 }  // namespace dealterms

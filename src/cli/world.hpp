@@ -9,26 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
 #include "cli/embedded_files.hpp"
 
 namespace dealterms {
-
-// What was asked for, or why it cannot be had: text for a person, without a file's name.
-template <typename T>
-struct Given {
-  std::optional<T> value;
-  std::string why_not;
-
-  static Given refused(std::string reason) { return {std::nullopt, std::move(reason)}; }
-  [[nodiscard]] explicit operator bool() const { return value.has_value(); }
-  [[nodiscard]] const T& operator*() const { return *value; }
-  [[nodiscard]] T& operator*() { return *value; }
-  [[nodiscard]] const T* operator->() const { return &*value; }
-  [[nodiscard]] T* operator->() { return &*value; }
-};
-
-// Empty where it was done.
-using WhyNot = std::string;
 
 struct Terminal {
   bool out = false;  // standard output is one
@@ -38,7 +22,8 @@ struct Terminal {
 
 struct DirectoryEntry {
   std::string name;
-  enum class Kind { file, directory } kind = Kind::file;
+  enum class Kind { file, directory, other } kind = Kind::file;  // of what a link leads to
+  bool is_link = false;
 };
 
 class World {
@@ -48,20 +33,22 @@ class World {
   World& operator=(const World&) = delete;
   virtual ~World() = default;
 
-  virtual WhyNot write_out(std::string_view bytes) = 0;
+  virtual Result<void> write_out(std::string_view bytes) = 0;
   virtual void write_err(std::string_view bytes) = 0;  // a failure has nowhere to be told
-  virtual Given<std::string> read_in() = 0;
+  virtual Result<std::string> read_in() = 0;
 
-  [[nodiscard]] virtual Given<std::string> read_file(const std::string& path) const = 0;
+  [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) const = 0;
   // Written whole or not at all: a new file beside the old takes its name when it is complete.
-  virtual WhyNot replace_file(const std::string& path, std::string_view bytes) = 0;
-  // Files and directories, sorted by name; hidden ones left out.
-  [[nodiscard]] virtual Given<std::vector<DirectoryEntry>> list_directory(
+  virtual Result<void> replace_file(const std::string& path, std::string_view bytes) = 0;
+  // All that is in it, sorted by name. A link that leads nowhere is a file, told when it is read.
+  [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const = 0;
+  // The same for all names of one file or directory; nothing where there is none.
+  [[nodiscard]] virtual std::optional<std::string> identity(const std::string& path) const = 0;
   // The file as it was at a git revision; `path` as git reads it: from the top of the repository,
   // or from here where it begins with `./`.
-  [[nodiscard]] virtual Given<std::string> read_at_revision(const std::string& revision,
-                                                            const std::string& path) const = 0;
+  [[nodiscard]] virtual Result<std::string> read_at_revision(const std::string& revision,
+                                                             const std::string& path) const = 0;
 
   [[nodiscard]] virtual std::optional<std::string> environment(const std::string& name) const = 0;
   [[nodiscard]] virtual Terminal terminal() const = 0;

@@ -96,6 +96,20 @@ TEST_F(Program, KnowsItsOwnDealsInAnyDirectory) {
   EXPECT_EQ(out_.find("0 deals"), std::string::npos);
 }
 
+TEST_F(Program, ListsEachVersionOnceWhereALinkLeadsBack) {
+  fs::create_directory_symlink(".", place_ / "self");
+  fs::create_symlink("a.yaml", place_ / "again.yaml");
+  EXPECT_EQ(shell("$D list --terms ."), 0);
+  EXPECT_TRUE(out_.ends_with("\n1 deal, 1 version in .\n")) << out_;
+  EXPECT_EQ(shell("$D validate ."), 0);
+  EXPECT_EQ(out_, "1 file: no mistakes\n");
+  EXPECT_EQ(shell("$D show 2023 --terms self"), 0) << err_;
+}
+
+TEST_F(Program, WaitsForNoPipeBesideTheVersions) {
+  EXPECT_EQ(shell("mkfifo pipe.yaml && $D show 2023 --terms ."), 0) << err_;
+}
+
 TEST_F(Program, SaysWhyStandardOutputCannotBeWritten) {
   EXPECT_EQ(shell("$D show a.yaml >&-"), 2);
   EXPECT_EQ(err_, "dealterms: cannot write standard output: Bad file descriptor\n");

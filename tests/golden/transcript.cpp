@@ -29,12 +29,12 @@ class TranscriptWorld final : public RealWorld {
   std::string in;
   std::string seen;
 
-  WhyNot write_out(std::string_view bytes) override {
+  Result<void> write_out(std::string_view bytes) override {
     add(bytes, "");
     return {};
   }
   void write_err(std::string_view bytes) override { add(bytes, "! "); }
-  Given<std::string> read_in() override { return {in, {}}; }
+  Result<std::string> read_in() override { return in; }
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override {
     const auto found = variables.find(name);
     if (found == variables.end()) return std::nullopt;

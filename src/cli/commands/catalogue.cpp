@@ -1,40 +1,53 @@
+// What the program knows: clause types, the rules they imply, and the shapes of files and results.
+#include <set>
+
+#include "assess/rules.hpp"
 #include "base/text.hpp"
-#include "cli/commands.hpp"
 #include "cli/formats.hpp"
-#include "cli/language.hpp"
-#include "cli/load.hpp"
-#include "cli/output.hpp"
+#include "cli/run.hpp"
+#include "cli/session.hpp"
 
 namespace dealterms {
-namespace {
 
-std::string why_unknown(const std::string& type, const Catalogue& catalogue) {
-  std::vector<std::string> known;
-  for (const auto& [id, row] : catalogue.types) known.push_back(id);
-  const auto nearest = nearest_name(type, known);
-  return "no clause type '" + type + "'" +
-         (nearest ? "; did you mean '" + *nearest + "'?"
-                  : "; 'dealterms catalogue' lists them all");
-}
-
-}  // namespace
-
-ExitStatus run_catalogue(const CatalogueOptions& options, World& world) {
-  const PlaceOptions places = places_for(options.places, options.output, world);
-  const auto loaded = load({}, places, error_colour(options.output, world), world);
-  if (!loaded) return refuse(world, loaded.why_not);
-  world.write_err(loaded->warnings);
-
-  const Catalogue& catalogue = *loaded->catalogue;
+ExitStatus run_catalogue(const CatalogueOptions& options, Session& session) {
+  const auto loaded = session.load({});
+  if (!loaded) return session.refuse();
+  const Catalogue& catalogue = *loaded->catalogue->merged;
   const ClauseType* type = catalogue.find_type(options.type);
   if (type == nullptr && !options.type.empty()) {
-    return refuse(world, as_line(why_unknown(options.type, catalogue)));
+    std::vector<std::string> known;
+    for (const auto& [id, row] : catalogue.types) known.push_back(id);
+    const std::string meant = did_you_mean(options.type, known);
+    return session.refuse({Error::Kind::refused,
+                           "no clause type '" + options.type + "'" +
+                               (meant.empty() ? "; 'dealterms catalogue' lists them all" : meant)});
   }
-  const Page page =
-      page_of(options.output, words_for(places, catalogue), loaded->provenance, world);
-  return write_result(
-      print_as(options.output.format, catalogue_formats(), ShownTypes{catalogue, type}, page),
-      options.output, world);
+  return write_as_asked(catalogue_formats(), ShownTypes{catalogue, type}, *loaded->catalogue,
+                        session);
+}
+
+ExitStatus run_rules(const RulesOptions& options, Session& session) {
+  const auto loaded = session.load({});
+  if (!loaded) return session.refuse();
+  std::vector<Rule> rules = implied_rules(*loaded->catalogue->merged);
+  if (!options.type.empty()) {
+    std::set<std::string> types;
+    for (const Rule& rule : rules) types.insert(rule.type);
+    if (!types.contains(options.type)) {
+      return session.refuse(
+          {Error::Kind::refused, "no rules for '" + options.type + "'" +
+                                     did_you_mean(options.type, {types.begin(), types.end()})});
+    }
+    std::erase_if(rules, [&](const Rule& rule) { return rule.type != options.type; });
+  }
+  return write_as_asked(rules_formats(), rules, *loaded->catalogue, session);
+}
+
+ExitStatus run_schema(const SchemaOptions& options, Session& session) {
+  const auto loaded = session.load({});
+  if (!loaded) return session.refuse();
+  const NamedSchema schema{options.name, *loaded->catalogue->merged};
+  return write_as_asked(schema_formats(), schema, *loaded->catalogue, session);
 }
 
 }  // namespace dealterms

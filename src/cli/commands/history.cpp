@@ -1,22 +1,99 @@
-#include "cli/commands.hpp"
+// All versions of a deal, in order, clause by clause: as a matrix, or as a document.
+#include "assess/history.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "assess/warnings.hpp"
+#include "base/calendar.hpp"
 #include "cli/formats.hpp"
-#include "cli/language.hpp"
-#include "cli/load_deal.hpp"
-#include "cli/output.hpp"
+#include "cli/run.hpp"
+#include "cli/select.hpp"
+#include "cli/session.hpp"
 
 namespace dealterms {
-ExitStatus run_history(const HistoryOptions& options, World& world) {
-  const PlaceOptions places = places_for(options.places, options.output, world);
-  const auto loaded = load_history({{}, options.deal}, options.select, places,
-                                   error_colour(options.output, world), world);
-  if (!loaded) return refuse(world, loaded.why_not);
-  world.write_err(loaded->warnings);
+namespace {
+
+struct LoadedHistory {
+  std::shared_ptr<const LoadedCatalogue> catalogue;
+  History history;
+};
+
+// Every version of the deal; what could not be read is told, since it may be one of them.
+std::optional<Loaded> load_deal(const std::string& deal, Session& session) {
+  const auto& terms = session.terms();
+  if (!terms) {
+    session.tell(terms.error());
+    return std::nullopt;
+  }
+  const auto versions = versions_of(deal, *terms);
+  if (!versions) {
+    session.tell(versions.error());
+    return std::nullopt;
+  }
+  session.tell_unreadable(*terms);
+  std::vector<Input> inputs;
+  for (const VersionFile* version : *versions) inputs.push_back(version->input);
+  return session.load_inputs(std::move(inputs));
+}
+
+void tell_warnings(const History& history, const Loaded& loaded, Session& session) {
+  for (const HistoryStep& step : history.steps) {
+    const auto found = std::ranges::find(loaded.agreements, step.report.after);
+    const auto place = static_cast<std::size_t>(found - loaded.agreements.begin());
+    session.tell(find_warnings(*step.report.comparison), loaded.sources[place]);
+  }
+}
+
+// Of the versions named, else of the deal. Nothing where that cannot be: told.
+std::optional<LoadedHistory> load_history(const std::vector<std::string>& versions,
+                                          const std::string& deal, const SelectOptions& select,
+                                          Session& session) {
+  const auto loaded = versions.empty() ? load_deal(deal, session) : session.load(versions);
+  if (!loaded) return std::nullopt;
+  const auto checked =
+      check_filters({select.clauses, select.types, select.perspective}, loaded->agreements);
+  if (!checked) {
+    session.tell(checked.error());
+    return std::nullopt;
+  }
+  HistoryInput input;
+  input.selection = selection_of(select);
+  input.provenance = loaded->catalogue->provenance;
+  for (const auto& agreement : loaded->agreements) {
+    input.versions.push_back({agreement, agreement->date()});
+  }
+  LoadedHistory result;
+  result.catalogue = loaded->catalogue;
+  result.history = make_history(std::move(input), result.catalogue->merged);
+  tell_warnings(result.history, *loaded, session);
+  return result;
+}
+
+}  // namespace
+
+ExitStatus run_history(const HistoryOptions& options, Session& session) {
+  const auto loaded = load_history({}, options.deal, options.select, session);
+  if (!loaded) return session.refuse();
   const bool asked = !options.select.clauses.empty() || !options.select.types.empty();
   const ToldHistory told{loaded->history, asked ? Detail::clause_histories : Detail::matrix, {}};
-  const Page page = page_of(options.output, words_for(places, *loaded->catalogue),
-                            loaded->history.provenance, world);
-  return write_result(print_as(options.output.format, history_formats(), told, page),
-                      options.output, world);
+  return write_as_asked(history_formats(), told, *loaded->catalogue, session);
+}
+
+ExitStatus run_report(const ReportOptions& options, Session& session) {
+  if (!options.date.empty() && !parse_day(options.date)) {
+    return session.refuse({Error::Kind::refused,
+                           "--date wants a day such as 2026-05-01, not '" + options.date + "'"});
+  }
+  const auto loaded = load_history(options.versions, options.deal, options.select, session);
+  if (!loaded) return session.refuse();
+  if (loaded->history.versions.size() < 2) {
+    return session.refuse({Error::Kind::refused, "a report needs two versions or more"});
+  }
+  const ToldHistory told{loaded->history, Detail::clause_histories, options.date};
+  return write_as_asked(report_formats(), told, *loaded->catalogue, session);
 }
 
 }  // namespace dealterms

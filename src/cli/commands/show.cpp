@@ -1,27 +1,74 @@
-#include "cli/commands.hpp"
+// What there is: which deals and versions, and the terms of one.
+#include <array>
+
 #include "cli/formats.hpp"
-#include "cli/language.hpp"
-#include "cli/load.hpp"
-#include "cli/output.hpp"
+#include "cli/run.hpp"
 #include "cli/select.hpp"
+#include "cli/session.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
+namespace {
 
-ExitStatus run_show(const ShowOptions& options, World& world) {
-  const PlaceOptions places = places_for(options.places, options.output, world);
-  const auto loaded = load({options.version}, places, error_colour(options.output, world), world);
-  if (!loaded) return refuse(world, loaded.why_not);
-  world.write_err(loaded->warnings);
+// The date that people know a version by: the first of these that the file gives.
+constexpr std::array k_dates{"dates.effective", "dates.announced", "dates.signed"};
 
-  const WhyNot why = why_no_match({options.clauses, options.types, {}}, loaded->agreements);
-  if (!why.empty()) return refuse(world, as_line(why));
+std::string words_at(const Agreement& agreement, const std::string& field, const Words& words) {
+  const auto found = agreement.head.find(field);
+  return found == agreement.head.end() ? std::string() : value_words(found->second, words);
+}
 
+std::string date_of(const Agreement& agreement, const Words& words) {
+  for (const char* field : k_dates) {
+    if (const std::string date = words_at(agreement, field, words); !date.empty()) return date;
+  }
+  return {};
+}
+
+Result<ListedVersion> read_listed(const VersionFile& file, const Words& words, Session& session) {
+  ParsedFile parsed = session.parse(file.input);
+  const auto catalogue = session.catalogues().read_for({&parsed, 1});
+  if (!catalogue) return catalogue.error();
+  const ReadVersion read = read_version(std::move(parsed), *(*catalogue)->merged);
+  ListedVersion listed;
+  listed.deal = file.deal;
+  listed.version = file.version;
+  listed.file = file.input.name;
+  listed.date = date_of(read.agreement, words);
+  listed.title = words_at(read.agreement, "title", words);
+  listed.clauses = read.agreement.clauses.size();
+  listed.mistakes = read.file.error_count();
+  return listed;
+}
+
+}  // namespace
+
+ExitStatus run_show(const ShowOptions& options, Session& session) {
+  const auto loaded = session.load({options.version});
+  if (!loaded) return session.refuse();
+  const auto checked = check_filters({options.clauses, options.types, {}}, loaded->agreements);
+  if (!checked) return session.refuse(checked.error());
   const ShownVersion shown{
-      *loaded->agreements.front(), *loaded->catalogue, {options.clauses, options.types}};
-  const Page page =
-      page_of(options.output, words_for(places, *loaded->catalogue), loaded->provenance, world);
-  return write_result(print_as(options.output.format, show_formats(), shown, page), options.output,
-                      world);
+      *loaded->agreements.front(), *loaded->catalogue->merged, {options.clauses, options.types}};
+  return write_as_asked(show_formats(), shown, *loaded->catalogue, session);
+}
+
+ExitStatus run_list(const ListOptions&, Session& session) {
+  const auto& terms = session.terms();
+  if (!terms) return session.refuse(terms.error());
+  session.tell_unreadable(*terms);
+  const auto catalogue = session.catalogues().read_for({});
+  if (!catalogue) return session.refuse(catalogue.error());
+
+  const Words words = session.page(**catalogue).words;
+  const bool own = terms->from == Input::From::program;
+  FoundVersions found{{}, own ? std::string(words.list.the_program) : terms->place};
+  for (const VersionFile& file : terms->versions) {
+    auto listed = read_listed(file, words, session);
+    if (!listed) return session.refuse(listed.error());
+    found.versions.push_back(std::move(*listed));
+  }
+  return write_as_asked(list_formats(), found, **catalogue, session);
 }
 
 }  // namespace dealterms

@@ -3,83 +3,84 @@
 #include <set>
 #include <utility>
 
-#include "cli/commands.hpp"
+#include "cli/find_files.hpp"
 #include "cli/formats.hpp"
-#include "cli/load.hpp"
-#include "cli/output.hpp"
-#include "document/read_document.hpp"
+#include "cli/run.hpp"
+#include "cli/session.hpp"
 
 namespace dealterms {
 namespace {
 
-// Files as named; of directories, all YAML files below them.
-Given<std::vector<Input>> gather(const ValidateOptions& options, World& world) {
+// Files as named; of directories, all YAML files below them. None where one of them cannot be read:
+// all of these are told.
+std::optional<std::vector<Input>> gather(const std::vector<std::string>& names, Session& session) {
   std::vector<Input> inputs;
-  std::string refusals;
-  const auto add = [&](const std::string& name) {
-    auto input = resolve(name, options.places, world);
-    if (input)
-      inputs.push_back(std::move(*input));
-    else
-      refusals += as_line(input.why_not);
+  bool is_complete = true;
+  const auto refuse = [&](const Error& error) {
+    session.tell(error);
+    is_complete = false;
   };
-  for (const std::string& name : options.files) {
-    const auto below = find_files(name, world);
-    if (!below) {
-      add(name);
-      continue;
+  const auto cannot_read = [&](const std::string& path, const Error& error) {
+    refuse({error.kind, "cannot read " + path + ": " + error.text});
+  };
+  const auto add = [&](const std::string& name) {
+    auto input = session.resolve(name);
+    if (input) {
+      inputs.push_back(std::move(*input));
+    } else {
+      refuse(input.error());
     }
-    if (below->empty()) refusals += as_line("no YAML files in " + name);
-    for (const std::string& path : *below) add(as_path(path));
+  };
+  for (const std::string& name : names) {
+    const auto below = find_files(name, session.world());
+    if (!below && below.error().kind == Error::Kind::forbidden) {
+      cannot_read(name, below.error());
+    } else if (!below) {
+      add(name);
+    } else if (below->paths.empty() && below->unreadable.empty()) {
+      refuse({Error::Kind::missing, "no YAML files in " + name});
+    } else {
+      for (const Unreadable& file : below->unreadable) cannot_read(file.path, file.error);
+      for (const std::string& path : below->paths) add(path);
+    }
   }
-  if (!refusals.empty()) return Given<std::vector<Input>>::refused(refusals);
-  return {std::move(inputs), {}};
+  if (!is_complete) return std::nullopt;
+  return inputs;
 }
 
-bool is_catalogue(const Input& input) {
-  Diagnostics ignored;
-  const auto root = read_document(SourceText(input.name, input.bytes), ignored);
+bool is_catalogue(const ParsedFile& file) {
+  const auto& root = file.root;
   return root && root->is_map() && root->find("dealterms") == nullptr &&
          (root->find("types") != nullptr || root->find("conversions") != nullptr);
 }
 
-// The file itself and the catalogues that it names, each with its mistakes.
-Given<std::vector<ReadFile>> read_with_catalogues(const Input& input, const PlaceOptions& places,
-                                                  const World& world) {
-  using Result = Given<std::vector<ReadFile>>;
-  if (is_catalogue(input)) {
-    auto base = read_catalogues({}, {}, world);
-    if (!base) return Result::refused(base.why_not);
-    return {std::vector{read_catalogue_file(input, base->catalogue)}, {}};
-  }
-  auto catalogues = read_catalogues({input}, places, world);
-  if (!catalogues) return Result::refused(catalogues.why_not);
-  std::vector<ReadFile> files = std::move(catalogues->files);
-  files.push_back(read_version(input, catalogues->catalogue).file);
-  return {std::move(files), {}};
-}
-
 }  // namespace
 
-ExitStatus run_validate(const ValidateOptions& options, World& world) {
-  const auto inputs = gather(options, world);
-  if (!inputs) return refuse(world, inputs.why_not);
+ExitStatus run_validate(const ValidateOptions& options, Session& session) {
+  auto inputs = gather(options.files, session);
+  if (!inputs) return session.refuse();
+  const auto page_catalogue = session.catalogues().read_for({});
+  if (!page_catalogue) return session.refuse(page_catalogue.error());
 
-  const auto own = read_catalogues({}, options.places, world);
-  if (!own) return refuse(world, as_line(own.why_not));
-
-  std::set<std::string> told;  // a catalogue that several files name is told once
+  std::set<std::string> seen;  // a catalogue that several files name is told once
   Validation validation{{}, inputs->size()};
-  for (const Input& input : *inputs) {
-    auto files = read_with_catalogues(input, options.places, world);
-    if (!files) return refuse(world, as_line(files.why_not));
-    for (ReadFile& file : *files) {
-      if (told.insert(file.source.name()).second) validation.files.push_back(std::move(file));
+  const auto add = [&](const ReadFile& file) {
+    if (seen.insert(file.source.name()).second) validation.files.push_back(file);
+  };
+  for (Input& input : *inputs) {
+    ParsedFile parsed = session.parse(std::move(input));
+    if (is_catalogue(parsed)) {
+      Catalogue base = *session.catalogues().read_own()->merged;
+      add(read_catalogue_file(std::move(parsed), base));
+      continue;
     }
+    const auto catalogue = session.catalogues().read_for({&parsed, 1});
+    if (!catalogue) return session.refuse(catalogue.error());
+    for (const ReadFile& file : (*catalogue)->files) add(file);
+    add(read_version(std::move(parsed), *(*catalogue)->merged).file);
   }
-  const Page page = page_of(options.output, english(), provenance_of(own->files), world);
-  const std::string text = print_as(options.output.format, validate_formats(), validation, page);
-  const ExitStatus written = write_result(text, options.output, world);
+  const ExitStatus written =
+      write_as_asked(validate_formats(), validation, **page_catalogue, session);
   if (written != ExitStatus::done) return written;
   return validation.error_count() > 0 ? ExitStatus::unusable : ExitStatus::done;
 }

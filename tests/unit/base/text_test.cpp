@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <string_view>
+
 namespace dealterms {
 namespace {
 
@@ -113,6 +116,17 @@ TEST(NearestName, FindsASlipAndNothingElse) {
 
 TEST(NearestName, PrefersTheFirstOfEquals) {
   EXPECT_EQ(nearest_name("cat", {"bat", "hat", "cab"}), "bat");
+}
+
+TEST(DidYouMean, AsksOnlyWhereANameIsNear) {
+  EXPECT_EQ(did_you_mean("dif", {"diff", "show"}), "; did you mean 'diff'?");
+  EXPECT_EQ(did_you_mean("board", {"diff", "show"}), "");
+}
+
+TEST(Join, PutsTheSeparatorBetweenAndNowhereElse) {
+  EXPECT_EQ(join(std::vector<std::string>{}), "");
+  EXPECT_EQ(join(std::vector<std::string>{"a"}), "a");
+  EXPECT_EQ(join(std::array<std::string_view, 3>{"", "a", "b"}, " · "), " · a · b");
 }
 
 }  // namespace

@@ -86,7 +86,7 @@ TEST(Width, IgnoresColumnsThatAreNoNumber) {
 
 TEST(WriteResult, SaysWhyStandardOutputCannotBeWritten) {
   MemoryWorld world;
-  world.out_is_broken = "Broken pipe";
+  world.write_failure = Error{Error::Kind::unreadable, "Broken pipe"};
   EXPECT_EQ(write_result("text", {}, world), ExitStatus::unusable);
   EXPECT_EQ(world.err, "dealterms: cannot write standard output: Broken pipe\n");
 }

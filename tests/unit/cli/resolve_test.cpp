@@ -1,23 +1,26 @@
+#include "cli/resolve.hpp"
+
 #include <gtest/gtest.h>
 
-#include "cli/load.hpp"
-#include "cli/memory_world.hpp"
+#include "agreements.hpp"
 
 namespace dealterms {
 namespace {
 
-std::string version_file(const std::string& deal, const std::string& version) {
-  return "dealterms: 1\ndeal: " + deal + "\nversion: \"" + version + "\"\n";
-}
-
 void put(MemoryWorld& world, const std::string& path, const std::string& deal,
          const std::string& version) {
-  world.files[path] = version_file(deal, version);
+  world.files[path] = head_text(deal, version);
 }
 
-std::string found_at(MemoryWorld& world, const std::string& name, const PlaceOptions& places = {}) {
-  const auto input = resolve(name, places, world);
-  return input ? input->path : "refused: " + input.why_not;
+Result<Input> resolved(MemoryWorld& world, const std::string& name,
+                       const std::string& directory = "") {
+  return Resolver(directory, world).resolve(name);
+}
+
+std::string found_at(MemoryWorld& world, const std::string& name,
+                     const std::string& directory = "") {
+  const auto input = resolved(world, name, directory);
+  return input ? input->path : "error: " + input.error().text;
 }
 
 TEST(Resolve, FindsAVersionByWhatTheFileSaysNotByItsName) {
@@ -38,7 +41,7 @@ TEST(Resolve, AsksWhichDealWhereSeveralHoldTheVersion) {
   put(world, "terms/acme/2023.yaml", "acme", "2023");
   put(world, "terms/bolt/2023.yaml", "bolt", "2023");
   EXPECT_EQ(found_at(world, "2023"),
-            "refused: several deals hold a version '2023'; say which: acme/2023, bolt/2023");
+            "error: several deals hold a version '2023'; say which: acme/2023, bolt/2023");
 }
 
 TEST(Resolve, TellsTwoFilesOfOneVersion) {
@@ -46,32 +49,32 @@ TEST(Resolve, TellsTwoFilesOfOneVersion) {
   put(world, "terms/acme/a.yaml", "acme", "2023");
   put(world, "terms/acme/b.yaml", "acme", "2023");
   EXPECT_EQ(found_at(world, "2023"),
-            "refused: several files hold version '2023': terms/acme/a.yaml, terms/acme/b.yaml");
+            "error: several files hold version '2023': terms/acme/a.yaml, terms/acme/b.yaml");
 }
 
 TEST(Resolve, TellsWhatThereIsForAnUnknownVersion) {
   MemoryWorld world;
   put(world, "terms/acme/2023.yaml", "acme", "2023");
   EXPECT_EQ(found_at(world, "2024"),
-            "refused: no version or file '2024'; did you mean '2023'? (in terms: acme/2023)");
+            "error: no version or file '2024'; did you mean '2023'? (in terms: acme/2023)");
 }
 
 TEST(Resolve, LooksInTheDirectoryThatTermsNames) {
   MemoryWorld world;
   put(world, "terms/acme/2023.yaml", "acme", "2023");
   put(world, "deals/bolt/2023.yaml", "bolt", "2023");
-  EXPECT_EQ(found_at(world, "2023", {"deals", ""}), "deals/bolt/2023.yaml");
-  EXPECT_EQ(found_at(world, "2023", {"nowhere", ""}),
-            "refused: cannot read nowhere: No such file or directory");
+  EXPECT_EQ(found_at(world, "2023", "deals"), "deals/bolt/2023.yaml");
+  EXPECT_EQ(found_at(world, "2023", "nowhere"),
+            "error: cannot read nowhere: No such file or directory");
 }
 
 TEST(Resolve, LooksInTheProgramWhereThereAreNoTerms) {
   MemoryWorld world;
-  const std::string bytes = version_file("carried", "2023");
+  const std::string bytes = head_text("carried", "2023");
   world.carried = {{"terms/carried/2023.yaml", bytes}};
-  EXPECT_EQ(resolve("2023", {}, world)->from, Input::From::program);
+  EXPECT_EQ(resolved(world, "2023")->from, Input::From::program);
   put(world, "terms/acme/2023.yaml", "acme", "2023");
-  EXPECT_EQ(resolve("2023", {}, world)->from, Input::From::file);
+  EXPECT_EQ(resolved(world, "2023")->from, Input::From::file);
 }
 
 TEST(Resolve, TakesAPathForAPath) {
@@ -79,17 +82,17 @@ TEST(Resolve, TakesAPathForAPath) {
   put(world, "terms/acme/x.yaml", "acme", "draft.yaml");
   world.files["draft.yaml"] = "here";
   world.files["draft"] = "no ending";
-  EXPECT_EQ(resolve("draft.yaml", {}, world)->bytes, "here");
-  EXPECT_EQ(resolve("./draft.yaml", {}, world)->bytes, "here");
-  EXPECT_EQ(resolve("draft", {}, world)->bytes, "no ending");
+  EXPECT_EQ(resolved(world, "draft.yaml")->bytes, "here");
+  EXPECT_EQ(resolved(world, "./draft.yaml")->bytes, "here");
+  EXPECT_EQ(resolved(world, "draft")->bytes, "no ending");
   EXPECT_EQ(found_at(world, "other.yaml"),
-            "refused: cannot read other.yaml: No such file or directory");
+            "error: cannot read other.yaml: No such file or directory");
 }
 
 TEST(Resolve, ReadsAFileOfAGitRevision) {
   MemoryWorld world;
   world.revisions["HEAD~1:terms/acme/2023.yaml"] = "then";
-  const auto input = resolve("HEAD~1:terms/acme/2023.yaml", {}, world);
+  const auto input = resolved(world, "HEAD~1:terms/acme/2023.yaml");
   ASSERT_TRUE(input);
   EXPECT_EQ(input->bytes, "then");
   EXPECT_EQ(input->revision, "HEAD~1");
@@ -99,42 +102,88 @@ TEST(Resolve, ReadsAFileOfAGitRevision) {
 TEST(Resolve, SaysWhatGitSays) {
   MemoryWorld world;
   EXPECT_EQ(found_at(world, "HEAD:a.yaml"),
-            "refused: cannot read HEAD:a.yaml: git: path 'a.yaml' does not exist in 'HEAD'");
+            "error: cannot read HEAD:a.yaml: git: path 'a.yaml' does not exist in 'HEAD'");
 }
 
 TEST(Resolve, ReadsStandardInput) {
   MemoryWorld world;
   world.in = "bytes";
-  EXPECT_EQ(resolve("-", {}, world)->bytes, "bytes");
+  EXPECT_EQ(resolved(world, "-")->bytes, "bytes");
 }
 
 TEST(Resolve, FindsABrokenFileByItsNameSoThatItsMistakesAreTold) {
   MemoryWorld world;
-  world.files["terms/acme/2023.yaml"] = "a: [";
+  world.files["terms/acme/2023.yaml"] = "dealterms: 1\na: [";
   EXPECT_EQ(found_at(world, "2023"), "terms/acme/2023.yaml");
 }
 
-TEST(Resolve, PassesOverFilesThatAreNoVersions) {
+TEST(Resolve, LooksForVersionsOnceForAllNames) {
   MemoryWorld world;
-  world.files["terms/catalogue.yaml"] = "catalogue: 1\n";
+  fill(world);
+  Resolver resolver("", world);
+  EXPECT_TRUE(resolver.resolve("one"));
+  EXPECT_TRUE(resolver.resolve("two"));
+  EXPECT_EQ(world.reads, (std::vector<std::string>{"terms/d/one.yaml", "terms/d/two.yaml"}));
+  EXPECT_EQ(resolver.parsed(), (ParseCount{.heads = 2, .documents = 0}));
+}
+
+TEST(Resolve, LooksAtNothingBesideAPath) {
+  MemoryWorld world;
+  fill(world);
+  Resolver resolver("", world);
+  EXPECT_TRUE(resolver.resolve("terms/d/one.yaml"));
+  EXPECT_EQ(world.reads, std::vector<std::string>{"terms/d/one.yaml"});
+  EXPECT_EQ(resolver.parsed(), ParseCount{});
+}
+
+TEST(Resolve, AsksGitOnlyWhereAFileIsMissing) {
+  MemoryWorld world;
+  world.revisions["HEAD:a.yaml"] = "then";
+  world.files["HEAD:a.yaml"] = "now";
+  EXPECT_EQ(resolved(world, "HEAD:a.yaml")->bytes, "now");
+  for (const auto kind : {Error::Kind::forbidden, Error::Kind::too_large, Error::Kind::unreadable,
+                          Error::Kind::not_a_file}) {
+    world.failures["HEAD:a.yaml"] = kind;
+    EXPECT_EQ(resolved(world, "HEAD:a.yaml").error().kind, kind);
+  }
+  EXPECT_TRUE(world.asked_of_git.empty());
+  world.failures.clear();
+  world.files.clear();
+  EXPECT_EQ(resolved(world, "HEAD:a.yaml")->bytes, "then");
+}
+
+TEST(Resolve, SaysThatAFileMayNotBeRead) {
+  MemoryWorld world;
+  world.files["draft"] = "secret";
+  world.failures["draft"] = Error::Kind::forbidden;
+  EXPECT_EQ(found_at(world, "draft"), "error: cannot read draft: Permission denied");
+  EXPECT_EQ(found_at(world, "./draft"), "error: cannot read ./draft: Permission denied");
+}
+
+TEST(Resolve, ADirectoryIsNoFileOfThatName) {
+  MemoryWorld world;
   put(world, "terms/acme/2023.yaml", "acme", "2023");
-  const auto terms = find_versions({}, world);
-  ASSERT_TRUE(terms);
-  EXPECT_EQ(terms->versions.size(), 1u);
+  world.failures["acme"] = Error::Kind::not_a_file;
+  EXPECT_EQ(found_at(world, "acme"), "error: no version or file 'acme' (in terms: acme/2023)");
 }
 
-TEST(Load, RefusesStandardInputTwice) {
+TEST(Resolve, SaysWhatCouldNotBeReadWhereANameIsNotFoundAndOnlyThere) {
   MemoryWorld world;
-  const auto loaded = load({"-", "-"}, {}, Colour::off, world);
-  EXPECT_EQ(loaded.why_not, "dealterms: standard input can be read only once: one '-', please\n");
+  fill(world);
+  world.failures["terms/d/two.yaml"] = Error::Kind::forbidden;
+  EXPECT_EQ(found_at(world, "one"), "terms/d/one.yaml");
+  EXPECT_EQ(found_at(world, "two"),
+            "error: no version or file 'two' (in terms: d/one); could not be read: "
+            "terms/d/two.yaml (Permission denied)");
 }
 
-TEST(Load, TellsEveryNameThatCannotBeFound) {
+TEST(Resolve, AStrayFileOrALinkToItselfDoesNoHarm) {
   MemoryWorld world;
-  const auto loaded = load({"a.yaml", "b.yaml"}, {}, Colour::off, world);
-  EXPECT_EQ(loaded.why_not,
-            "dealterms: cannot read a.yaml: No such file or directory\n"
-            "dealterms: cannot read b.yaml: No such file or directory\n");
+  fill(world);
+  world.files["terms/ci.yml"] = "a: b: c\n";
+  world.files["terms/node_modules/d/one.yaml"] = agreement_text("one");
+  world.links["terms/self"] = "terms";
+  EXPECT_EQ(found_at(world, "one"), "terms/d/one.yaml");
 }
 
 }  // namespace

@@ -1,0 +1,32 @@
+// Something to read: where it is, the name people know it by, and its bytes once they were read.
+#pragma once
+
+#include <string>
+
+#include "cli/world.hpp"
+
+namespace dealterms {
+
+struct Input {
+  enum class From { file, program, revision, standard_input };
+  From from = From::file;
+  std::string name;  // "terms/acme/2024.yaml", "HEAD~1:terms/acme/2024.yaml", "standard input"
+  std::string path;  // where a path inside it starts from
+  std::string revision;
+  std::string bytes;
+};
+
+[[nodiscard]] Input at_path(const std::string& path);
+[[nodiscard]] Input at_revision(const std::string& revision, const std::string& path);
+[[nodiscard]] Input in_program(const std::string& path);
+[[nodiscard]] Input on_standard_input();
+// What `relative` means in a file: from where that file is, and from where that came.
+[[nodiscard]] Input beside(const Input& input, const std::string& relative);
+
+// With its bytes.
+[[nodiscard]] Result<Input> read_input(Input input, World& world);
+
+// "terms" and "2024.yaml": "terms/2024.yaml". An absolute name stands alone.
+[[nodiscard]] std::string join_path(const std::string& directory, const std::string& name);
+
+}  // namespace dealterms

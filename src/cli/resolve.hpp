@@ -1,0 +1,36 @@
+// What names on the command line mean: a version, DEAL/VERSION, a path, `-`, or REV:PATH. A
+// version's name comes before a path of the same spelling; what is written like a path (a YAML
+// ending, or a start with / . or ..) is never looked up as a version.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/find_versions.hpp"
+#include "cli/input.hpp"
+#include "cli/world.hpp"
+
+namespace dealterms {
+
+class Resolver {
+ public:
+  // `directory` as for find_versions().
+  Resolver(std::string directory, World& world) : directory_(std::move(directory)), world_(world) {}
+
+  // Read, or a whole sentence that says what there is.
+  [[nodiscard]] Result<Input> resolve(const std::string& name);
+
+  // Looked for when the first name asks for it, and once.
+  [[nodiscard]] const Result<Terms>& terms();
+
+  // What finding versions took.
+  [[nodiscard]] const ParseCount& parsed() const { return parsed_; }
+
+ private:
+  std::string directory_;
+  World& world_;
+  std::optional<Result<Terms>> terms_;
+  ParseCount parsed_;
+};
+
+}  // namespace dealterms

@@ -1,0 +1,85 @@
+// What one command works with, made once: names, catalogues, the page of the result, and what is to
+// be told on standard error. Reads and writes; judges nothing.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agreement/agreement.hpp"
+#include "base/diagnostic.hpp"
+#include "base/result.hpp"
+#include "base/source_text.hpp"
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/resolve.hpp"
+#include "cli/world.hpp"
+#include "render/text/style.hpp"
+#include "render/words/words.hpp"
+
+namespace dealterms {
+
+// What a printer is given beside the result.
+struct Page {
+  Words words;
+  Layout layout;
+  Provenance provenance;
+};
+
+// Versions with the catalogue they were read by.
+struct Loaded {
+  std::shared_ptr<const LoadedCatalogue> catalogue;
+  std::vector<std::shared_ptr<const Agreement>> agreements;
+  std::vector<SourceText> sources;  // of the agreements, in their order
+};
+
+class Session {
+ public:
+  Session(const PlaceOptions& places, OutputOptions output, World& world);
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+  ~Session() = default;
+
+  // ---- reading
+  [[nodiscard]] World& world() { return world_; }
+  [[nodiscard]] Result<Input> resolve(const std::string& name) { return resolver_.resolve(name); }
+  [[nodiscard]] const Result<Terms>& terms() { return resolver_.terms(); }
+  [[nodiscard]] ParsedFile parse(Input input) { return parse_file(std::move(input), parsed_); }
+  [[nodiscard]] CatalogueReader& catalogues() { return catalogues_; }
+
+  // All of them or none: then every mistake of every file is told, or every name that means
+  // nothing. Without any, the catalogue alone.
+  [[nodiscard]] std::optional<Loaded> load(const std::vector<std::string>& names);
+  [[nodiscard]] std::optional<Loaded> load_inputs(std::vector<Input> inputs);
+
+  // ---- telling: kept for standard error, and written before the result
+  void tell(const Error& error);  // a whole sentence
+  void tell(std::span<const Diagnostic> diagnostics, const SourceText& source);
+  void tell_unreadable(const Terms& terms);
+
+  // ---- ending: one of these, once
+  [[nodiscard]] const OutputOptions& output() const { return output_; }
+  [[nodiscard]] Page page(const LoadedCatalogue& catalogue) const;  // not longer than the catalogue
+  [[nodiscard]] ExitStatus write(std::string_view result);
+  // Of what cannot be used, which was told.
+  [[nodiscard]] ExitStatus refuse();
+  [[nodiscard]] ExitStatus refuse(const Error& error);
+
+  [[nodiscard]] ParseCount parsed() const;
+
+ private:
+  OutputOptions output_;
+  World& world_;
+  std::string language_;
+  Colour error_colour_;
+  ParseCount parsed_;
+  Resolver resolver_;
+  CatalogueReader catalogues_;
+  std::string messages_;
+};
+
+}  // namespace dealterms

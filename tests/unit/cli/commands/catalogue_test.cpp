@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+
+#include "../agreements.hpp"
+#include "cli/run.hpp"
+#include "cli/session.hpp"
+
+namespace dealterms {
+namespace {
+
+using Words = std::vector<std::string>;
+
+std::string error_of(const Words& words) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(words, world), 2);
+  EXPECT_EQ(world.out, "");
+  return world.err;
+}
+
+TEST(Catalogue, AnUnknownTypeIsToldWithTheNearestOrWhereAllAre) {
+  EXPECT_EQ(error_of({"catalogue", "exclusivty"}),
+            "dealterms: no clause type 'exclusivty'; did you mean 'exclusivity'?\n");
+  EXPECT_EQ(error_of({"catalogue", "zebra"}),
+            "dealterms: no clause type 'zebra'; 'dealterms catalogue' lists them all\n");
+}
+
+TEST(Rules, AnUnknownTypeIsToldWithTheNearest) {
+  EXPECT_EQ(error_of({"rules", "exclusivty"}),
+            "dealterms: no rules for 'exclusivty'; did you mean 'exclusivity'?\n");
+  EXPECT_EQ(error_of({"rules", "zebra"}), "dealterms: no rules for 'zebra'\n");
+}
+
+TEST(Rules, OfOneTypeAreFewerThanAll) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(Words{"rules"}, world), 0);
+  const std::size_t all = world.out.size();
+  world.out.clear();
+  EXPECT_EQ(run(Words{"rules", "exclusivity"}, world), 0);
+  EXPECT_LT(world.out.size(), all);
+  EXPECT_NE(world.out.find("exclusivity"), std::string::npos);
+}
+
+TEST(Catalogue, ReadsNoVersion) {
+  for (const Words& words : {Words{"catalogue"}, Words{"rules"}, Words{"schema", "agreement"}}) {
+    MemoryWorld world;
+    fill(world);
+    EXPECT_EQ(run(words, world), 0) << world.err;
+    EXPECT_TRUE(world.reads.empty()) << words.front();
+  }
+}
+
+}  // namespace
+}  // namespace dealterms

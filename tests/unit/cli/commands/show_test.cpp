@@ -1,0 +1,91 @@
+#include <gtest/gtest.h>
+
+#include "../agreements.hpp"
+#include "cli/run.hpp"
+#include "cli/session.hpp"
+
+namespace dealterms {
+namespace {
+
+using Words = std::vector<std::string>;
+
+ParseCount parsed_by_list(MemoryWorld& world) {
+  const ListOptions options;
+  Session session(options.places, options.output, world);
+  EXPECT_EQ(run_list(options, session), ExitStatus::done) << world.err;
+  return session.parsed();
+}
+
+TEST(Show, PrintsTheClausesAskedFor) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(Words{"show", "one", "cells"}, world), 0);
+  EXPECT_NE(world.out.find("cells"), std::string::npos);
+  EXPECT_EQ(run(Words{"show", "one", "cels"}, world), 2);
+}
+
+TEST(List, ReadsTheProgramsCatalogueOnceForAThousandFiles) {
+  MemoryWorld world;
+  fill(world);
+  for (int i = 0; i < 998; ++i) {
+    const std::string name = "v" + std::to_string(i);
+    world.files["terms/d/" + name + ".yaml"] = agreement_text(name);
+  }
+  EXPECT_EQ(parsed_by_list(world), (ParseCount{.heads = 1000, .documents = 1 + 1000}));
+  EXPECT_EQ(world.reads.size(), 1000u);
+}
+
+TEST(List, ReadsEachCatalogueThatFilesNameOnce) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/ours.yaml"] = "catalogue: 1\ntypes: {}\n";
+  for (const char* name : {"three", "four", "five"}) {
+    world.files[std::string("terms/") + name + ".yaml"] =
+        agreement_text(name, "2030-01-01", "catalogue: ours.yaml\n");
+  }
+  EXPECT_EQ(parsed_by_list(world), (ParseCount{.heads = 5, .documents = 2 + 5}));
+}
+
+TEST(List, ShowsEachVersionOnceWhateverLinksLeadToIt) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(Words{"list"}, world), 0);
+  MemoryWorld linked;
+  fill(linked);
+  linked.links["terms/self"] = "terms";
+  linked.links["terms/again.yaml"] = "terms/d/one.yaml";
+  EXPECT_EQ(run(Words{"list"}, linked), 0);
+  EXPECT_EQ(linked.out, world.out);
+}
+
+TEST(List, ABrokenFileHidesNoOther) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/three.yaml"] = agreement_text("three") + "clauses: {\n";
+  EXPECT_EQ(run(Words{"list"}, world), 0);
+  EXPECT_NE(world.out.find("three"), std::string::npos);
+  EXPECT_NE(world.out.find("1 deal, 3 versions in terms"), std::string::npos);
+}
+
+TEST(List, TellsWhatItCouldNotRead) {
+  MemoryWorld world;
+  fill(world);
+  world.failures["terms/d/two.yaml"] = Error::Kind::forbidden;
+  EXPECT_EQ(run(Words{"list"}, world), 0);
+  EXPECT_EQ(world.err, "dealterms: passed over terms/d/two.yaml: Permission denied\n");
+  EXPECT_NE(world.out.find("1 deal, 1 version in terms"), std::string::npos);
+}
+
+TEST(List, KnowsAVersionByTheDayItTookEffect) {
+  MemoryWorld world;
+  fill(world);
+  world.files.erase("terms/d/two.yaml");
+  world.files["terms/d/one.yaml"] =
+      agreement_text("one", "2030-01-01", "dates: {signed: 2020-01-01, effective: 2021-01-01}\n");
+  EXPECT_EQ(run(Words{"list"}, world), 0);
+  EXPECT_NE(world.out.find("2021-01-01"), std::string::npos);
+  EXPECT_EQ(world.out.find("2020-01-01"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dealterms

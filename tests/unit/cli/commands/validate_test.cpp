@@ -1,0 +1,98 @@
+#include <gtest/gtest.h>
+
+#include "../agreements.hpp"
+#include "cli/run.hpp"
+#include "cli/session.hpp"
+
+namespace dealterms {
+namespace {
+
+using Words = std::vector<std::string>;
+
+ParseCount parsed_by_validate(const Words& files, MemoryWorld& world) {
+  ValidateOptions options;
+  options.files = files;
+  Session session(options.places, options.output, world);
+  EXPECT_EQ(run_validate(options, session), ExitStatus::done) << world.out << world.err;
+  return session.parsed();
+}
+
+TEST(Validate, ReadsEachFileOnceAndTheProgramsCatalogueOnce) {
+  MemoryWorld world;
+  fill(world);
+  for (int i = 0; i < 98; ++i) {
+    const std::string name = "v" + std::to_string(i);
+    world.files["terms/d/" + name + ".yaml"] = agreement_text(name);
+  }
+  EXPECT_EQ(parsed_by_validate({"terms"}, world), (ParseCount{.heads = 0, .documents = 1 + 100}));
+  EXPECT_EQ(world.reads.size(), 100u);
+}
+
+TEST(Validate, ReadsEachSetOfCataloguesOnce) {
+  MemoryWorld world;
+  fill(world);
+  world.files["ours.yaml"] = "catalogue: 1\ntypes: {}\n";
+  for (const char* name : {"a.yaml", "b.yaml", "c.yaml"}) {
+    world.files[name] = agreement_text("v", "2030-01-01", "catalogue: ours.yaml\n");
+  }
+  EXPECT_EQ(parsed_by_validate({"a.yaml", "b.yaml", "c.yaml"}, world),
+            (ParseCount{.heads = 0, .documents = 2 + 3}));
+}
+
+TEST(Validate, TellsTheMistakesOfACatalogueOnceHoweverManyNameIt) {
+  MemoryWorld world;
+  fill(world);
+  world.files["ours.yaml"] = "catalogue: 1\ntypes: [\n";
+  for (const char* name : {"a.yaml", "b.yaml"}) {
+    world.files[name] = agreement_text("v", "2030-01-01", "catalogue: ours.yaml\n");
+  }
+  EXPECT_EQ(run(Words{"validate", "a.yaml", "b.yaml"}, world), 2);
+  EXPECT_TRUE(world.out.ends_with("2 files: 1 error\n")) << world.out;
+}
+
+TEST(Validate, LooksThroughADirectoryThatLinksToItself) {
+  MemoryWorld world;
+  fill(world);
+  world.links["terms/self"] = "terms";
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0);
+  EXPECT_EQ(world.out, "2 files: no mistakes\n");
+}
+
+TEST(Validate, RefusesToPassOverWhatCannotBeRead) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/e/three.yaml"] = agreement_text("three");
+  world.failures["terms/d/two.yaml"] = Error::Kind::forbidden;
+  world.failures["terms/e"] = Error::Kind::forbidden;
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(world.err,
+            "dealterms: cannot read terms/e: Permission denied\n"
+            "dealterms: cannot read terms/d/two.yaml: Permission denied\n");
+  EXPECT_EQ(world.out, "");
+}
+
+TEST(Validate, SaysThatADirectoryMayNotBeListed) {
+  MemoryWorld world;
+  fill(world);
+  world.failures["terms"] = Error::Kind::forbidden;
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(world.err, "dealterms: cannot read terms: Permission denied\n");
+}
+
+TEST(Validate, SaysWhereADirectoryHoldsNoYaml) {
+  MemoryWorld world;
+  world.files["docs/a.md"] = "text";
+  EXPECT_EQ(run(Words{"validate", "docs"}, world), 2);
+  EXPECT_EQ(world.err, "dealterms: no YAML files in docs\n");
+}
+
+TEST(Validate, ACatalogueIsReadOverTheProgramsOwnAlone) {
+  MemoryWorld world;
+  fill(world);
+  world.files["ours.yaml"] = "catalogue: 1\ntypes:\n  exclusivity: {title: Ours}\n";
+  EXPECT_EQ(run(Words{"validate", "ours.yaml"}, world), 0) << world.out;
+  EXPECT_EQ(world.out, "1 file: no mistakes\n");
+}
+
+}  // namespace
+}  // namespace dealterms

@@ -1,0 +1,96 @@
+#include "cli/real_world.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+
+namespace dealterms {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Disk : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "dealterms-world.XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    place_ = name;
+  }
+  void TearDown() override { fs::remove_all(place_); }
+
+  [[nodiscard]] std::string at(const std::string& name) const { return (place_ / name).string(); }
+  void write(const std::string& name) const { std::ofstream(at(name)) << "bytes"; }
+
+  fs::path place_;
+  RealWorld world_;
+};
+
+TEST(ErrorOf, TellsWhatIsMissingFromWhatMayNotBeRead) {
+  EXPECT_EQ(error_of(ENOENT), (Error{Error::Kind::missing, "No such file or directory"}));
+  EXPECT_EQ(error_of(ENOTDIR).kind, Error::Kind::missing);
+  EXPECT_EQ(error_of(EACCES), (Error{Error::Kind::forbidden, "Permission denied"}));
+  EXPECT_EQ(error_of(EISDIR).kind, Error::Kind::not_a_file);
+  EXPECT_EQ(error_of(EIO).kind, Error::Kind::unreadable);
+  EXPECT_EQ(error_of(ELOOP).kind, Error::Kind::unreadable);
+}
+
+TEST_F(Disk, ReadsAFileOrSaysWhyNot) {
+  write("a.yaml");
+  fs::create_symlink("round", at("round"));
+  EXPECT_EQ(*world_.read_file(at("a.yaml")), "bytes");
+  EXPECT_EQ(world_.read_file(at("b.yaml")).error().kind, Error::Kind::missing);
+  EXPECT_EQ(world_.read_file(at("a.yaml/b.yaml")).error().kind, Error::Kind::missing);
+  EXPECT_EQ(world_.read_file(place_.string()).error().kind, Error::Kind::not_a_file);
+  EXPECT_EQ(world_.read_file(at("round")).error().kind, Error::Kind::unreadable);
+}
+
+TEST_F(Disk, ListsWhatIsThereSorted) {
+  write("b.yaml");
+  write(".a");
+  fs::create_directory(at("d"));
+  fs::create_symlink(".", at("self"));
+  fs::create_symlink("gone", at("lost"));
+  ASSERT_EQ(::mkfifo(at("pipe").c_str(), 0600), 0);
+  using Kind = DirectoryEntry::Kind;
+  const std::vector<std::tuple<std::string, Kind, bool>> expected{
+      {".a", Kind::file, false},  {"b.yaml", Kind::file, false}, {"d", Kind::directory, false},
+      {"lost", Kind::file, true}, {"pipe", Kind::other, false},  {"self", Kind::directory, true}};
+  std::vector<std::tuple<std::string, Kind, bool>> listed;
+  const auto entries = world_.list_directory(place_.string());
+  ASSERT_TRUE(entries);
+  for (const DirectoryEntry& entry : *entries) {
+    listed.emplace_back(entry.name, entry.kind, entry.is_link);
+  }
+  EXPECT_EQ(listed, expected);
+  EXPECT_EQ(world_.list_directory(at("nowhere")).error().kind, Error::Kind::missing);
+}
+
+TEST_F(Disk, KnowsAFileByAllItsNames) {
+  write("a.yaml");
+  write("b.yaml");
+  fs::create_symlink("a.yaml", at("link.yaml"));
+  fs::create_symlink(".", at("self"));
+  EXPECT_EQ(world_.identity(at("link.yaml")), world_.identity(at("a.yaml")));
+  EXPECT_EQ(world_.identity(at("self/a.yaml")), world_.identity(at("a.yaml")));
+  EXPECT_NE(world_.identity(at("b.yaml")), world_.identity(at("a.yaml")));
+  EXPECT_EQ(world_.identity(at("nowhere")), std::nullopt);
+}
+
+TEST_F(Disk, ReplacesAFileWholeOrSaysWhyNot) {
+  write("a.yaml");
+  EXPECT_TRUE(world_.replace_file(at("a.yaml"), "other"));
+  EXPECT_EQ(*world_.read_file(at("a.yaml")), "other");
+  EXPECT_EQ(world_.replace_file(place_.string(), "x").error().kind, Error::Kind::not_a_file);
+  EXPECT_EQ(world_.replace_file(at("no/a.yaml"), "x").error().kind, Error::Kind::missing);
+}
+
+TEST_F(Disk, TakesNoOptionForARevision) {
+  EXPECT_EQ(world_.read_at_revision("--help", "a.yaml").error().kind, Error::Kind::refused);
+}
+
+}  // namespace
+}  // namespace dealterms
