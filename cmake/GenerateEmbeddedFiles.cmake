@@ -1,5 +1,5 @@
-# cmake -DROOT=... -DFOLDER=... -DOUTPUT=... -P: writes a C++ source holding the YAML files below
-# ROOT/FOLDER, byte by byte, sorted by path.
+# cmake -DROOT=... -DFOLDER=... -DFUNCTION=... -DOUTPUT=... -P: writes a C++ source whose FUNCTION
+# holds the YAML files below ROOT/FOLDER, byte by byte, sorted by path.
 cmake_minimum_required(VERSION 3.25)
 
 file(GLOB_RECURSE paths RELATIVE "${ROOT}" "${ROOT}/${FOLDER}/*.yaml")
@@ -34,7 +34,7 @@ constexpr std::array<EmbeddedFile, ${count}> k_files{{
 ${rows}}};
 }  // namespace
 
-std::span<const EmbeddedFile> embedded_files() { return k_files; }
+std::span<const EmbeddedFile> ${FUNCTION}() { return k_files; }
 
 }  // namespace dealterms
 ")

@@ -13,7 +13,8 @@ namespace dealterms {
 enum class Severity { error, warning };
 
 // Numbers are stable: never reuse one. DT0xx reading, DT1xx structure and names, DT2xx values,
-// DT3xx catalogue, DT9xx warnings.
+// DT3xx catalogue, DT4xx languages, DT9xx
+// warnings.
 enum class DiagnosticCode {
   // reading
   not_utf8 = 1,
@@ -80,6 +81,14 @@ enum class DiagnosticCode {
   unknown_favours,
   unknown_conversion,
   bad_scale_values,
+  // languages
+  unknown_message = 400,
+  missing_message,
+  unknown_placeholder,
+  missing_placeholder,
+  missing_plural_form,
+  bad_plural_rule,
+  wrong_length,
   // warnings
   quote_changed_alone = 900,
   instrument_without_change,

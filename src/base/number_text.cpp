@@ -1,12 +1,10 @@
 #include "base/number_text.hpp"
 
-#include <array>
 #include <optional>
 
 namespace dealterms {
 namespace {
 
-constexpr std::array k_file_scales{ScaleName{"tn", 12}, ScaleName{"bn", 9}, ScaleName{"m", 6}};
 constexpr std::size_t k_most_decimals = 3;
 // Beyond a thousand trillions nobody counts zeros: 1e26.
 constexpr std::size_t k_many_zeros = 15;
@@ -38,7 +36,7 @@ std::string grouped(std::string whole, const NumberStyle& style) {
 
 std::string joined(const Digits& digits, const NumberStyle& style) {
   return digits.sign + grouped(digits.whole, style) +
-         (digits.decimals.empty() ? "" : std::string(style.point) + digits.decimals);
+         (digits.decimals.empty() ? "" : style.point + digits.decimals);
 }
 
 std::string without_trailing_zeros(std::string text) {
@@ -52,7 +50,7 @@ std::optional<std::string> with_exponent(const Digits& digits, const NumberStyle
     return std::nullopt;
   }
   const std::string mantissa =
-      head.substr(0, 1) + (head.size() > 1 ? std::string(style.point) + head.substr(1) : "");
+      head.substr(0, 1) + (head.size() > 1 ? style.point + head.substr(1) : "");
   return digits.sign + mantissa + "e" + std::to_string(digits.whole.size() - 1);
 }
 
@@ -68,7 +66,7 @@ std::optional<Digits> scaled_down(const Digits& digits, std::size_t zeros) {
 }  // namespace
 
 const NumberStyle& file_style() {
-  static constexpr NumberStyle k_style{",", ".", k_file_scales};
+  static const NumberStyle k_style{",", ".", {{"tn", 12}, {"bn", 9}, {"m", 6}}};
   return k_style;
 }
 
@@ -82,7 +80,7 @@ MoneyNumber print_money_number(const Decimal& number, const NumberStyle& style) 
   if (auto text = with_exponent(digits, style)) return {*text};
   for (const ScaleName& scale : style.scales) {
     if (const auto scaled = scaled_down(digits, scale.zeros)) {
-      return {joined(*scaled, style) + std::string{scale.name}, true};
+      return {joined(*scaled, style) + scale.name, true};
     }
   }
   if (digits.decimals.size() == 1) digits.decimals += '0';  // cents come in pairs

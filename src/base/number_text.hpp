@@ -3,9 +3,8 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "base/decimal.hpp"
 
@@ -13,14 +12,14 @@ namespace dealterms {
 
 // "bn" and the zeros that it stands for; written right behind the digits.
 struct ScaleName {
-  std::string_view name;
-  std::size_t zeros;
+  std::string name;
+  std::size_t zeros = 0;
 };
 
 struct NumberStyle {
-  std::string_view thousands;         // between groups of three digits; empty: no groups
-  std::string_view point;             // before the decimals
-  std::span<const ScaleName> scales;  // the largest first
+  std::string thousands;          // between groups of three digits; empty: no groups
+  std::string point;              // before the decimals
+  std::vector<ScaleName> scales;  // the largest first
 };
 
 // "1,500.50", "250bn": the style of the file format, and of English.

@@ -21,7 +21,7 @@ std::string diff_as_text(const Report& report, const Page& page) {
   return print_text_report(report, page.words, page.layout);
 }
 std::string diff_as_json(const Report& report, const Page& page) {
-  return print_json_report(report, page.provenance);
+  return print_json_report(report, page.words, page.provenance);
 }
 std::string diff_as_markdown(const Report& report, const Page& page) {
   return print_markdown_report(report, page.words);
@@ -29,7 +29,9 @@ std::string diff_as_markdown(const Report& report, const Page& page) {
 std::string diff_as_html(const Report& report, const Page& page) {
   return print_html_report(report, page.words);
 }
-std::string diff_as_jsonl(const Report& report, const Page&) { return print_jsonl_report(report); }
+std::string diff_as_jsonl(const Report& report, const Page& page) {
+  return print_jsonl_report(report, page.words);
+}
 
 constexpr std::array k_diff_formats{
     Format<Report>{"text", diff_as_text},   Format<Report>{"markdown", diff_as_markdown},
@@ -48,11 +50,11 @@ std::string history_as_markdown(const ToldHistory& told, const Page& page) {
 std::string history_as_html(const ToldHistory& told, const Page& page) {
   return print_html_history(told.history, told.detail, page.words);
 }
-std::string history_as_json(const ToldHistory& told, const Page&) {
-  return print_json_history(told.history);
+std::string history_as_json(const ToldHistory& told, const Page& page) {
+  return print_json_history(told.history, page.words);
 }
-std::string history_as_jsonl(const ToldHistory& told, const Page&) {
-  return print_jsonl_history(told.history);
+std::string history_as_jsonl(const ToldHistory& told, const Page& page) {
+  return print_jsonl_history(told.history, page.words);
 }
 std::string history_as_csv(const ToldHistory& told, const Page& page) {
   return print_csv_history(told.history, page.words);
@@ -74,8 +76,8 @@ std::string report_as_markdown(const ToldHistory& told, const Page& page) {
 std::string report_as_html(const ToldHistory& told, const Page& page) {
   return print_html_report(told.history, told.date, page.words);
 }
-std::string report_as_json(const ToldHistory& told, const Page&) {
-  return print_json_report(told.history, told.date);
+std::string report_as_json(const ToldHistory& told, const Page& page) {
+  return print_json_report(told.history, told.date, page.words);
 }
 
 constexpr std::array k_report_formats{
@@ -92,7 +94,7 @@ std::string show_as_text(const ShownVersion& shown, const Page& page) {
                          page.layout);
 }
 std::string show_as_json(const ShownVersion& shown, const Page& page) {
-  return print_json_agreement(shown.agreement, shown.selection, page.provenance);
+  return print_json_agreement(shown.agreement, shown.selection, page.words, page.provenance);
 }
 
 constexpr std::array k_show_formats{

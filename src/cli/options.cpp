@@ -10,12 +10,14 @@
 #include <memory>
 #include <utility>
 
+#include <fmt/ranges.h>
+
 #include "base/text.hpp"
 #include "cli/command_help.hpp"
 #include "cli/formats.hpp"
+#include "cli/language.hpp"
 #include "cli/output.hpp"
 #include "render/json/schema.hpp"
-#include "render/words/words.hpp"
 
 namespace dealterms {
 namespace {
@@ -43,8 +45,8 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
   return CLI::Validator(
       [names](const std::string& written) -> std::string {
         if (std::find(names.begin(), names.end(), written) != names.end()) return {};
-        return "unknown '" + written + "'" + did_you_mean(written, names) + " (one of " +
-               join(names) + ")";
+        return fmt::format("unknown '{}'{} (one of {})", written, did_you_mean(written, names),
+                           fmt::join(names, ", "));
       },
       "");
 }
@@ -100,11 +102,9 @@ void add_select(CLI::App& app, SelectOptions& select) {
 
 // "How the result is written: also json (default: text)".
 std::string format_about(const std::vector<std::string>& formats) {
-  std::string others;
-  for (const std::string& format : formats) {
-    if (format != formats.front()) others += (others.empty() ? ": also " : ", ") + format;
-  }
-  return "How the result is written" + others + " (default: " + formats.front() + ")";
+  const auto others = std::span(formats).subspan(1);
+  return fmt::format("How the result is written{}{} (default: {})", others.empty() ? "" : ": also ",
+                     fmt::join(others, ", "), formats.front());
 }
 
 void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats) {
@@ -133,9 +133,10 @@ void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::str
 }
 
 void add_language(CLI::App& app, OutputOptions& output) {
-  std::vector<std::string> codes(languages().begin(), languages().end());
+  std::vector<std::string> codes = languages();
+  const std::string known = fmt::format("{}", fmt::join(codes, ", "));
   codes.emplace_back("auto");
-  app.add_option("--lang", output.language, "en, fr, or auto: the environment's (default: en)")
+  app.add_option("--lang", output.language, known + ", or auto: the environment's (default: en)")
       ->type_name("LANG")
       ->check(one_of(codes))
       ->group("How it is shown");

@@ -27,17 +27,18 @@ std::string segment_words(const Segment& segment, const Words& words) {
   if (segment.along == Segment::Along::base) {
     where = segment.from;
   } else if (segment.from.empty()) {
-    where =
-        segment.to.empty() ? "" : filled(in_time ? words.until : words.up_to, {{"to", segment.to}});
+    where = segment.to.empty()
+                ? ""
+                : words.say(in_time ? Message::until : Message::up_to, {{"to", segment.to}});
   } else if (segment.to.empty()) {
-    where = filled(in_time ? words.since : words.above, {{"from", segment.from}});
+    where = words.say(in_time ? Message::since : Message::above, {{"from", segment.from}});
   } else {
-    where = filled(words.from_to, {{"from", segment.from}, {"to", segment.to}});
+    where = words.say(Message::from_to, {{"from", segment.from}, {"to", segment.to}});
   }
   const std::string values =
       fmt::format("{} → {}", segment.before ? value_words(*segment.before, words) : "–",
                   segment.after ? value_words(*segment.after, words) : "–");
-  return filled(words.labelled, {{"label", visible(where)}, {"words", values}});
+  return words.say(Message::labelled, {{"label", visible(where)}, {"words", values}});
 }
 
 std::string bare_side_words(const Change& change, Side side, const Report& report,
@@ -68,10 +69,10 @@ std::string tally_words(const Tally& tally, const Words& words) {
   for (const Level level : k_levels) {
     const auto found = tally.find(level);
     if (found == tally.end()) continue;
-    pieces.push_back(
-        fmt::format("{} {}", found->second, level_for(found->second, name_of(level), words)));
+    pieces.push_back(fmt::format("{} {}", found->second,
+                                 words.word_for(Table::levels, name_of(level), found->second)));
   }
-  return pieces.empty() ? std::string(words.nothing) : fmt::format("{}", fmt::join(pieces, ", "));
+  return pieces.empty() ? words.say(Message::nothing) : fmt::format("{}", fmt::join(pieces, ", "));
 }
 
 std::string counted_changes(const std::map<Level, std::size_t>& counts, const Words& words) {
@@ -79,8 +80,9 @@ std::string counted_changes(const std::map<Level, std::size_t>& counts, const Wo
   for (const Level level : k_levels) {
     const auto found = counts.find(level);
     if (found == counts.end()) continue;
-    pieces.push_back(filled(counted(found->second, words.change_at, words),
-                            {{"level", level_for(found->second, name_of(level), words)}}));
+    pieces.push_back(
+        words.count(Message::changes_at_level, found->second,
+                    {{"level", words.word_for(Table::levels, name_of(level), found->second)}}));
   }
   return fmt::format("{}", fmt::join(pieces, ", "));
 }
@@ -94,15 +96,16 @@ std::vector<std::string> count_words(const Report& report, const Words& words) {
   std::vector<std::string> pieces;
   if (!shown.empty()) pieces.push_back(counted_changes(shown, words));
   if (!report.hidden.below_level.empty()) {
-    pieces.push_back(
-        filled(words.hidden, {{"what", counted_changes(report.hidden.below_level, words)}}));
+    pieces.push_back(words.say(Message::hidden_below,
+                               {{"what", counted_changes(report.hidden.below_level, words)}}));
   }
   if (report.hidden.filtered > 0) {
-    pieces.push_back(
-        filled(words.filtered, {{"count", fmt::format("{}", report.hidden.filtered)}}));
+    pieces.push_back(words.say(Message::hidden_filtered,
+                               {{"count", fmt::format("{}", report.hidden.filtered)}}));
   }
   if (report.presumed > 0) {
-    pieces.push_back(filled(words.presumed, {{"count", fmt::format("{}", report.presumed)}}));
+    pieces.push_back(
+        words.say(Message::presumed_unchanged, {{"count", fmt::format("{}", report.presumed)}}));
   }
   return pieces;
 }

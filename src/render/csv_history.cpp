@@ -33,9 +33,10 @@ std::string csv_line(const std::vector<std::string>& cells) {
 std::string cell_story(const ClauseHistory& clause_history, std::size_t version,
                        const History& history, const Words& words) {
   const ClauseAtVersion& cell = clause_history.cells[version];
-  std::string story = said(words.history.cells, name_of(cell.state));
+  std::string story = words.word(Table::cells, name_of(cell.state));
   if (cell.verdict == nullptr) return story;
-  if (is_marked(cell.state)) story += ", " + said(words.levels, name_of(cell.verdict->level));
+  if (is_marked(cell.state))
+    story += ", " + words.word(Table::levels, name_of(cell.verdict->level));
   std::vector<std::string> sentences;
   for (const auto& finding : cell.verdict->findings) {
     sentences.push_back(sentence_of(finding, history.steps[version - 1].report, words));
@@ -55,21 +56,20 @@ std::string fingerprints_of(const ClauseHistory& clause_history) {
 }  // namespace
 
 std::string print_csv_history(const History& history, const Words& words) {
-  const HistoryPhrases& said_of = words.history;
-  std::vector<std::string> head{std::string(said_of.clause), std::string(said_of.type),
-                                std::string(said_of.title), std::string(said_of.level),
-                                std::string(said_of.net)};
+  std::vector<std::string> head{words.say(Message::column_clause), words.say(Message::column_type),
+                                words.say(Message::column_title), words.say(Message::column_level),
+                                words.say(Message::column_net)};
   for (std::size_t i = 0; i < history.versions.size(); ++i) {
     head.push_back(version_name(i, history));
   }
-  head.emplace_back(said_of.findings);
+  head.emplace_back(words.say(Message::column_findings));
   std::string text = csv_line(head);
   for (const ClauseHistory& clause_history : history.clause_histories) {
     std::vector<std::string> line{
         visible(clause_history.clause), visible(clause_history.type),
         clause_history_title(clause_history, history, words),
-        clause_history.changes > 0 ? said(words.levels, name_of(clause_history.level)) : "",
-        said(said_of.nets, name_of(clause_history.net))};
+        clause_history.changes > 0 ? words.word(Table::levels, name_of(clause_history.level)) : "",
+        words.word(Table::nets, name_of(clause_history.net))};
     for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
       line.push_back(cell_story(clause_history, i, history, words));
     }

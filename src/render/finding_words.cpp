@@ -39,11 +39,11 @@ std::string quoted_list(const std::vector<std::string>& ids, const Words& words)
 std::string whole_sentence(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   const std::string what = title_of(finding, report, words);
-  return filled(said(words.whole_sentences, what_of(change)),
-                {{"what", what},
-                 {"from", quoted_list(change.from, words)},
-                 {"old", type_title(change.type_before, report)},
-                 {"new", lower_first(type_title(change.type_after, report))}});
+  return words.word(Table::whole_sentences, what_of(change),
+                    {{"what", what},
+                     {"from", quoted_list(change.from, words)},
+                     {"old", type_title(change.type_before, report)},
+                     {"new", lower_first(type_title(change.type_after, report))}});
 }
 
 std::string term_sentence(const Finding& finding, const Report& report, const Words& words) {
@@ -55,22 +55,22 @@ std::string term_sentence(const Finding& finding, const Report& report, const Wo
   const std::string old_words = side(Side::before, change.before);
   const std::string new_words = side(Side::after, change.after);
   if (finding.rule.starts_with("party.identity.")) {
-    return filled(words.became, {{"old", old_words}, {"new", new_words}});
+    return words.say(Message::became, {{"old", old_words}, {"new", new_words}});
   }
   std::string tokens = tokens_words(change.what);
   if (tokens.empty()) tokens = fmt::format("{} → {}", old_words, new_words);
-  return filled(said(words.term_sentences, what), {{"term", title_of(finding, report, words)},
-                                                   {"old", old_words},
-                                                   {"new", new_words},
-                                                   {"tokens", tokens}});
+  return words.word(Table::term_sentences, what,
+                    {{"term", title_of(finding, report, words)},
+                     {"old", old_words},
+                     {"new", new_words},
+                     {"tokens", tokens}});
 }
 
 std::string_view sign_of(const Decimal& number) { return number.is_negative() ? "−" : "+"; }
 
-std::string signed_count(const Decimal& number, const Counted& forms, const Words& words) {
-  const std::string digits = print_number(number.absolute(), words.values.counts);
-  return filled(form_for(number, forms, words),
-                {{"count", fmt::format("{}{}", sign_of(number), digits)}});
+std::string signed_count(Message message, const Decimal& number, const Words& words) {
+  const std::string digits = print_number(number.absolute(), words.language().counts);
+  return words.count(message, number, {{"count", fmt::format("{}{}", sign_of(number), digits)}});
 }
 
 std::string signed_measure(const Decimal& number, const std::string& unit, const Words& words) {
@@ -100,7 +100,7 @@ const Item* find_clause(const std::string& id, const Report& report) {
 std::string listed(const std::vector<std::string>& items, const Words& words) {
   std::string text;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) text += i + 1 == items.size() ? words.list_and : std::string_view(", ");
+    if (i > 0) text += i + 1 == items.size() ? words.say(Message::list_and) : ", ";
     text += items[i];
   }
   return text;
@@ -138,12 +138,12 @@ std::string title_of(const Finding& finding, const Report& report, const Words& 
   }
   if (change.subject == Subject::record) {
     const auto records = change.path.records;
-    return filled(words.named, {{"what", spec_title(change.spec, records, words)},
-                                {"name", visible(change.id())}});
+    return words.say(Message::named, {{"what", spec_title(change.spec, records, words)},
+                                      {"name", visible(change.id())}});
   }
   if (is_whole(change)) {
-    return filled(words.named,
-                  {{"what", said(words.subjects, finding.type)}, {"name", visible(change.id())}});
+    return words.say(Message::named, {{"what", words.word(Table::subjects, finding.type)},
+                                      {"name", visible(change.id())}});
   }
   // A term of a record says whose: "to-microsoft · Rate".
   const bool deep = !change.path.record.empty() || !change.path.field.empty();
@@ -156,8 +156,6 @@ std::string title_of(const Finding& finding, const Report& report, const Words& 
 std::string bare_title(const Change& change, const Words& words) {
   return spec_title(change.spec, change.id(), words);
 }
-
-std::string bare_title(const Change& change) { return bare_title(change, english()); }
 
 std::string_view said_what(const Change& change) {
   const std::string_view what = what_of(change);
@@ -185,23 +183,23 @@ std::string direction_words(const Direction& direction, const Report& report, co
     return std::ranges::find(keys, report.perspective) != keys.end();
   };
   if (holds(direction.favours))
-    return filled(words.gain_for, {{"party", names({report.perspective})}});
+    return words.say(Message::gain_for, {{"party", names({report.perspective})}});
   if (holds(direction.against))
-    return filled(words.loss_for, {{"party", names({report.perspective})}});
+    return words.say(Message::loss_for, {{"party", names({report.perspective})}});
   switch (direction.kind) {
     case Direction::Kind::neutral:
-      return std::string(words.neutral);
+      return words.say(Message::neutral);
     case Direction::Kind::mixed:
-      return std::string(words.mixed);
+      return words.say(Message::mixed);
     case Direction::Kind::undetermined:
-      return std::string(words.undetermined);
+      return words.say(Message::undetermined);
     case Direction::Kind::favours:
       break;
   }
   if (direction.favours.empty()) {
-    return filled(words.against, {{"parties", names(direction.against)}});
+    return words.say(Message::against, {{"parties", names(direction.against)}});
   }
-  return filled(words.favours, {{"parties", names(direction.favours)}});
+  return words.say(Message::favours, {{"parties", names(direction.favours)}});
 }
 
 std::vector<std::string> reason_words(const Finding& finding, const Words& words) {
@@ -209,21 +207,23 @@ std::vector<std::string> reason_words(const Finding& finding, const Words& words
   const auto add = [&](std::string piece) {
     if (std::ranges::find(pieces, piece) == pieces.end()) pieces.push_back(std::move(piece));
   };
-  for (const auto reason : finding.change->what.reasons) add(said(words.reasons, name_of(reason)));
+  for (const auto reason : finding.change->what.reasons)
+    add(words.word(Table::comparison_reasons, name_of(reason)));
   for (const auto judgement_reason : finding.judgement_reasons) {
     const bool silent =
         std::ranges::find(k_silent_reasons, judgement_reason) != k_silent_reasons.end();
-    if (!silent) add(said(words.judgement_reasons, name_of(judgement_reason)));
+    if (!silent) add(words.word(Table::judgement_reasons, name_of(judgement_reason)));
   }
   if (!finding.why.empty()) {
-    pieces.push_back(filled(words.because_word, {{"why", visible(finding.why)}}));
+    pieces.push_back(words.say(Message::reason_given, {{"why", visible(finding.why)}}));
   }
   if (!finding.dependents.empty()) {
     pieces.push_back(
-        filled(words.dependents, {{"clauses", quoted_list(finding.dependents, words)}}));
+        words.say(Message::dependents, {{"clauses", quoted_list(finding.dependents, words)}}));
   }
   if (finding.change->what.crossing) {
-    pieces.push_back(filled(words.crossing, {{"at", visible(*finding.change->what.crossing)}}));
+    pieces.push_back(
+        words.say(Message::crossing, {{"at", visible(*finding.change->what.crossing)}}));
   }
   return pieces;
 }
@@ -232,13 +232,13 @@ std::string delta_words(const Delta& delta, const Words& words) {
   std::string text;
   const bool points = delta.unit == "points";
   if (delta.absolute && points) {
-    text = signed_count(*delta.absolute, words.points, words);
+    text = signed_count(Message::points, *delta.absolute, words);
   } else if (delta.absolute) {
     text = signed_measure(*delta.absolute, delta.unit, words);
   } else if (delta.days) {
-    text = signed_count(Decimal(*delta.days), words.days, words);
+    text = signed_count(Message::days, Decimal(*delta.days), words);
   } else if (delta.steps) {
-    text = signed_count(Decimal(*delta.steps), words.steps, words);
+    text = signed_count(Message::steps, Decimal(*delta.steps), words);
   }
   if (delta.relative_percent) {
     const std::string relative = signed_measure(*delta.relative_percent, "%", words);

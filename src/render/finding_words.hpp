@@ -16,8 +16,8 @@ namespace dealterms {
                                    const Words& words);
 // As title_of, beneath the record that it belongs to: "Rate", not "to-microsoft · Rate".
 [[nodiscard]] std::string bare_title(const Change& change, const Words& words);
-[[nodiscard]] std::string bare_title(const Change& change);  // in English
-// What happened, by the name that term_sentences and whats know it by: "raised", "reworded".
+// What happened, by the name that the tables of sentences and of rule words know it by: "raised",
+// "reworded".
 [[nodiscard]] std::string_view said_what(const Change& change);
 // "compute" of a clause with a title of its own: "Azure for compute".
 [[nodiscard]] std::string clause_title(const std::string& clause, const Report& report);

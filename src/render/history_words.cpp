@@ -40,7 +40,7 @@ std::string_view level_sign(Level level) {
 }
 
 std::string value_or_silence(const Value* value, const Words& words) {
-  return value != nullptr ? value_words(*value, words) : std::string(words.history.silence);
+  return value != nullptr ? value_words(*value, words) : words.say(Message::value_absent);
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ Level cell_level(const ClauseHistory& clause_history, std::size_t version, const
 
 std::string cell_word(const ClauseHistory& clause_history, std::size_t version,
                       const History& history, const Words& words) {
-  return said(words.history.cells, name_of(clause_history.cells[version].state)) +
+  return words.word(Table::cells, name_of(clause_history.cells[version].state)) +
          std::string(level_sign(cell_level(clause_history, version, history)));
 }
 
@@ -78,10 +78,10 @@ std::vector<std::string> word_legend(const History& history, const Words& words)
         std::ranges::any_of(history.clause_histories, [&](const ClauseHistory& clause_history) {
           return std::ranges::count(clause_history.cells, row.state, &ClauseAtVersion::state) > 0;
         });
-    const std::string word = said(words.history.cells, name_of(row.state));
-    const std::string meaning = said(words.history.states, name_of(row.state));
+    const std::string word = words.word(Table::cells, name_of(row.state));
+    const std::string meaning = words.word(Table::states, name_of(row.state));
     if (occurs && word != meaning)
-      pieces.push_back(filled(words.labelled, {{"label", word}, {"words", meaning}}));
+      pieces.push_back(words.say(Message::labelled, {{"label", word}, {"words", meaning}}));
   }
   return pieces;
 }
@@ -89,7 +89,7 @@ std::vector<std::string> word_legend(const History& history, const Words& words)
 std::vector<std::string> sign_legend(const Words& words) {
   std::vector<std::string> pieces;
   for (const auto& row : k_signs) {
-    const std::string word = said(words.history.cells, name_of(row.state));
+    const std::string word = words.word(Table::cells, name_of(row.state));
     if (!pieces.empty() && pieces.back().starts_with(row.sign)) {
       pieces.back() += "/" + word;
     } else {
@@ -107,21 +107,21 @@ std::string path_words(const std::vector<std::string>& path, const TermSpec* spe
 
 std::string reversion_words(const Reversion& reversion, const History& history,
                             const Words& words) {
-  const HistoryPhrases& said_of = words.history;
   const std::string old = version_name(reversion.left_from, history);
   const std::string between = version_name(reversion.away_at, history);
   const std::string now = version_name(reversion.back_at, history);
   if (reversion.path.empty()) {
-    return filled(
-        said_of.clause_came_back,
-        {{"what", std::string(said_of.clause)}, {"old", old}, {"between", between}, {"new", now}});
+    return words.say(Message::clause_came_back, {{"what", words.say(Message::column_clause)},
+                                                 {"old", old},
+                                                 {"between", between},
+                                                 {"new", now}});
   }
-  return filled(said_of.came_back, {{"what", path_words(reversion.path, reversion.spec, words)},
-                                    {"value", value_or_silence(reversion.value, words)},
-                                    {"away", value_or_silence(reversion.away, words)},
-                                    {"old", old},
-                                    {"between", between},
-                                    {"new", now}});
+  return words.say(Message::came_back, {{"what", path_words(reversion.path, reversion.spec, words)},
+                                        {"value", value_or_silence(reversion.value, words)},
+                                        {"away", value_or_silence(reversion.away, words)},
+                                        {"old", old},
+                                        {"between", between},
+                                        {"new", now}});
 }
 
 std::string clause_history_title(const ClauseHistory& clause_history, const History& history,
@@ -141,7 +141,7 @@ std::string version_name(std::size_t version, const History& history) {
 
 std::string version_date(std::size_t version, const History& history, const Words& words) {
   const auto& date = history.versions[version].date;
-  return date ? day_words(*date, words) : std::string(words.history.undated);
+  return date ? day_words(*date, words) : words.say(Message::undated);
 }
 
 bool has_story(const ClauseHistory& clause_history) {
@@ -155,42 +155,41 @@ std::string outcome_words(const OpenPointHistory& point, const History& history,
                           const Words& words) {
   const std::size_t at = point.closed_by.value_or(point.first);
   const std::string status =
-      fmt::format("{} ({})", said(words.history.open_states, visible(point.cells[at].status)),
+      fmt::format("{} ({})", words.word(Table::open_states, visible(point.cells[at].status)),
                   version_name(at, history));
   const std::string outcome = term_words(*point.latest, "outcome", words);
   if (outcome.empty()) return status;
-  return filled(words.labelled, {{"label", status}, {"words", outcome}});
+  return words.say(Message::labelled, {{"label", status}, {"words", outcome}});
 }
 
 std::string history_title(const History& history, const Words& words) {
   const std::size_t last = history.versions.size() - 1;
   const std::string first = version_name(0, history);
-  return filled(
-      words.labelled,
+  return words.say(
+      Message::labelled,
       {{"label", visible(history.deal)},
        {"words", last == 0 ? first : fmt::format("{} → {}", first, version_name(last, history))}});
 }
 
 std::vector<std::string> hidden_words(const History& history, const Words& words) {
   const HistoryHidden& hidden = history.hidden;
-  const HistoryPhrases& said_of = words.history;
   std::vector<std::string> pieces;
   if (!hidden.findings.empty()) {
     pieces.push_back(
-        filled(said_of.hidden_level, {{"what", counted_changes(hidden.findings, words)}}));
+        words.say(Message::left_out_level, {{"what", counted_changes(hidden.findings, words)}}));
   }
   if (hidden.below_level > 0) {
-    pieces.push_back(filled(said_of.hidden_clauses,
-                            {{"what", counted(hidden.below_level, said_of.clause_count, words)}}));
+    pieces.push_back(words.say(Message::left_out_clauses,
+                               {{"what", words.count(Message::clause_count, hidden.below_level)}}));
   }
   if (hidden.filtered > 0) {
-    pieces.push_back(filled(said_of.hidden_filtered,
-                            {{"what", counted(hidden.filtered, said_of.clause_count, words)}}));
+    pieces.push_back(words.say(Message::left_out_filtered,
+                               {{"what", words.count(Message::clause_count, hidden.filtered)}}));
   }
   for (const auto& step : history.steps) {
     if (step.report.presumed == 0) continue;
-    pieces.push_back(filled(counted(step.report.presumed, said_of.hidden_presumed, words),
-                            {{"version", version_name(step.to, history)}}));
+    pieces.push_back(words.count(Message::left_out_presumed, step.report.presumed,
+                                 {{"version", version_name(step.to, history)}}));
   }
   return pieces;
 }

@@ -13,14 +13,13 @@ namespace {
 
 struct ValueSpeaker {
   const Words& words;
-  const ValuePhrases& phrases;
 
   std::string say(const Value& value) const { return std::visit(*this, value.content); }
 
   std::string noted(const std::string& value, const std::vector<std::string>& notes) const {
     if (notes.empty()) return value;
-    return filled(phrases.noted,
-                  {{"value", value}, {"notes", fmt::format("{}", fmt::join(notes, ", "))}});
+    return words.say(Message::with_notes,
+                     {{"value", value}, {"notes", fmt::format("{}", fmt::join(notes, ", "))}});
   }
 
   std::vector<std::string> all_words(const std::vector<Value>& values) const {
@@ -33,19 +32,20 @@ struct ValueSpeaker {
     return one.empty() ? std::string() : say(one.front());
   }
 
-  std::string operator()(const None&) const { return std::string(phrases.none); }
-  std::string operator()(const Unlimited&) const { return std::string(phrases.unlimited); }
+  std::string operator()(const None&) const { return words.say(Message::none); }
+  std::string operator()(const Unlimited&) const { return words.say(Message::unlimited); }
 
   std::string operator()(const Unknown& unknown) const {
     std::string text = key_words(name_of(unknown.kind), words);
     if (!unknown.name.empty()) {
-      text = filled(phrases.named, {{"unknown", text}, {"name", visible(unknown.name)}});
+      text =
+          words.say(Message::unknown_named, {{"unknown", text}, {"name", visible(unknown.name)}});
     }
     if (!unknown.more_than.empty()) {
-      text += filled(phrases.more_than, {{"name", visible(unknown.more_than)}});
+      text += words.say(Message::more_than, {{"name", visible(unknown.more_than)}});
     }
     if (!unknown.less_than.empty()) {
-      text += filled(phrases.less_than, {{"name", visible(unknown.less_than)}});
+      text += words.say(Message::less_than, {{"name", visible(unknown.less_than)}});
     }
     return text;
   }
@@ -55,7 +55,7 @@ struct ValueSpeaker {
     for (const Value& reading : readings.list) {
       pieces.push_back(noted(say(reading), evidence_words(*reading.evidence, words)));
     }
-    return fmt::format("{}", fmt::join(pieces, phrases.or_reading));
+    return fmt::format("{}", fmt::join(pieces, words.say(Message::or_reading)));
   }
 
   std::string operator()(const Measure& measure) const { return measure_words(measure, words); }
@@ -63,7 +63,7 @@ struct ValueSpeaker {
   std::string operator()(const Date& date) const { return date_words(date, words); }
   std::string operator()(const Token& token) const { return key_words(token.name, words); }
   std::string operator()(const Flag& flag) const {
-    return std::string(flag.yes ? phrases.yes : phrases.no);
+    return std::string(flag.yes ? words.say(Message::yes) : words.say(Message::no));
   }
   std::string operator()(const Text& text) const { return visible(text.words); }
   std::string operator()(const Range& range) const { return range_words(range, words); }
@@ -71,20 +71,22 @@ struct ValueSpeaker {
   std::string operator()(const Set& set) const {
     std::vector<std::string> pieces;
     for (const SetToken& token : set.tokens) {
-      std::string piece = token.name == "each" ? std::string(phrases.each) : visible(token.name);
+      std::string piece =
+          token.name == "each" ? words.say(Message::each_party) : visible(token.name);
       if (token.ended) piece = noted(piece, {ended_words(*token.ended, words)});
       pieces.push_back(noted(piece, evidence_words(*token.evidence, words)));
     }
-    if (pieces.empty()) return std::string(phrases.nothing);
+    if (pieces.empty()) return words.say(Message::empty_set);
     const std::string list = fmt::format("{}", fmt::join(pieces, ", "));
     if (set.meaning == Set::Meaning::all_of) return list;
-    return filled(set.choice.empty() ? phrases.one_of : phrases.chosen,
-                  {{"list", list}, {"chooser", key_words(set.choice, words)}});
+    return words.say(set.choice.empty() ? Message::one_of : Message::one_of_chosen,
+                     {{"list", list}, {"chooser", key_words(set.choice, words)}});
   }
 
   std::string operator()(const Combined& combined) const {
-    const std::string list = fmt::format("{}", fmt::join(all_words(combined.list), words.list_and));
-    return filled(said(phrases.combined, name_of(combined.rule)), {{"list", list}});
+    const std::string list =
+        fmt::format("{}", fmt::join(all_words(combined.list), words.say(Message::list_and)));
+    return words.word(Table::combined, name_of(combined.rule), {{"list", list}});
   }
 
   std::string operator()(const Tiers& tiers) const {
@@ -92,18 +94,19 @@ struct ValueSpeaker {
     for (const Tier& tier : tiers.list) {
       const std::string value = only_words(tier.value);
       pieces.push_back(
-          tier.up_to ? filled(phrases.tier_up_to,
-                              {{"value", value}, {"bound", measure_words(*tier.up_to, words)}})
-                     : filled(phrases.tier_above, {{"value", value}}));
+          tier.up_to ? words.say(Message::tier_up_to,
+                                 {{"value", value}, {"bound", measure_words(*tier.up_to, words)}})
+                     : words.say(Message::tier_above, {{"value", value}}));
     }
     std::vector<std::string> notes;
     if (!tiers.of.empty()) {
-      notes.push_back(filled(phrases.tiers_of, {{"base", visible(tiers.of)}}));
+      notes.push_back(words.say(Message::tiers_of, {{"base", visible(tiers.of)}}));
     }
-    if (tiers.method == Tiers::Method::marginal) notes.emplace_back(phrases.tiers_marginal);
-    if (tiers.method == Tiers::Method::cliff) notes.emplace_back(phrases.tiers_cliff);
+    if (tiers.method == Tiers::Method::marginal)
+      notes.emplace_back(words.say(Message::tiers_marginal));
+    if (tiers.method == Tiers::Method::cliff) notes.emplace_back(words.say(Message::tiers_cliff));
     if (!tiers.resets.empty()) {
-      notes.push_back(filled(phrases.tiers_reset, {{"when", visible(tiers.resets)}}));
+      notes.push_back(words.say(Message::tiers_reset, {{"when", visible(tiers.resets)}}));
     }
     return noted(fmt::format("{}", fmt::join(pieces, ", ")), notes);
   }
@@ -112,23 +115,23 @@ struct ValueSpeaker {
     std::vector<std::string> pieces;
     for (const Step& step : steps.list) {
       const std::string value = only_words(step.value);
-      pieces.push_back(step.from
-                           ? filled(phrases.step, {{"date", date_in_sentence(*step.from, words)},
-                                                   {"value", value}})
-                           : value);
+      pieces.push_back(
+          step.from ? words.say(Message::step,
+                                {{"date", date_in_sentence(*step.from, words)}, {"value", value}})
+                    : value);
     }
-    return fmt::format("{}", fmt::join(pieces, phrases.then));
+    return fmt::format("{}", fmt::join(pieces, words.say(Message::then)));
   }
 
   std::string operator()(const Series& series) const {
     const std::string text =
-        filled(series.from ? phrases.series_from : phrases.series,
-               {{"period", period_words(series.each, words)},
-                {"date", series.from ? date_in_sentence(*series.from, words) : ""},
-                {"list", fmt::format("{}", fmt::join(all_words(series.list), ", "))}});
+        words.say(series.from ? Message::series_from : Message::series,
+                  {{"period", period_words(series.each, words)},
+                   {"date", series.from ? date_in_sentence(*series.from, words) : ""},
+                   {"list", fmt::format("{}", fmt::join(all_words(series.list), ", "))}});
     if (!series.then_add) return text;
-    return filled(phrases.series_growth,
-                  {{"series", text}, {"amount", measure_words(*series.then_add, words)}});
+    return words.say(Message::series_growth,
+                     {{"series", text}, {"amount", measure_words(*series.then_add, words)}});
   }
 
   std::string operator()(const Bases& bases) const {
@@ -143,14 +146,12 @@ struct ValueSpeaker {
 }  // namespace
 
 std::string value_words(const Value& value, const Words& words) {
-  return ValueSpeaker{words, words.values}.say(value);
+  return ValueSpeaker{words}.say(value);
 }
 
-std::string value_words(const Value& value) { return value_words(value, english()); }
-
 std::string ended_words(const Ended& ended, const Words& words) {
-  if (!ended.on) return std::string(words.values.ended);
-  return filled(words.values.ended_on, {{"date", date_words(*ended.on, words)}});
+  if (!ended.on) return words.say(Message::ended);
+  return words.say(Message::ended_on, {{"date", date_words(*ended.on, words)}});
 }
 
 std::vector<std::string> evidence_words(const Evidence& evidence, const Words& words) {
@@ -160,16 +161,12 @@ std::vector<std::string> evidence_words(const Evidence& evidence, const Words& w
   }
   for (const std::string& source : evidence.sources) pieces.push_back(visible(source));
   if (!evidence.section.empty()) {
-    pieces.push_back(filled(words.values.section, {{"section", visible(evidence.section)}}));
+    pieces.push_back(words.say(Message::section, {{"section", visible(evidence.section)}}));
   }
   if (!evidence.by.empty()) {
-    pieces.push_back(filled(words.values.by, {{"instrument", visible(evidence.by)}}));
+    pieces.push_back(words.say(Message::by_instrument, {{"instrument", visible(evidence.by)}}));
   }
   return pieces;
-}
-
-std::vector<std::string> evidence_words(const Evidence& evidence) {
-  return evidence_words(evidence, english());
 }
 
 }  // namespace dealterms

@@ -11,7 +11,6 @@
 namespace dealterms {
 
 [[nodiscard]] std::string value_words(const Value& value, const Words& words);
-[[nodiscard]] std::string value_words(const Value& value);  // in English
 
 // A day alone, and within a sentence: "21 janvier 2025", "le 21 janvier 2025".
 [[nodiscard]] std::string day_words(Day day, const Words& words);
@@ -23,6 +22,5 @@ namespace dealterms {
 // What a reader should know about how we know it, in short pieces: "reported", "reuters", "§ 4.2",
 // "by letter". `stated` is not said: it is the rule.
 [[nodiscard]] std::vector<std::string> evidence_words(const Evidence& evidence, const Words& words);
-[[nodiscard]] std::vector<std::string> evidence_words(const Evidence& evidence);  // in English
 
 }  // namespace dealterms

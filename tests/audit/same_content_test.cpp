@@ -16,8 +16,10 @@
 
 #include "../support/random_agreement.hpp"
 #include "../support/shipped.hpp"
+#include "../support/shipped_words.hpp"
 #include "assess/history.hpp"
 #include "cli/formats.hpp"
+#include "cli/language.hpp"
 #include "diff/compare.hpp"
 #include "render/finding_words.hpp"
 #include "render/markdown/markdown_history.hpp"
@@ -30,6 +32,7 @@ namespace fs = std::filesystem;
 using test::read_bytes;
 using test::shared_catalogue;
 using test::shipped_catalogue;
+using test::shipped_words;
 using test::Version;
 
 constexpr unsigned k_seed = 2'026;
@@ -193,8 +196,8 @@ TEST(SameContent, OfEveryShippedPairInEveryFormatAndLanguage) {
   for (const auto& [deal, versions] : shipped_deals()) {
     for (const auto& before : versions) {
       for (const auto& after : versions) {
-        for (const auto language : languages()) {
-          expect_same_of_pair(before, after, words_of(language));
+        for (const auto& language : languages()) {
+          expect_same_of_pair(before, after, shipped_words(language));
         }
       }
     }
@@ -203,7 +206,8 @@ TEST(SameContent, OfEveryShippedPairInEveryFormatAndLanguage) {
 
 TEST(SameContent, OfEveryShippedHistoryInEveryFormatAndLanguage) {
   for (const auto& [deal, versions] : shipped_deals()) {
-    for (const auto language : languages()) expect_same_of_history(versions, words_of(language));
+    for (const auto& language : languages())
+      expect_same_of_history(versions, shipped_words(language));
   }
 }
 
@@ -211,14 +215,14 @@ TEST(SameContent, OfAHundredRandomPairsInEveryFormat) {
   test::AgreementGenerator generator(shipped_catalogue(), k_seed);
   for (std::size_t i = 0; i < k_random_pairs && !HasFailure(); ++i) {
     const auto pair = drawn(generator, 2);
-    expect_same_of_pair(pair.front(), pair.back(), english());
+    expect_same_of_pair(pair.front(), pair.back(), shipped_words());
   }
 }
 
 TEST(SameContent, OfRandomHistoriesOfThreeVersionsInEveryFormat) {
   test::AgreementGenerator generator(shipped_catalogue(), k_seed + 1);
   for (std::size_t i = 0; i < k_random_histories && !HasFailure(); ++i) {
-    expect_same_of_history(drawn(generator, 3), english());
+    expect_same_of_history(drawn(generator, 3), shipped_words());
   }
 }
 
@@ -228,7 +232,7 @@ TEST(SameContent, OfEveryShippedPairFitsIntoAComment) {
       for (const auto& after : versions) {
         const Report report = make_report(
             std::make_shared<const Comparison>(compare(before, after, shared_catalogue())), {});
-        EXPECT_LE(print_markdown_report(report, english()).size(), k_comment_limit) << deal;
+        EXPECT_LE(print_markdown_report(report, shipped_words()).size(), k_comment_limit) << deal;
       }
     }
   }
@@ -240,7 +244,7 @@ TEST(SameContent, IsCutFromACommentThatGrowsTooLongAndCounted) {
                                         versions.front(), versions.back(), shared_catalogue())),
                                     {});
   constexpr std::size_t k_small = 5'000;
-  const std::string cut = print_markdown_report(report, english(), k_small);
+  const std::string cut = print_markdown_report(report, shipped_words(), k_small);
   EXPECT_LE(cut.size(), k_small);
   Shown shown;
   shown.add(report);

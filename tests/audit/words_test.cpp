@@ -1,26 +1,36 @@
-// Every language says everything: each field of Words is filled in each language, by templates
-// that take the same names, by tables that know the same words; and every clause type and term of
-// the catalogue has a title in each.
+// Every language says everything: its file is read without a mistake against English, every table
+// has a word for whatever the engine names, every message is used, and some golden or shipped page
+// says it; and the titles of the catalogue in each language fit the catalogue.
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "../golden/transcript.hpp"
+#include "../support/shipped.hpp"
+#include "../support/shipped_words.hpp"
+#include "agreement/file_format.hpp"
+#include "base/text.hpp"
 #include "catalogue/read_catalogue.hpp"
+#include "cli/formats.hpp"
+#include "cli/language.hpp"
 #include "document/read_document.hpp"
-#include "render/words/words.hpp"
+#include "render/json/shapes.hpp"
+#include "render/words/read_language.hpp"
 
 namespace dealterms {
 namespace {
 
 namespace fs = std::filesystem;
+using test::shipped_catalogue;
+using test::shipped_words;
 using Names = std::set<std::string>;
 
 std::string text_of(const fs::path& path) {
@@ -32,109 +42,210 @@ std::string text_of(const fs::path& path) {
 
 fs::path root() { return DEALTERMS_SOURCE_DIR; }
 
-Names matches(const std::string& text, const std::string& pattern) {
-  const std::regex expression(pattern);
-  Names found;
-  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) {
-    found.insert((*at)[1].str());
-  }
-  return found;
+Node document(const std::string& path) {
+  Diagnostics diagnostics;
+  const auto node = read_document(SourceText(path, text_of(root() / path)), diagnostics);
+  EXPECT_TRUE(node.has_value()) << path;
+  return node.value_or(Node{});
 }
 
-std::string merged(const fs::path& folder, const std::string& prefix) {
-  std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().filename().string().starts_with(prefix)) paths.push_back(entry.path());
+// ---- the files ----------------------------------------------------------------------------------
+
+TEST(Words, AreReadWithoutAMistakeInEveryLanguage) {
+  ASSERT_GE(languages().size(), 2U);
+  for (const std::string& language : languages()) {
+    const std::string path = "src/render/words/" + language + ".yaml";
+    Diagnostics diagnostics;
+    const Language read = read_language(document(path), &shipped_words().language(), diagnostics);
+    for (const Diagnostic& mistake : diagnostics.sorted()) {
+      ADD_FAILURE() << path << ":" << mistake.place.line << ": " << message_of(mistake);
+    }
+    EXPECT_EQ(read.code, language);
+    EXPECT_FALSE(read.amounts.point.empty() || read.counts.point.empty()) << path;
   }
-  std::ranges::sort(paths);
+}
+
+// ---- the tables ---------------------------------------------------------------------------------
+
+Names rows_of(Table table) {
+  Names names;
+  for (const auto& [name, phrase] : shipped_words().language().rows(table)) names.insert(name);
+  return names;
+}
+
+Names vocabulary(std::string_view name) {
+  const auto found = std::ranges::find(vocabularies(), name, &Vocabulary::name);
+  EXPECT_NE(found, vocabularies().end()) << name;
+  return {found->words.begin(), found->words.end()};
+}
+
+Names without(Names names, const Names& others) {
+  for (const std::string& name : others) names.erase(name);
+  return names;
+}
+
+TEST(Words, HaveATableRowForEachWordOfTheEngine) {
+  EXPECT_EQ(rows_of(Table::levels), vocabulary("level"));
+  EXPECT_EQ(rows_of(Table::comparison_reasons), vocabulary("reason"));
+  EXPECT_EQ(rows_of(Table::cells), vocabulary("cell state"));
+  EXPECT_EQ(rows_of(Table::states), vocabulary("cell state"));
+  EXPECT_EQ(rows_of(Table::nets), vocabulary("net"));
+  EXPECT_EQ(rows_of(Table::kinds), vocabulary("kind"));
+  EXPECT_EQ(rows_of(Table::silences), vocabulary("silence"));
+  EXPECT_EQ(rows_of(Table::namings), without(vocabulary("naming"), {"nothing"}));
+  EXPECT_EQ(rows_of(Table::durations), vocabulary("duration unit"));
+  EXPECT_EQ(rows_of(Table::combined), vocabulary("combination"));
+  const Names ranges = without(vocabulary("range form"), {"between"});
+  EXPECT_EQ(rows_of(Table::ranges), ranges);
+  EXPECT_EQ(rows_of(Table::date_ranges), ranges);
+  EXPECT_EQ(rows_of(Table::events), Names(built_in_events().begin(), built_in_events().end()));
+}
+
+// What goes without saying: the direction or the rule says it already.
+const Names k_silent_judgement_reasons{
+    "no_polarity",  "conversion_declared", "only_better_known",    "several_steps",  "large_change",
+    "small_change", "tiny_change",         "finite_and_unlimited", "used_by_others",
+};
+
+TEST(Words, HaveARowForEachJudgementReasonThatIsTold) {
+  EXPECT_EQ(rows_of(Table::judgement_reasons),
+            without(vocabulary("judgement reason"), k_silent_judgement_reasons));
+}
+
+TEST(Words, HaveARowForEachKeyOfTheFile) {
+  Names keys = vocabulary("status");
+  for (const SectionSpec& section : sections()) {
+    keys.insert(std::string(section.key));
+    for (const TermSpec& field : section.fields) keys.insert(field.name);
+  }
+  for (const TermSpec& field : head_fields()) {
+    keys.insert(field.name.substr(field.name.find('.') + 1));
+  }
+  for (const TermSpec& field : clause_fields()) keys.insert(field.name);
+  const Names rows = rows_of(Table::keys);
+  for (const std::string& key : keys) EXPECT_TRUE(rows.contains(key)) << key;
+}
+
+TEST(Words, OfTheMatrixFitANarrowColumn) {
+  constexpr std::size_t k_widest = 9;  // as `présumée` or `terminée`, with a sign
+  for (const std::string& language : languages()) {
+    for (const auto& [name, phrase] : shipped_words(language).language().rows(Table::cells)) {
+      EXPECT_LE(width_of(phrase.one).value, k_widest) << language << " " << name;
+    }
+  }
+}
+
+// ---- the messages -------------------------------------------------------------------------------
+
+bool is_word(char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0; }
+
+// What stands behind `Message::` in the sources that say something.
+Names messages_used() {
+  constexpr std::string_view k_mark = "Message::";
+  Names used;
+  for (const char* folder : {"src/render", "src/cli"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(root() / folder)) {
+      if (entry.path().parent_path().filename() == "words") continue;
+      if (!entry.is_regular_file()) continue;
+      const std::string text = text_of(entry.path());
+      for (auto at = text.find(k_mark); at != std::string::npos; at = text.find(k_mark, at)) {
+        at += k_mark.size();
+        const auto end =
+            std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_word);
+        used.emplace(text.begin() + static_cast<std::ptrdiff_t>(at), end);
+      }
+    }
+  }
+  return used;
+}
+
+TEST(Words, AreSaidByASourceEach) {
+  const Names used = messages_used();
+  for (const Message message : k_messages) {
+    EXPECT_TRUE(used.contains(std::string(name_of(message)))) << name_of(message);
+  }
+}
+
+constexpr Layout k_wide{ScreenColumn{20'000}, Colour::off};
+
+template <typename Result>
+std::string in_all(Formats<Result> formats, const Result& result, const Page& page) {
   std::string text;
-  for (const fs::path& path : paths) text += text_of(path);
+  for (const auto& format : formats) text += format.print(result, page) + "\n";
   return text;
 }
 
-const std::map<std::string, std::string> k_prefixes{{"en", "english"}, {"fr", "french"}};
-
-std::string source_of(std::string_view language) {
-  return merged(root() / "src/render/words", k_prefixes.at(std::string(language)));
-}
-
-// The fields that hold words, of all the structs that Words is made of.
-Names fields() {
-  const fs::path folder = root() / "src/render/words";
-  const std::string headers = text_of(folder / "words.hpp") + merged(folder, "value_phrases") +
-                              merged(folder, "page_phrases") + merged(folder, "history_phrases") +
-                              merged(folder, "html_phrases");
-  return matches(
-      headers, R"(\n  (?:std::string_view|std::span<[^;]*>|Counted|NumberStyle|Singular) (\w+);)");
-}
-
-// What each initialiser takes: `.moved = "{term} from {old}"` by its field and place among those of
-// that name, since several structs may name a field alike.
-std::vector<std::pair<std::string, Names>> templates_of(std::string_view language) {
-  const std::string source = source_of(language);
-  static const std::regex initialiser(R"(\n      \.(\w+) =([^;]*?)(?=,\n      \.|,\n  \};))");
-  std::vector<std::pair<std::string, Names>> templates;
-  for (std::sregex_iterator at(source.begin(), source.end(), initialiser), end; at != end; ++at) {
-    templates.emplace_back((*at)[1].str(), matches((*at)[2].str(), R"(\{(\w+)\})"));
+// What the program says in English of all versions that ship, and of its catalogue.
+std::string shipped_pages() {
+  const Page page{shipped_words(), k_wide, {}};
+  const Catalogue& catalogue = shipped_catalogue();
+  std::string text = in_all(catalogue_formats(), ShownTypes{catalogue, nullptr}, page);
+  for (const auto& [id, type] : catalogue.types) {
+    text += in_all(catalogue_formats(), ShownTypes{catalogue, &type}, page);
   }
-  std::ranges::stable_sort(templates, {}, &std::pair<std::string, Names>::first);
-  return templates;
-}
-
-TEST(Words, EveryFieldIsFilledInEveryLanguage) {
-  ASSERT_GT(fields().size(), 100U);
-  for (const std::string_view language : languages()) {
-    const Names filled = matches(source_of(language), R"(\n      \.(\w+) =)");
-    for (const std::string& field : fields()) {
-      EXPECT_TRUE(filled.contains(field)) << language << " does not fill ." << field;
-    }
+  std::map<std::string, HistoryInput> deals;
+  for (const test::ShippedFile& file : test::shipped_versions()) {
+    const Agreement& agreement = *file.agreement;
+    deals[agreement.deal].versions.push_back({file.agreement, agreement.date()});
+    text += in_all(show_formats(), ShownVersion{agreement, catalogue, {}}, page);
   }
-}
-
-TEST(Words, TemplatesOfAllLanguagesTakeTheSameNames) {
-  const auto english_ones = templates_of("en");
-  for (const std::string_view language : languages()) {
-    const auto ones = templates_of(language);
-    ASSERT_EQ(ones.size(), english_ones.size()) << language;
-    for (std::size_t i = 0; i < ones.size(); ++i) {
-      EXPECT_EQ(ones[i].first, english_ones[i].first) << language;
-      EXPECT_EQ(ones[i].second, english_ones[i].second) << language << " ." << ones[i].first;
-    }
+  for (auto& [deal, input] : deals) {
+    const History history = make_history(std::move(input), test::shared_catalogue());
+    text += in_all(history_formats(), ToldHistory{history, Detail::matrix, {}}, page);
+    text += in_all(report_formats(), ToldHistory{history, Detail::clause_histories, {}}, page);
+    for (const HistoryStep& step : history.steps) text += in_all(diff_formats(), step.report, page);
   }
+  return text;
 }
 
-// `k_whats` → {"raised" → {}, ...}: the rows of every table, with what their templates take.
-std::map<std::string, std::map<std::string, Names>> tables_of(std::string_view language) {
-  const std::string source = source_of(language);
-  static const std::regex table(R"(constexpr std::array (k_\w+)\{([^]*?)\};\n)");
-  static const std::regex row(
-      R"re(Said(?:OfMany)?\{\s*"([^"]*)",\s*([^]*?)\}(?=,\s*(?:Said|$)))re");
-  std::map<std::string, std::map<std::string, Names>> tables;
-  for (std::sregex_iterator at(source.begin(), source.end(), table), end; at != end; ++at) {
-    const std::string rows = (*at)[2].str();
-    for (std::sregex_iterator in(rows.begin(), rows.end(), row); in != end; ++in) {
-      tables[(*at)[1].str()][(*in)[1].str()] = matches((*in)[2].str(), R"(\{(\w+)\})");
-    }
+std::string golden_pages() {
+  std::string text;
+  for (const golden::Case& golden : golden::find_cases()) {
+    text += golden::read_transcript(golden) + "\n";
   }
-  tables.erase("k_scales");
-  return tables;
+  return text;
 }
 
-TEST(Words, TablesOfAllLanguagesKnowTheSameWordsAndTakeTheSameNames) {
-  const auto english_ones = tables_of("en");
-  ASSERT_GT(english_ones.size(), 10U);
-  EXPECT_EQ(english_ones.at("k_levels").size(), 5U);
-  for (const std::string_view language : languages()) {
-    const auto tables = tables_of(language);
-    for (const auto& [name, rows] : english_ones) {
-      ASSERT_TRUE(tables.contains(name)) << language << " " << name;
-      EXPECT_EQ(tables.at(name), rows) << language << " " << name;
-    }
-    EXPECT_EQ(tables.size(), english_ones.size()) << language;
+// The pieces of a text between its placeholders.
+std::vector<std::string> pieces_of(std::string text) {
+  std::vector<std::string> pieces;
+  for (const std::string& name : placeholders_of(text)) {
+    const std::string mark = "{" + name + "}";
+    const auto at = text.find(mark);
+    pieces.push_back(text.substr(0, at));
+    text.erase(0, at + mark.size());
+  }
+  pieces.push_back(text);
+  return pieces;
+}
+
+// What none of these pages says, and why that is no reason to leave it out.
+const std::map<std::string, std::string> k_unsaid{};
+
+TEST(Words, AreSaidOnAGoldenOrShippedPageEach) {
+  const std::string pages = golden_pages() + shipped_pages();
+  const auto says = [&](const std::string& text) {
+    return std::ranges::all_of(pieces_of(text), [&](const std::string& piece) {
+      return pages.find(piece) != std::string::npos;
+    });
+  };
+  for (const Message message : k_messages) {
+    const Phrase& phrase = shipped_words().language().phrase(message);
+    const std::string name(name_of(message));
+    EXPECT_NE(says(phrase.one) || says(phrase.other), k_unsaid.contains(name)) << name;
   }
 }
 
 // ---- the catalogue ------------------------------------------------------------------------------
+
+// Those with titles of their own; the others say them in English.
+std::vector<std::string> titled_languages() {
+  std::vector<std::string> titled;
+  for (const std::string& language : languages()) {
+    if (fs::exists(root() / ("terms/catalogue." + language + ".yaml"))) titled.push_back(language);
+  }
+  return titled;
+}
 
 struct Titles {
   Names titled;  // "exclusivity.thresholds.measure"
@@ -149,13 +260,6 @@ void collect(const Node& terms, const std::string& above, Titles& titles) {
     if (entry.value.find("about") != nullptr) titles.explained.insert(name);
     if (const Node* inner = entry.value.find("terms")) collect(*inner, name + ".", titles);
   }
-}
-
-Node document(const std::string& path) {
-  Diagnostics diagnostics;
-  const auto node = read_document(SourceText(path, text_of(root() / path)), diagnostics);
-  EXPECT_TRUE(node.has_value()) << path;
-  return node.value_or(Node{});
 }
 
 Titles titles_in(std::string_view language) {
@@ -177,19 +281,13 @@ void expect_titles(const TermSpec& term, const std::string& above, const Titles&
   for (const TermSpec& inner : term.terms) expect_titles(inner, name, titles);
 }
 
-Catalogue shipped_catalogue() {
-  Diagnostics diagnostics;
-  Catalogue catalogue = read_catalogue(document("terms/catalogue.yaml"), {}, diagnostics);
-  EXPECT_FALSE(diagnostics.has_errors());
-  return catalogue;
-}
-
-TEST(Words, EveryTypeTermRoleAndValueOfTheCatalogueIsSaidInEveryLanguage) {
-  for (const std::string_view language : languages()) {
-    if (language == "en") continue;
+// A type that a language does not know is titled in English: whoever adds one needs no French. One
+// that it knows it knows whole.
+TEST(Words, EveryTypeThatALanguageTitlesItTitlesWithAllTermsRolesAndValues) {
+  for (const std::string& language : titled_languages()) {
     const Titles titles = titles_in(language);
     for (const auto& [id, type] : shipped_catalogue().types) {
-      EXPECT_TRUE(titles.titled.contains(id)) << id << " has no title";
+      if (!titles.titled.contains(id)) continue;
       EXPECT_TRUE(titles.explained.contains(id)) << id << " is not explained";
       EXPECT_TRUE(titles.words.contains(type.group)) << type.group;
       for (const std::string& role : type.roles) EXPECT_TRUE(titles.words.contains(role)) << role;
@@ -216,9 +314,8 @@ void expect_same_rules(const std::vector<TermSpec>& said, const std::vector<Term
 }
 
 TEST(Words, ACatalogueInAnotherLanguageJudgesTheSame) {
-  const Catalogue own = shipped_catalogue();
-  for (const std::string_view language : languages()) {
-    if (language == "en") continue;
+  const Catalogue& own = shipped_catalogue();
+  for (const std::string& language : titled_languages()) {
     Diagnostics diagnostics;
     const std::string path = "terms/catalogue." + std::string(language) + ".yaml";
     const Catalogue said = read_catalogue(document(path), own, diagnostics);

@@ -5,6 +5,7 @@
 #include <benchmark/benchmark.h>
 
 #include "assess/history.hpp"
+#include "cli/language.hpp"
 #include "generated.hpp"
 #include "read_generated.hpp"
 #include "render/html/html_report.hpp"
@@ -50,15 +51,19 @@ void print_history(benchmark::State& state, const Print& print) {
 }
 
 void print_markdown(benchmark::State& state) {
+  const Words english = words_in(k_english);
   print_history(
-      state, [](const History& history) { return print_markdown_report(history, "", english()); });
+      state, [&](const History& history) { return print_markdown_report(history, "", english); });
 }
 void print_html(benchmark::State& state) {
+  const Words english = words_in(k_english);
   print_history(state,
-                [](const History& history) { return print_html_report(history, "", english()); });
+                [&](const History& history) { return print_html_report(history, "", english); });
 }
 void print_json(benchmark::State& state) {
-  print_history(state, [](const History& history) { return print_json_report(history, ""); });
+  const Words english = words_in(k_english);
+  print_history(state,
+                [&](const History& history) { return print_json_report(history, "", english); });
 }
 
 BENCHMARK(follow)->Arg(5)->Arg(50)->Unit(benchmark::kMillisecond);

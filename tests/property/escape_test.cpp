@@ -21,9 +21,11 @@
 #include "../support/altered.hpp"
 #include "../support/effort.hpp"
 #include "../support/shipped.hpp"
+#include "../support/shipped_words.hpp"
 #include "assess/history.hpp"
 #include "base/text.hpp"
 #include "cli/formats.hpp"
+#include "cli/language.hpp"
 #include "diff/compare.hpp"
 
 namespace dealterms::test {
@@ -111,9 +113,9 @@ std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
   const std::string text(words);
   const FoundVersions found{{ListedVersion{text, text, text, text, text, 1, 1}}, text};
   constexpr std::array<std::string_view, 2> k_for_programs{"json", "jsonl"};
-  for (const auto language : languages()) {
-    const Page page{words_of(language), {}, {text, {{text, ""}}}};
-    const bool again = language != languages().front();
+  for (const auto& language : languages()) {
+    const Page page{shipped_words(language), {}, {text, {{text, ""}}}};
+    const bool again = language != k_english;
     const auto print = [&](const std::string& name, const auto& formats, const auto& result) {
       for (const auto& format : formats) {
         if (!only.empty() && format.name != only) continue;

@@ -10,6 +10,7 @@
 #include "../support/effort.hpp"
 #include "../support/random_agreement.hpp"
 #include "../support/shipped.hpp"
+#include "../support/shipped_words.hpp"
 #include "agreement/value_text.hpp"
 #include "assess/report.hpp"
 #include "render/text/text_report.hpp"
@@ -309,7 +310,7 @@ TEST(Laws, NothingInAFileEscapesTheComparison) {
 
 std::string printed(const Version& before, const Version& after) {
   const auto comparison = std::make_shared<const Comparison>(compare_versions(before, after));
-  return print_text_report(make_report(comparison, {}), english(), {});
+  return print_text_report(make_report(comparison, {}), shipped_words(), {});
 }
 
 struct Comma : std::numpunct<char> {

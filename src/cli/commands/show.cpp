@@ -62,7 +62,7 @@ ExitStatus run_list(const ListOptions&, Session& session) {
 
   const Words words = session.page(**catalogue).words;
   const bool own = terms->from == Input::From::program;
-  FoundVersions found{{}, own ? std::string(words.list.the_program) : terms->place};
+  FoundVersions found{{}, own ? words.say(Message::the_program) : terms->place};
   for (const VersionFile& file : terms->versions) {
     auto listed = read_listed(file, words, session);
     if (!listed) return session.refuse(listed.error());

@@ -5,6 +5,7 @@
 
 #include "cli/find_files.hpp"
 #include "cli/formats.hpp"
+#include "cli/language.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 
@@ -48,10 +49,14 @@ std::optional<std::vector<Input>> gather(const std::vector<std::string>& names, 
   return inputs;
 }
 
-bool is_catalogue(const ParsedFile& file) {
-  const auto& root = file.root;
-  return root && root->is_map() && root->find("dealterms") == nullptr &&
-         (root->find("types") != nullptr || root->find("conversions") != nullptr);
+enum class FileKind { version, catalogue, language };
+
+// By its keys; what is none of the others is read as a version, and told what it lacks.
+FileKind kind_of(const ParsedFile& file) {
+  const auto has = [&](std::string_view key) { return file.root->find(key) != nullptr; };
+  if (!file.root || !file.root->is_map() || has("dealterms")) return FileKind::version;
+  if (has("types") || has("conversions")) return FileKind::catalogue;
+  return has("messages") ? FileKind::language : FileKind::version;
 }
 
 }  // namespace
@@ -69,7 +74,12 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
   };
   for (Input& input : *inputs) {
     ParsedFile parsed = session.parse(std::move(input));
-    if (is_catalogue(parsed)) {
+    const FileKind kind = kind_of(parsed);
+    if (kind == FileKind::language) {
+      add(read_language_file(std::move(parsed)));
+      continue;
+    }
+    if (kind == FileKind::catalogue) {
       Catalogue base = *session.catalogues().read_own()->merged;
       add(read_catalogue_file(std::move(parsed), base));
       continue;

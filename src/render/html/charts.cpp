@@ -53,12 +53,12 @@ class BalancePicture {
     }
     if (told.empty()) return {};
     text_ += svg_line({side_, 24}, {side_, top_ + 8}, "axis");
-    text_ += svg_text({side_ - 8, 16}, "small", Anchor::end, words_.gave_up);
-    text_ += svg_text({side_ + 8, 16}, "small", Anchor::start, words_.gained);
+    text_ += svg_text({side_ - 8, 16}, "small", Anchor::end, words_.say(Message::gave_up));
+    text_ += svg_text({side_ + 8, 16}, "small", Anchor::start, words_.say(Message::gained));
     return svg_picture(
         2 * side_, top_ + 12,
-        filled(words_.labelled, {{"label", std::string(words_.html.balance_about)},
-                                 {"words", fmt::format("{}", fmt::join(told, "; "))}}),
+        words_.say(Message::labelled, {{"label", words_.say(Message::balance_about)},
+                                       {"words", fmt::format("{}", fmt::join(told, "; "))}}),
         text_);
   }
 
@@ -70,10 +70,10 @@ class BalancePicture {
     add_blocks(party.gained, floor, 1, "gained");
     add_blocks(party.gave_up, floor, -1, "given");
     top_ += k_party;
-    return filled(words_.html.balance_row,
-                  {{"party", name},
-                   {"gained", tally_words(tally_of(party.gained), words_)},
-                   {"lost", tally_words(tally_of(party.gave_up), words_)}});
+    return words_.say(Message::balance_row,
+                      {{"party", name},
+                       {"gained", tally_words(tally_of(party.gained), words_)},
+                       {"lost", tally_words(tally_of(party.gave_up), words_)}});
   }
 
   // Outwards from the middle, the highest level first.
@@ -85,7 +85,8 @@ class BalancePicture {
       text_ += svg_path(
           fmt::format("M{} {}h{}v{}h{}Z", x, floor - height, width_ - k_gap, height,
                       -(width_ - k_gap)),
-          style, fmt::format("{}, {}", entry.clause, said(words_.levels, name_of(entry.level))));
+          style,
+          fmt::format("{}, {}", entry.clause, words_.word(Table::levels, name_of(entry.level))));
       x += direction * width_;
     }
     text_ += "\n";
@@ -127,9 +128,9 @@ class CoursePicture {
       const std::string version = version_name(point.version, history_);
       const int x = x_of(point.version);
       text_ += svg_text({x, bottom + 18}, "small", Anchor::middle, version);
-      std::string value(words_.html.trend_unknown);
+      std::string value(words_.say(Message::trend_unknown));
       if (point.value != nullptr) value = value_words(*point.value, words_);
-      told.push_back(filled(words_.html.trend_point, {{"version", version}, {"value", value}}));
+      told.push_back(words_.say(Message::trend_point, {{"version", version}, {"value", value}}));
       if (!point.number) {
         drawing = false;
         text_ += svg_text({x, bottom - 6}, "small", Anchor::middle, "?");
@@ -144,8 +145,8 @@ class CoursePicture {
     }
     text_ += empty_element("path", {{"class", "curve"}, {"d", curve}}) + signs_;
     const std::string name =
-        filled(words_.html.trend_about, {{"term", path_words(course_.path, course_.spec, words_)},
-                                         {"points", fmt::format("{}", fmt::join(told, "; "))}});
+        words_.say(Message::trend_about, {{"term", path_words(course_.path, course_.spec, words_)},
+                                          {"points", fmt::format("{}", fmt::join(told, "; "))}});
     return svg_picture(right(), bottom + k_foot, name, text_);
   }
 

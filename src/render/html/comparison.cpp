@@ -42,7 +42,7 @@ std::string head_of(const Report& report, const Words& words) {
   if (!title.empty()) html += text_element("p", title);
   const bool reports =
       report.before->basis == Basis::reports || report.after->basis == Basis::reports;
-  if (reports) html += text_element("p", {{"class", "quiet"}}, words.reports_only);
+  if (reports) html += text_element("p", {{"class", "quiet"}}, words.say(Message::reports_only));
   return html;
 }
 
@@ -63,30 +63,30 @@ std::string print_html_report(const Report& report, const Words& words) {
   const bool identical = report.counts.empty() && report.hidden.filtered == 0;
   if (clauses.empty()) {
     clauses = text_element(
-        "p", identical ? filled(words.identical,
-                                {{"old", report.before->version}, {"new", report.after->version}})
-                       : std::string(words.nothing_shown));
+        "p", identical ? words.say(Message::identical, {{"old", report.before->version},
+                                                        {"new", report.after->version}})
+                       : words.say(Message::nothing_shown));
   }
-  if (!identical) add("balance", words.balance, html_balance(report, words, targets));
-  add("clauses", words.history.clauses, clauses);
-  add("bargains", words.bargains, html_bargains(report, words));
+  if (!identical) add("balance", words.say(Message::balance), html_balance(report, words, targets));
+  add("clauses", words.say(Message::clauses), clauses);
+  add("bargains", words.say(Message::bargains), html_bargains(report, words));
   std::string outside_clauses;
   for (const auto& finding : report.outside_clauses) {
     outside_clauses += html_finding(finding, Level::minor, k_anchor, report, words, {});
   }
   if (!outside_clauses.empty()) {
-    add("around", words.outside_clauses,
+    add("around", words.say(Message::outside_clauses),
         element("ul", {{"class", "findings"}}, "\n" + outside_clauses));
   }
   const auto pieces = count_words(report, words);
   if (!pieces.empty()) {
-    add("hidden", words.history.hidden,
+    add("hidden", words.say(Message::left_out),
         text_element("p", fmt::format("{}", fmt::join(pieces, "; "))));
   }
   const std::string title =
-      filled(words.labelled,
-             {{"label", visible(report.after->deal)},
-              {"words", fmt::format("{} → {}", report.before->version, report.after->version)}});
+      words.say(Message::labelled,
+                {{"label", visible(report.after->deal)},
+                 {"words", fmt::format("{} → {}", report.before->version, report.after->version)}});
   return html_page(title, head_of(report, words), sections, "clauses", words);
 }
 

@@ -52,7 +52,8 @@ class HtmlFinding {
     }
     auto reasons = reason_words(finding, words_);
     if (depth > 0)
-      std::erase(reasons, said(words_.reasons, name_of(ComparisonReason::earlier_silent)));
+      std::erase(reasons,
+                 words_.word(Table::comparison_reasons, name_of(ComparisonReason::earlier_silent)));
     if (!reasons.empty()) {
       html += text_element("p", {{"class", "why"}}, fmt::format("{}", fmt::join(reasons, "; ")));
     }
@@ -62,12 +63,14 @@ class HtmlFinding {
   // ---- values ----------------------------------------------------------------------------------
 
   [[nodiscard]] std::string deleted(std::string_view text) const {
-    return element("del", text_element("span", {{"class", "heard"}}, words_.html.old_words) +
-                              escape_html(text));
+    return element("del",
+                   text_element("span", {{"class", "heard"}}, words_.say(Message::old_words)) +
+                       escape_html(text));
   }
   [[nodiscard]] std::string inserted(std::string_view text) const {
-    return element("ins", text_element("span", {{"class", "heard"}}, words_.html.new_words) +
-                              escape_html(text));
+    return element("ins",
+                   text_element("span", {{"class", "heard"}}, words_.say(Message::new_words)) +
+                       escape_html(text));
   }
 
   [[nodiscard]] std::string values_of(const Change& change) const {
@@ -137,8 +140,8 @@ class HtmlFinding {
     if (!simple || (change.before != nullptr) == (change.after != nullptr)) {
       return content_of(part, part.level, depth);
     }
-    return filled(words_.labelled,
-                  {{"label", escape_html(bare_title(change, words_))}, {"words", line_of(change)}});
+    return words_.say(Message::labelled, {{"label", escape_html(bare_title(change, words_))},
+                                          {"words", line_of(change)}});
   }
 
   const Report& report_;
@@ -167,7 +170,8 @@ std::string step_anchor(const HistoryStep& step) { return fmt::format("step-{}",
 
 std::string html_level(Level level, const Words& words) {
   const std::string_view name = name_of(level);
-  return text_element("span", {{"class", fmt::format("level {}", name)}}, said(words.levels, name));
+  return text_element("span", {{"class", fmt::format("level {}", name)}},
+                      words.word(Table::levels, name));
 }
 
 std::string html_balance(const Report& report, const Words& words, const ClauseTargets& targets) {
@@ -179,8 +183,9 @@ std::string html_balance(const Report& report, const Words& words, const ClauseT
   for (const auto& party : parties) {
     if (party.gained.empty() && party.gave_up.empty()) continue;
     const std::string name = party_name(party.party, report);
-    sentences += text_element("p", filled(words.history.comes_to,
-                                          {{"party", name},
+    sentences += text_element(
+        "p",
+        words.say(Message::party_balance, {{"party", name},
                                            {"gained", tally_words(tally_of(party.gained), words)},
                                            {"lost", tally_words(tally_of(party.gave_up), words)}}));
     rows.push_back({escape_html(name), clause_links(party.gained, targets),
@@ -188,21 +193,23 @@ std::string html_balance(const Report& report, const Words& words, const ClauseT
   }
   std::string html = sentences;
   if (!rows.empty()) {
-    html += wide_region(words.balance, balance_picture(report, words), words) +
-            html_table(words.balance,
-                       {escape_html(words.history.party), escape_html(words.history.gained),
-                        escape_html(words.history.gave_up)},
+    html += wide_region(words.say(Message::balance), balance_picture(report, words), words) +
+            html_table(words.say(Message::balance),
+                       {escape_html(words.say(Message::column_party)),
+                        escape_html(words.say(Message::column_gained)),
+                        escape_html(words.say(Message::column_gave_up))},
                        rows);
   }
-  const std::array others{std::pair(words.mixed, &report.balance.mixed),
-                          std::pair(words.undetermined, &report.balance.undetermined),
-                          std::pair(words.neutral, &report.balance.neutral)};
+  const std::array others{std::pair(words.say(Message::mixed), &report.balance.mixed),
+                          std::pair(words.say(Message::undetermined), &report.balance.undetermined),
+                          std::pair(words.say(Message::neutral), &report.balance.neutral)};
   for (const auto& [label, entries] : others) {
     if (entries->empty()) continue;
-    html += element("p", filled(words.labelled, {{"label", escape_html(label)},
-                                                 {"words", clause_links(*entries, targets)}}));
+    html +=
+        element("p", words.say(Message::labelled, {{"label", escape_html(label)},
+                                                   {"words", clause_links(*entries, targets)}}));
   }
-  return html.empty() ? text_element("p", words.history.no_changes) : html;
+  return html.empty() ? text_element("p", words.say(Message::no_changes)) : html;
 }
 
 std::string html_bargains(const Report& report, const Words& words) {
@@ -210,8 +217,8 @@ std::string html_bargains(const Report& report, const Words& words) {
   for (const Item* bargain : report.bargains) {
     const std::string clauses = term_words(*bargain, "clauses", words);
     items += text_element(
-        "li", filled(words.labelled, {{"label", clauses.empty() ? bargain->id : clauses},
-                                      {"words", term_words(*bargain, "about", words)}}));
+        "li", words.say(Message::labelled, {{"label", clauses.empty() ? bargain->id : clauses},
+                                            {"words", term_words(*bargain, "about", words)}}));
   }
   return items.empty() ? items : element("ul", items);
 }
@@ -222,7 +229,7 @@ std::string html_notes(const std::set<std::size_t>& notes, const Words& words) {
     const std::string number = fmt::format("{}", note);
     links += text_element("a",
                           {{"href", fmt::format("#source-{}", note)},
-                           {"aria-label", filled(words.html.source, {{"number", number}})}},
+                           {"aria-label", words.say(Message::source_number, {{"number", number}})}},
                           fmt::format("[{}]", number));
   }
   return links.empty() ? links : element("sup", links);
@@ -235,12 +242,13 @@ std::string html_clause_link(std::string_view clause, const ClauseTargets& targe
 }
 
 std::string wide_region(std::string_view name, std::string_view content, const Words& words) {
-  return element("div",
-                 {{"class", "wide"},
-                  {"role", "region"},
-                  {"tabindex", "0"},
-                  {"aria-label", filled(words.html.wide, {{"what", std::string(name)}})}},
-                 content) +
+  return element(
+             "div",
+             {{"class", "wide"},
+              {"role", "region"},
+              {"tabindex", "0"},
+              {"aria-label", words.say(Message::scrolls_sideways, {{"what", std::string(name)}})}},
+             content) +
          "\n";
 }
 

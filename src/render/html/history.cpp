@@ -24,24 +24,24 @@ bool is_link(std::string_view url) {
 
 class HtmlHistory {
  public:
-  HtmlHistory(const History& history, const Words& words)
-      : history_(history), words_(words), said_(words.history) {}
+  HtmlHistory(const History& history, const Words& words) : history_(history), words_(words) {}
 
   std::string print_report(std::string_view date) {
     for (const ClauseHistory& clause_history : history_.clause_histories) {
       if (has_story(clause_history)) targets_.insert(clause_history.clause);
     }
-    add("balance", words_.balance, html_balance(history_.net.report, words_, targets_));
-    add("top", said_.top, top());
+    add("balance", words_.say(Message::balance),
+        html_balance(history_.net.report, words_, targets_));
+    add("top", words_.say(Message::top), top());
     add_matrix();
     add_clause_histories();
     add_rest();
-    add("hidden", said_.hidden, hidden());
-    add("sources", words_.sources, sources());
-    add("provenance", said_.rests_on, provenance());
+    add("hidden", words_.say(Message::left_out), hidden());
+    add("sources", words_.say(Message::sources), sources());
+    add("provenance", words_.say(Message::rests_on), provenance());
     std::string head = versions();
     if (!date.empty()) {
-      head += text_element("p", filled(said_.printed_on, {{"date", std::string(date)}}));
+      head += text_element("p", words_.say(Message::printed_on, {{"date", std::string(date)}}));
     }
     return html_page(history_title(history_, words_), head, sections_, "clauses", words_);
   }
@@ -52,11 +52,11 @@ class HtmlHistory {
         if (has_story(clause_history)) targets_.insert(clause_history.clause);
       }
       add_clause_histories();
-      add("sources", words_.sources, sources());
+      add("sources", words_.say(Message::sources), sources());
     } else {
       add_matrix();
     }
-    add("hidden", said_.hidden, hidden());
+    add("hidden", words_.say(Message::left_out), hidden());
     return html_page(history_title(history_, words_), versions(), sections_,
                      detail == Detail::clause_histories ? "clauses" : "matrix", words_);
   }
@@ -73,7 +73,7 @@ class HtmlHistory {
     return fmt::format("{} → {}", name(step.from), name(step.to));
   }
   [[nodiscard]] std::string labelled(const std::string& label, const std::string& words) const {
-    return filled(words_.labelled, {{"label", label}, {"words", words}});
+    return words_.say(Message::labelled, {{"label", label}, {"words", words}});
   }
 
   // ---- the head --------------------------------------------------------------------------------
@@ -87,11 +87,12 @@ class HtmlHistory {
       rows.push_back({escape_html(name(i)), escape_html(version_date(i, history_, words_)),
                       escape_html(head_words(agreement, "title", words_))});
     }
-    std::string html = html_table(
-        said_.versions,
-        {escape_html(said_.version), escape_html(said_.date), escape_html(said_.what_happened)},
-        rows);
-    if (reports) html += text_element("p", {{"class", "quiet"}}, words_.reports_only);
+    std::string html = html_table(words_.say(Message::versions),
+                                  {escape_html(words_.say(Message::column_version)),
+                                   escape_html(words_.say(Message::column_date)),
+                                   escape_html(words_.say(Message::column_what_happened))},
+                                  rows);
+    if (reports) html += text_element("p", {{"class", "quiet"}}, words_.say(Message::reports_only));
     return html;
   }
 
@@ -109,10 +110,10 @@ class HtmlHistory {
                              direction_words(finding.direction, step.report, words_));
       }
       std::string where = fmt::format("{}, {}", finding.clause, from_to(step));
-      if (top.undone) where += fmt::format(" ({})", said_.undone);
+      if (top.undone) where += fmt::format(" ({})", words_.say(Message::undone_later));
       items += element("li", item + text_element("p", {{"class", "why"}}, where)) + "\n";
     }
-    if (items.empty()) return text_element("p", said_.no_changes);
+    if (items.empty()) return text_element("p", words_.say(Message::no_changes));
     return element("ol", {{"class", "top"}}, "\n" + items);
   }
 
@@ -121,7 +122,7 @@ class HtmlHistory {
   [[nodiscard]] std::string matrix_cell(const ClauseHistory& clause_history,
                                         std::size_t version) const {
     const ClauseState state = clause_history.cells[version].state;
-    const std::string word = said(said_.cells, name_of(state));
+    const std::string word = words_.word(Table::cells, name_of(state));
     if (!is_marked(state)) return text_element("span", {{"class", "quiet"}}, word);
     const Level level = cell_level(clause_history, version, history_);
     const std::string html = text_element("strong", word);
@@ -130,12 +131,13 @@ class HtmlHistory {
 
   void add_matrix() {
     if (history_.clause_histories.empty()) {
-      add("matrix", said_.matrix, text_element("p", words_.nothing_shown));
+      add("matrix", words_.say(Message::matrix),
+          text_element("p", words_.say(Message::nothing_shown)));
       return;
     }
-    add("timeline", words_.html.timeline,
-        wide_region(words_.html.timeline, timeline_picture(history_, words_), words_));
-    std::vector<std::string> head{escape_html(said_.clause)};
+    add("timeline", words_.say(Message::timeline),
+        wide_region(words_.say(Message::timeline), timeline_picture(history_, words_), words_));
+    std::vector<std::string> head{escape_html(words_.say(Message::column_clause))};
     for (std::size_t i = 0; i < history_.versions.size(); ++i) head.push_back(escape_html(name(i)));
     std::vector<std::vector<std::string>> rows;
     std::string returns;
@@ -149,14 +151,15 @@ class HtmlHistory {
                                                reversion_words(reversion, history_, words_)));
       }
     }
-    std::string html = wide_region(said_.matrix, html_table(said_.matrix, head, rows), words_);
+    std::string html = wide_region(words_.say(Message::matrix),
+                                   html_table(words_.say(Message::matrix), head, rows), words_);
     std::string legend;
     for (const auto& piece : word_legend(history_, words_)) legend += text_element("li", piece);
     if (!legend.empty()) html += element("ul", {{"class", "quiet"}}, legend) + "\n";
     if (!returns.empty()) {
-      html += text_element("h3", said_.back_and_forth) + element("ul", returns);
+      html += text_element("h3", words_.say(Message::back_and_forth)) + element("ul", returns);
     }
-    add("matrix", said_.matrix, html);
+    add("matrix", words_.say(Message::matrix), html);
   }
 
   // ---- the clauses -----------------------------------------------------------------------------
@@ -166,8 +169,8 @@ class HtmlHistory {
     for (const ClauseHistory& clause_history : history_.clause_histories) {
       if (has_story(clause_history)) html += clause_history_of(clause_history);
     }
-    if (html.empty()) html = text_element("p", words_.nothing_shown);
-    add("clauses", said_.clauses, html);
+    if (html.empty()) html = text_element("p", words_.say(Message::nothing_shown));
+    add("clauses", words_.say(Message::clauses), html);
   }
 
   [[nodiscard]] std::string clause_history_of(const ClauseHistory& clause_history) {
@@ -180,7 +183,8 @@ class HtmlHistory {
                                    " " + text_element("code", clause_history.clause));
     if (!clause_history.earlier_ids.empty()) {
       const std::string ids = fmt::format("{}", fmt::join(clause_history.earlier_ids, ", "));
-      html += text_element("p", {{"class", "quiet"}}, filled(said_.earlier_ids, {{"ids", ids}}));
+      html +=
+          text_element("p", {{"class", "quiet"}}, words_.say(Message::earlier_ids, {{"ids", ids}}));
     }
     html += net_of(clause_history);
     html += trends_of(clause_history);
@@ -189,7 +193,8 @@ class HtmlHistory {
     for (const auto& reversion : clause_history.reversions) {
       returns += text_element("li", reversion_words(reversion, history_, words_));
     }
-    if (!returns.empty()) html += text_element("h4", said_.back_and_forth) + element("ul", returns);
+    if (!returns.empty())
+      html += text_element("h4", words_.say(Message::back_and_forth)) + element("ul", returns);
     return element("section",
                    {{"class", "clause"},
                     {"id", html_id("clause", clause_history.clause) + again},
@@ -214,7 +219,7 @@ class HtmlHistory {
   [[nodiscard]] std::string net_of(const ClauseHistory& clause_history) const {
     if (history_.steps.size() < 2) return {};
     const std::size_t last = history_.versions.size() - 1;
-    std::string words = said(said_.nets, name_of(clause_history.net));
+    std::string words = words_.word(Table::nets, name_of(clause_history.net));
     if (clause_history.net == ClauseHistory::Net::changed &&
         clause_history.net_verdict != nullptr) {
       std::vector<std::string> sentences;
@@ -223,7 +228,8 @@ class HtmlHistory {
       }
       words = fmt::format("{}", fmt::join(sentences, "; "));
     }
-    const std::string label = filled(said_.net_finding, {{"old", name(0)}, {"new", name(last)}});
+    const std::string label =
+        words_.say(Message::net_finding, {{"old", name(0)}, {"new", name(last)}});
     return text_element("p", {{"class", "net"}}, labelled(label, words)) + "\n";
   }
 
@@ -235,8 +241,8 @@ class HtmlHistory {
     if (cell.verdict != nullptr) heading += " " + html_level(cell.verdict->level, words_);
     std::string html = element("h4", heading) + "\n";
     if (!cell.part_of.empty()) {
-      html += element(
-          "p", filled(said_.part_of, {{"clause", html_clause_link(cell.part_of, targets_)}}));
+      html += element("p", words_.say(Message::part_of_change,
+                                      {{"clause", html_clause_link(cell.part_of, targets_)}}));
     }
     if (cell.verdict == nullptr) return html;
     std::string items;
@@ -258,15 +264,16 @@ class HtmlHistory {
                       escape_html(outcome_words(point, history_, words_))});
     }
     if (!rows.empty()) {
-      add("open-points", said_.open_points,
-          html_table(
-              said_.open_points,
-              {escape_html(said_.about), escape_html(said_.version), escape_html(said_.outcome)},
-              rows));
+      add("open-points", words_.say(Message::open_points),
+          html_table(words_.say(Message::open_points),
+                     {escape_html(words_.say(Message::column_about)),
+                      escape_html(words_.say(Message::column_version)),
+                      escape_html(words_.say(Message::column_outcome))},
+                     rows));
     }
-    add("bargains", words_.bargains,
+    add("bargains", words_.say(Message::bargains),
         per_step([&](const HistoryStep& step) { return html_bargains(step.report, words_); }));
-    add("around", words_.outside_clauses, per_step([&](const HistoryStep& step) {
+    add("around", words_.say(Message::outside_clauses), per_step([&](const HistoryStep& step) {
           std::string items;
           for (const auto& finding : step.report.outside_clauses) {
             items += html_finding(finding, Level::minor, step_anchor(step), step.report, words_,
@@ -289,7 +296,8 @@ class HtmlHistory {
   [[nodiscard]] std::string hidden() const {
     std::string items;
     for (const auto& piece : hidden_words(history_, words_)) items += text_element("li", piece);
-    return items.empty() ? text_element("p", said_.hidden_none) : element("ul", items);
+    return items.empty() ? text_element("p", words_.say(Message::left_out_nothing))
+                         : element("ul", items);
   }
 
   [[nodiscard]] std::string sources() const {
@@ -322,15 +330,19 @@ class HtmlHistory {
     }
     for (const auto& file : history_.provenance.catalogues) {
       rows.push_back(
-          {escape_html(fmt::format("{} ({})", file.name, said_.catalogue)), digest(file.digest)});
+          {escape_html(fmt::format("{} ({})", file.name, words_.say(Message::catalogue_file))),
+           digest(file.digest)});
     }
-    return html_table(said_.rests_on, {escape_html(said_.file), escape_html(said_.digest)}, rows) +
-           text_element("p", filled(said_.program, {{"version", history_.provenance.program}}));
+    return html_table(words_.say(Message::rests_on),
+                      {escape_html(words_.say(Message::column_file)),
+                       escape_html(words_.say(Message::column_digest))},
+                      rows) +
+           text_element("p",
+                        words_.say(Message::program, {{"version", history_.provenance.program}}));
   }
 
   const History& history_;
   const Words& words_;
-  const HistoryPhrases& said_;
   ClauseTargets targets_;
   std::set<std::string> told_;  // clauses that have their section
   std::size_t again_ = 0;

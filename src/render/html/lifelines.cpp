@@ -27,7 +27,7 @@ enum class Sign { began, changed, converted, split, ended, passed, quiet };
 
 struct SignRow {
   Sign sign;
-  std::string_view name;  // as HtmlPhrases::signs knows it
+  std::string_view name;  // as Table::signs knows it
 };
 constexpr std::array k_legend{
     SignRow{Sign::began, "began"},         SignRow{Sign::changed, "changed"},
@@ -112,9 +112,9 @@ class Lifelines {
     const auto& clause_histories = history_.clause_histories;
     const auto& versions = history_.versions;
     const std::string name =
-        filled(words_.html.timeline_about,
-               {{"clauses", counted(clause_histories.size(), words_.history.clause_count, words_)},
-                {"versions", counted(versions.size(), words_.html.version_count, words_)}});
+        words_.say(Message::timeline_about,
+                   {{"clauses", words_.count(Message::clause_count, clause_histories.size())},
+                    {"versions", words_.count(Message::version_count, versions.size())}});
     return svg_picture(right(), bottom() + 3 * k_row, name, text_);
   }
 
@@ -199,9 +199,9 @@ class Lifelines {
       if (state == ClauseState::absent) continue;
       const Level level = cell_level(clause_history, i, history_);
       std::string told = fmt::format("{}, {}", clause_history.clause, version_name(i, history_));
-      told = filled(words_.labelled,
-                    {{"label", told}, {"words", said(words_.history.states, name_of(state))}});
-      if (level != Level::editorial) told += ", " + said(words_.levels, name_of(level));
+      told = words_.say(Message::labelled,
+                        {{"label", told}, {"words", words_.word(Table::states, name_of(state))}});
+      if (level != Level::editorial) told += ", " + words_.word(Table::levels, name_of(level));
       const Sign sign = sign_of(state);
       text_ += svg_path(shape_of(sign, {x_of(i), y_of(row)}, radius_of(level)),
                         style_of(sign, level), told);
@@ -212,7 +212,7 @@ class Lifelines {
   void add_legend() {
     Point at{10, bottom() + k_row / 2};
     for (const SignRow& row : k_legend) {
-      const std::string words = said(words_.html.signs, row.name);
+      const std::string words = words_.word(Table::signs, row.name);
       text_ += svg_path(shape_of(row.sign, at, 6), row.sign == Sign::quiet ? "sign" : "sign open",
                         words);
       text_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
@@ -222,7 +222,7 @@ class Lifelines {
     at = {10, at.y + k_legend_row};
     for (const Level level : k_levels) {
       if (level == Level::editorial) continue;
-      const std::string words = said(words_.levels, name_of(level));
+      const std::string words = words_.word(Table::levels, name_of(level));
       text_ += svg_path(shape_of(Sign::began, at, radius_of(level)), style_of(Sign::began, level),
                         words);
       text_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);

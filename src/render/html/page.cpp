@@ -34,16 +34,18 @@ std::string html_page(std::string_view title, std::string_view head,
                            section.content + "\n") +
                "\n";
   }
-  const std::string skip = text_element(
-      "a", {{"class", "skip"}, {"href", "#" + std::string(main_section)}}, words.html.skip);
+  const std::string skip =
+      text_element("a", {{"class", "skip"}, {"href", "#" + std::string(main_section)}},
+                   words.say(Message::skip_to_clauses));
   const std::string contents =
-      element("nav", {{"aria-label", std::string(words.html.contents)}}, element("ul", links));
+      element("nav", {{"aria-label", words.say(Message::contents)}}, element("ul", links));
   const std::string body =
       element("body", "\n" + skip + "\n" +
                           element("header", text_element("h1", title) + "\n" + std::string(head)) +
                           "\n" + contents + "\n" + element("main", "\n" + content) + "\n");
   return "<!DOCTYPE html>\n" +
-         element("html", {{"lang", std::string(words.code)}}, "\n" + head_of(title) + body + "\n") +
+         element("html", {{"lang", std::string(words.code())}},
+                 "\n" + head_of(title) + body + "\n") +
          "\n";
 }
 

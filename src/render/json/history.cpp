@@ -30,22 +30,23 @@ Json json_of_cell(const ClauseHistory& clause_history, std::size_t version,
   return json;
 }
 
-Json json_of_reversion(const Reversion& reversion, const History& history) {
+Json json_of_reversion(const Reversion& reversion, const History& history, const Words& words) {
   Json json;
   json["path"] = json_of_texts(reversion.path);
   json["left_from"] = version_of(reversion.left_from, history);
   json["away_at"] = version_of(reversion.away_at, history);
   json["back_at"] = version_of(reversion.back_at, history);
-  json["value"] = json_of(reversion.value);
-  json["away"] = json_of(reversion.away);
-  json["printed"] = reversion_words(reversion, history, english());
+  json["value"] = json_of(reversion.value, words);
+  json["away"] = json_of(reversion.away, words);
+  json["printed"] = reversion_words(reversion, history, words);
   return json;
 }
 
-Json json_of_clause_history(const ClauseHistory& clause_history, const History& history) {
+Json json_of_clause_history(const ClauseHistory& clause_history, const History& history,
+                            const Words& words) {
   Json json;
   json["clause"] = clause_history.clause;
-  json["title"] = clause_history_title(clause_history, history, english());
+  json["title"] = clause_history_title(clause_history, history, words);
   json["type"] = clause_history.type;
   json["earlier_ids"] = json_of_texts(clause_history.earlier_ids);
   json["from"] = json_of_texts(clause_history.from);
@@ -58,12 +59,12 @@ Json json_of_clause_history(const ClauseHistory& clause_history, const History& 
   }
   json["reversions"] = Json::array();
   for (const auto& reversion : clause_history.reversions) {
-    json["reversions"].push_back(json_of_reversion(reversion, history));
+    json["reversions"].push_back(json_of_reversion(reversion, history, words));
   }
   return json;
 }
 
-Json json_of_trend(const TermTrend& trend, const History& history) {
+Json json_of_trend(const TermTrend& trend, const History& history, const Words& words) {
   Json json;
   json["clause"] = trend.clause;
   json["path"] = json_of_texts(trend.path);
@@ -75,12 +76,12 @@ Json json_of_trend(const TermTrend& trend, const History& history) {
   for (const auto& point : trend.points) {
     json["points"].push_back({{"version", version_of(point.version, history)},
                               {"number", point.number ? json_of(*point.number) : Json(nullptr)},
-                              {"value", json_of(point.value)}});
+                              {"value", json_of(point.value, words)}});
   }
   return json;
 }
 
-Json json_of_top(const TopChange& top, const History& history) {
+Json json_of_top(const TopChange& top, const History& history, const Words& words) {
   const HistoryStep& step = history.steps[top.step];
   const Finding& finding = *top.finding;
   Json json;
@@ -89,7 +90,7 @@ Json json_of_top(const TopChange& top, const History& history) {
   json["fingerprint"] = finding.fingerprint;
   json["clause"] = text_or_null(finding.clause);
   json["level"] = name_of(finding.level);
-  json["message"] = sentence_of(finding, step.report, english());
+  json["message"] = sentence_of(finding, step.report, words);
   json["undone"] = top.undone;
   return json;
 }
@@ -103,7 +104,7 @@ const std::string& file_of(const OpenPointHistory& point, const History& history
   return history.versions[latest].agreement->file;
 }
 
-Json json_of_open_point(const OpenPointHistory& point, const History& history) {
+Json json_of_open_point(const OpenPointHistory& point, const History& history, const Words& words) {
   Json json;
   json["id"] = point.id;
   json["first"] = version_of(point.first, history);
@@ -114,47 +115,48 @@ Json json_of_open_point(const OpenPointHistory& point, const History& history) {
     json["status"].push_back(
         {{"version", version_of(i, history)}, {"status", point.cells[i].status}});
   }
-  json["latest"] = json_of_item(*point.latest, file_of(point, history));
+  json["latest"] = json_of_item(*point.latest, file_of(point, history), words);
   return json;
 }
 
-Json json_of_source(const SourceNote& note, const History& history) {
+Json json_of_source(const SourceNote& note, const History& history, const Words& words) {
   Json source = nullptr;
   for (const auto& version : history.versions) {
     const auto known = version.agreement->sources.find(note.id);
     const bool same = known != version.agreement->sources.end() && &known->second == note.item;
-    if (same) source = json_of_item(*note.item, version.agreement->file);
+    if (same) source = json_of_item(*note.item, version.agreement->file, words);
   }
   return {{"number", note.number}, {"id", note.id}, {"source", std::move(source)}};
 }
 
 template <typename Parts, typename Part>
-Json list_of(const Parts& parts, const History& history, const Part& part) {
+Json list_of(const Parts& parts, const History& history, const Words& words, const Part& part) {
   Json list = Json::array();
-  for (const auto& one : parts) list.push_back(part(one, history));
+  for (const auto& one : parts) list.push_back(part(one, history, words));
   return list;
 }
 
-Json json_of_step(const HistoryStep& step) {
+Json json_of_step(const HistoryStep& step, const Words& words) {
   Json json;
-  add_comparison(json, step.report);
+  add_comparison(json, step.report, words);
   return json;
 }
 
-void add_told(Json& page, const History& history) {
+void add_told(Json& page, const History& history, const Words& words) {
   page["deal"] = history.deal;
   page["versions"] = Json::array();
   for (const auto& version : history.versions) {
     page["versions"].push_back(json_of_version(*version.agreement));
   }
-  page["clause_histories"] = list_of(history.clause_histories, history, json_of_clause_history);
+  page["clause_histories"] =
+      list_of(history.clause_histories, history, words, json_of_clause_history);
   page["steps"] = Json::array();
-  for (const auto& step : history.steps) page["steps"].push_back(json_of_step(step));
-  page["net"] = json_of_step(history.net);
-  page["top"] = list_of(history.top, history, json_of_top);
-  page["trends"] = list_of(history.trends, history, json_of_trend);
-  page["open_points"] = list_of(history.open_points, history, json_of_open_point);
-  page["sources"] = list_of(history.sources, history, json_of_source);
+  for (const auto& step : history.steps) page["steps"].push_back(json_of_step(step, words));
+  page["net"] = json_of_step(history.net, words);
+  page["top"] = list_of(history.top, history, words, json_of_top);
+  page["trends"] = list_of(history.trends, history, words, json_of_trend);
+  page["open_points"] = list_of(history.open_points, history, words, json_of_open_point);
+  page["sources"] = list_of(history.sources, history, words, json_of_source);
   page["counts"] = json_of_levels(history.counts);
   page["shown"] = history.shown;
   page["hidden"] = {{"below_level", history.hidden.below_level},
@@ -164,23 +166,23 @@ void add_told(Json& page, const History& history) {
 
 }  // namespace
 
-std::string print_json_report(const History& history, std::string_view date) {
+std::string print_json_report(const History& history, std::string_view date, const Words& words) {
   Json page = json_page("dealterms/report/1", history.provenance);
   page["date"] = text_or_null(date);
-  add_told(page, history);
+  add_told(page, history, words);
   return dumped(page);
 }
 
-std::string print_json_history(const History& history) {
+std::string print_json_history(const History& history, const Words& words) {
   Json page = json_page("dealterms/history/1", history.provenance);
-  add_told(page, history);
+  add_told(page, history, words);
   return dumped(page);
 }
 
-std::string print_jsonl_history(const History& history) {
+std::string print_jsonl_history(const History& history, const Words& words) {
   std::string lines;
   for (const auto& step : history.steps) {
-    for (const auto& change : json_of_changes(step.report)) {
+    for (const auto& change : json_of_changes(step.report, words)) {
       Json line = {{"old_version", version_of(step.from, history)},
                    {"new_version", version_of(step.to, history)}};
       line.update(change);

@@ -19,11 +19,11 @@ constexpr std::array k_told_fields{
     Field{"shown", "count", "of these, findings in `changes` of the steps"},
     Field{"hidden", "history hidden", "what is left out"},
 };
-constexpr std::array k_history = joined(
+constexpr std::array k_history = concat(
     std::array{Field{"schema", "is dealterms/history/1", ""}, k_program_field, k_catalogues_field},
     k_told_fields);
 constexpr std::array k_report =
-    joined(std::array{Field{"schema", "is dealterms/report/1", ""}, k_program_field,
+    concat(std::array{Field{"schema", "is dealterms/report/1", ""}, k_program_field,
                       k_catalogues_field, Field{"date", "day or null", "of printing (--date)"}},
            k_told_fields);
 

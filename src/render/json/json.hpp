@@ -1,6 +1,6 @@
 // Results for other programs: one page of JSON each, described by the schema that the page names
-// (see json_schema.hpp and docs/json.md). The same in every language; says nothing that the text
-// does not say.
+// (see json_schema.hpp and docs/json.md). Commands give them the words of English, whatever the
+// language of the user; they say nothing that the text does not say.
 #pragma once
 
 #include <span>
@@ -14,22 +14,25 @@
 #include "base/diagnostic.hpp"
 #include "render/text/text_list.hpp"
 #include "render/text/text_show.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 
-[[nodiscard]] std::string print_json_report(const Report& report, const Provenance& provenance);
+[[nodiscard]] std::string print_json_report(const Report& report, const Words& words,
+                                            const Provenance& provenance);
 // One finding a line, as in the page's `changes`, and nothing else.
-[[nodiscard]] std::string print_jsonl_report(const Report& report);
+[[nodiscard]] std::string print_jsonl_report(const Report& report, const Words& words);
 
 // All versions. `date` is printed as the day of printing; empty: none.
-[[nodiscard]] std::string print_json_report(const History& history, std::string_view date);
-[[nodiscard]] std::string print_json_history(const History& history);
+[[nodiscard]] std::string print_json_report(const History& history, std::string_view date,
+                                            const Words& words);
+[[nodiscard]] std::string print_json_history(const History& history, const Words& words);
 // One finding a line, as in `changes` of its step, with the versions that it is between.
-[[nodiscard]] std::string print_jsonl_history(const History& history);
+[[nodiscard]] std::string print_jsonl_history(const History& history, const Words& words);
 
 // What the selection leaves out of the clauses is counted.
 [[nodiscard]] std::string print_json_agreement(const Agreement& agreement,
-                                               const ShowSelection& selection,
+                                               const ShowSelection& selection, const Words& words,
                                                const Provenance& provenance);
 
 // All types, or `type` alone, with the conversions from and to it.

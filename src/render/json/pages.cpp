@@ -7,9 +7,9 @@
 namespace dealterms {
 namespace {
 
-Json items_json(const Items& items, const std::string& file) {
+Json items_json(const Items& items, const std::string& file, const Words& words) {
   Json list = Json::array();
-  for (const auto& [id, item] : items) list.push_back(json_of_item(item, file));
+  for (const auto& [id, item] : items) list.push_back(json_of_item(item, file, words));
   return list;
 }
 
@@ -78,19 +78,19 @@ Json json_of_diagnostic(const Diagnostic& diagnostic, const std::string& file) {
 }  // namespace
 
 std::string print_json_agreement(const Agreement& agreement, const ShowSelection& selection,
-                                 const Provenance& provenance) {
+                                 const Words& words, const Provenance& provenance) {
   Json page = json_page("dealterms/show/1", provenance);
   page["version"] = json_of_version(agreement);
   page["head"] = Json::object();
-  for (const auto& [field, value] : agreement.head) page["head"][field] = json_of(value);
+  for (const auto& [field, value] : agreement.head) page["head"][field] = json_of(value, words);
   for (const SectionSpec& section : sections()) {
-    page[std::string(section.key)] = items_json(agreement.*section.items, agreement.file);
+    page[std::string(section.key)] = items_json(agreement.*section.items, agreement.file, words);
   }
   std::size_t left_out = 0;
   page["clauses"] = Json::array();
   for (const auto& [id, clause] : agreement.clauses) {
     if (selection.empty() || selection.has(clause)) {
-      page["clauses"].push_back(json_of_item(clause, agreement.file));
+      page["clauses"].push_back(json_of_item(clause, agreement.file, words));
     } else {
       ++left_out;
     }

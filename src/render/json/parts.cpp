@@ -51,9 +51,9 @@ std::string dump(const Json& json, int indent) {
   return shown_safely(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
-Json json_of_values(const std::map<std::string, Value>& values) {
+Json json_of_values(const std::map<std::string, Value>& values, const Words& words) {
   Json map = Json::object();
-  for (const auto& [name, value] : values) map[name] = json_of(value);
+  for (const auto& [name, value] : values) map[name] = json_of(value, words);
   return map;
 }
 
@@ -100,18 +100,18 @@ Json json_of(const Evidence& evidence) {
   return json;
 }
 
-Json json_of_item(const Item& item, const std::string& file) {
+Json json_of_item(const Item& item, const std::string& file, const Words& words) {
   Json json;
   json["id"] = item.id;
   json["type"] = text_or_null(item.type);
-  json["roles"] = json_of_values(item.roles);
-  json["terms"] = json_of_values(item.terms);
+  json["roles"] = json_of_values(item.roles, words);
+  json["terms"] = json_of_values(item.terms, words);
   json["records"] = Json::object();
   for (const auto& [name, items] : item.records) {
     Json& list = json["records"][name] = Json::array();
-    for (const auto& [id, record] : items) list.push_back(json_of_item(record, file));
+    for (const auto& [id, record] : items) list.push_back(json_of_item(record, file, words));
   }
-  json["ended"] = item.ended ? json_of(*item.ended) : Json(nullptr);
+  json["ended"] = item.ended ? json_of(*item.ended, words) : Json(nullptr);
   json["continues"] = json_of_texts(item.continues);
   json["because"] = json_of_texts(item.because);
   json["overrides"] = json_of_overrides(*item.overrides);

@@ -13,19 +13,20 @@
 #include "agreement/agreement.hpp"
 #include "assess/history.hpp"
 #include "base/decimal.hpp"
+#include "render/words/words.hpp"
 
 namespace dealterms {
 
 // Keys stay in the order in which they were written.
 using Json = nlohmann::ordered_json;
 
-[[nodiscard]] Json json_of(const Value& value);
-[[nodiscard]] Json json_of(const Value* value);        // null: there is none
-[[nodiscard]] Json json_of(const Evidence& evidence);  // null: it says nothing
-[[nodiscard]] Json json_of(const Ended& ended);
-[[nodiscard]] Json json_of(const Date& date);
+[[nodiscard]] Json json_of(const Value& value, const Words& words);
+[[nodiscard]] Json json_of(const Value* value, const Words& words);  // null: there is none
+[[nodiscard]] Json json_of(const Evidence& evidence);                // null: it says nothing
+[[nodiscard]] Json json_of(const Ended& ended, const Words& words);
+[[nodiscard]] Json json_of(const Date& date, const Words& words);
 [[nodiscard]] Json json_of(const Decimal& number);
-[[nodiscard]] Json json_of_item(const Item& item, const std::string& file);
+[[nodiscard]] Json json_of_item(const Item& item, const std::string& file, const Words& words);
 [[nodiscard]] Json json_of_version(const Agreement& agreement);
 [[nodiscard]] Json location_of(const std::string& file, Place place);  // null: not in a file
 [[nodiscard]] Json text_or_null(std::string_view text);                // null: empty
@@ -33,8 +34,8 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json json_of_levels(const std::map<Level, std::size_t>& counts);
 // What is shown of a comparison, field by field; its findings alone.
-void add_comparison(Json& page, const Report& report);
-[[nodiscard]] Json json_of_changes(const Report& report);
+void add_comparison(Json& page, const Report& report, const Words& words);
+[[nodiscard]] Json json_of_changes(const Report& report, const Words& words);
 
 // The head of a page: its schema, and what made it.
 [[nodiscard]] Json json_page(std::string_view schema, const Provenance& provenance);

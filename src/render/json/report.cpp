@@ -21,7 +21,7 @@ Json names_json(const Names& names) {
   return list;
 }
 
-Json json_of_delta(const Delta& delta) {
+Json json_of_delta(const Delta& delta, const Words& words) {
   if (delta == Delta{}) return nullptr;
   Json json = Json::object();
   if (delta.absolute) json["absolute"] = json_of(*delta.absolute);
@@ -29,7 +29,7 @@ Json json_of_delta(const Delta& delta) {
   if (delta.relative_percent) json["relative_percent"] = json_of(*delta.relative_percent);
   if (delta.days) json["days"] = *delta.days;
   if (delta.steps) json["steps"] = *delta.steps;
-  json["printed"] = delta_words(delta, english());
+  json["printed"] = delta_words(delta, words);
   return json;
 }
 
@@ -39,20 +39,20 @@ Json json_of_token(const TokenChange& token) {
   return json;
 }
 
-Json json_of_segment(const Segment& segment) {
+Json json_of_segment(const Segment& segment, const Words& words) {
   Json json;
   json["along"] = name_of(segment.along);
   json["from"] = text_or_null(segment.from);
   json["to"] = text_or_null(segment.to);
   json["kind"] = name_of(segment.kind);
   json["movement"] = name_of(segment.movement);
-  json["old"] = json_of(segment.before ? &*segment.before : nullptr);
-  json["new"] = json_of(segment.after ? &*segment.after : nullptr);
+  json["old"] = json_of(segment.before ? &*segment.before : nullptr, words);
+  json["new"] = json_of(segment.after ? &*segment.after : nullptr, words);
   return json;
 }
 
 // The details that only some values have.
-void add_details(Json& json, const ValueChange& what) {
+void add_details(Json& json, const ValueChange& what, const Words& words) {
   if (!what.tokens.empty()) {
     Json& list = json["tokens"] = Json::array();
     for (const auto& token : what.tokens) list.push_back(json_of_token(token));
@@ -65,7 +65,7 @@ void add_details(Json& json, const ValueChange& what) {
   }
   if (!what.segments.empty()) {
     Json& list = json["segments"] = Json::array();
-    for (const auto& segment : what.segments) list.push_back(json_of_segment(segment));
+    for (const auto& segment : what.segments) list.push_back(json_of_segment(segment, words));
   }
   if (what.crossing) json["crossing"] = *what.crossing;
 }
@@ -81,7 +81,7 @@ std::string term_of(const Finding& finding) {
                                                  : finding.rule.substr(start, end - start);
 }
 
-Json json_of_finding(const Finding& finding, const Report& report) {
+Json json_of_finding(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   Json json;
   json["fingerprint"] = text_or_null(finding.fingerprint);
@@ -96,12 +96,12 @@ Json json_of_finding(const Finding& finding, const Report& report) {
   json["path"] = json_of_texts(change.path.steps());
   json["level"] = name_of(finding.level);
   add_direction(json, finding.direction);
-  json["old"] = json_of(change.before);
-  json["new"] = json_of(change.after);
-  json["delta"] = json_of_delta(*change.what.delta);
+  json["old"] = json_of(change.before, words);
+  json["new"] = json_of(change.after, words);
+  json["delta"] = json_of_delta(*change.what.delta, words);
   json["evidence"] = {{"old", json_of(change.evidence_before.merged())},
                       {"new", json_of(change.evidence_after.merged())}};
-  json["message"] = sentence_of(finding, report, english());
+  json["message"] = sentence_of(finding, report, words);
   json["old_location"] = location_of(report.before->file, change.place_before());
   json["new_location"] = location_of(report.after->file, change.place_after());
   json["reasons"] = names_json(change.what.reasons);
@@ -113,9 +113,10 @@ Json json_of_finding(const Finding& finding, const Report& report) {
     json["old_type"] = change.type_before;
     json["new_type"] = change.type_after;
   }
-  add_details(json, change.what);
+  add_details(json, change.what, words);
   json["parts"] = Json::array();
-  for (const auto& part : finding.parts) json["parts"].push_back(json_of_finding(part, report));
+  for (const auto& part : finding.parts)
+    json["parts"].push_back(json_of_finding(part, report, words));
   return json;
 }
 
@@ -164,7 +165,7 @@ Json json_of_levels(const std::map<Level, std::size_t>& counts) {
   return json;
 }
 
-void add_comparison(Json& page, const Report& report) {
+void add_comparison(Json& page, const Report& report, const Words& words) {
   page["old"] = json_of_version(*report.before);
   page["new"] = json_of_version(*report.after);
   page["for"] = text_or_null(report.perspective);
@@ -178,32 +179,34 @@ void add_comparison(Json& page, const Report& report) {
   for (const auto& verdict : report.clauses) {
     page["clauses"].push_back(json_of_verdict(verdict, report));
   }
-  page["changes"] = json_of_changes(report);
+  page["changes"] = json_of_changes(report, words);
   page["bargains"] = Json::array();
   for (const Item* bargain : report.bargains) {
-    page["bargains"].push_back(json_of_item(*bargain, report.after->file));
+    page["bargains"].push_back(json_of_item(*bargain, report.after->file, words));
   }
 }
 
-Json json_of_changes(const Report& report) {
+Json json_of_changes(const Report& report, const Words& words) {
   Json list = Json::array();
   for (const auto& verdict : report.clauses) {
-    for (const auto& finding : verdict.findings) list.push_back(json_of_finding(finding, report));
+    for (const auto& finding : verdict.findings)
+      list.push_back(json_of_finding(finding, report, words));
   }
   for (const auto& finding : report.outside_clauses)
-    list.push_back(json_of_finding(finding, report));
+    list.push_back(json_of_finding(finding, report, words));
   return list;
 }
 
-std::string print_json_report(const Report& report, const Provenance& provenance) {
+std::string print_json_report(const Report& report, const Words& words,
+                              const Provenance& provenance) {
   Json page = json_page("dealterms/diff/1", provenance);
-  add_comparison(page, report);
+  add_comparison(page, report, words);
   return dumped(page);
 }
 
-std::string print_jsonl_report(const Report& report) {
+std::string print_jsonl_report(const Report& report, const Words& words) {
   std::string lines;
-  for (const auto& change : json_of_changes(report)) lines += dumped_on_a_line(change);
+  for (const auto& change : json_of_changes(report, words)) lines += dumped_on_a_line(change);
   return lines;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 // ---- pages --------------------------------------------------------------------------------------
 
-constexpr std::array k_diff = joined(
+constexpr std::array k_diff = concat(
     std::array{Field{"schema", "is dealterms/diff/1", ""}, k_program_field, k_catalogues_field},
     k_comparison_fields);
 constexpr std::array k_show{

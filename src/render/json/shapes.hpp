@@ -59,7 +59,7 @@ inline constexpr Field k_catalogues_field{
     "catalogues", "list of file", "the catalogues it was judged by, the later over the earlier"};
 
 template <std::size_t N, std::size_t M>
-[[nodiscard]] constexpr std::array<Field, N + M> joined(const std::array<Field, N>& head,
+[[nodiscard]] constexpr std::array<Field, N + M> concat(const std::array<Field, N>& head,
                                                         const std::array<Field, M>& rest) {
   std::array<Field, N + M> all{};
   std::ranges::copy(head, all.begin());

@@ -11,21 +11,21 @@ void add_text(Json& json, const char* name, const std::string& text) {
   if (!text.empty()) json[name] = text;
 }
 
-Json list_of(const std::vector<Value>& values) {
+Json list_of(const std::vector<Value>& values, const Words& words) {
   Json list = Json::array();
-  for (const auto& value : values) list.push_back(json_of(value));
+  for (const auto& value : values) list.push_back(json_of(value, words));
   return list;
 }
 
 // Of a vector that holds exactly one.
-Json held(const std::vector<Value>& one) {
-  return one.empty() ? Json(nullptr) : json_of(one.front());
+Json held(const std::vector<Value>& one, const Words& words) {
+  return one.empty() ? Json(nullptr) : json_of(one.front(), words);
 }
 
-Json printed(Content content) {
+Json printed(Content content, const Words& words) {
   Value value;
   value.content = std::move(content);
-  return json_of(value);
+  return json_of(value, words);
 }
 
 Json duration_fields(const Duration& duration) {
@@ -35,14 +35,14 @@ Json duration_fields(const Duration& duration) {
   return json;
 }
 
-Json date_fields(const Date& date) {
+Json date_fields(const Date& date, const Words& words) {
   Json json = kind("date");
   json["form"] = name_of(date.form);
   if (date.form == Date::Form::event) {
     json["event"] = date.event;
     if (date.offset) {
-      json["offset"] = printed(*date.offset);
-      json["side"] = name_of(date.side);
+      json["offset"] = printed(*date.offset, words);
+      json["side"] = date.side == Date::Side::after ? "after" : "before";
     }
   } else if (date.form != Date::Form::perpetual) {
     json["first"] = format_day(date.first);
@@ -52,6 +52,8 @@ Json date_fields(const Date& date) {
 }
 
 struct ByKind {
+  const Words& words;
+
   Json operator()(const None&) const { return kind("none"); }
   Json operator()(const Unlimited&) const { return kind("unlimited"); }
   Json operator()(const Unknown& unknown) const {
@@ -63,7 +65,7 @@ struct ByKind {
   }
   Json operator()(const Readings& readings) const {
     Json json = kind("readings");
-    json["values"] = list_of(readings.list);
+    json["values"] = list_of(readings.list, words);
     return json;
   }
   Json operator()(const Measure& measure) const {
@@ -75,7 +77,7 @@ struct ByKind {
     return json;
   }
   Json operator()(const Duration& duration) const { return duration_fields(duration); }
-  Json operator()(const Date& date) const { return date_fields(date); }
+  Json operator()(const Date& date) const { return date_fields(date, words); }
   Json operator()(const Token& token) const {
     Json json = kind("word");
     json["word"] = token.name;
@@ -98,7 +100,7 @@ struct ByKind {
     json["members"] = Json::array();
     for (const auto& token : set.tokens) {
       Json member = {{"name", token.name}};
-      if (token.ended) member["ended"] = json_of(*token.ended);
+      if (token.ended) member["ended"] = json_of(*token.ended, words);
       if (!token.evidence->empty()) member["evidence"] = json_of(*token.evidence);
       json["members"].push_back(std::move(member));
     }
@@ -107,8 +109,8 @@ struct ByKind {
   Json operator()(const Range& range) const {
     Json json = kind("range");
     json["form"] = name_of(range.form);
-    const auto bound = [](const Atom& atom) {
-      return std::visit([](const auto& content) { return printed(content); }, atom);
+    const auto bound = [this](const Atom& atom) {
+      return std::visit([this](const auto& content) { return printed(content, words); }, atom);
     };
     if (range.form == Range::Form::between) {
       json["low"] = bound(*range.low);
@@ -121,15 +123,15 @@ struct ByKind {
   Json operator()(const Combined& combined) const {
     Json json = kind("combined");
     json["rule"] = name_of(combined.rule);
-    json["values"] = list_of(combined.list);
+    json["values"] = list_of(combined.list, words);
     return json;
   }
   Json operator()(const Tiers& tiers) const {
     Json json = kind("tiers");
     json["tiers"] = Json::array();
     for (const auto& tier : tiers.list) {
-      json["tiers"].push_back({{"up_to", tier.up_to ? printed(*tier.up_to) : Json(nullptr)},
-                               {"value", held(tier.value)}});
+      json["tiers"].push_back({{"up_to", tier.up_to ? printed(*tier.up_to, words) : Json(nullptr)},
+                               {"value", held(tier.value, words)}});
     }
     add_text(json, "of", tiers.of);
     json["method"] = name_of(tiers.method);
@@ -140,24 +142,24 @@ struct ByKind {
     Json json = kind("steps");
     json["steps"] = Json::array();
     for (const auto& step : steps.list) {
-      json["steps"].push_back(
-          {{"from", step.from ? printed(*step.from) : Json(nullptr)}, {"value", held(step.value)}});
+      json["steps"].push_back({{"from", step.from ? printed(*step.from, words) : Json(nullptr)},
+                               {"value", held(step.value, words)}});
     }
     return json;
   }
   Json operator()(const Series& series) const {
     Json json = kind("series");
     json["each"] = series.each;
-    json["from"] = series.from ? printed(*series.from) : Json(nullptr);
-    json["values"] = list_of(series.list);
-    json["then_add"] = series.then_add ? printed(*series.then_add) : Json(nullptr);
+    json["from"] = series.from ? printed(*series.from, words) : Json(nullptr);
+    json["values"] = list_of(series.list, words);
+    json["then_add"] = series.then_add ? printed(*series.then_add, words) : Json(nullptr);
     return json;
   }
   Json operator()(const Bases& bases) const {
     Json json = kind("bases");
     json["bases"] = Json::array();
     for (const auto& [base, value] : bases.list) {
-      json["bases"].push_back({{"base", base}, {"value", json_of(value)}});
+      json["bases"].push_back({{"base", base}, {"value", json_of(value, words)}});
     }
     return json;
   }
@@ -167,17 +169,21 @@ struct ByKind {
 
 Json json_of(const Decimal& number) { return number.to_string(); }
 
-Json json_of(const Date& date) { return printed(date); }
+Json json_of(const Date& date, const Words& words) { return printed(date, words); }
 
-Json json_of(const Ended& ended) { return {{"on", ended.on ? json_of(*ended.on) : Json(nullptr)}}; }
+Json json_of(const Ended& ended, const Words& words) {
+  return {{"on", ended.on ? json_of(*ended.on, words) : Json(nullptr)}};
+}
 
-Json json_of(const Value& value) {
-  Json json = std::visit(ByKind{}, value.content);
-  json["printed"] = value_words(value);
+Json json_of(const Value& value, const Words& words) {
+  Json json = std::visit(ByKind{words}, value.content);
+  json["printed"] = value_words(value, words);
   if (!value.evidence->empty()) json["evidence"] = json_of(*value.evidence);
   return json;
 }
 
-Json json_of(const Value* value) { return value != nullptr ? json_of(*value) : Json(nullptr); }
+Json json_of(const Value* value, const Words& words) {
+  return value != nullptr ? json_of(*value, words) : Json(nullptr);
+}
 
 }  // namespace dealterms

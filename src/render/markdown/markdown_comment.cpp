@@ -27,9 +27,10 @@ struct Block {
 Block clause_block(const ClauseVerdict& verdict, const Report& report, const Words& words) {
   Block block;
   const std::string title = clause_title(verdict.clause, report);
-  block.text = fmt::format("<details><summary><b>{}</b>{}{} — {}</summary>\n\n",
-                           escape_markdown(verdict.clause), title.empty() ? "" : " ",
-                           escape_markdown(title), said(words.levels, name_of(verdict.level)));
+  block.text =
+      fmt::format("<details><summary><b>{}</b>{}{} — {}</summary>\n\n",
+                  escape_markdown(verdict.clause), title.empty() ? "" : " ", escape_markdown(title),
+                  words.word(Table::levels, name_of(verdict.level)));
   for (const auto& finding : verdict.findings) {
     block.text += markdown_finding(finding, verdict.level, report, words, {});
     ++block.changes;
@@ -40,7 +41,8 @@ Block clause_block(const ClauseVerdict& verdict, const Report& report, const Wor
 
 Block around_block(const Report& report, const Words& words) {
   Block block;
-  block.text = fmt::format("<details><summary>{}</summary>\n\n", words.outside_clauses);
+  block.text =
+      fmt::format("<details><summary>{}</summary>\n\n", words.say(Message::outside_clauses));
   for (const auto& finding : report.outside_clauses) {
     block.text += markdown_finding(finding, Level::minor, report, words, {});
     ++block.changes;
@@ -64,8 +66,8 @@ std::string print_markdown_report(const Report& report, const Words& words, std:
   std::string text = head_of(report, words);
   if (report.counts.empty() && report.hidden.filtered == 0) {
     return text +
-           escape_markdown(filled(words.identical, {{"old", report.before->version},
-                                                    {"new", report.after->version}})) +
+           escape_markdown(words.say(Message::identical, {{"old", report.before->version},
+                                                          {"new", report.after->version}})) +
            "\n";
   }
   std::vector<Block> blocks;
@@ -86,14 +88,13 @@ std::string print_markdown_report(const Report& report, const Words& words, std:
       text += block.text;
     }
   }
-  if (report.shown == 0) text += fmt::format("{}\n\n", words.nothing_shown);
+  if (report.shown == 0) text += fmt::format("{}\n\n", words.say(Message::nothing_shown));
   if (left_out > 0) {
-    const HistoryPhrases& said_of = words.history;
-    text += fmt::format(
-        "**{}**\n\n",
-        filled(said_of.cut, {{"limit", fmt::format("{}", limit)},
-                             {"clauses", counted(left_out, said_of.clause_count, words)},
-                             {"changes", counted(changes, said_of.change_count, words)}}));
+    text += fmt::format("**{}**\n\n",
+                        words.say(Message::cut_to_limit,
+                                  {{"limit", fmt::format("{}", limit)},
+                                   {"clauses", words.count(Message::clause_count, left_out)},
+                                   {"changes", words.count(Message::change_count, changes)}}));
   }
   return text + escape_markdown(fmt::format("{}", fmt::join(count_words(report, words), "; "))) +
          "\n";

@@ -77,7 +77,8 @@ class MarkdownFinding {
     }
     auto reasons = reason_words(finding, words_);
     if (depth > 0)
-      std::erase(reasons, said(words_.reasons, name_of(ComparisonReason::earlier_silent)));
+      std::erase(reasons,
+                 words_.word(Table::comparison_reasons, name_of(ComparisonReason::earlier_silent)));
     if (!reasons.empty()) {
       item(depth + 1,
            fmt::format("*{}*", escape_markdown(fmt::format("{}", fmt::join(reasons, "; ")))));
@@ -124,7 +125,7 @@ class MarkdownFinding {
     const bool fold = depth == 0 && shown.size() > k_most_open_parts;
     if (fold) {
       text_ += fmt::format("\n  <details><summary>{}</summary>\n\n",
-                           counted(shown.size(), words_.history.details, words_));
+                           words_.count(Message::term_count, shown.size()));
     }
     for (const Finding* part : shown) add_part(*part, depth + 1);
     if (fold) text_ += "\n  </details>\n\n";
@@ -138,8 +139,9 @@ class MarkdownFinding {
       add(part, part.level, depth);
       return;
     }
-    item(depth, filled(words_.labelled, {{"label", escape_markdown(bare_title(change, words_))},
-                                         {"words", values_of(change)}}));
+    item(depth,
+         words_.say(Message::labelled, {{"label", escape_markdown(bare_title(change, words_))},
+                                        {"words", values_of(change)}}));
   }
 
   const Report& report_;
@@ -176,7 +178,7 @@ std::string markdown_id(std::string_view id) {
 }
 
 std::string markdown_level(Level level, const Words& words) {
-  const std::string name = said(words.levels, name_of(level));
+  const std::string name = words.word(Table::levels, name_of(level));
   return level >= Level::major ? fmt::format("**{}**", name) : name;
 }
 
@@ -192,26 +194,27 @@ std::string markdown_balance(const Report& report, const Words& words) {
     const std::string gained = tally_words(tally_of(party.gained), words);
     const std::string lost = tally_words(tally_of(party.gave_up), words);
     sentences +=
-        filled(words.history.comes_to, {{"party", name}, {"gained", gained}, {"lost", lost}}) +
+        words.say(Message::party_balance, {{"party", name}, {"gained", gained}, {"lost", lost}}) +
         "\n";
     rows.push_back({name, clause_list(party.gained), clause_list(party.gave_up)});
   }
   std::string text;
   if (!rows.empty()) {
     text = sentences + "\n" +
-           markdown_table({std::string(words.history.party), std::string(words.history.gained),
-                           std::string(words.history.gave_up)},
+           markdown_table({words.say(Message::column_party), words.say(Message::column_gained),
+                           words.say(Message::column_gave_up)},
                           rows);
   }
-  const std::array others{std::pair(words.mixed, &report.balance.mixed),
-                          std::pair(words.undetermined, &report.balance.undetermined),
-                          std::pair(words.neutral, &report.balance.neutral)};
+  const std::array others{std::pair(words.say(Message::mixed), &report.balance.mixed),
+                          std::pair(words.say(Message::undetermined), &report.balance.undetermined),
+                          std::pair(words.say(Message::neutral), &report.balance.neutral)};
   for (const auto& [label, entries] : others) {
     if (!entries->empty())
-      text += fmt::format("- {}\n", filled(words.labelled, {{"label", std::string(label)},
-                                                            {"words", clause_list(*entries)}}));
+      text += fmt::format(
+          "- {}\n", words.say(Message::labelled,
+                              {{"label", std::string(label)}, {"words", clause_list(*entries)}}));
   }
-  return text.empty() ? fmt::format("{}\n\n", words.history.no_changes) : text + "\n";
+  return text.empty() ? fmt::format("{}\n\n", words.say(Message::no_changes)) : text + "\n";
 }
 
 std::string markdown_bargains(const Report& report, const Words& words) {
@@ -222,7 +225,7 @@ std::string markdown_bargains(const Report& report, const Words& words) {
     text += fmt::format("- {}: {}\n", escape_markdown(clauses.empty() ? bargain->id : clauses),
                         escape_markdown(about));
   }
-  return text.empty() ? text : fmt::format("**{}**\n\n{}\n", words.bargains, text);
+  return text.empty() ? text : fmt::format("**{}**\n\n{}\n", words.say(Message::bargains), text);
 }
 
 }  // namespace dealterms

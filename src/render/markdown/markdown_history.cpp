@@ -19,22 +19,21 @@ namespace {
 
 class MarkdownHistory {
  public:
-  MarkdownHistory(const History& history, const Words& words)
-      : history_(history), words_(words), said_(words.history) {}
+  MarkdownHistory(const History& history, const Words& words) : history_(history), words_(words) {}
 
   std::string print_report(std::string_view date) {
     add_title();
     if (!date.empty()) {
-      text_ += filled(said_.printed_on, {{"date", escape_markdown(date)}}) + "\n\n";
+      text_ += words_.say(Message::printed_on, {{"date", escape_markdown(date)}}) + "\n\n";
     }
     add_versions();
     add_timeline();
-    heading(2, words_.balance);
+    heading(2, words_.say(Message::balance));
     text_ += markdown_balance(history_.net.report, words_);
     add_top();
-    heading(2, said_.matrix);
+    heading(2, words_.say(Message::matrix));
     add_matrix();
-    heading(2, said_.clauses);
+    heading(2, words_.say(Message::clauses));
     for (const ClauseHistory& clause_history : history_.clause_histories)
       add_clause_history(clause_history);
     add_open_points();
@@ -80,10 +79,10 @@ class MarkdownHistory {
       rows.push_back({name(i), version_date(i, history_, words_),
                       escape_markdown(head_words(agreement, "title", words_))});
     }
-    text_ += markdown_table(
-        {std::string(said_.version), std::string(said_.date), std::string(said_.what_happened)},
-        rows);
-    if (reports) text_ += fmt::format("*{}*\n\n", words_.reports_only);
+    text_ += markdown_table({words_.say(Message::column_version), words_.say(Message::column_date),
+                             words_.say(Message::column_what_happened)},
+                            rows);
+    if (reports) text_ += fmt::format("*{}*\n\n", words_.say(Message::reports_only));
   }
 
   void add_timeline() {
@@ -97,9 +96,9 @@ class MarkdownHistory {
       line += " : " + (title.empty() ? mermaid_text(version_name(i, history_)) : title);
       for (const ClauseHistory& clause_history : history_.clause_histories) {
         if (cell_level(clause_history, i, history_) != Level::critical) continue;
-        line +=
-            fmt::format(" : {} {}", mermaid_text(clause_history.clause),
-                        mermaid_text(said(said_.cells, name_of(clause_history.cells[i].state))));
+        line += fmt::format(
+            " : {} {}", mermaid_text(clause_history.clause),
+            mermaid_text(words_.word(Table::cells, name_of(clause_history.cells[i].state))));
       }
       text_ += fmt::format("    {}\n", line);
     }
@@ -107,8 +106,8 @@ class MarkdownHistory {
   }
 
   void add_top() {
-    heading(2, said_.top);
-    if (history_.top.empty()) text_ += fmt::format("{}\n", said_.no_changes);
+    heading(2, words_.say(Message::top));
+    if (history_.top.empty()) text_ += fmt::format("{}\n", words_.say(Message::no_changes));
     std::size_t number = 0;
     for (const TopChange& top : history_.top) {
       const HistoryStep& step = history_.steps[top.step];
@@ -120,7 +119,7 @@ class MarkdownHistory {
       if (finding.direction.kind != Direction::Kind::neutral) {
         text_ += ", " + escape_markdown(direction_words(finding.direction, step.report, words_));
       }
-      if (top.undone) text_ += fmt::format(" (*{}*)", said_.undone);
+      if (top.undone) text_ += fmt::format(" (*{}*)", words_.say(Message::undone_later));
       text_ += "\n";
     }
     text_ += "\n";
@@ -130,19 +129,19 @@ class MarkdownHistory {
 
   std::string matrix_cell(const ClauseHistory& clause_history, std::size_t version) const {
     const ClauseState state = clause_history.cells[version].state;
-    std::string word = said(said_.cells, name_of(state));
+    std::string word = words_.word(Table::cells, name_of(state));
     if (!is_marked(state)) return word;
     const Level level = cell_level(clause_history, version, history_);
     if (level < Level::major) return fmt::format("**{}**", word);
-    return fmt::format("**{}** ({})", word, said(words_.levels, name_of(level)));
+    return fmt::format("**{}** ({})", word, words_.word(Table::levels, name_of(level)));
   }
 
   void add_matrix() {
     if (history_.clause_histories.empty()) {
-      text_ += fmt::format("{}\n\n", words_.nothing_shown);
+      text_ += fmt::format("{}\n\n", words_.say(Message::nothing_shown));
       return;
     }
-    std::vector<std::string> head{std::string(said_.clause)};
+    std::vector<std::string> head{words_.say(Message::column_clause)};
     for (std::size_t i = 0; i < history_.versions.size(); ++i) head.push_back(name(i));
     std::vector<std::vector<std::string>> rows;
     std::string returns;
@@ -161,7 +160,8 @@ class MarkdownHistory {
       text_ += fmt::format("- {}\n", escape_markdown(piece));
     }
     text_ += "\n";
-    if (!returns.empty()) text_ += fmt::format("**{}**\n\n{}\n", said_.back_and_forth, returns);
+    if (!returns.empty())
+      text_ += fmt::format("**{}**\n\n{}\n", words_.say(Message::back_and_forth), returns);
   }
 
   // ---- one clause ------------------------------------------------------------------------------
@@ -174,7 +174,7 @@ class MarkdownHistory {
     std::vector<std::string> ids;
     for (const auto& id : clause_history.earlier_ids) ids.push_back(markdown_id(id));
     if (!ids.empty()) {
-      text_ += filled(said_.earlier_ids, {{"ids", fmt::format("{}", fmt::join(ids, ", "))}});
+      text_ += words_.say(Message::earlier_ids, {{"ids", fmt::format("{}", fmt::join(ids, ", "))}});
       text_ += "\n\n";
     }
     add_net(clause_history);
@@ -184,14 +184,16 @@ class MarkdownHistory {
       returns +=
           fmt::format("- {}\n", escape_markdown(reversion_words(reversion, history_, words_)));
     }
-    if (!returns.empty()) text_ += fmt::format("**{}**\n\n{}\n", said_.back_and_forth, returns);
+    if (!returns.empty())
+      text_ += fmt::format("**{}**\n\n{}\n", words_.say(Message::back_and_forth), returns);
   }
 
   void add_net(const ClauseHistory& clause_history) {
     if (history_.steps.size() < 2) return;
     const std::size_t last = history_.versions.size() - 1;
-    const std::string label = filled(said_.net_finding, {{"old", name(0)}, {"new", name(last)}});
-    std::string words = said(said_.nets, name_of(clause_history.net));
+    const std::string label =
+        words_.say(Message::net_finding, {{"old", name(0)}, {"new", name(last)}});
+    std::string words = words_.word(Table::nets, name_of(clause_history.net));
     if (clause_history.net == ClauseHistory::Net::changed &&
         clause_history.net_verdict != nullptr) {
       std::vector<std::string> sentences;
@@ -200,14 +202,16 @@ class MarkdownHistory {
       }
       words = fmt::format("{}", fmt::join(sentences, "; "));
     }
-    text_ += fmt::format("> {}\n\n", filled(words_.labelled, {{"label", label}, {"words", words}}));
+    text_ += fmt::format("> {}\n\n",
+                         words_.say(Message::labelled, {{"label", label}, {"words", words}}));
   }
 
   void add_step(const ClauseHistory& clause_history, const HistoryStep& step) {
     const ClauseAtVersion& cell = clause_history.cells[step.to];
     if (!cell.part_of.empty()) {
-      text_ += fmt::format("**{}** — {}\n\n", from_to(step),
-                           filled(said_.part_of, {{"clause", markdown_id(cell.part_of)}}));
+      text_ +=
+          fmt::format("**{}** — {}\n\n", from_to(step),
+                      words_.say(Message::part_of_change, {{"clause", markdown_id(cell.part_of)}}));
     }
     if (cell.verdict == nullptr) return;
     text_ +=
@@ -223,7 +227,7 @@ class MarkdownHistory {
 
   void add_open_points() {
     if (!history_.open_points.empty()) {
-      heading(2, said_.open_points);
+      heading(2, words_.say(Message::open_points));
       std::vector<std::vector<std::string>> rows;
       for (const auto& point : history_.open_points) {
         rows.push_back({escape_markdown(term_words(*point.latest, "about", words_)) +
@@ -231,13 +235,15 @@ class MarkdownHistory {
                         name(point.first),
                         escape_markdown(outcome_words(point, history_, words_))});
       }
-      text_ += markdown_table(
-          {std::string(said_.about), std::string(said_.version), std::string(said_.outcome)}, rows);
+      text_ +=
+          markdown_table({words_.say(Message::column_about), words_.say(Message::column_version),
+                          words_.say(Message::column_outcome)},
+                         rows);
     }
     for (const auto& step : history_.steps) {
       const std::string bargains = markdown_bargains(step.report, words_);
       if (bargains.empty()) continue;
-      heading(2, fmt::format("{}, {}", words_.bargains, from_to(step)));
+      heading(2, fmt::format("{}, {}", words_.say(Message::bargains), from_to(step)));
       text_ += bargains.substr(bargains.find("\n\n") + 2);
     }
     for (const auto& step : history_.steps) add_around(step);
@@ -245,8 +251,8 @@ class MarkdownHistory {
 
   void add_around(const HistoryStep& step) {
     if (step.report.outside_clauses.empty()) return;
-    text_ += fmt::format("<details><summary>{}, {}</summary>\n\n", words_.outside_clauses,
-                         from_to(step));
+    text_ += fmt::format("<details><summary>{}, {}</summary>\n\n",
+                         words_.say(Message::outside_clauses), from_to(step));
     for (const auto& finding : step.report.outside_clauses) {
       text_ += markdown_finding(finding, Level::minor, step.report, words_,
                                 {&history_, step.from, step.to});
@@ -255,26 +261,28 @@ class MarkdownHistory {
   }
 
   void add_hidden() {
-    heading(2, said_.hidden);
+    heading(2, words_.say(Message::left_out));
     const auto pieces = hidden_words(history_, words_);
-    if (pieces.empty()) text_ += fmt::format("{}\n", said_.hidden_none);
+    if (pieces.empty()) text_ += fmt::format("{}\n", words_.say(Message::left_out_nothing));
     for (const auto& piece : pieces) text_ += fmt::format("- {}\n", escape_markdown(piece));
     text_ += "\n";
   }
 
   void add_provenance() {
-    heading(2, said_.rests_on);
+    heading(2, words_.say(Message::rests_on));
     std::vector<std::vector<std::string>> rows;
     for (const auto& version : history_.versions) {
       rows.push_back({escape_markdown(version.agreement->file),
                       fmt::format("`{}`", version.agreement->digest)});
     }
     for (const auto& file : history_.provenance.catalogues) {
-      rows.push_back({fmt::format("{} ({})", escape_markdown(file.name), said_.catalogue),
-                      fmt::format("`{}`", file.digest)});
+      rows.push_back(
+          {fmt::format("{} ({})", escape_markdown(file.name), words_.say(Message::catalogue_file)),
+           fmt::format("`{}`", file.digest)});
     }
-    text_ += markdown_table({std::string(said_.file), std::string(said_.digest)}, rows);
-    text_ += filled(said_.program, {{"version", history_.provenance.program}}) + "\n\n";
+    text_ += markdown_table({words_.say(Message::column_file), words_.say(Message::column_digest)},
+                            rows);
+    text_ += words_.say(Message::program, {{"version", history_.provenance.program}}) + "\n\n";
   }
 
   void add_footnotes() {
@@ -293,7 +301,6 @@ class MarkdownHistory {
 
   const History& history_;
   const Words& words_;
-  const HistoryPhrases& said_;
   std::string text_;
 };
 

@@ -16,16 +16,12 @@ namespace {
 class CataloguePrinter {
  public:
   CataloguePrinter(const Catalogue& catalogue, const Words& words, const Layout& layout)
-      : catalogue_(catalogue), words_(words), phrases_(words.catalogue), layout_(layout) {}
+      : catalogue_(catalogue), words_(words), layout_(layout) {}
 
   [[nodiscard]] std::string print_all() const;
   [[nodiscard]] std::string print_one(const ClauseType& type) const;
 
  private:
-  static std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
-    return fmt::format("{}", fmt::join(pieces, between));
-  }
-
   std::vector<std::string> said_keys(const std::vector<std::string>& keys) const {
     std::vector<std::string> said;
     for (const std::string& key : keys) said.push_back(key_label(key));
@@ -34,15 +30,15 @@ class CataloguePrinter {
 
   // Whoever writes a file needs the key; whoever reads another language its words too.
   std::string key_label(const std::string& key) const {
-    if (words_.names == nullptr) return visible(key);
+    if (!words_.has_catalogue_words()) return visible(key);
     const std::string words = key_words(key, words_);
     return words == key ? words : fmt::format("{} ({})", visible(key), words);
   }
 
-  std::string whom(const std::string& favours, std::string_view form) const {
-    if (favours == "mixed") return std::string(phrases_.in_parts);
-    if (favours.empty() || favours == "none") return std::string(phrases_.nobody);
-    return filled(form, {{"role", key_label(favours)}});
+  std::string whom(const std::string& favours, Message form) const {
+    if (favours == "mixed") return words_.say(Message::in_parts);
+    if (favours.empty() || favours == "none") return words_.say(Message::nobody);
+    return words_.say(form, {{"role", key_label(favours)}});
   }
 
   std::string kind_words(const TermSpec& term) const;
@@ -58,40 +54,44 @@ class CataloguePrinter {
 
   const Catalogue& catalogue_;
   const Words& words_;
-  const CataloguePhrases& phrases_;
   const Layout& layout_;
 };
 
 std::string CataloguePrinter::kind_words(const TermSpec& term) const {
   std::vector<std::string> names;
-  for (const Kind kind : term.kinds) names.push_back(said(phrases_.kinds, name_of(kind)));
-  const std::string kinds = joined(names, phrases_.kinds_or);
+  for (const Kind kind : term.kinds) names.push_back(words_.word(Table::kinds, name_of(kind)));
+  const std::string kinds = fmt::format("{}", fmt::join(names, words_.say(Message::kinds_or)));
   if (term.values.empty()) return kinds;
   const std::string_view between = term.is(Kind::scale) ? " < " : " | ";
-  return filled(phrases_.kind_of,
-                {{"kind", kinds}, {"values", joined(said_keys(term.values), between)}});
+  return words_.say(
+      Message::kind_of,
+      {{"kind", kinds}, {"values", fmt::format("{}", fmt::join(said_keys(term.values), between))}});
 }
 
 // What the catalogue declares of a term, in the order of how much a reader wants it.
 std::string CataloguePrinter::rules_of(const TermSpec& term) const {
   std::vector<std::string> rules;
   if (!term.more_favours.empty() && term.more_favours != "none") {
-    rules.push_back(filled(phrases_.more, {{"whom", whom(term.more_favours, phrases_.the_role)}}));
+    rules.push_back(
+        words_.say(Message::more_favours, {{"whom", whom(term.more_favours, Message::the_role)}}));
   }
   if (!term.favours.empty()) {
-    rules.push_back(filled(phrases_.each, {{"whom", whom(term.favours, phrases_.the_role)}}));
+    rules.push_back(
+        words_.say(Message::each_favours, {{"whom", whom(term.favours, Message::the_role)}}));
   }
   if (term.naming != Naming::nothing) {
-    rules.push_back(said(phrases_.namings, name_of(term.naming)));
+    rules.push_back(words_.word(Table::namings, name_of(term.naming)));
   }
   if (term.silence != Silence::unknown) {
-    rules.push_back(said(phrases_.silences, name_of(term.silence)));
+    rules.push_back(words_.word(Table::silences, name_of(term.silence)));
   }
-  if (term.level) rules.push_back(said(words_.levels, name_of(*term.level)));
+  if (term.level) rules.push_back(words_.word(Table::levels, name_of(*term.level)));
   if (!term.roles.empty()) {
-    rules.push_back(filled(phrases_.roles_are, {{"roles", joined(said_keys(term.roles), ", ")}}));
+    rules.push_back(
+        words_.say(Message::roles_are,
+                   {{"roles", fmt::format("{}", fmt::join(said_keys(term.roles), ", "))}}));
   }
-  return joined(rules, " · ");
+  return fmt::format("{}", fmt::join(rules, " · "));
 }
 
 void CataloguePrinter::add_terms(std::vector<Row>& rows, const std::vector<TermSpec>& terms,
@@ -99,7 +99,7 @@ void CataloguePrinter::add_terms(std::vector<Row>& rows, const std::vector<TermS
   for (const TermSpec& term : terms) {
     rows.push_back({indent, visible(term.name), kind_words(term), "", Tone::title, Tone::plain});
     // In English the name says what the title says.
-    if (words_.names != nullptr && term.title != name_in_words(term.name)) {
+    if (words_.has_catalogue_words() && term.title != name_in_words(term.name)) {
       rows.back().remark = visible(term.title);
     }
     if (!term.about.empty()) rows.push_back({indent, "", visible(folded(term.about))});
@@ -117,20 +117,21 @@ std::string CataloguePrinter::print_conversions(const ClauseType& type) const {
     Row row;
     row.label = visible(conversion.from) + " → " + visible(conversion.to);
     // The roles are those of the clause before.
-    row.value =
-        filled(phrases_.conversion, {{"level", said(words_.levels, name_of(conversion.level))},
-                                     {"whom", whom(conversion.favours, phrases_.the_former)}});
+    row.value = words_.say(Message::conversion,
+                           {{"level", words_.word(Table::levels, name_of(conversion.level))},
+                            {"whom", whom(conversion.favours, Message::former_role)}});
     std::vector<std::string> maps;
     for (const auto& [before, after] : conversion.maps) maps.push_back(before + " → " + after);
-    row.remark = visible(joined(maps, ", "));
+    row.remark = visible(fmt::format("{}", fmt::join(maps, ", ")));
     rows.push_back(std::move(row));
   }
-  return rows.empty() ? "" : print_heading(phrases_.conversions) + print_rows(rows, layout_);
+  return rows.empty() ? ""
+                      : print_heading(words_.say(Message::conversions)) + print_rows(rows, layout_);
 }
 
 // The example keeps its lines: it is YAML, and its indents mean something.
 std::string CataloguePrinter::print_example(const std::string& example) const {
-  std::string text = print_heading(phrases_.example);
+  std::string text = print_heading(words_.say(Message::example));
   std::size_t start = 0;
   while (start < example.size()) {
     const std::size_t end = std::min(example.find('\n', start), example.size());
@@ -145,25 +146,28 @@ std::string CataloguePrinter::print_facts(const ClauseType& type) const {
   const auto add = [&](std::string_view label, std::string value) {
     rows.push_back({2, std::string(label), std::move(value)});
   };
-  if (!type.roles.empty()) add(phrases_.roles, joined(said_keys(type.roles), ", "));
-  add(phrases_.favours, whom(type.favours, phrases_.the_role));
-  if (!type.cuad.empty()) add("CUAD", visible(joined(type.cuad, ", ")));
-  if (type.use == TypeUse::event) add(phrases_.is, std::string(phrases_.is_event));
-  if (type.use == TypeUse::definition) add(phrases_.is, std::string(phrases_.is_definition));
-  if (type.open) add(phrases_.takes, std::string(phrases_.takes_any));
+  if (!type.roles.empty())
+    add(words_.say(Message::label_roles),
+        fmt::format("{}", fmt::join(said_keys(type.roles), ", ")));
+  add(words_.say(Message::label_favours), whom(type.favours, Message::the_role));
+  if (!type.cuad.empty()) add("CUAD", visible(fmt::format("{}", fmt::join(type.cuad, ", "))));
+  if (type.use == TypeUse::event) add(words_.say(Message::label_is), words_.say(Message::is_event));
+  if (type.use == TypeUse::definition)
+    add(words_.say(Message::label_is), words_.say(Message::is_definition));
+  if (type.open) add(words_.say(Message::label_takes), words_.say(Message::takes_any));
   return print_rows(rows, layout_);
 }
 
 std::string CataloguePrinter::print_one(const ClauseType& type) const {
   const std::array name{Span{visible(type.id), Tone::title}, Span{"  " + visible(type.title)}};
-  std::string text =
-      print_line(name, {said(words_.levels, name_of(type.level)), tone_of(type.level)}, layout_);
+  std::string text = print_line(
+      name, {words_.word(Table::levels, name_of(type.level)), tone_of(type.level)}, layout_);
   text += print_paragraph(visible(folded(type.about)), 2, Tone::plain, layout_);
   text += "\n" + print_facts(type);
   if (!type.terms.empty()) {
     std::vector<Row> rows;
     add_terms(rows, type.terms, 2);
-    text += print_heading(phrases_.terms) + print_rows(rows, layout_);
+    text += print_heading(words_.say(Message::terms)) + print_rows(rows, layout_);
   }
   text += print_conversions(type);
   if (!type.example.empty()) text += print_example(type.example);
@@ -177,7 +181,7 @@ std::string CataloguePrinter::print_all() const {
   for (const auto& [group, types] : groups) {
     if (!rows.empty()) rows.push_back({0, "", ""});
     const std::string heading =
-        group.empty() ? std::string(phrases_.other) : key_title(group, words_);
+        group.empty() ? words_.say(Message::other_types) : key_title(group, words_);
     rows.push_back({0, heading, "", "", Tone::heading, Tone::plain});
     for (const ClauseType* type : types) {
       rows.push_back(
@@ -187,14 +191,15 @@ std::string CataloguePrinter::print_all() const {
   // Not every category of contract law is a clause: some are keys of the file.
   if (!catalogue_.in_the_file.empty()) {
     rows.push_back({0, "", ""});
-    rows.push_back({0, std::string(phrases_.in_the_file), "", "", Tone::heading, Tone::plain});
+    rows.push_back({0, words_.say(Message::in_the_file), "", "", Tone::heading, Tone::plain});
   }
   for (const FilePart& part : catalogue_.in_the_file) {
     rows.push_back({2, visible(part.category), visible(part.where), "", Tone::title, Tone::plain});
   }
-  const std::string types = counted(catalogue_.types.size(), phrases_.type, words_);
+  const std::string types = words_.count(Message::type_count, catalogue_.types.size());
   return print_rows(rows, layout_) + "\n" +
-         painted(filled(phrases_.explains, {{"types", types}}), Tone::dim, layout_.colour) + "\n";
+         painted(words_.say(Message::explains_one, {{"types", types}}), Tone::dim, layout_.colour) +
+         "\n";
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ class FindingPrinter {
     if (finding.direction.kind == Direction::Kind::neutral) right.clear();
     if (says_level) {
       right = fmt::format("{}{}{}", right, right.empty() ? "" : " · ",
-                          said(words_.levels, name_of(finding.level)));
+                          words_.word(Table::levels, name_of(finding.level)));
     }
     const bool whole = finding.change->subject == Subject::clause;
     const bool identity = finding.rule.starts_with("party.identity.");
@@ -78,7 +78,8 @@ class FindingPrinter {
     auto reasons = reason_words(finding, words_);
     if (indent > k_indent) {
       // Beneath a finding that says it already.
-      std::erase(reasons, said(words_.reasons, name_of(ComparisonReason::earlier_silent)));
+      std::erase(reasons,
+                 words_.word(Table::comparison_reasons, name_of(ComparisonReason::earlier_silent)));
     }
     if (!reasons.empty()) {
       add_paragraph(fmt::format("{}", fmt::join(reasons, "; ")), indent + k_deep_indent, Tone::dim);
@@ -184,8 +185,8 @@ class FindingPrinter {
 std::string headline_of(const Finding& finding, const Report& report, const Words& words) {
   const std::string delta = delta_words(*finding.change->what.delta, words);
   const std::string title = title_of(finding, report, words);
-  const std::string what = said(words.whats, said_what(*finding.change));
-  const std::string head = filled(words.headline, {{"what", title}, {"did", what}});
+  const std::string what = words.word(Table::rule_words, said_what(*finding.change));
+  const std::string head = words.say(Message::headline, {{"what", title}, {"did", what}});
   return delta.empty() ? head : fmt::format("{}  {}", head, delta);
 }
 

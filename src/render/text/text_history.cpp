@@ -37,12 +37,12 @@ Tone tone_of_cell(ClauseState state, Level level) {
 class TextHistory {
  public:
   TextHistory(const History& history, const Words& words, const Layout& layout)
-      : history_(history), words_(words), said_(words.history), layout_(layout) {}
+      : history_(history), words_(words), layout_(layout) {}
 
   std::string print(Detail detail) {
     add_head();
     if (history_.clause_histories.empty())
-      add_paragraph(std::string(words_.nothing_shown), 0, Tone::plain);
+      add_paragraph(words_.say(Message::nothing_shown), 0, Tone::plain);
     if (detail == Detail::matrix) {
       add_matrix();
       add_returns();
@@ -103,7 +103,7 @@ class TextHistory {
   }
 
   [[nodiscard]] std::size_t clause_width() const {
-    std::size_t width = columns(std::string(said_.clause));
+    std::size_t width = columns(words_.say(Message::column_clause));
     for (const ClauseHistory& clause_history : history_.clause_histories) {
       width = std::max(width, columns(visible(clause_history.clause)));
     }
@@ -122,7 +122,7 @@ class TextHistory {
       add_band(words, wide, 0, wide.size());
       gap();
       auto legend = word_legend(history_, words_);
-      if (has_levels()) legend.insert(legend.begin(), std::string(said_.legend_levels));
+      if (has_levels()) legend.insert(legend.begin(), words_.say(Message::legend_levels));
       add_paragraph(fmt::format("{}", fmt::join(legend, "; ")), 0, Tone::dim);
     } else {
       add_signs();
@@ -154,14 +154,15 @@ class TextHistory {
     }
     gap();
     const std::string legend = fmt::format("{}", fmt::join(sign_legend(words_), ", "));
-    add_paragraph(has_levels() ? fmt::format("{}, {}", legend, said_.legend_levels) : legend, 0,
-                  Tone::dim);
+    add_paragraph(
+        has_levels() ? fmt::format("{}, {}", legend, words_.say(Message::legend_levels)) : legend,
+        0, Tone::dim);
   }
 
   void add_band(const Cells& cells, const std::vector<std::size_t>& widths, std::size_t first,
                 std::size_t end) {
     const std::size_t clause = clause_width();
-    std::string names = padded(std::string(said_.clause), clause);
+    std::string names = padded(words_.say(Message::column_clause), clause);
     std::string dates = std::string(clause, ' ');
     bool room_for_dates = true;
     for (std::size_t i = first; i < end; ++i) {
@@ -211,7 +212,7 @@ class TextHistory {
       }
     }
     if (rows.empty()) return;
-    line({{std::string(said_.back_and_forth), Tone::heading}});
+    line({{words_.say(Message::back_and_forth), Tone::heading}});
     text_ += print_rows(rows, layout_);
     gap();
   }
@@ -222,26 +223,27 @@ class TextHistory {
     line({{visible(clause_history.clause), Tone::title},
           {fmt::format("  {}", clause_history_title(clause_history, history_, words_)),
            Tone::plain}},
-         clause_history.changes > 0 ? Span{said(words_.levels, name_of(clause_history.level)),
-                                           tone_of(clause_history.level)}
-                                    : Span{});
+         clause_history.changes > 0
+             ? Span{words_.word(Table::levels, name_of(clause_history.level)),
+                    tone_of(clause_history.level)}
+             : Span{});
     if (!clause_history.earlier_ids.empty()) {
       add_paragraph(
-          filled(
-              said_.earlier_ids,
+          words_.say(
+              Message::earlier_ids,
               {{"ids", visible(fmt::format("{}", fmt::join(clause_history.earlier_ids, ", ")))}}),
           2, Tone::dim);
     }
     std::vector<Row> rows;
     for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
       const ClauseAtVersion& cell = clause_history.cells[i];
-      Row row{2, name(i), said(said_.states, name_of(cell.state)), {}};
+      Row row{2, name(i), words_.word(Table::states, name_of(cell.state)), {}};
       row.value_tone = tone_of_cell(cell.state, cell_level(clause_history, i, history_));
       if (is_marked(cell.state)) {
-        row.remark = said(words_.levels, name_of(cell_level(clause_history, i, history_)));
+        row.remark = words_.word(Table::levels, name_of(cell_level(clause_history, i, history_)));
       }
       if (!cell.part_of.empty()) {
-        row.remark = filled(said_.part_of, {{"clause", visible(cell.part_of)}});
+        row.remark = words_.say(Message::part_of_change, {{"clause", visible(cell.part_of)}});
       }
       rows.push_back(std::move(row));
     }
@@ -254,13 +256,13 @@ class TextHistory {
 
   void add_net(const ClauseHistory& clause_history) {
     if (history_.steps.size() < 2) return;
-    line({{filled(said_.net_finding,
-                  {{"old", name(0)}, {"new", name(history_.versions.size() - 1)}}),
+    line({{words_.say(Message::net_finding,
+                      {{"old", name(0)}, {"new", name(history_.versions.size() - 1)}}),
            Tone::heading}});
     const bool told = clause_history.net_verdict != nullptr &&
                       clause_history.net != ClauseHistory::Net::came_back;
     if (!told) {
-      add_paragraph(said(said_.nets, name_of(clause_history.net)), 2, Tone::plain);
+      add_paragraph(words_.word(Table::nets, name_of(clause_history.net)), 2, Tone::plain);
     } else {
       for (const auto& finding : clause_history.net_verdict->findings) {
         text_ += print_text_finding(finding, clause_history.net_verdict->level, history_.net.report,
@@ -275,7 +277,7 @@ class TextHistory {
       const ClauseVerdict* verdict = clause_history.cells[step.to].verdict;
       if (verdict == nullptr) continue;
       line({{fmt::format("{} → {}", name(step.from), name(step.to)), Tone::heading}},
-           {said(words_.levels, name_of(verdict->level)), tone_of(verdict->level)});
+           {words_.word(Table::levels, name_of(verdict->level)), tone_of(verdict->level)});
       for (const auto& finding : verdict->findings) {
         text_ += print_text_finding(finding, verdict->level, step.report, words_, layout_);
       }
@@ -285,7 +287,7 @@ class TextHistory {
 
   void add_clause_reversions(const ClauseHistory& clause_history) {
     if (clause_history.reversions.empty()) return;
-    line({{std::string(said_.back_and_forth), Tone::heading}});
+    line({{words_.say(Message::back_and_forth), Tone::heading}});
     for (const auto& reversion : clause_history.reversions) {
       add_paragraph(reversion_words(reversion, history_, words_), 2, Tone::plain);
     }
@@ -294,14 +296,13 @@ class TextHistory {
 
   void add_hidden() {
     std::vector<std::string> pieces;
-    pieces.push_back(counted(history_.clause_histories.size(), said_.clause_count, words_));
+    pieces.push_back(words_.count(Message::clause_count, history_.clause_histories.size()));
     for (auto& piece : hidden_words(history_, words_)) pieces.push_back(std::move(piece));
     add_paragraph(fmt::format("{}", fmt::join(pieces, "; ")), 0, Tone::plain);
   }
 
   const History& history_;
   const Words& words_;
-  const HistoryPhrases& said_;
   const Layout& layout_;
   std::string text_;
 };

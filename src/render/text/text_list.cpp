@@ -21,7 +21,7 @@ struct Columns {
 };
 
 std::string clauses_of(const ListedVersion& listed, const Words& words) {
-  return counted(listed.clauses, words.show.clause, words);
+  return words.count(Message::clause_count, listed.clauses);
 }
 
 Columns columns_of(const std::vector<ListedVersion>& versions, const Words& words) {
@@ -43,9 +43,9 @@ Row row_of(const ListedVersion& listed, const Columns& columns, const Words& wor
               std::string(columns.clauses - clauses.size(), ' ') +
               (readable ? clauses : std::string(clauses.size(), ' '));
   if (!readable) {
-    row.value = filled(words.list.unreadable,
-                       {{"errors", counted(listed.mistakes, words.list.error, words)},
-                        {"file", visible(listed.file)}});
+    row.value = words.say(Message::unreadable,
+                          {{"errors", words.count(Message::error_count, listed.mistakes)},
+                           {"file", visible(listed.file)}});
     row.value_tone = Tone::error;
     return row;
   }
@@ -71,10 +71,10 @@ std::string print_list(const std::vector<ListedVersion>& versions, const std::st
         painted(visible(deal), Tone::title, layout.colour) + "\n" + print_rows(rows, layout) + "\n";
   }
   return text +
-         painted(filled(words.list.found,
-                        {{"deals", counted(deals.size(), words.list.deal, words)},
-                         {"versions", counted(versions.size(), words.list.version, words)},
-                         {"place", visible(place)}}),
+         painted(words.say(Message::found_in,
+                           {{"deals", words.count(Message::deal_count, deals.size())},
+                            {"versions", words.count(Message::version_count, versions.size())},
+                            {"place", visible(place)}}),
                  Tone::dim, layout.colour) +
          "\n";
 }

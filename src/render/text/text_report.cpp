@@ -33,8 +33,8 @@ class TextReport {
   std::string print() {
     add_head();
     if (report_.counts.empty() && report_.hidden.filtered == 0) {
-      add_paragraph(filled(words_.identical, {{"old", visible(report_.before->version)},
-                                              {"new", visible(report_.after->version)}}),
+      add_paragraph(words_.say(Message::identical, {{"old", visible(report_.before->version)},
+                                                    {"new", visible(report_.after->version)}}),
                     0, Tone::plain);
       return std::move(text_);
     }
@@ -42,7 +42,7 @@ class TextReport {
     for (const auto& verdict : report_.clauses) add_clause(verdict);
     add_bargains();
     add_around();
-    if (report_.shown == 0) add_paragraph(std::string(words_.nothing_shown), 0, Tone::plain);
+    if (report_.shown == 0) add_paragraph(words_.say(Message::nothing_shown), 0, Tone::plain);
     add_counts();
     return std::move(text_);
   }
@@ -71,7 +71,7 @@ class TextReport {
       add_paragraph(title, 0, Tone::plain);
     }
     if (before.basis == Basis::reports || after.basis == Basis::reports) {
-      add_paragraph(std::string(words_.reports_only), 0, Tone::dim);
+      add_paragraph(words_.say(Message::reports_only), 0, Tone::dim);
     }
     gap();
   }
@@ -89,13 +89,14 @@ class TextReport {
       row.label = fmt::format("{} {}", sign, visible(entry.clause));
       row.label_tone = gain ? Tone::added : Tone::removed;
       row.value = lead_sentence(entry.clause, party.party);
-      row.remark = said(words_.levels, name_of(entry.level));
+      row.remark = words_.word(Table::levels, name_of(entry.level));
       rows.push_back(std::move(row));
     }
     if (entries.size() > shown) {
       Row row;
       row.indent = k_deep_indent + k_indent;
-      row.value = filled(words_.more, {{"count", fmt::format("{}", entries.size() - shown)}});
+      row.value =
+          words_.say(Message::and_more, {{"count", fmt::format("{}", entries.size() - shown)}});
       row.value_tone = Tone::dim;
       rows.push_back(std::move(row));
     }
@@ -128,16 +129,17 @@ class TextReport {
       Row row;
       row.label = party_name(party.party, report_);
       row.label_tone = Tone::title;
-      row.value =
-          fmt::format("{} {} · {} {}", words_.gained, tally_words(tally_of(party.gained), words_),
-                      words_.gave_up, tally_words(tally_of(party.gave_up), words_));
+      row.value = fmt::format(
+          "{} {} · {} {}", words_.say(Message::gained), tally_words(tally_of(party.gained), words_),
+          words_.say(Message::gave_up), tally_words(tally_of(party.gave_up), words_));
       rows.push_back(std::move(row));
       add_entries(party, "+", rows);
       add_entries(party, "-", rows);
     }
-    const std::array others{std::pair(words_.mixed, &report_.balance.mixed),
-                            std::pair(words_.undetermined, &report_.balance.undetermined),
-                            std::pair(words_.neutral, &report_.balance.neutral)};
+    const std::array others{
+        std::pair(words_.say(Message::mixed), &report_.balance.mixed),
+        std::pair(words_.say(Message::undetermined), &report_.balance.undetermined),
+        std::pair(words_.say(Message::neutral), &report_.balance.neutral)};
     for (const auto& [label, entries] : others) {
       if (entries->empty()) continue;
       std::vector<std::string> ids;
@@ -148,7 +150,7 @@ class TextReport {
       rows.push_back(std::move(row));
     }
     if (rows.empty()) return;
-    line({{std::string(words_.balance), Tone::heading}});
+    line({{words_.say(Message::balance), Tone::heading}});
     text_ += print_rows(rows, layout_);
     gap();
   }
@@ -159,7 +161,7 @@ class TextReport {
     const std::string title = clause_title(verdict.clause, report_);
     std::vector<Span> left{{visible(verdict.clause), Tone::title}};
     if (!title.empty()) left.push_back({fmt::format("  {}", title), Tone::plain});
-    line(left, {said(words_.levels, name_of(verdict.level)), tone_of(verdict.level)});
+    line(left, {words_.word(Table::levels, name_of(verdict.level)), tone_of(verdict.level)});
     std::set<std::string> sources;
     for (const auto& finding : verdict.findings) {
       add_finding(finding, verdict.level);
@@ -183,16 +185,17 @@ class TextReport {
     if (sources.empty()) return;
     std::vector<std::string> ids;
     for (const auto& id : sources) ids.push_back(visible(id));
-    add_paragraph(filled(words_.labelled, {{"label", std::string(words_.sources)},
-                                           {"words", fmt::format("{}", fmt::join(ids, ", "))}}),
-                  k_deep_indent, Tone::dim);
+    add_paragraph(
+        words_.say(Message::labelled, {{"label", words_.say(Message::sources)},
+                                       {"words", fmt::format("{}", fmt::join(ids, ", "))}}),
+        k_deep_indent, Tone::dim);
   }
 
   // ---- the rest --------------------------------------------------------------------------------
 
   void add_bargains() {
     if (report_.bargains.empty()) return;
-    line({{std::string(words_.bargains), Tone::heading}});
+    line({{words_.say(Message::bargains), Tone::heading}});
     std::vector<Row> rows;
     for (const Item* bargain : report_.bargains) {
       const Value* clauses = bargain->find_term("clauses");
@@ -208,7 +211,7 @@ class TextReport {
 
   void add_around() {
     if (report_.outside_clauses.empty()) return;
-    line({{std::string(words_.outside_clauses), Tone::heading}});
+    line({{words_.say(Message::outside_clauses), Tone::heading}});
     for (const auto& finding : report_.outside_clauses) add_finding(finding, Level::minor);
     gap();
   }

@@ -24,7 +24,7 @@ std::string remark_on(const Evidence& evidence, const Words& words) {
 
 std::string with_aside(const std::string& what, const std::string& aside, const Words& words) {
   if (aside.empty()) return what;
-  return filled(words.show.aside, {{"what", what}, {"aside", aside}});
+  return words.say(Message::aside, {{"what", what}, {"aside", aside}});
 }
 
 // What is not plainly known must not look as if it were.
@@ -51,11 +51,11 @@ struct Rows {
     add_notes(*value.evidence);
   }
   void add_notes(const Evidence& evidence) {
-    const std::array notes{std::pair(words.show.note, &evidence.note),
-                           std::pair(words.show.doubt, &evidence.doubt)};
+    const std::array notes{std::pair(Message::note, &evidence.note),
+                           std::pair(Message::doubt, &evidence.doubt)};
     for (const auto& [form, text] : notes) {
       if (text->empty()) continue;
-      list.push_back({indent, "", "", filled(form, {{"words", visible(folded(*text))}}),
+      list.push_back({indent, "", "", words.say(form, {{"words", visible(folded(*text))}}),
                       Tone::label, Tone::dim});
     }
   }
@@ -136,21 +136,20 @@ void add_item(Rows& rows, const Item& item, const std::vector<std::string>& role
       add_records(rows, spec_title(spec, name, rows.words), spec, records->second);
     }
   }
-  const ShowPhrases& phrases = rows.words.show;
   const auto add_ids = [&](std::string_view label, const std::vector<std::string>& ids) {
     if (ids.empty()) return;
     rows.add(std::string(label), visible(fmt::format("{}", fmt::join(ids, ", "))));
   };
-  add_ids(phrases.continues, item.continues);
-  add_ids(phrases.because, item.because);
+  add_ids(rows.words.say(Message::label_continues), item.continues);
+  add_ids(rows.words.say(Message::label_because), item.because);
   if (!item.overrides->why.empty()) {
-    rows.add(std::string(phrases.why), visible(folded(item.overrides->why)));
+    rows.add(rows.words.say(Message::label_why), visible(folded(item.overrides->why)));
   }
   rows.add_notes(*item.evidence);
   if (!item.evidence->quote.empty()) {
-    rows.add(std::string(phrases.quote),
-             filled(phrases.quoted, {{"words", visible(folded(item.evidence->quote))}}), "",
-             Tone::dim);
+    rows.add(rows.words.say(Message::label_quote),
+             rows.words.say(Message::quoted, {{"words", visible(folded(item.evidence->quote))}}),
+             "", Tone::dim);
   }
 }
 
@@ -235,7 +234,7 @@ std::string print_agreement(const Agreement& agreement, const Catalogue& catalog
       const bool who = section.items == &Agreement::parties || section.items == &Agreement::others;
       (who ? text : after) += print_section(section, items, words, layout);
     }
-    text += "\n" + painted(words.show.clauses, Tone::heading, layout.colour) + "\n";
+    text += "\n" + painted(words.say(Message::clauses), Tone::heading, layout.colour) + "\n";
   }
   std::size_t shown = 0;
   for (const auto& [id, clause] : agreement.clauses) {
@@ -245,10 +244,10 @@ std::string print_agreement(const Agreement& agreement, const Catalogue& catalog
     ++shown;
   }
   text += after;
-  std::string count = counted(shown, words.show.clause, words);
+  std::string count = words.count(Message::clause_count, shown);
   if (shown < agreement.clauses.size()) {
-    count = filled(words.show.part_of,
-                   {{"part", count}, {"count", std::to_string(agreement.clauses.size())}});
+    count = words.say(Message::part_of_count,
+                      {{"part", count}, {"count", std::to_string(agreement.clauses.size())}});
   }
   return text + "\n" + painted(count, Tone::dim, layout.colour) + "\n";
 }

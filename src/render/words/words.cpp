@@ -1,16 +1,16 @@
 #include "render/words/words.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
+#include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "catalogue/term_spec.hpp"
-#include "render/words/parts.hpp"
 
 namespace dealterms {
 namespace {
-
-constexpr std::array<std::string_view, 2> k_languages{"en", "fr"};
 
 // Of two bytes in UTF-8, "À" to "Þ" and "à" to "þ": the second byte tells capital from small.
 constexpr unsigned char k_latin = 0xC3;
@@ -34,74 +34,70 @@ std::string upper_first(std::string text) {
   return text;
 }
 
-std::string plain(std::string_view key) {
-  std::string text = visible(key);
+std::string with_spaces(std::string_view name) {
+  std::string text(name);
   std::ranges::replace(text, '_', ' ');
   return text;
 }
 
+Decimal decimal(std::size_t number) { return Decimal(static_cast<std::int64_t>(number)); }
+
 }  // namespace
 
-std::string said(std::span<const Said> table, std::string_view name) {
-  const auto found = std::ranges::find(table, name, &Said::name);
-  if (found != table.end()) return std::string(found->words);
-  std::string words(name);
-  std::ranges::replace(words, '_', ' ');
-  return words;
+Words::Words(Language language, CatalogueWords catalogue)
+    : language_(std::make_shared<const Language>(std::move(language))),
+      catalogue_(std::move(catalogue)) {}
+
+const std::string& Words::say(Message message) const { return language_->phrase(message).other; }
+
+std::string Words::say(Message message, Fillings fillings) const {
+  return filled(say(message), fillings);
 }
 
-std::string filled(std::string_view words, std::span<const Filling> fillings) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size();) {
-    const auto close = words[i] == '{' ? words.find('}', i) : std::string_view::npos;
-    if (close == std::string_view::npos) {
-      text += words[i++];
-      continue;
-    }
-    const auto name = words.substr(i + 1, close - i - 1);
-    const auto found = std::ranges::find(fillings, name, &Filling::first);
-    text += found != fillings.end() ? found->second : std::string(words.substr(i, close - i + 1));
-    i = close + 1;
-  }
-  return text;
+std::string Words::count(Message message, std::size_t number, Fillings fillings) const {
+  return count(message, decimal(number), fillings);
 }
 
-std::string filled(std::string_view words, std::initializer_list<Filling> fillings) {
-  return filled(words, std::span(fillings.begin(), fillings.size()));
+std::string Words::count(Message message, const Decimal& number, Fillings fillings) const {
+  std::vector<Filling> all(fillings);
+  all.emplace_back("count", print_number(number, language_->counts));
+  return filled(language_->form_for(number, language_->phrase(message)), all);
 }
 
-const Words& words_of(std::string_view language) {
-  return language == french().code ? french() : english();
+std::string Words::word(Table table, std::string_view name) const {
+  const std::string* found = find_word(table, name);
+  return found != nullptr ? *found : with_spaces(name);
 }
 
-std::span<const std::string_view> languages() { return k_languages; }
-
-std::string_view form_for(const Decimal& count, const Counted& forms, const Words& words) {
-  const Decimal size = count.absolute();
-  const bool one =
-      words.values.singular == Singular::below_two ? size < Decimal(2) : size == Decimal(1);
-  return one ? forms.one : forms.many;
+std::string Words::word(Table table, std::string_view name, Fillings fillings) const {
+  return filled(word(table, name), fillings);
 }
 
-std::string counted(std::size_t count, const Counted& forms, const Words& words) {
-  const Decimal number(static_cast<std::int64_t>(count));
-  return filled(form_for(number, forms, words),
-                {{"count", print_number(number, words.values.counts)}});
+std::string Words::word_for(Table table, std::string_view name, std::size_t number) const {
+  return word_for(table, name, decimal(number));
 }
 
-std::string level_for(std::size_t count, std::string_view level, const Words& words) {
-  const auto found = std::ranges::find(words.level_forms, level, &SaidOfMany::name);
-  if (found == words.level_forms.end()) return std::string(level);
-  return std::string(form_for(Decimal(static_cast<std::int64_t>(count)), found->words, words));
+std::string Words::word_for(Table table, std::string_view name, const Decimal& number) const {
+  const Language::Rows& rows = language_->rows(table);
+  const auto found = rows.find(name);
+  return found != rows.end() ? language_->form_for(number, found->second) : with_spaces(name);
+}
+
+const std::string* Words::find_word(Table table, std::string_view name) const {
+  const Language::Rows& rows = language_->rows(table);
+  const auto found = rows.find(name);
+  return found != rows.end() ? &found->second.one : nullptr;
+}
+
+const std::string* Words::find_catalogue_word(std::string_view key) const {
+  const auto found = catalogue_.find(key);
+  return found != catalogue_.end() ? &found->second : nullptr;
 }
 
 std::string key_words(std::string_view key, const Words& words) {
-  if (words.names != nullptr) {
-    const auto name = words.names->find(key);
-    if (name != words.names->end()) return visible(name->second);
-  }
-  const auto found = std::ranges::find(words.values.keys, key, &Said::name);
-  return found != words.values.keys.end() ? std::string(found->words) : plain(key);
+  if (const std::string* own = words.find_catalogue_word(key)) return visible(*own);
+  const std::string* known = words.find_word(Table::keys, key);
+  return known != nullptr ? *known : with_spaces(visible(key));
 }
 
 std::string key_title(std::string_view key, const Words& words) {

@@ -1,101 +1,59 @@
-// Every label and sentence of the program's results, in one language: another language is one more
-// file in src/render/words/. Templates name what they take: `{term}`, `{old}`, `{new}`.
+// What the program says, in one language: `words.say(Message::from_to, {{"from", a}, {"to", b}})`.
+// The texts are data (see language.hpp, en.yaml); nothing here knows a format or a page.
 #pragma once
 
 #include <cstddef>
-#include <functional>
+#include <initializer_list>
 #include <map>
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "base/decimal.hpp"
-#include "render/words/history_phrases.hpp"
-#include "render/words/html_phrases.hpp"
-#include "render/words/page_phrases.hpp"
-#include "render/words/said.hpp"
-#include "render/words/value_phrases.hpp"
+#include "render/words/language.hpp"
+#include "render/words/messages.hpp"
 
 namespace dealterms {
 
 struct TermSpec;
 
-struct Words {
-  std::string_view code;  // "en"
-  // The catalogue's own words for its keys in this language, where it has any.
-  const std::map<std::string, std::string, std::less<>>* names = nullptr;
-  ValuePhrases values;
-  ShowPhrases show;
-  ListPhrases list;
-  CataloguePhrases catalogue;
+class Words {
+ public:
+  using Fillings = std::initializer_list<Filling>;
+  using CatalogueWords = std::map<std::string, std::string, std::less<>>;
 
-  // Sentences of findings, by the last word of their rule; on a term, then on a clause or record.
-  std::span<const Said> term_sentences;
-  std::span<const Said> whole_sentences;
-  std::span<const Said> whats;  // the last word of a rule, said of a thing: "raised", "ended"
-  std::span<const Said> levels;
-  std::span<const SaidOfMany> level_forms;  // beside a count
-  std::span<const Said> reasons;            // of Reason
-  std::span<const Said> judgement_reasons;  // of Ground
-  std::span<const Said> subjects;           // what is not a clause: party, source ...
-  std::string_view headline;                // "{what} {did}": what, and of `whats`
-  std::string_view named;                   // "{what} “{name}”"
-  std::string_view labelled;                // "{label}: {words}"
+  // `catalogue` holds the catalogue's own words for its keys in this language, where it has any.
+  explicit Words(Language language, CatalogueWords catalogue = {});
 
-  std::string_view favours;   // "favours {parties}"
-  std::string_view against;   // "against {parties}"
-  std::string_view gain_for;  // told from one side: "gain for {party}"
-  std::string_view loss_for;
-  std::string_view mixed;
-  std::string_view neutral;
-  std::string_view undetermined;
-  std::string_view list_and;  // between the last two of a list
+  [[nodiscard]] const std::string& code() const { return language_->code; }  // "en"
+  [[nodiscard]] const Language& language() const { return *language_; }
 
-  std::string_view balance;
-  std::string_view gained;
-  std::string_view gave_up;
-  std::string_view nothing;
-  std::string_view more;          // "and {count} more"
-  std::string_view reports_only;  // both versions are known from reports
-  std::string_view presumed;      // "{count} presumed unchanged"
-  std::string_view identical;
-  std::string_view nothing_shown;
-  std::string_view hidden;  // "{what} hidden (--all shows them)"
-  std::string_view filtered;
-  std::string_view became;        // "{old} became {new}", of a party
-  std::string_view bargains;      // heading of what was given for what
-  std::string_view dependents;    // "{clauses} hang on it"
-  std::string_view because_word;  // "why: "
-  std::string_view sources;
-  std::string_view outside_clauses;  // heading of what is not a clause
-  Counted points;                    // percentage points
-  Counted days;
-  Counted steps;
-  std::string_view crossing;  // "the totals cross at {at}"
-  std::string_view from_to;   // "from {from} to {to}"
-  std::string_view up_to;
-  std::string_view above;
-  std::string_view until;  // of time: "until {to}"
-  std::string_view since;  // "from {from}"
-  Counted finding;
-  Counted change_at;  // "{count} {level} change"
-  HistoryPhrases history;
-  HtmlPhrases html;
+  [[nodiscard]] const std::string& say(Message message) const;
+  [[nodiscard]] std::string say(Message message, Fillings fillings) const;
+  // In the form that the number takes, which is `{count}` unless the fillings say otherwise.
+  [[nodiscard]] std::string count(Message message, std::size_t number,
+                                  Fillings fillings = {}) const;
+  [[nodiscard]] std::string count(Message message, const Decimal& number,
+                                  Fillings fillings = {}) const;
+
+  // A word of the engine as people say it; where the table lacks it, the name itself with its
+  // underlines as spaces.
+  [[nodiscard]] std::string word(Table table, std::string_view name) const;
+  [[nodiscard]] std::string word(Table table, std::string_view name, Fillings fillings) const;
+  // In the form that stands beside a count.
+  [[nodiscard]] std::string word_for(Table table, std::string_view name, std::size_t number) const;
+  [[nodiscard]] std::string word_for(Table table, std::string_view name,
+                                     const Decimal& number) const;
+  // Null where the table lacks it.
+  [[nodiscard]] const std::string* find_word(Table table, std::string_view name) const;
+
+  [[nodiscard]] bool has_catalogue_words() const { return !catalogue_.empty(); }
+  [[nodiscard]] const std::string* find_catalogue_word(std::string_view key) const;
+
+ private:
+  std::shared_ptr<const Language> language_;
+  CatalogueWords catalogue_;
 };
-
-[[nodiscard]] const Words& english();
-
-// By code; English where there are none.
-[[nodiscard]] const Words& words_of(std::string_view language);
-[[nodiscard]] std::span<const std::string_view> languages();
-
-// How many of something: "{count} clause" filled with the count in the form that it takes.
-[[nodiscard]] std::string counted(std::size_t count, const Counted& forms, const Words& words);
-[[nodiscard]] std::string_view form_for(const Decimal& count, const Counted& forms,
-                                        const Words& words);
-
-// "majors" beside a count, in the languages that say so.
-[[nodiscard]] std::string level_for(std::size_t count, std::string_view level, const Words& words);
 
 // A key of the file or of the catalogue (`first_launch`, `under_negotiation`), as people say it;
 // as a label, with a capital. Everything comes out visible().

@@ -1,4 +1,5 @@
 #include "cli/formats.hpp"
+#include "cli/language.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +10,7 @@
 namespace dealterms {
 namespace {
 
-Page plain_page() { return {english(), {}, {}}; }
+Page plain_page() { return {words_in(k_english), {}, {}}; }
 
 Validation with_mistakes(std::size_t errors, std::size_t warnings) {
   Validation validation;

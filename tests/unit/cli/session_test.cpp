@@ -89,7 +89,7 @@ TEST(Session, ThePageIsInTheLanguageAskedForWithTheCataloguesFiles) {
   LoadedCatalogue catalogue;
   catalogue.provenance.catalogues.push_back({"ours.yaml", "digest"});
   const Page page = session.page(catalogue);
-  EXPECT_EQ(page.words.code, "fr");
+  EXPECT_EQ(page.words.code(), "fr");
   EXPECT_EQ(page.layout.width.value, 60u);
   ASSERT_EQ(page.provenance.catalogues.size(), 1u);
   EXPECT_EQ(page.provenance.catalogues[0].name, "ours.yaml");

@@ -4,8 +4,12 @@
 
 #include <utility>
 
+#include "../../support/shipped_words.hpp"
+
 namespace dealterms {
 namespace {
+
+using test::shipped_words;
 
 Measure percent(std::int64_t number) { return {Decimal(number), "%", "", ""}; }
 Measure dollars(std::int64_t number) { return {Decimal(number), "USD", "", ""}; }
@@ -16,7 +20,9 @@ Value value_of(Content content) {
   return value;
 }
 
-std::string words(Content content) { return value_words(value_of(std::move(content))); }
+std::string words(Content content) {
+  return value_words(value_of(std::move(content)), shipped_words());
+}
 
 TEST(ValueWords, SaysThatAnUnknownExistsAndWhatIsKnownOfIt) {
   EXPECT_EQ(words(Unknown{}), "undisclosed");
@@ -72,12 +78,12 @@ TEST(ValueWords, LetsNoEscapeOfTheFileThrough) {
 TEST(EvidenceWords, SaysEverythingButTheRule) {
   Evidence evidence;
   evidence.status = Status::stated;
-  EXPECT_TRUE(evidence_words(evidence).empty());
+  EXPECT_TRUE(evidence_words(evidence, shipped_words()).empty());
   evidence.status = Status::reported;
   evidence.sources = {"paper"};
   evidence.section = "4.2";
   evidence.by = "letter";
-  EXPECT_EQ(evidence_words(evidence),
+  EXPECT_EQ(evidence_words(evidence, shipped_words()),
             (std::vector<std::string>{"reported", "paper", "§ 4.2", "by letter"}));
 }
 

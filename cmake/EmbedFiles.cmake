@@ -1,17 +1,17 @@
-# embed_terms(target root folder): the YAML files below root/folder become part of the target, which
-# then answers for them in cli/embedded_files.hpp. Built again when one of them changes.
-function(embed_terms target root folder)
+# embed_files(target root folder function): the YAML files below root/folder become part of the
+# target, where `function` of cli/embedded_files.hpp answers for them. Built again when one changes.
+function(embed_files target root folder function)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS "${root}/${folder}/*.yaml")
-  set(output "${PROJECT_BINARY_DIR}/generated/embedded_files.cpp")
+  set(output "${PROJECT_BINARY_DIR}/generated/${function}.cpp")
   set(script "${PROJECT_SOURCE_DIR}/cmake/GenerateEmbeddedFiles.cmake")
   # The list of names is an input too: a file taken away must leave the program.
-  set(list "${PROJECT_BINARY_DIR}/generated/embedded_files.txt")
+  set(list "${PROJECT_BINARY_DIR}/generated/${function}.txt")
   string(REPLACE ";" "\n" lines "${files}")
   file(CONFIGURE OUTPUT "${list}" CONTENT "${lines}\n" @ONLY)
   add_custom_command(
     OUTPUT "${output}"
-    COMMAND "${CMAKE_COMMAND}" "-DROOT=${root}" "-DFOLDER=${folder}" "-DOUTPUT=${output}" -P
-            "${script}"
+    COMMAND "${CMAKE_COMMAND}" "-DROOT=${root}" "-DFOLDER=${folder}" "-DFUNCTION=${function}"
+            "-DOUTPUT=${output}" -P "${script}"
     DEPENDS ${files} "${list}" "${script}"
     COMMENT "Embedding ${folder}/"
     VERBATIM)

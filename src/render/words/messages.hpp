@@ -1,0 +1,107 @@
+// Everything that the program can say, by name: single messages, and tables of words that the
+// engine has names for. What each says is in a file for each language (en.yaml, fr.yaml), under
+// these names.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace dealterms {
+
+// Several a line, by the page that says them.
+// clang-format off
+enum class Message {
+  // Amounts, dates and periods.
+  money, percent, multiple, amount_of, amount_per, day, day_in_sentence, month, through_month,
+  through_year, perpetual, after_event, before_event, other_event,
+  // Values.
+  none, unlimited, yes, no, empty_set, each_party, unknown_named, more_than, less_than, ended,
+  ended_on, one_of, one_of_chosen, between, or_reading, with_notes,
+  // Tiers, steps and series.
+  tier_up_to, tier_above, tiers_of, tiers_marginal, tiers_cliff, tiers_reset, step, then, series,
+  series_from, series_growth,
+  // Evidence.
+  section, by_instrument,
+  // Phrases that every page puts together.
+  headline, named, labelled, list_and, and_more, from_to, up_to, above, until, since, crossing,
+  // Whom a change favours, and why.
+  favours, against, gain_for, loss_for, mixed, neutral, undetermined, became, dependents,
+  reason_given,
+  // How many.
+  points, days, steps, changes_at_level, clause_count, term_count, change_count,
+  version_count, deal_count, error_count, type_count,
+  // A comparison.
+  balance, gained, gave_up, nothing, reports_only, presumed_unchanged, identical, nothing_shown,
+  hidden_below, hidden_filtered, bargains, sources, outside_clauses,
+  // A history.
+  versions, clauses, matrix, legend_levels, back_and_forth, came_back, clause_came_back,
+  value_absent, part_of_change, earlier_ids, top, undone_later, open_points, undated, net_finding,
+  party_balance, no_changes, cut_to_limit,
+  // What a history leaves out.
+  left_out, left_out_nothing, left_out_level, left_out_clauses, left_out_filtered,
+  left_out_presumed,
+  // What a report rests on.
+  rests_on, catalogue_file, program, printed_on,
+  // Headings of columns.
+  column_version, column_date, column_what_happened, column_clause, column_type, column_title,
+  column_net, column_gained, column_gave_up, column_about, column_outcome, column_file,
+  column_digest, column_level, column_party, column_findings,
+  // A web page, and what a reader who hears it is told.
+  skip_to_clauses, contents, timeline, timeline_about, balance_about, balance_row, trend_about,
+  trend_point, trend_unknown, old_words, new_words, source_number, scrolls_sideways,
+  // A version shown.
+  part_of_count, note, doubt, label_continues, label_because, label_why, label_quote, quoted,
+  aside,
+  // The list of versions.
+  unreadable, found_in, the_program,
+  // The catalogue.
+  kinds_or, kind_of, in_parts, nobody, the_role, former_role, more_favours, each_favours,
+  roles_are, conversion, conversions, example, terms, other_types, in_the_file, label_roles,
+  label_favours, label_is, is_event, is_definition, label_takes, takes_any, explains_one,
+};
+// clang-format on
+
+inline constexpr std::size_t k_message_count = static_cast<std::size_t>(Message::explains_one) + 1;
+
+enum class Table {
+  term_sentences,      // what happened to a term, by the last word of its rule
+  whole_sentences,     // what happened to a clause or a record, by the last word of its rule
+  rule_words,          // the last word of a rule, said of a thing
+  levels,              // levels
+  comparison_reasons,  // why values do not compare further
+  judgement_reasons,   // why a finding is judged so
+  subjects,            // what is not a clause
+  cells,               // the state of a clause in a version, in a narrow column: at most 8 letters
+  states,              // the same in full
+  nets,                // what became of a clause from the first version to the last
+  open_states,         // the state of an open point
+  signs,               // what the signs of the timeline mean
+  kinds,               // kinds of terms
+  silences,            // what silence means
+  namings,             // whom it touches to be named
+  periods,             // periods, behind `per`
+  durations,           // units of time
+  events,              // the events that every file has
+  ranges,              // inexact values
+  date_ranges,         // inexact dates
+  combined,            // values that are one of several
+  keys,                // the words of the file itself: its fields, its sections and their choices
+};
+
+inline constexpr std::size_t k_table_count = static_cast<std::size_t>(Table::keys) + 1;
+
+// The key in the file of a language.
+[[nodiscard]] std::string_view name_of(Message message);
+[[nodiscard]] std::string_view name_of(Table table);
+
+template <typename Enum, std::size_t N>
+[[nodiscard]] constexpr std::array<Enum, N> values_of() {
+  std::array<Enum, N> all{};
+  for (std::size_t i = 0; i < N; ++i) all[i] = static_cast<Enum>(i);
+  return all;
+}
+inline constexpr auto k_messages = values_of<Message, k_message_count>();
+inline constexpr auto k_tables = values_of<Table, k_table_count>();
+
+}  // namespace dealterms
