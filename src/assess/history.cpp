@@ -166,11 +166,6 @@ Tally tally_of(const std::vector<BalanceEntry>& entries) {
   return tally;
 }
 
-std::size_t History::note_of(std::size_t version, std::string_view source) const {
-  const auto found = notes[version].find(source);
-  return found != notes[version].end() ? found->second : 0;
-}
-
 std::vector<HistoryVersion> in_order(std::vector<HistoryVersion> versions) {
   const auto rank = [&](const HistoryVersion& version) {
     return std::tuple(version.date, depth_of(version, versions), version.agreement->version);
@@ -222,7 +217,7 @@ History make_history(HistoryInput input, std::shared_ptr<const Catalogue> catalo
   }
   history.open_points = follow_open_points(history);
   count_findings(history);
-  number_sources(history);
+  history.sources = number_sources(history);
   history.top = find_top_changes(history);
   return history;
 }

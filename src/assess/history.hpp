@@ -15,6 +15,7 @@
 #include "agreement/agreement.hpp"
 #include "assess/clause_history.hpp"
 #include "assess/report.hpp"
+#include "assess/source_numbers.hpp"
 #include "base/calendar.hpp"
 #include "catalogue/catalogue.hpp"
 
@@ -74,15 +75,6 @@ struct OpenPointHistory {
   const Item* latest = nullptr;          // what the last version to mention it says
 };
 
-// A source, numbered by its first use in the report: what the new version rests on, or, where it
-// names none, the old. A key that two versions use for different
-// papers has two notes.
-struct SourceNote {
-  std::size_t number = 0;
-  std::string id;
-  const Item* item = nullptr;  // null: the file names it without saying what it is
-};
-
 // What was left out, and why.
 struct HistoryHidden {
   std::size_t below_level = 0;  // clauses that --min-level left out
@@ -118,15 +110,11 @@ struct History {
   std::vector<TopChange> top;                   // at most k_top_changes, one a clause
   std::vector<TermTrend> trends;                // of the shown clauses, in their order
   std::vector<OpenPointHistory> open_points;
-  std::vector<SourceNote> sources;
-  std::vector<std::map<std::string, std::size_t, std::less<>>> notes;  // one a version, by key
+  SourceNumbers sources;  // of all that is shown, in the order of reading
   Tally counts;           // findings of all steps, by level
   std::size_t shown = 0;  // of these
   HistoryHidden hidden;
   Provenance provenance;
-
-  // The number of a source that a version names; 0 where no shown finding rests on it.
-  [[nodiscard]] std::size_t note_of(std::size_t version, std::string_view source) const;
 };
 
 inline constexpr std::size_t k_top_changes = 5;

@@ -27,62 +27,6 @@ bool is_about_shown(const Item& point, const History& history) {
   });
 }
 
-// ---- sources ------------------------------------------------------------------------------------
-
-class Numberer {
- public:
-  explicit Numberer(History& history) : history_(history) {
-    history_.notes.resize(history_.versions.size());
-  }
-
-  void number_all() {
-    for (const ClauseHistory& clause_history : history_.clause_histories) {
-      for (const HistoryStep& step : history_.steps) {
-        const ClauseVerdict* verdict = clause_history.cells[step.to].verdict;
-        if (verdict == nullptr) continue;
-        for (const auto& finding : verdict->findings) number(finding, step);
-      }
-    }
-    for (const auto& point : history_.open_points) {
-      for (std::size_t i = 0; i < point.cells.size(); ++i) {
-        if (point.cells[i].item != nullptr) number(point.cells[i].item->evidence->sources, i);
-      }
-    }
-  }
-
- private:
-  void number(const Finding& finding, const HistoryStep& step) {
-    const Change& change = *finding.change;
-    const bool rests_on_new = !change.evidence_after.sources().empty();
-    number((rests_on_new ? change.evidence_after : change.evidence_before).sources(),
-           rests_on_new ? step.to : step.from);
-    for (const auto& part : finding.parts) number(part, step);
-  }
-
-  void number(const std::vector<std::string>& sources, std::size_t version) {
-    for (const auto& source : sources) number(source, version);
-  }
-
-  void number(const std::string& id, std::size_t version) {
-    auto& notes = history_.notes[version];
-    if (notes.contains(id)) return;
-    const Items& sources = history_.versions[version].agreement->sources;
-    const auto found = sources.find(id);
-    const Item* item = found != sources.end() ? &found->second : nullptr;
-    for (const SourceNote& note : history_.sources) {
-      const bool same = item == nullptr || note.item == nullptr ? item == note.item
-                                                                : item->terms == note.item->terms;
-      if (note.id != id || !same) continue;
-      notes[id] = note.number;
-      return;
-    }
-    history_.sources.push_back({history_.sources.size() + 1, id, item});
-    notes[id] = history_.sources.size();
-  }
-
-  History& history_;
-};
-
 // ---- what matters most --------------------------------------------------------------------------
 
 const Finding& lead_of(const ClauseVerdict& verdict) {
@@ -142,7 +86,31 @@ std::vector<OpenPointHistory> follow_open_points(const History& history) {
   return list;
 }
 
-void number_sources(History& history) { Numberer(history).number_all(); }
+SourceNumbers number_sources(const History& history) {
+  SourceNumbers numbers;
+  for (const ClauseHistory& clause_history : history.clause_histories) {
+    for (const HistoryStep& step : history.steps) {
+      const ClauseVerdict* verdict = clause_history.cells[step.to].verdict;
+      if (verdict != nullptr) numbers.number(verdict->findings, *step.report.comparison);
+    }
+  }
+  for (const auto& point : history.open_points) {
+    for (std::size_t i = 0; i < point.cells.size(); ++i) {
+      if (point.cells[i].item == nullptr) continue;
+      for (const auto& source : point.cells[i].item->evidence->sources) {
+        numbers.number_of(*history.versions[i].agreement, source);
+      }
+    }
+  }
+  for (const HistoryStep& step : history.steps) {
+    numbers.number(step.report.outside_clauses, *step.report.comparison);
+  }
+  for (const ClauseHistory& clause_history : history.clause_histories) {
+    if (clause_history.net_verdict == nullptr) continue;
+    numbers.number(clause_history.net_verdict->findings, *history.net.report.comparison);
+  }
+  return numbers;
+}
 
 std::vector<TopChange> find_top_changes(const History& history) {
   std::vector<Candidate> candidates;

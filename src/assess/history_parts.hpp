@@ -35,7 +35,7 @@ struct TermOverTime {
 
 [[nodiscard]] std::vector<OpenPointHistory> follow_open_points(const History& history);
 // Numbers the sources by first use.
-void number_sources(History& history);
+[[nodiscard]] SourceNumbers number_sources(const History& history);
 [[nodiscard]] std::vector<TopChange> find_top_changes(const History& history);
 
 // Marks what `last`, the last version, only presumes and an earlier one said: held against the

@@ -7,10 +7,12 @@
 #include "render/json/json.hpp"
 #include "render/json/schema.hpp"
 #include "render/markdown/markdown_history.hpp"
+#include "render/text/csv_history.hpp"
 #include "render/text/rows.hpp"
 #include "render/text/text_catalogue.hpp"
 #include "render/text/text_report.hpp"
 #include "render/text/text_rules.hpp"
+#include "render/told/tell.hpp"
 
 namespace dealterms {
 namespace {
@@ -18,16 +20,16 @@ namespace {
 // ---- diff ---------------------------------------------------------------------------------------
 
 std::string diff_as_text(const Report& report, const Page& page) {
-  return print_text_report(report, page.words, page.layout);
+  return print_text_report(tell_report(report, page.words), page.words, page.layout);
 }
 std::string diff_as_json(const Report& report, const Page& page) {
   return print_json_report(report, page.words, page.provenance);
 }
 std::string diff_as_markdown(const Report& report, const Page& page) {
-  return print_markdown_report(report, page.words);
+  return print_markdown_report(tell_report(report, page.words), page.words);
 }
 std::string diff_as_html(const Report& report, const Page& page) {
-  return print_html_report(report, page.words);
+  return print_html_report(tell_report(report, page.words), page.words);
 }
 std::string diff_as_jsonl(const Report& report, const Page& page) {
   return print_jsonl_report(report, page.words);
@@ -41,50 +43,54 @@ constexpr std::array k_diff_formats{
 
 // ---- history, report ----------------------------------------------------------------------------
 
-std::string history_as_text(const ToldHistory& told, const Page& page) {
-  return print_text_history(told.history, told.detail, page.words, page.layout);
+ToldHistory tell(const ShownHistory& shown, const Page& page) {
+  return tell_history(shown.history, shown.date, page.words);
 }
-std::string history_as_markdown(const ToldHistory& told, const Page& page) {
-  return print_markdown_history(told.history, told.detail, page.words);
+
+std::string history_as_text(const ShownHistory& shown, const Page& page) {
+  return print_text_history(tell(shown, page), shown.detail, page.words, page.layout);
 }
-std::string history_as_html(const ToldHistory& told, const Page& page) {
-  return print_html_history(told.history, told.detail, page.words);
+std::string history_as_markdown(const ShownHistory& shown, const Page& page) {
+  return print_markdown_history(tell(shown, page), shown.detail, page.words);
 }
-std::string history_as_json(const ToldHistory& told, const Page& page) {
-  return print_json_history(told.history, page.words);
+std::string history_as_html(const ShownHistory& shown, const Page& page) {
+  return print_html_history(tell(shown, page), shown.detail, page.words);
 }
-std::string history_as_jsonl(const ToldHistory& told, const Page& page) {
-  return print_jsonl_history(told.history, page.words);
+std::string history_as_json(const ShownHistory& shown, const Page& page) {
+  return print_json_history(shown.history, page.words);
 }
-std::string history_as_csv(const ToldHistory& told, const Page& page) {
-  return print_csv_history(told.history, page.words);
+std::string history_as_jsonl(const ShownHistory& shown, const Page& page) {
+  return print_jsonl_history(shown.history, page.words);
+}
+std::string history_as_csv(const ShownHistory& shown, const Page& page) {
+  return print_csv_history(tell(shown, page), page.words);
 }
 
 constexpr std::array k_history_formats{
-    Format<ToldHistory>{"text", history_as_text},
-    Format<ToldHistory>{"markdown", history_as_markdown},
-    Format<ToldHistory>{"html", history_as_html},
-    Format<ToldHistory>{"json", history_as_json},
-    Format<ToldHistory>{"jsonl", history_as_jsonl},
-    Format<ToldHistory>{"csv", history_as_csv},
+    Format<ShownHistory>{"text", history_as_text},
+    Format<ShownHistory>{"markdown", history_as_markdown},
+    Format<ShownHistory>{"html", history_as_html},
+    Format<ShownHistory>{"json", history_as_json},
+    Format<ShownHistory>{"jsonl", history_as_jsonl},
+    Format<ShownHistory>{"csv", history_as_csv},
 };
 
-std::string report_as_markdown(const ToldHistory& told, const Page& page) {
-  return print_markdown_report(told.history, told.date, page.words);
+std::string report_as_markdown(const ShownHistory& shown, const Page& page) {
+  return print_markdown_report(tell(shown, page), page.words);
 }
 
-std::string report_as_html(const ToldHistory& told, const Page& page) {
-  return print_html_report(told.history, told.date, page.words);
+std::string report_as_html(const ShownHistory& shown, const Page& page) {
+  return print_html_report(tell(shown, page), page.words);
 }
-std::string report_as_json(const ToldHistory& told, const Page& page) {
-  return print_json_report(told.history, told.date, page.words);
+std::string report_as_json(const ShownHistory& shown, const Page& page) {
+  return print_json_report(shown.history, shown.date, page.words);
 }
 
 constexpr std::array k_report_formats{
-    Format<ToldHistory>{"markdown", report_as_markdown},
-    Format<ToldHistory>{"html", report_as_html},
-    Format<ToldHistory>{"json", report_as_json},
-    Format<ToldHistory>{"jsonl", history_as_jsonl},
+    Format<ShownHistory>{"markdown", report_as_markdown},
+    Format<ShownHistory>{"html", report_as_html},
+    Format<ShownHistory>{"json", report_as_json},
+    Format<ShownHistory>{"jsonl", history_as_jsonl},
 };
 
 // ---- show ---------------------------------------------------------------------------------------
@@ -190,8 +196,8 @@ std::size_t Validation::error_count() const {
 }
 
 Formats<Report> diff_formats() { return k_diff_formats; }
-Formats<ToldHistory> history_formats() { return k_history_formats; }
-Formats<ToldHistory> report_formats() { return k_report_formats; }
+Formats<ShownHistory> history_formats() { return k_history_formats; }
+Formats<ShownHistory> report_formats() { return k_report_formats; }
 Formats<ShownVersion> show_formats() { return k_show_formats; }
 Formats<FoundVersions> list_formats() { return k_list_formats; }
 Formats<Validation> validate_formats() { return k_validate_formats; }

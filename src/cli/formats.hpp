@@ -29,7 +29,7 @@ template <typename T>
 using Formats = std::span<const Format<T>>;
 
 // The results that are more than one value.
-struct ToldHistory {
+struct ShownHistory {
   const History& history;
   Detail detail = Detail::matrix;  // of `history`
   std::string date;                // of `report`: the day of printing; empty: none
@@ -59,8 +59,8 @@ struct NamedSchema {
 };
 
 [[nodiscard]] Formats<Report> diff_formats();
-[[nodiscard]] Formats<ToldHistory> history_formats();
-[[nodiscard]] Formats<ToldHistory> report_formats();
+[[nodiscard]] Formats<ShownHistory> history_formats();
+[[nodiscard]] Formats<ShownHistory> report_formats();
 [[nodiscard]] Formats<ShownVersion> show_formats();
 [[nodiscard]] Formats<FoundVersions> list_formats();
 [[nodiscard]] Formats<Validation> validate_formats();

@@ -21,9 +21,9 @@
 #include "cli/formats.hpp"
 #include "cli/language.hpp"
 #include "diff/compare.hpp"
-#include "render/finding_words.hpp"
 #include "render/markdown/markdown_history.hpp"
-#include "render/text/text_finding.hpp"
+#include "render/told/tell.hpp"
+#include "render/told/tell_comparison.hpp"
 
 namespace dealterms {
 namespace {
@@ -132,10 +132,11 @@ Fingerprints without(const Fingerprints& all, const Fingerprints& some) {
 
 void expect_told(const std::string& text, const Shown& shown, const Words& words) {
   for (const auto& [finding, report] : shown.told) {
-    const std::string sentence = sentence_of(*finding, *report, words);
-    EXPECT_TRUE(text.find(sentence) != std::string::npos ||
-                text.find(headline_of(*finding, *report, words)) != std::string::npos)
-        << finding->fingerprint << " " << sentence;
+    const TellContext context{*report, words, [](const auto&, const auto&) { return 0U; }};
+    const ToldFinding told = tell_finding(*finding, std::nullopt, context);
+    EXPECT_TRUE(text.find(told.sentence) != std::string::npos ||
+                text.find(told.headline) != std::string::npos)
+        << finding->fingerprint << " " << told.sentence;
   }
 }
 
@@ -178,7 +179,7 @@ void expect_same_of_history(const std::vector<Version>& versions, const Words& w
   Shown net;
   net.add(history.net.report);
   shown.may_show.merge(net.may_show);
-  const ToldHistory told{history, Detail::clause_histories, {}};
+  const ShownHistory told{history, Detail::clause_histories, {}};
   for (const auto& format : history_formats()) {
     SCOPED_TRACE(fmt::format("history of {} as {}", name_of(versions), format.name));
     expect_same(format.name, format.print(told, page), shown.clauses, shown, page);
@@ -232,7 +233,10 @@ TEST(SameContent, OfEveryShippedPairFitsIntoAComment) {
       for (const auto& after : versions) {
         const Report report = make_report(
             std::make_shared<const Comparison>(compare(before, after, shared_catalogue())), {});
-        EXPECT_LE(print_markdown_report(report, shipped_words()).size(), k_comment_limit) << deal;
+        EXPECT_LE(
+            print_markdown_report(tell_report(report, shipped_words()), shipped_words()).size(),
+            k_comment_limit)
+            << deal;
       }
     }
   }
@@ -244,7 +248,8 @@ TEST(SameContent, IsCutFromACommentThatGrowsTooLongAndCounted) {
                                         versions.front(), versions.back(), shared_catalogue())),
                                     {});
   constexpr std::size_t k_small = 5'000;
-  const std::string cut = print_markdown_report(report, shipped_words(), k_small);
+  const std::string cut =
+      print_markdown_report(tell_report(report, shipped_words()), shipped_words(), k_small);
   EXPECT_LE(cut.size(), k_small);
   Shown shown;
   shown.add(report);

@@ -191,8 +191,8 @@ std::string shipped_pages() {
   }
   for (auto& [deal, input] : deals) {
     const History history = make_history(std::move(input), test::shared_catalogue());
-    text += in_all(history_formats(), ToldHistory{history, Detail::matrix, {}}, page);
-    text += in_all(report_formats(), ToldHistory{history, Detail::clause_histories, {}}, page);
+    text += in_all(history_formats(), ShownHistory{history, Detail::matrix, {}}, page);
+    text += in_all(report_formats(), ShownHistory{history, Detail::clause_histories, {}}, page);
     for (const HistoryStep& step : history.steps) text += in_all(diff_formats(), step.report, page);
   }
   return text;

@@ -13,6 +13,7 @@
 #include "generated.hpp"
 #include "read_generated.hpp"
 #include "render/text/text_report.hpp"
+#include "render/told/tell.hpp"
 
 namespace dealterms {
 namespace {
@@ -55,7 +56,7 @@ void print_text(benchmark::State& state) {
   const Report report = make_report(comparison, catalogue(), {});
   const Words english = words_in(k_english);
   for (auto _ : state) {
-    benchmark::DoNotOptimize(print_text_report(report, english, Layout{}));
+    benchmark::DoNotOptimize(print_text_report(tell_report(report, english), english, Layout{}));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "render/html/html_report.hpp"
 #include "render/json/json.hpp"
 #include "render/markdown/markdown_history.hpp"
+#include "render/told/tell.hpp"
 
 namespace dealterms {
 namespace {
@@ -52,13 +53,15 @@ void print_history(benchmark::State& state, const Print& print) {
 
 void print_markdown(benchmark::State& state) {
   const Words english = words_in(k_english);
-  print_history(
-      state, [&](const History& history) { return print_markdown_report(history, "", english); });
+  print_history(state, [&](const History& history) {
+    return print_markdown_report(tell_history(history, "", english), english);
+  });
 }
 void print_html(benchmark::State& state) {
   const Words english = words_in(k_english);
-  print_history(state,
-                [&](const History& history) { return print_html_report(history, "", english); });
+  print_history(state, [&](const History& history) {
+    return print_html_report(tell_history(history, "", english), english);
+  });
 }
 void print_json(benchmark::State& state) {
   const Words english = words_in(k_english);

@@ -14,6 +14,7 @@
 #include "agreement/value_text.hpp"
 #include "assess/report.hpp"
 #include "render/text/text_report.hpp"
+#include "render/told/tell.hpp"
 
 namespace dealterms::test {
 namespace {
@@ -310,7 +311,8 @@ TEST(Laws, NothingInAFileEscapesTheComparison) {
 
 std::string printed(const Version& before, const Version& after) {
   const auto comparison = std::make_shared<const Comparison>(compare_versions(before, after));
-  return print_text_report(make_report(comparison, {}), shipped_words(), {});
+  return print_text_report(tell_report(make_report(comparison, {}), shipped_words()),
+                           shipped_words(), {});
 }
 
 struct Comma : std::numpunct<char> {

@@ -21,7 +21,7 @@ struct LoadedHistory {
   History history;
 };
 
-// Every version of the deal; what could not be read is told, since it may be one of them.
+// Every version of the deal; what could not be read is shown, since it may be one of them.
 std::optional<Loaded> load_deal(const std::string& deal, Session& session) {
   const auto& terms = session.terms();
   if (!terms) {
@@ -78,8 +78,8 @@ ExitStatus run_history(const HistoryOptions& options, Session& session) {
   const auto loaded = load_history({}, options.deal, options.select, session);
   if (!loaded) return session.refuse();
   const bool asked = !options.select.clauses.empty() || !options.select.types.empty();
-  const ToldHistory told{loaded->history, asked ? Detail::clause_histories : Detail::matrix, {}};
-  return write_as_asked(history_formats(), told, *loaded->catalogue, session);
+  const ShownHistory shown{loaded->history, asked ? Detail::clause_histories : Detail::matrix, {}};
+  return write_as_asked(history_formats(), shown, *loaded->catalogue, session);
 }
 
 ExitStatus run_report(const ReportOptions& options, Session& session) {
@@ -92,8 +92,8 @@ ExitStatus run_report(const ReportOptions& options, Session& session) {
   if (loaded->history.versions.size() < 2) {
     return session.refuse({Error::Kind::refused, "a report needs two versions or more"});
   }
-  const ToldHistory told{loaded->history, Detail::clause_histories, options.date};
-  return write_as_asked(report_formats(), told, *loaded->catalogue, session);
+  const ShownHistory shown{loaded->history, Detail::clause_histories, options.date};
+  return write_as_asked(report_formats(), shown, *loaded->catalogue, session);
 }
 
 }  // namespace dealterms

@@ -1,16 +1,14 @@
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "base/text.hpp"
-#include "render/change_words.hpp"
-#include "render/finding_words.hpp"
-#include "render/history_words.hpp"
 #include "render/html/pictures.hpp"
 #include "render/html/svg.hpp"
-#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {
@@ -37,64 +35,58 @@ int height_of(Level level) {
 
 class BalancePicture {
  public:
-  BalancePicture(const Report& report, const Words& words) : report_(report), words_(words) {}
+  BalancePicture(const ToldBalance& balance, const Words& words)
+      : balance_(balance), words_(words) {}
 
-  std::string draw() {
-    std::vector<std::string> told;
+  Html draw() {
+    if (balance_.parties.empty()) return {};
     std::size_t most = 1;
-    for (const PartyBalance& party : report_.balance.parties) {
-      most = std::max({most, party.gained.size(), party.gave_up.size()});
+    for (const auto& party : balance_.parties) {
+      most = std::max({most, party.gains.size(), party.losses.size()});
     }
     width_ = std::clamp(k_widest_side / static_cast<int>(most), k_gap + 1, k_widest_block);
     side_ = std::max(k_narrowest_side, static_cast<int>(most) * width_ + k_gap);
-    for (const PartyBalance& party : report_.balance.parties) {
-      if (party.gained.empty() && party.gave_up.empty()) continue;
-      told.push_back(add_party(party));
-    }
-    if (told.empty()) return {};
-    text_ += svg_line({side_, 24}, {side_, top_ + 8}, "axis");
-    text_ += svg_text({side_ - 8, 16}, "small", Anchor::end, words_.say(Message::gave_up));
-    text_ += svg_text({side_ + 8, 16}, "small", Anchor::start, words_.say(Message::gained));
+    std::vector<std::string> words;
+    for (const auto& party : balance_.parties) words.push_back(add_party(party));
+    picture_ += svg_line({side_, 24}, {side_, top_ + 8}, "axis");
+    picture_ += svg_text({side_ - 8, 16}, "small", Anchor::end, words_.say(Message::gave_up));
+    picture_ += svg_text({side_ + 8, 16}, "small", Anchor::start, words_.say(Message::gained));
     return svg_picture(
         2 * side_, top_ + 12,
         words_.say(Message::labelled, {{"label", words_.say(Message::balance_about)},
-                                       {"words", fmt::format("{}", fmt::join(told, "; "))}}),
-        text_);
+                                       {"words", fmt::format("{}", fmt::join(words, "; "))}}),
+        picture_);
   }
 
  private:
-  std::string add_party(const PartyBalance& party) {
-    const std::string name = party_name(party.party, report_);
-    text_ += svg_text({0, top_ + 16}, "strong", Anchor::start, shortened(name, ScreenColumn{30}));
+  std::string add_party(const ToldPartyBalance& party) {
+    picture_ +=
+        svg_text({0, top_ + 16}, "strong", Anchor::start, shortened(party.party, ScreenColumn{30}));
     const int floor = top_ + k_party - 6;
-    add_blocks(party.gained, floor, 1, "gained");
-    add_blocks(party.gave_up, floor, -1, "given");
+    add_blocks(party.gains, floor, 1, "gained");
+    add_blocks(party.losses, floor, -1, "given");
     top_ += k_party;
     return words_.say(Message::balance_row,
-                      {{"party", name},
-                       {"gained", tally_words(tally_of(party.gained), words_)},
-                       {"lost", tally_words(tally_of(party.gave_up), words_)}});
+                      {{"party", party.party}, {"gained", party.gained}, {"lost", party.gave_up}});
   }
 
   // Outwards from the middle, the highest level first.
-  void add_blocks(const std::vector<BalanceEntry>& entries, int floor, int direction,
+  void add_blocks(const std::vector<ToldBalanceEntry>& entries, int floor, int direction,
                   std::string_view style) {
     int x = direction > 0 ? side_ + k_gap : side_ - width_;
-    for (const BalanceEntry& entry : entries) {
-      const int height = height_of(entry.level);
-      text_ += svg_path(
-          fmt::format("M{} {}h{}v{}h{}Z", x, floor - height, width_ - k_gap, height,
-                      -(width_ - k_gap)),
-          style,
-          fmt::format("{}, {}", entry.clause, words_.word(Table::levels, name_of(entry.level))));
+    for (const ToldBalanceEntry& entry : entries) {
+      const int height = height_of(entry.level.level);
+      picture_ += svg_path(fmt::format("M{} {}h{}v{}h{}Z", x, floor - height, width_ - k_gap,
+                                       height, -(width_ - k_gap)),
+                           style, fmt::format("{}, {}", entry.clause.id, entry.level.words));
       x += direction * width_;
     }
-    text_ += "\n";
+    picture_ += "\n"_html;
   }
 
-  const Report& report_;
+  const ToldBalance& balance_;
   const Words& words_;
-  std::string text_;
+  Html picture_;
   int top_ = 24;
   int width_ = k_widest_block;
   int side_ = k_narrowest_side;
@@ -110,57 +102,43 @@ constexpr int k_close_step = 64;
 constexpr std::size_t k_many = 8;
 constexpr ScreenColumn k_label_columns{14};
 
-class CoursePicture {
+class TrendPicture {
  public:
-  CoursePicture(const TermTrend& trend, const History& history, const Words& words)
-      : course_(trend), history_(history), words_(words) {
-    // An amount is held against nothing; a date has no nothing to be held against.
-    if (trend.measure != TermTrend::Measure::date && !trend.low.is_negative()) low_ = Decimal();
-  }
+  explicit TrendPicture(const ToldTrend& trend) : trend_(trend) {}
 
-  std::string draw() {
+  Html draw() {
     const int bottom = k_top + k_height;
-    text_ += svg_line({0, bottom}, {right(), bottom}, "axis");
-    std::vector<std::string> told;
+    picture_ += svg_line({0, bottom}, {right(), bottom}, "axis");
     std::string curve;
     bool drawing = false;
-    for (const TrendPoint& point : course_.points) {
-      const std::string version = version_name(point.version, history_);
-      const int x = x_of(point.version);
-      text_ += svg_text({x, bottom + 18}, "small", Anchor::middle, version);
-      std::string value(words_.say(Message::trend_unknown));
-      if (point.value != nullptr) value = value_words(*point.value, words_);
-      told.push_back(words_.say(Message::trend_point, {{"version", version}, {"value", value}}));
+    for (std::size_t i = 0; i < trend_.points.size(); ++i) {
+      const ToldPoint& point = trend_.points[i];
+      const int x = step() / 2 + static_cast<int>(i) * step();
+      picture_ += svg_text({x, bottom + 18}, "small", Anchor::middle, point.version);
       if (!point.number) {
         drawing = false;
-        text_ += svg_text({x, bottom - 6}, "small", Anchor::middle, "?");
+        picture_ += svg_text({x, bottom - 6}, "small", Anchor::middle, "?");
         continue;
       }
       const int y = y_of(*point.number);
       curve += drawing ? fmt::format("H{}V{}", x, y) : fmt::format("M{} {}", x, y);
       drawing = true;
       signs_ += svg_path(fmt::format("M{} {}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", x - 4, y), "point",
-                         told.back());
-      signs_ += svg_text({x, y - 10}, "", Anchor::middle, shortened(value, k_label_columns));
+                         fmt::format("{}, {}", point.version, point.value));
+      signs_ += svg_text({x, y - 10}, "", Anchor::middle, shortened(point.value, k_label_columns));
     }
-    text_ += empty_element("path", {{"class", "curve"}, {"d", curve}}) + signs_;
-    const std::string name =
-        words_.say(Message::trend_about, {{"term", path_words(course_.path, course_.spec, words_)},
-                                          {"points", fmt::format("{}", fmt::join(told, "; "))}});
-    return svg_picture(right(), bottom + k_foot, name, text_);
+    picture_ += empty_element("path", {{"class", "curve"}, {"d", curve}}) + signs_;
+    return svg_picture(right(), bottom + k_foot, trend_.about, picture_);
   }
 
  private:
-  [[nodiscard]] int step() const { return course_.points.size() > k_many ? k_close_step : k_step; }
-  [[nodiscard]] int x_of(std::size_t version) const {
-    return step() / 2 + static_cast<int>(version) * step();
-  }
-  [[nodiscard]] int right() const { return static_cast<int>(course_.points.size()) * step(); }
+  [[nodiscard]] int step() const { return trend_.points.size() > k_many ? k_close_step : k_step; }
+  [[nodiscard]] int right() const { return static_cast<int>(trend_.points.size()) * step(); }
 
   // Rounded to a whole pixel; the lowest where the span is too large to be divided.
   [[nodiscard]] int y_of(const Decimal& number) const {
-    const auto span = course_.high.minus(low_);
-    const auto above = number.minus(low_);
+    const auto span = trend_.high.minus(trend_.low);
+    const auto above = number.minus(trend_.low);
     if (!span || !above) return k_top + k_height;
     const auto share = above->times(Decimal(k_height));
     const auto pixels = share ? share->divided_by(*span, 0) : std::nullopt;
@@ -168,22 +146,17 @@ class CoursePicture {
     return k_top + k_height - static_cast<int>(whole.value_or(0));
   }
 
-  const TermTrend& course_;
-  const History& history_;
-  const Words& words_;
-  Decimal low_ = course_.low;
-  std::string text_;
-  std::string signs_;
+  const ToldTrend& trend_;
+  Html picture_;
+  Html signs_;
 };
 
 }  // namespace
 
-std::string balance_picture(const Report& report, const Words& words) {
-  return BalancePicture(report, words).draw();
+Html balance_picture(const ToldBalance& balance, const Words& words) {
+  return BalancePicture(balance, words).draw();
 }
 
-std::string trend_picture(const TermTrend& trend, const History& history, const Words& words) {
-  return CoursePicture(trend, history, words).draw();
-}
+Html trend_picture(const ToldTrend& trend) { return TrendPicture(trend).draw(); }
 
 }  // namespace dealterms

@@ -1,35 +1,33 @@
-#include "render/html/page_style.hpp"
-
-#include <string_view>
+#include "render/html/page.hpp"
 
 namespace dealterms {
 namespace {
 
 // Contrast of text with its ground is 4.5 or more in both schemes (WCAG 2 AA).
-constexpr std::string_view k_colours = R"css(
+constexpr HtmlLiteral k_colours{R"css(
 :root {
   color-scheme: light dark;
-  --judgement_reason: #fdfcf9; --card: #ffffff; --text: #1d1b18; --quiet: #5b564d; --line: #d9d3c7;
+  --ground: #fdfcf9; --card: #ffffff; --text: #1d1b18; --quiet: #5b564d; --line: #d9d3c7;
   --link: #174a84; --critical: #9d1420; --major: #8a4700; --moderate: #1c5793; --minor: #5b564d;
-  --old-judgement_reason: #fbe4e1; --old-text: #86180f; --new-judgement_reason: #dff2e3; --new-text: #0d5425;
+  --old-ground: #fbe4e1; --old-text: #86180f; --new-ground: #dff2e3; --new-text: #0d5425;
   --gain: #1b6b3a; --loss: #a02b20;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --judgement_reason: #151412; --card: #1d1b18; --text: #ece8e0; --quiet: #aca596; --line: #3b3832;
+    --ground: #151412; --card: #1d1b18; --text: #ece8e0; --quiet: #aca596; --line: #3b3832;
     --link: #9cc6f7; --critical: #ff9389; --major: #ffb870; --moderate: #92bff2; --minor: #aca596;
-    --old-judgement_reason: #46191a; --old-text: #ffbab2; --new-judgement_reason: #12351f; --new-text: #a8e6b8;
+    --old-ground: #46191a; --old-text: #ffbab2; --new-ground: #12351f; --new-text: #a8e6b8;
     --gain: #7fd49a; --loss: #ff9d92;
   }
 }
-)css";
+)css"};
 
-constexpr std::string_view k_layout = R"css(
+constexpr HtmlLiteral k_layout{R"css(
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body {
   margin: 0 auto; padding: 1.5rem 1.25rem 4rem; max-width: 72rem;
-  background: var(--judgement_reason); color: var(--text);
+  background: var(--ground); color: var(--text);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   overflow-wrap: break-word;
 }
@@ -78,8 +76,8 @@ figcaption { font-weight: 600; font-size: .93rem; }
 .moderate { color: var(--moderate); } .minor, .editorial { color: var(--minor); }
 del, ins { padding: .05em .3em; border-radius: .2em; text-decoration-thickness: .08em;
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-del { background: var(--old-judgement_reason); color: var(--old-text); }
-ins { background: var(--new-judgement_reason); color: var(--new-text); text-decoration: none;
+del { background: var(--old-ground); color: var(--old-text); }
+ins { background: var(--new-ground); color: var(--new-text); text-decoration: none;
   border-bottom: 2px solid; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin: .5rem 0; }
 .sides > div { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem .8rem; }
@@ -89,9 +87,9 @@ sup { line-height: 0; }
 sup a { text-decoration: none; padding: 0 .1em; }
 .digest { word-break: break-all; }
 .sources li:target, .finding:target { outline: 2px solid var(--link); outline-offset: 4px; }
-)css";
+)css"};
 
-constexpr std::string_view k_pictures = R"css(
+constexpr HtmlLiteral k_pictures{R"css(
 svg { display: block; height: auto; font: 13px system-ui, -apple-system, "Segoe UI", Roboto,
   "Noto Sans", sans-serif; }
 svg text { fill: var(--text); }
@@ -103,14 +101,14 @@ svg .link { stroke-dasharray: 5 3; stroke-width: 1.5; }
 svg .axis { stroke: var(--line); stroke-width: 1; }
 svg .curve { fill: none; stroke: var(--moderate); stroke-width: 2.5; }
 svg .point { fill: var(--moderate); }
-svg .sign { fill: var(--quiet); stroke: var(--judgement_reason); stroke-width: 1.5; }
-svg .sign.open { fill: var(--judgement_reason); stroke: var(--text); stroke-width: 2; }
+svg .sign { fill: var(--quiet); stroke: var(--ground); stroke-width: 1.5; }
+svg .sign.open { fill: var(--ground); stroke: var(--text); stroke-width: 2; }
 svg .sign.critical { fill: var(--critical); } svg .sign.major { fill: var(--major); }
 svg .sign.moderate { fill: var(--moderate); } svg .sign.minor { fill: var(--minor); }
 svg .gained { fill: var(--gain); } svg .given { fill: var(--loss); }
-)css";
+)css"};
 
-constexpr std::string_view k_elsewhere = R"css(
+constexpr HtmlLiteral k_elsewhere{R"css(
 @media (max-width: 40rem) {
   body { padding: 1rem .9rem 3rem; }
   h1 { font-size: 1.6rem; }
@@ -119,7 +117,7 @@ constexpr std::string_view k_elsewhere = R"css(
   thead th { white-space: normal; }
 }
 @media print {
-  :root { --judgement_reason: #fff; --card: #fff; --text: #000; --quiet: #444; --line: #bbb; }
+  :root { --ground: #fff; --card: #fff; --text: #000; --quiet: #444; --line: #bbb; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav, .skip { display: none; }
   .clause { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: .6rem 0; }
@@ -129,14 +127,10 @@ constexpr std::string_view k_elsewhere = R"css(
   svg { max-width: 100%; }
   a { color: inherit; text-decoration: none; }
 }
-)css";
+)css"};
 
 }  // namespace
 
-std::string page_style() {
-  std::string style;
-  for (const auto part : {k_colours, k_layout, k_pictures, k_elsewhere}) style += part;
-  return style;
-}
+Html page_style() { return Html(k_colours) + k_layout + k_pictures + k_elsewhere; }
 
 }  // namespace dealterms

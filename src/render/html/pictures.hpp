@@ -2,22 +2,20 @@
 // Each says in words what it shows, and the page says the same again beside it.
 #pragma once
 
-#include <string>
-
-#include "assess/history.hpp"
+#include "render/html/html.hpp"
+#include "render/told/told_history.hpp"
 #include "render/words/words.hpp"
 
 namespace dealterms {
 
 // Each clause as a line over the versions: where it began, changed, was converted, ended.
-[[nodiscard]] std::string timeline_picture(const History& history, const Words& words);
+[[nodiscard]] Html timeline_picture(const ToldHistory& told, const Words& words);
 
 // A block for each clause that a party gained (to the right) or gave up (to the left); the higher
 // the block, the higher the level. Empty where no party has any.
-[[nodiscard]] std::string balance_picture(const Report& report, const Words& words);
+[[nodiscard]] Html balance_picture(const ToldBalance& balance, const Words& words);
 
 // A number that moved over time, in steps.
-[[nodiscard]] std::string trend_picture(const TermTrend& trend, const History& history,
-                                        const Words& words);
+[[nodiscard]] Html trend_picture(const ToldTrend& trend);
 
 }  // namespace dealterms

@@ -4,8 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "render/html/html.hpp"
 
 namespace dealterms {
@@ -18,13 +16,10 @@ struct Point {
 enum class Anchor { start, middle, end };
 
 // A picture that is one image to those who hear the page: `name` is all that they are told.
-[[nodiscard]] std::string svg_picture(int width, int height, std::string_view name,
-                                      std::string_view content);
-[[nodiscard]] std::string svg_text(Point at, std::string_view style, Anchor anchor,
-                                   std::string_view text);
-[[nodiscard]] std::string svg_line(Point from, Point to, std::string_view style);
+[[nodiscard]] Html svg_picture(int width, int height, std::string_view name, const Html& content);
+[[nodiscard]] Html svg_text(Point at, std::string_view style, Anchor anchor, std::string_view text);
+[[nodiscard]] Html svg_line(Point from, Point to, std::string_view style);
 // A shape with what is told of it where a pointer rests.
-[[nodiscard]] std::string svg_path(std::string_view data, std::string_view style,
-                                   std::string_view told);
+[[nodiscard]] Html svg_path(std::string_view data, std::string_view style, std::string_view told);
 
 }  // namespace dealterms

@@ -156,7 +156,7 @@ void add_told(Json& page, const History& history, const Words& words) {
   page["top"] = list_of(history.top, history, words, json_of_top);
   page["trends"] = list_of(history.trends, history, words, json_of_trend);
   page["open_points"] = list_of(history.open_points, history, words, json_of_open_point);
-  page["sources"] = list_of(history.sources, history, words, json_of_source);
+  page["sources"] = list_of(history.sources.notes(), history, words, json_of_source);
   page["counts"] = json_of_levels(history.counts);
   page["shown"] = history.shown;
   page["hidden"] = {{"below_level", history.hidden.below_level},

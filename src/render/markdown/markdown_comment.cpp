@@ -1,14 +1,15 @@
 // A comparison as a comment on a pull request: the balance, then a foldable block a clause, as many
-// as there is room for.
+// as there is room for, and the sources that these rest on.
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "base/text.hpp"
-#include "render/change_words.hpp"
-#include "render/finding_words.hpp"
 #include "render/markdown/markdown.hpp"
 #include "render/markdown/markdown_finding.hpp"
 #include "render/markdown/markdown_history.hpp"
@@ -18,86 +19,120 @@ namespace {
 
 // Kept for the counts at the end and for the sentence that says what was cut.
 constexpr std::size_t k_reserve = 1'024;
+// A title is a sentence; a longer one would leave no room for what changed.
+constexpr ScreenColumn k_longest_subject{500};
 
 struct Block {
-  std::string text;
+  Markdown content;
   std::size_t changes = 0;
+  std::set<std::size_t> sources{};
 };
 
-Block clause_block(const ClauseVerdict& verdict, const Report& report, const Words& words) {
-  Block block;
-  const std::string title = clause_title(verdict.clause, report);
-  block.text =
-      fmt::format("<details><summary><b>{}</b>{}{} — {}</summary>\n\n",
-                  escape_markdown(verdict.clause), title.empty() ? "" : " ", escape_markdown(title),
-                  words.word(Table::levels, name_of(verdict.level)));
-  for (const auto& finding : verdict.findings) {
-    block.text += markdown_finding(finding, verdict.level, report, words, {});
-    ++block.changes;
+Block block_of(const Markdown::Summary& summary, const std::vector<ToldFinding>& findings,
+               const Words& words) {
+  Block block{Markdown::details(0, summary, markdown_findings(findings, words)), findings.size()};
+  for (const auto& finding : findings) {
+    for (const auto& source : finding.sources) block.sources.insert(source.number);
   }
-  block.text += "\n</details>\n\n";
   return block;
 }
 
-Block around_block(const Report& report, const Words& words) {
-  Block block;
-  block.text =
-      fmt::format("<details><summary>{}</summary>\n\n", words.say(Message::outside_clauses));
-  for (const auto& finding : report.outside_clauses) {
-    block.text += markdown_finding(finding, Level::minor, report, words, {});
-    ++block.changes;
+std::vector<Block> blocks_of(const ToldComparison& told, const Words& words) {
+  std::vector<Block> blocks;
+  for (const auto& clause : told.clauses) {
+    const std::string rest = fmt::format("{} — {}", clause.name.title, clause.level.words);
+    blocks.push_back(block_of({clause.name.id, rest}, clause.findings, words));
   }
-  block.text += "\n</details>\n\n";
-  return block;
+  if (!told.outside_clauses.empty()) {
+    blocks.push_back(
+        block_of({"", words.say(Message::outside_clauses)}, told.outside_clauses, words));
+  }
+  if (!told.bargains.empty()) {
+    const Markdown title = Markdown::bold(Markdown::text(words.say(Message::bargains)));
+    blocks.push_back({Markdown::paragraph(title) + markdown_bargains(told.bargains, words)});
+  }
+  return blocks;
 }
 
-std::string head_of(const Report& report, const Words& words) {
-  const std::string title = head_words(*report.after, "title", words);
-  std::string text = fmt::format("## {}: {} → {}\n\n", escape_markdown(report.after->deal),
-                                 escape_markdown(dated_version(*report.before, words)),
-                                 escape_markdown(dated_version(*report.after, words)));
-  if (!title.empty()) text += fmt::format("{}\n\n", escape_markdown(title));
-  return text;
-}
+// What fits on, with the notes that it needs.
+class Comment {
+ public:
+  Comment(const ToldReport& told, const Words& words, std::size_t limit)
+      : told_(told), words_(words), limit_(limit) {}
+
+  [[nodiscard]] std::string print() {
+    const ToldComparison& comparison = told_.comparison;
+    add_head();
+    if (!comparison.identical.empty()) {
+      return (std::move(text_) + Markdown::text(comparison.identical) + "\n"_md).str();
+    }
+    add({markdown_balance(comparison.balance, words_)});
+    add_blocks();
+    text_ += Markdown::paragraph(Markdown::text(told_.page.nothing_shown));
+    if (blocks_left_out_ > 0) add_what_was_cut();
+    text_ += Markdown::text(fmt::format("{}", fmt::join(comparison.counts, "; "))) + "\n"_md;
+    if (!notes_.empty()) text_ += "\n"_md + notes_;
+    return std::move(text_).str();
+  }
+
+ private:
+  void add_head() {
+    const std::string title = words_.say(
+        Message::labelled, {{"label", told_.page.deal}, {"words", told_.comparison.from_to}});
+    text_ += Markdown::heading(2, Markdown::text(title));
+    ToldPage page;
+    page.subject = shortened(told_.page.subject, k_longest_subject);
+    page.caveat = told_.page.caveat;
+    text_ += markdown_about(page);
+  }
+
+  // False, and nothing is added, where there is no room.
+  bool add(const Block& block) {
+    Markdown notes;
+    for (const auto& source : told_.page.sources) {
+      const bool is_new = block.sources.contains(source.number) && !noted_.contains(source.number);
+      if (is_new) notes += markdown_source(source);
+    }
+    const std::size_t more = block.content.size() + notes.size();
+    if (text_.size() + notes_.size() + more + k_reserve > limit_) return false;
+    text_ += block.content;
+    notes_ += notes;
+    noted_.insert(block.sources.begin(), block.sources.end());
+    return true;
+  }
+
+  // From the first that does not fit on, so that what is missing is the least of all.
+  void add_blocks() {
+    for (const auto& block : blocks_of(told_.comparison, words_)) {
+      if (blocks_left_out_ == 0 && add(block)) continue;
+      ++blocks_left_out_;
+      changes_left_out_ += block.changes;
+    }
+  }
+
+  void add_what_was_cut() {
+    const std::string sentence =
+        words_.say(Message::cut_to_limit,
+                   {{"limit", fmt::format("{}", limit_)},
+                    {"clauses", words_.count(Message::clause_count, blocks_left_out_)},
+                    {"changes", words_.count(Message::change_count, changes_left_out_)}});
+    text_ += Markdown::paragraph(Markdown::bold(Markdown::text(sentence)));
+  }
+
+  const ToldReport& told_;
+  const Words& words_;
+  std::size_t limit_;
+  Markdown text_;
+  Markdown notes_;
+  std::set<std::size_t> noted_;
+  std::size_t blocks_left_out_ = 0;
+  std::size_t changes_left_out_ = 0;
+};
 
 }  // namespace
 
-std::string print_markdown_report(const Report& report, const Words& words, std::size_t limit) {
-  std::string text = head_of(report, words);
-  if (report.counts.empty() && report.hidden.filtered == 0) {
-    return text +
-           escape_markdown(words.say(Message::identical, {{"old", report.before->version},
-                                                          {"new", report.after->version}})) +
-           "\n";
-  }
-  std::vector<Block> blocks;
-  const std::string balance = markdown_balance(report, words);
-  if (text.size() + balance.size() + k_reserve <= limit) text += balance;
-  for (const auto& verdict : report.clauses) blocks.push_back(clause_block(verdict, report, words));
-  if (!report.outside_clauses.empty()) blocks.push_back(around_block(report, words));
-  const std::string bargains = markdown_bargains(report, words);
-  if (!bargains.empty()) blocks.push_back({bargains, 0});
-  std::size_t left_out = 0;
-  std::size_t changes = 0;
-  for (const auto& block : blocks) {
-    // From the first that does not fit on, so that what is missing is the least of all.
-    if (left_out > 0 || text.size() + block.text.size() + k_reserve > limit) {
-      ++left_out;
-      changes += block.changes;
-    } else {
-      text += block.text;
-    }
-  }
-  if (report.shown == 0) text += fmt::format("{}\n\n", words.say(Message::nothing_shown));
-  if (left_out > 0) {
-    text += fmt::format("**{}**\n\n",
-                        words.say(Message::cut_to_limit,
-                                  {{"limit", fmt::format("{}", limit)},
-                                   {"clauses", words.count(Message::clause_count, left_out)},
-                                   {"changes", words.count(Message::change_count, changes)}}));
-  }
-  return text + escape_markdown(fmt::format("{}", fmt::join(count_words(report, words), "; "))) +
-         "\n";
+std::string print_markdown_report(const ToldReport& told, const Words& words, std::size_t limit) {
+  return Comment(told, words, limit).print();
 }
 
 }  // namespace dealterms

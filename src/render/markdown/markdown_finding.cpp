@@ -1,19 +1,10 @@
 #include "render/markdown/markdown_finding.hpp"
 
-#include <algorithm>
-#include <array>
-#include <set>
+#include <string>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include "render/change_words.hpp"
-#include "render/finding_words.hpp"
-#include "render/markdown/markdown.hpp"
-#include "render/text/text_finding.hpp"
-#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {
@@ -21,211 +12,184 @@ namespace {
 // More parts than these are folded away.
 constexpr std::size_t k_most_open_parts = 3;
 
-std::string deleted(const std::string& text) {
-  return fmt::format("<del>{}</del>", escape_markdown(text));
-}
-std::string inserted(const std::string& text) {
-  return fmt::format("<ins>{}</ins>", escape_markdown(text));
-}
+Markdown deleted(std::string_view text) { return Markdown::deleted(Markdown::text(text)); }
+Markdown inserted(std::string_view text) { return Markdown::inserted(Markdown::text(text)); }
 
 // The marks of a redline stand at the words; white space at their ends stays outside, where
-// escape_markdown() would trim it.
-std::string redline(const std::vector<WordRun>& runs) {
-  std::string text;
+// Markdown::text() would trim it.
+Markdown redline(const std::vector<WordRun>& runs) {
+  Markdown line;
   for (const auto& run : runs) {
-    const bool starts = run.words.starts_with(' ');
-    const bool ends = run.words.ends_with(' ');
-    std::string words = escape_markdown(run.words);
-    if (!words.empty() && run.kind == WordRun::Kind::deleted) words = deleted(run.words);
-    if (!words.empty() && run.kind == WordRun::Kind::inserted) words = inserted(run.words);
-    if (starts) text += " ";
-    text += words;
-    if (ends && !words.empty()) text += " ";
+    Markdown words = Markdown::text(run.words);
+    if (run.kind == WordRun::Kind::deleted) words = Markdown::deleted(words);
+    if (run.kind == WordRun::Kind::inserted) words = Markdown::inserted(words);
+    if (run.words.starts_with(' ')) line += " "_md;
+    line += words;
+    if (run.words.ends_with(' ') && !words.empty()) line += " "_md;
   }
-  return text;
+  return line;
 }
 
-class MarkdownFinding {
+Markdown values_of(const ToldFinding& finding) {
+  if (!finding.redline.empty()) return redline(finding.redline);
+  std::vector<Markdown> pieces;
+  for (const auto& token : finding.tokens) {
+    pieces.push_back(token.gained ? inserted(token.words) : deleted(token.words));
+  }
+  if (!pieces.empty()) return Markdown::joined(pieces, ", "_md);
+  if (finding.before) pieces.push_back(deleted(*finding.before));
+  if (finding.after) pieces.push_back(inserted(*finding.after));
+  return Markdown::joined(pieces, " → "_md);
+}
+
+// " — favours OpenAI, major".
+Markdown judgement_of(const ToldFinding& finding) {
+  std::vector<Markdown> pieces;
+  if (!finding.side.empty()) pieces.push_back(Markdown::text(finding.side));
+  if (finding.level) pieces.push_back(markdown_level(*finding.level));
+  return pieces.empty() ? Markdown() : " — "_md + Markdown::joined(pieces, ", "_md);
+}
+
+class FindingList {
  public:
-  MarkdownFinding(const Report& report, const Words& words, const Footnotes& footnotes)
-      : report_(report), words_(words), footnotes_(footnotes) {}
+  explicit FindingList(const Words& words) : words_(words) {}
 
-  std::string print(const Finding& finding, Level above) {
-    add(finding, above, 0);
-    return std::move(text_);
-  }
-
- private:
-  void item(std::size_t depth, const std::string& markdown) {
-    text_ += fmt::format("{}- {}\n", std::string(2 * depth, ' '), markdown);
-  }
-
-  void add(const Finding& finding, Level above, std::size_t depth) {
-    const bool whole = finding.change->subject == Subject::clause;
-    const bool identity = finding.rule.starts_with("party.identity.");
-    const std::string head = whole || identity ? sentence_of(finding, report_, words_)
-                                               : headline_of(finding, report_, words_);
-    std::string line = fmt::format("**{}**", escape_markdown(head));
-    const std::string values = identity ? std::string() : values_of(*finding.change);
-    if (!values.empty()) line += fmt::format(": {}", values);
-    line += tail_of(finding, above);
-    line += markdown_notes(notes_of(finding, footnotes_));
-    if (depth == 0) line += fmt::format(" <!-- {} -->", finding.fingerprint);
-    item(depth, line);
-    for (const auto& segment : finding.change->what.segments) {
-      item(depth + 1, escape_markdown(segment_words(segment, words_)));
-    }
-    auto reasons = reason_words(finding, words_);
-    if (depth > 0)
-      std::erase(reasons,
-                 words_.word(Table::comparison_reasons, name_of(ComparisonReason::earlier_silent)));
-    if (!reasons.empty()) {
-      item(depth + 1,
-           fmt::format("*{}*", escape_markdown(fmt::format("{}", fmt::join(reasons, "; ")))));
-    }
+  void add(const ToldFinding& finding, std::size_t depth) {
+    items_ += Markdown::item(
+        depth, finding.is_detail() ? detail_line(finding) : finding_line(finding, depth));
+    for (const auto& segment : finding.segments) add_text(segment, depth + 1);
+    add_quiet(fmt::format("{}", fmt::join(finding.reasons, "; ")), depth + 1);
+    add_remark(Message::note, finding.note, depth + 1);
+    add_remark(Message::doubt, finding.doubt, depth + 1);
     add_parts(finding, depth);
   }
 
-  // " — favours OpenAI, major".
-  std::string tail_of(const Finding& finding, Level above) const {
-    std::vector<std::string> pieces;
-    if (finding.direction.kind != Direction::Kind::neutral) {
-      pieces.push_back(escape_markdown(direction_words(finding.direction, report_, words_)));
-    }
-    if (finding.level != above) pieces.push_back(markdown_level(finding.level, words_));
-    return pieces.empty() ? std::string() : fmt::format(" — {}", fmt::join(pieces, ", "));
+  [[nodiscard]] Markdown take() { return std::move(items_); }
+
+ private:
+  static Markdown finding_line(const ToldFinding& finding, std::size_t depth) {
+    Markdown line = Markdown::bold(Markdown::text(finding.headline));
+    const Markdown values = values_of(finding);
+    if (!values.empty()) line += ": "_md + values;
+    line += judgement_of(finding);
+    line += markdown_note_marks(finding.sources);
+    if (depth == 0) line += " "_md + Markdown::hidden(finding.fingerprint);
+    return line;
   }
 
-  std::string values_of(const Change& change) const {
-    if (!change.what.tokens.empty()) return tokens_of(change.what);
-    if (!change.what.words.empty()) return redline(change.what.words);
-    std::vector<std::string> sides;
-    if (change.before) sides.push_back(deleted(side_words(change, Side::before, report_, words_)));
-    if (change.after) sides.push_back(inserted(side_words(change, Side::after, report_, words_)));
-    return fmt::format("{}", fmt::join(sides, " → "));
+  [[nodiscard]] Markdown detail_line(const ToldFinding& finding) const {
+    return Markdown::filled(
+        words_.say(Message::labelled),
+        {{"label", Markdown::text(finding.label)}, {"words", values_of(finding)}});
   }
 
-  static std::string tokens_of(const ValueChange& what) {
-    std::vector<std::string> out;
-    std::vector<std::string> in;
-    for (const auto& token : what.tokens) {
-      const bool goes =
-          token.kind == ChangeKind::removed || token.kind == ChangeKind::not_mentioned;
-      (goes ? out : in).push_back(goes ? deleted(token.token) : inserted(token.token));
-    }
-    out.insert(out.end(), in.begin(), in.end());
-    return fmt::format("{}", fmt::join(out, ", "));
+  void add_text(std::string_view text, std::size_t depth) {
+    items_ += Markdown::item(depth, Markdown::text(text));
+  }
+  void add_quiet(std::string_view text, std::size_t depth) {
+    const Markdown quiet = Markdown::italic(Markdown::text(text));
+    if (!quiet.empty()) items_ += Markdown::item(depth, quiet);
+  }
+  void add_remark(Message message, const std::string& remark, std::size_t depth) {
+    if (!remark.empty()) add_quiet(words_.say(message, {{"words", remark}}), depth);
   }
 
-  void add_parts(const Finding& finding, std::size_t depth) {
-    std::vector<const Finding*> shown;
-    for (const auto& part : finding.parts) {
-      if (part.level != Level::editorial) shown.push_back(&part);
-    }
-    const bool fold = depth == 0 && shown.size() > k_most_open_parts;
-    if (fold) {
-      text_ += fmt::format("\n  <details><summary>{}</summary>\n\n",
-                           words_.count(Message::term_count, shown.size()));
-    }
-    for (const Finding* part : shown) add_part(*part, depth + 1);
-    if (fold) text_ += "\n  </details>\n\n";
-  }
-
-  // What came or went with a clause is a name and a value; what was judged, a finding.
-  void add_part(const Finding& part, std::size_t depth) {
-    const Change& change = *part.change;
-    const bool simple = change.subject == Subject::term || change.subject == Subject::role;
-    if (!simple || (change.before != nullptr) == (change.after != nullptr)) {
-      add(part, part.level, depth);
+  void add_parts(const ToldFinding& finding, std::size_t depth) {
+    FindingList parts(words_);
+    for (const auto& part : finding.parts) parts.add(part, depth + 1);
+    const std::size_t count = finding.parts.size();
+    if (depth > 0 || count <= k_most_open_parts) {
+      items_ += parts.take();
       return;
     }
-    item(depth,
-         words_.say(Message::labelled, {{"label", escape_markdown(bare_title(change, words_))},
-                                        {"words", values_of(change)}}));
+    items_ += "\n"_md +
+              Markdown::details(1, {"", words_.count(Message::term_count, count)}, parts.take());
   }
 
-  const Report& report_;
   const Words& words_;
-  const Footnotes& footnotes_;
-  std::string text_;
+  Markdown items_;
 };
 
-std::string clause_list(const std::vector<BalanceEntry>& entries) {
-  std::vector<std::string> ids;
-  for (const auto& entry : entries) ids.push_back(markdown_id(entry.clause));
-  return fmt::format("{}", fmt::join(ids, ", "));
+Markdown clause_ids(const std::vector<ToldClauseName>& clauses) {
+  std::vector<Markdown> ids;
+  for (const auto& clause : clauses) ids.push_back(Markdown::code(clause.id));
+  return Markdown::joined(ids, ", "_md);
+}
+Markdown clause_ids(const std::vector<ToldBalanceEntry>& entries) {
+  std::vector<ToldClauseName> clauses;
+  for (const auto& entry : entries) clauses.push_back(entry.clause);
+  return clause_ids(clauses);
 }
 
 }  // namespace
 
-std::string markdown_finding(const Finding& finding, Level above, const Report& report,
-                             const Words& words, const Footnotes& footnotes) {
-  return MarkdownFinding(report, words, footnotes).print(finding, above);
+Markdown markdown_findings(const std::vector<ToldFinding>& findings, const Words& words) {
+  FindingList list(words);
+  for (const auto& finding : findings) list.add(finding, 0);
+  return list.take();
 }
 
-std::string markdown_notes(const std::set<std::size_t>& notes) {
-  std::string text;
-  for (const std::size_t note : notes) text += fmt::format("[^{}]", note);
-  return text;
+Markdown markdown_level(const ToldLevel& level) {
+  const Markdown words = Markdown::text(level.words);
+  return level.level >= Level::major ? Markdown::bold(words) : words;
 }
 
-std::string markdown_id(std::string_view id) {
-  constexpr std::string_view k_plain = "abcdefghijklmnopqrstuvwxyz0123456789._-";
-  if (id.empty() || id.find_first_not_of(k_plain) != std::string_view::npos) {
-    return escape_markdown(id);
+Markdown markdown_about(const ToldPage& page) {
+  return Markdown::paragraph(Markdown::text(page.subject)) +
+         Markdown::paragraph(Markdown::italic(Markdown::text(page.caveat)));
+}
+
+Markdown markdown_balance(const ToldBalance& balance, const Words& words) {
+  if (balance.empty()) {
+    return Markdown::paragraph(Markdown::text(words.say(Message::no_changes)));
   }
-  return fmt::format("`{}`", id);
-}
-
-std::string markdown_level(Level level, const Words& words) {
-  const std::string name = words.word(Table::levels, name_of(level));
-  return level >= Level::major ? fmt::format("**{}**", name) : name;
-}
-
-std::string markdown_balance(const Report& report, const Words& words) {
-  std::vector<std::vector<std::string>> rows;
-  std::string sentences;
-  std::vector<PartyBalance> parties = report.balance.parties;
-  std::ranges::stable_partition(
-      parties, [&](const PartyBalance& party) { return party.party == report.perspective; });
-  for (const auto& party : parties) {
-    if (party.gained.empty() && party.gave_up.empty()) continue;
-    const std::string name = escape_markdown(party_name(party.party, report));
-    const std::string gained = tally_words(tally_of(party.gained), words);
-    const std::string lost = tally_words(tally_of(party.gave_up), words);
-    sentences +=
-        words.say(Message::party_balance, {{"party", name}, {"gained", gained}, {"lost", lost}}) +
-        "\n";
-    rows.push_back({name, clause_list(party.gained), clause_list(party.gave_up)});
+  Markdown sentences;
+  std::vector<Markdown::Row> rows;
+  for (const auto& party : balance.parties) {
+    sentences += Markdown::text(words.say(
+                     Message::party_balance,
+                     {{"party", party.party}, {"gained", party.gained}, {"lost", party.gave_up}})) +
+                 "\n"_md;
+    rows.push_back(
+        {Markdown::text(party.party), clause_ids(party.gains), clause_ids(party.losses)});
   }
-  std::string text;
+  Markdown text;
   if (!rows.empty()) {
-    text = sentences + "\n" +
-           markdown_table({words.say(Message::column_party), words.say(Message::column_gained),
-                           words.say(Message::column_gave_up)},
-                          rows);
+    const auto head = [&](Message message) { return Markdown::text(words.say(message)); };
+    text = sentences + "\n"_md +
+           Markdown::table({head(Message::column_party), head(Message::column_gained),
+                            head(Message::column_gave_up)},
+                           rows);
   }
-  const std::array others{std::pair(words.say(Message::mixed), &report.balance.mixed),
-                          std::pair(words.say(Message::undetermined), &report.balance.undetermined),
-                          std::pair(words.say(Message::neutral), &report.balance.neutral)};
-  for (const auto& [label, entries] : others) {
-    if (!entries->empty())
-      text += fmt::format(
-          "- {}\n", words.say(Message::labelled,
-                              {{"label", std::string(label)}, {"words", clause_list(*entries)}}));
+  for (const auto& list : balance.others) {
+    text += Markdown::item(
+        0, Markdown::filled(words.say(Message::labelled), {{"label", Markdown::text(list.label)},
+                                                           {"words", clause_ids(list.clauses)}}));
   }
-  return text.empty() ? fmt::format("{}\n\n", words.say(Message::no_changes)) : text + "\n";
+  return text + "\n"_md;
 }
 
-std::string markdown_bargains(const Report& report, const Words& words) {
-  std::string text;
-  for (const Item* bargain : report.bargains) {
-    const std::string clauses = term_words(*bargain, "clauses", words);
-    const std::string about = term_words(*bargain, "about", words);
-    text += fmt::format("- {}: {}\n", escape_markdown(clauses.empty() ? bargain->id : clauses),
-                        escape_markdown(about));
+Markdown markdown_bargains(const std::vector<ToldBargain>& bargains, const Words& words) {
+  Markdown items;
+  for (const auto& bargain : bargains) {
+    items += Markdown::item(0, Markdown::filled(words.say(Message::labelled),
+                                                {{"label", Markdown::text(bargain.clauses)},
+                                                 {"words", Markdown::text(bargain.about)}}));
   }
-  return text.empty() ? text : fmt::format("**{}**\n\n{}\n", words.say(Message::bargains), text);
+  return items.empty() ? items : items + "\n"_md;
+}
+
+Markdown markdown_note_marks(const std::vector<ToldSource>& sources) {
+  Markdown marks;
+  for (const auto& source : sources) marks += Markdown::note_mark(source.number);
+  return marks;
+}
+
+Markdown markdown_source(const ToldSourceNote& source) {
+  std::vector<Markdown> pieces{Markdown::code(source.id)};
+  for (const auto& piece : source.pieces) pieces.push_back(Markdown::text(piece));
+  if (!source.url.empty()) pieces.push_back(Markdown::text(source.url));
+  return Markdown::note(source.number, Markdown::joined(pieces, ", "_md));
 }
 
 }  // namespace dealterms

@@ -1,28 +1,29 @@
-// The pieces that markdown pages are made of: findings, balances, redlines.
+// The pieces that markdown pages are made of: heads, findings, balances, sources.
 #pragma once
 
-#include <string>
+#include <vector>
 
-#include "assess/history.hpp"
-#include "render/footnotes.hpp"
+#include "render/markdown/markdown.hpp"
+#include "render/told/told.hpp"
 #include "render/words/words.hpp"
 
 namespace dealterms {
 
-// A list item with its values, whom it favours, why, and what is beneath it.
-[[nodiscard]] std::string markdown_finding(const Finding& finding, Level above,
-                                           const Report& report, const Words& words,
-                                           const Footnotes& footnotes);
+// List items with their values, whom they favour, why, and what is beneath them.
+[[nodiscard]] Markdown markdown_findings(const std::vector<ToldFinding>& findings,
+                                         const Words& words);
+[[nodiscard]] Markdown markdown_level(const ToldLevel& level);
 
-// "[^1][^3]".
-[[nodiscard]] std::string markdown_notes(const std::set<std::size_t>& notes);
-
-// "`compute`", or escaped text where the id is none.
-[[nodiscard]] std::string markdown_id(std::string_view id);
-[[nodiscard]] std::string markdown_level(Level level, const Words& words);
+// What happened and how it is known.
+[[nodiscard]] Markdown markdown_about(const ToldPage& page);
 
 // Who gained and gave up what: a table of figures, and the clauses.
-[[nodiscard]] std::string markdown_balance(const Report& report, const Words& words);
-[[nodiscard]] std::string markdown_bargains(const Report& report, const Words& words);
+[[nodiscard]] Markdown markdown_balance(const ToldBalance& balance, const Words& words);
+[[nodiscard]] Markdown markdown_bargains(const std::vector<ToldBargain>& bargains,
+                                         const Words& words);
+
+// The marks "[^1][^3]", and the note that such a mark leads to.
+[[nodiscard]] Markdown markdown_note_marks(const std::vector<ToldSource>& sources);
+[[nodiscard]] Markdown markdown_source(const ToldSourceNote& source);
 
 }  // namespace dealterms

@@ -4,315 +4,260 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include "base/text.hpp"
-#include "render/change_words.hpp"
-#include "render/finding_words.hpp"
-#include "render/history_words.hpp"
 #include "render/markdown/markdown.hpp"
 #include "render/markdown/markdown_finding.hpp"
-#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {
 
+Markdown text_items(const std::vector<std::string>& texts) {
+  Markdown items;
+  for (const auto& text : texts) items += Markdown::item(0, Markdown::text(text));
+  return items;
+}
+
 class MarkdownHistory {
  public:
-  MarkdownHistory(const History& history, const Words& words) : history_(history), words_(words) {}
+  MarkdownHistory(const ToldHistory& told, const Words& words) : told_(told), words_(words) {}
 
-  std::string print_report(std::string_view date) {
-    add_title();
-    if (!date.empty()) {
-      text_ += words_.say(Message::printed_on, {{"date", escape_markdown(date)}}) + "\n\n";
-    }
+  std::string print_report() {
+    add_head();
+    text_ += Markdown::paragraph(Markdown::text(told_.printed_on));
     add_versions();
     add_timeline();
-    heading(2, words_.say(Message::balance));
-    text_ += markdown_balance(history_.net.report, words_);
+    heading(Message::balance);
+    text_ += markdown_balance(told_.balance, words_);
     add_top();
-    heading(2, words_.say(Message::matrix));
+    heading(Message::matrix);
     add_matrix();
-    heading(2, words_.say(Message::clauses));
-    for (const ClauseHistory& clause_history : history_.clause_histories)
-      add_clause_history(clause_history);
+    heading(Message::clauses);
+    add_clause_histories();
     add_open_points();
-    add_hidden();
+    add_rest();
+    add_left_out();
     add_provenance();
-    add_footnotes();
-    return std::move(text_);
+    add_sources();
+    return std::move(text_).str();
   }
 
   std::string print_history(Detail detail) {
-    add_title();
+    add_head();
     if (detail == Detail::matrix) {
       add_matrix();
     } else {
-      for (const ClauseHistory& clause_history : history_.clause_histories)
-        add_clause_history(clause_history);
-      add_footnotes();
+      add_nothing_shown();
+      add_clause_histories();
+      add_sources();
     }
-    return std::move(text_);
+    return std::move(text_).str();
   }
 
  private:
-  void heading(std::size_t level, std::string_view words) {
-    text_ += fmt::format("{} {}\n\n", std::string(level, '#'), words);
+  void heading(Message message) {
+    text_ += Markdown::heading(2, Markdown::text(words_.say(message)));
   }
-  [[nodiscard]] std::string name(std::size_t version) const {
-    return escape_markdown(version_name(version, history_));
-  }
-  [[nodiscard]] std::string from_to(const HistoryStep& step) const {
-    return fmt::format("{} → {}", name(step.from), name(step.to));
-  }
+  [[nodiscard]] Markdown said(Message message) const { return Markdown::text(words_.say(message)); }
 
   // ---- the head --------------------------------------------------------------------------------
 
-  void add_title() { heading(1, escape_markdown(history_title(history_, words_))); }
+  void add_head() {
+    text_ += Markdown::heading(1, Markdown::text(told_.page.title));
+    text_ += markdown_about(told_.page);
+  }
 
   void add_versions() {
-    std::vector<std::vector<std::string>> rows;
-    bool reports = false;
-    for (std::size_t i = 0; i < history_.versions.size(); ++i) {
-      const Agreement& agreement = *history_.versions[i].agreement;
-      reports = reports || agreement.basis == Basis::reports;
-      rows.push_back({name(i), version_date(i, history_, words_),
-                      escape_markdown(head_words(agreement, "title", words_))});
+    std::vector<Markdown::Row> rows;
+    for (const auto& version : told_.versions) {
+      rows.push_back({Markdown::text(version.name), Markdown::text(version.date),
+                      Markdown::text(version.title)});
     }
-    text_ += markdown_table({words_.say(Message::column_version), words_.say(Message::column_date),
-                             words_.say(Message::column_what_happened)},
-                            rows);
-    if (reports) text_ += fmt::format("*{}*\n\n", words_.say(Message::reports_only));
+    text_ += Markdown::table({said(Message::column_version), said(Message::column_date),
+                              said(Message::column_what_happened)},
+                             rows);
   }
 
   void add_timeline() {
-    text_ += "```mermaid\ntimeline\n";
-    for (std::size_t i = 0; i < history_.versions.size(); ++i) {
-      const auto& version = history_.versions[i];
-      const std::string date =
-          version.date ? day_words(*version.date, words_) : version_name(i, history_);
-      std::string line = mermaid_text(date);
-      const std::string title = mermaid_text(head_words(*version.agreement, "title", words_));
-      line += " : " + (title.empty() ? mermaid_text(version_name(i, history_)) : title);
-      for (const ClauseHistory& clause_history : history_.clause_histories) {
-        if (cell_level(clause_history, i, history_) != Level::critical) continue;
-        line += fmt::format(
-            " : {} {}", mermaid_text(clause_history.clause),
-            mermaid_text(words_.word(Table::cells, name_of(clause_history.cells[i].state))));
+    std::vector<std::vector<std::string>> rows;
+    for (std::size_t i = 0; i < told_.versions.size(); ++i) {
+      const ToldVersion& version = told_.versions[i];
+      std::vector<std::string> row{version.is_dated ? version.date : version.name,
+                                   version.title.empty() ? version.name : version.title};
+      for (const auto& clause : told_.clauses) {
+        const ToldCell& cell = clause.cells[i];
+        if (!cell.level || cell.level->level != Level::critical) continue;
+        row.push_back(fmt::format("{} {}", clause.name.id, cell.word));
       }
-      text_ += fmt::format("    {}\n", line);
+      rows.push_back(std::move(row));
     }
-    text_ += "```\n\n";
+    text_ += Markdown::timeline(rows);
   }
 
   void add_top() {
-    heading(2, words_.say(Message::top));
-    if (history_.top.empty()) text_ += fmt::format("{}\n", words_.say(Message::no_changes));
+    heading(Message::top);
+    if (told_.top.empty()) text_ += said(Message::no_changes) + "\n"_md;
     std::size_t number = 0;
-    for (const TopChange& top : history_.top) {
-      const HistoryStep& step = history_.steps[top.step];
-      const Finding& finding = *top.finding;
-      text_ += fmt::format("{}. **{}** — {} ({}), {}", ++number,
-                           escape_markdown(sentence_of(finding, step.report, words_)),
-                           markdown_id(finding.clause), from_to(step),
-                           markdown_level(finding.level, words_));
-      if (finding.direction.kind != Direction::Kind::neutral) {
-        text_ += ", " + escape_markdown(direction_words(finding.direction, step.report, words_));
+    for (const auto& top : told_.top) {
+      Markdown line = Markdown::bold(Markdown::text(top.sentence)) + " — "_md +
+                      Markdown::code(top.clause.id) + " ("_md + Markdown::text(top.from_to) +
+                      "), "_md + markdown_level(top.level);
+      if (!top.side.empty()) line += ", "_md + Markdown::text(top.side);
+      if (!top.undone.empty()) {
+        line += " ("_md + Markdown::italic(Markdown::text(top.undone)) + ")"_md;
       }
-      if (top.undone) text_ += fmt::format(" (*{}*)", words_.say(Message::undone_later));
-      text_ += "\n";
+      text_ += Markdown::numbered_item(++number, line);
     }
-    text_ += "\n";
+    text_ += "\n"_md;
   }
 
   // ---- the matrix ------------------------------------------------------------------------------
 
-  std::string matrix_cell(const ClauseHistory& clause_history, std::size_t version) const {
-    const ClauseState state = clause_history.cells[version].state;
-    std::string word = words_.word(Table::cells, name_of(state));
-    if (!is_marked(state)) return word;
-    const Level level = cell_level(clause_history, version, history_);
-    if (level < Level::major) return fmt::format("**{}**", word);
-    return fmt::format("**{}** ({})", word, words_.word(Table::levels, name_of(level)));
+  static Markdown matrix_cell(const ToldCell& cell) {
+    const Markdown word = Markdown::text(cell.word);
+    if (!cell.marked) return word;
+    if (!cell.level || cell.level->level < Level::major) return Markdown::bold(word);
+    return Markdown::bold(word) + " ("_md + Markdown::text(cell.level->words) + ")"_md;
+  }
+
+  void add_nothing_shown() {
+    text_ += Markdown::paragraph(Markdown::text(told_.page.nothing_shown));
   }
 
   void add_matrix() {
-    if (history_.clause_histories.empty()) {
-      text_ += fmt::format("{}\n\n", words_.say(Message::nothing_shown));
-      return;
-    }
-    std::vector<std::string> head{words_.say(Message::column_clause)};
-    for (std::size_t i = 0; i < history_.versions.size(); ++i) head.push_back(name(i));
-    std::vector<std::vector<std::string>> rows;
-    std::string returns;
-    for (const ClauseHistory& clause_history : history_.clause_histories) {
-      std::vector<std::string> row{markdown_id(clause_history.clause)};
-      for (std::size_t i = 0; i < clause_history.cells.size(); ++i)
-        row.push_back(matrix_cell(clause_history, i));
+    add_nothing_shown();
+    if (told_.clauses.empty()) return;
+    Markdown::Row head{said(Message::column_clause)};
+    for (const auto& version : told_.versions) head.push_back(Markdown::text(version.name));
+    std::vector<Markdown::Row> rows;
+    Markdown returns;
+    for (const auto& clause : told_.clauses) {
+      const Markdown id = Markdown::code(clause.name.id);
+      Markdown::Row row{id};
+      for (const auto& cell : clause.cells) row.push_back(matrix_cell(cell));
       rows.push_back(std::move(row));
-      for (const auto& reversion : clause_history.reversions) {
-        returns += fmt::format("- {}: {}\n", markdown_id(clause_history.clause),
-                               escape_markdown(reversion_words(reversion, history_, words_)));
+      for (const auto& reversion : clause.reversions) {
+        returns += Markdown::item(0, labelled(id, Markdown::text(reversion)));
       }
     }
-    text_ += markdown_table(head, rows);
-    for (const auto& piece : word_legend(history_, words_)) {
-      text_ += fmt::format("- {}\n", escape_markdown(piece));
-    }
-    text_ += "\n";
-    if (!returns.empty())
-      text_ += fmt::format("**{}**\n\n{}\n", words_.say(Message::back_and_forth), returns);
+    text_ += Markdown::table(head, rows) + text_items(told_.word_legend) + "\n"_md;
+    add_returns(returns);
+  }
+
+  [[nodiscard]] Markdown labelled(const Markdown& label, const Markdown& words) const {
+    return Markdown::filled(words_.say(Message::labelled), {{"label", label}, {"words", words}});
+  }
+
+  void add_returns(const Markdown& items) {
+    if (items.empty()) return;
+    text_ += Markdown::paragraph(Markdown::bold(said(Message::back_and_forth))) + items + "\n"_md;
   }
 
   // ---- one clause ------------------------------------------------------------------------------
 
-  void add_clause_history(const ClauseHistory& clause_history) {
-    if (!has_story(clause_history)) return;
-    heading(3, fmt::format("{} ({})",
-                           escape_markdown(clause_history_title(clause_history, history_, words_)),
-                           markdown_id(clause_history.clause)));
-    std::vector<std::string> ids;
-    for (const auto& id : clause_history.earlier_ids) ids.push_back(markdown_id(id));
-    if (!ids.empty()) {
-      text_ += words_.say(Message::earlier_ids, {{"ids", fmt::format("{}", fmt::join(ids, ", "))}});
-      text_ += "\n\n";
+  void add_clause_histories() {
+    for (const auto& clause : told_.clauses) {
+      if (clause.has_story) add_clause_history(clause);
     }
-    add_net(clause_history);
-    for (const auto& step : history_.steps) add_step(clause_history, step);
-    std::string returns;
-    for (const auto& reversion : clause_history.reversions) {
-      returns +=
-          fmt::format("- {}\n", escape_markdown(reversion_words(reversion, history_, words_)));
-    }
-    if (!returns.empty())
-      text_ += fmt::format("**{}**\n\n{}\n", words_.say(Message::back_and_forth), returns);
   }
 
-  void add_net(const ClauseHistory& clause_history) {
-    if (history_.steps.size() < 2) return;
-    const std::size_t last = history_.versions.size() - 1;
-    const std::string label =
-        words_.say(Message::net_finding, {{"old", name(0)}, {"new", name(last)}});
-    std::string words = words_.word(Table::nets, name_of(clause_history.net));
-    if (clause_history.net == ClauseHistory::Net::changed &&
-        clause_history.net_verdict != nullptr) {
-      std::vector<std::string> sentences;
-      for (const auto& finding : clause_history.net_verdict->findings) {
-        sentences.push_back(escape_markdown(sentence_of(finding, history_.net.report, words_)));
-      }
-      words = fmt::format("{}", fmt::join(sentences, "; "));
+  void add_clause_history(const ToldClauseHistory& clause) {
+    Markdown title = Markdown::code(clause.name.id);
+    if (!clause.name.title.empty()) {
+      title = Markdown::text(clause.name.title) + " ("_md + title + ")"_md;
     }
-    text_ += fmt::format("> {}\n\n",
-                         words_.say(Message::labelled, {{"label", label}, {"words", words}}));
+    text_ += Markdown::heading(3, title);
+    text_ += Markdown::paragraph(Markdown::text(clause.earlier_ids));
+    add_net(clause);
+    for (const auto& step : clause.steps) add_step(step);
+    add_returns(text_items(clause.reversions));
   }
 
-  void add_step(const ClauseHistory& clause_history, const HistoryStep& step) {
-    const ClauseAtVersion& cell = clause_history.cells[step.to];
-    if (!cell.part_of.empty()) {
-      text_ +=
-          fmt::format("**{}** — {}\n\n", from_to(step),
-                      words_.say(Message::part_of_change, {{"clause", markdown_id(cell.part_of)}}));
+  void add_net(const ToldClauseHistory& clause) {
+    if (clause.net_label.empty()) return;
+    std::vector<Markdown> sentences;
+    for (const auto& finding : clause.net_findings) {
+      sentences.push_back(Markdown::text(finding.sentence));
     }
-    if (cell.verdict == nullptr) return;
-    text_ +=
-        fmt::format("**{}** — {}\n\n", from_to(step), markdown_level(cell.verdict->level, words_));
-    for (const auto& finding : cell.verdict->findings) {
-      text_ += markdown_finding(finding, cell.verdict->level, step.report, words_,
-                                {&history_, step.from, step.to});
-    }
-    text_ += "\n";
+    if (sentences.empty()) sentences.push_back(Markdown::text(clause.net));
+    text_ += Markdown::quote(
+        labelled(Markdown::text(clause.net_label), Markdown::joined(sentences, "; "_md)));
   }
 
-  // ---- the rest --------------------------------------------------------------------------------
+  void add_step(const ToldStep& step) {
+    const Markdown from_to = Markdown::bold(Markdown::text(step.from_to)) + " — "_md;
+    if (!step.part_of.empty()) {
+      text_ += Markdown::paragraph(
+          from_to + Markdown::filled(words_.say(Message::part_of_change),
+                                     {{"clause", Markdown::code(step.part_of_clause)}}));
+    }
+    if (!step.level) return;
+    text_ += Markdown::paragraph(from_to + markdown_level(*step.level)) +
+             markdown_findings(step.findings, words_) + "\n"_md;
+  }
+
+  // ---- beside the clauses ----------------------------------------------------------------------
 
   void add_open_points() {
-    if (!history_.open_points.empty()) {
-      heading(2, words_.say(Message::open_points));
-      std::vector<std::vector<std::string>> rows;
-      for (const auto& point : history_.open_points) {
-        rows.push_back({escape_markdown(term_words(*point.latest, "about", words_)) +
-                            markdown_notes(notes_of(point, history_)),
-                        name(point.first),
-                        escape_markdown(outcome_words(point, history_, words_))});
-      }
+    if (told_.open_points.empty()) return;
+    heading(Message::open_points);
+    std::vector<Markdown::Row> rows;
+    for (const auto& point : told_.open_points) {
+      rows.push_back({Markdown::text(point.about) + markdown_note_marks(point.sources),
+                      Markdown::text(point.since), Markdown::text(point.outcome)});
+    }
+    text_ += Markdown::table(
+        {said(Message::column_about), said(Message::column_version), said(Message::column_outcome)},
+        rows);
+  }
+
+  void add_rest() {
+    for (const auto& step : told_.rest) {
+      if (step.bargains.empty()) continue;
       text_ +=
-          markdown_table({words_.say(Message::column_about), words_.say(Message::column_version),
-                          words_.say(Message::column_outcome)},
-                         rows);
+          Markdown::heading(2, said(Message::bargains) + ", "_md + Markdown::text(step.from_to));
+      text_ += markdown_bargains(step.bargains, words_);
     }
-    for (const auto& step : history_.steps) {
-      const std::string bargains = markdown_bargains(step.report, words_);
-      if (bargains.empty()) continue;
-      heading(2, fmt::format("{}, {}", words_.say(Message::bargains), from_to(step)));
-      text_ += bargains.substr(bargains.find("\n\n") + 2);
+    for (const auto& step : told_.rest) {
+      if (step.outside_clauses.empty()) continue;
+      const std::string summary =
+          fmt::format("{}, {}", words_.say(Message::outside_clauses), step.from_to);
+      text_ += Markdown::details(0, {"", summary}, markdown_findings(step.outside_clauses, words_));
     }
-    for (const auto& step : history_.steps) add_around(step);
   }
 
-  void add_around(const HistoryStep& step) {
-    if (step.report.outside_clauses.empty()) return;
-    text_ += fmt::format("<details><summary>{}, {}</summary>\n\n",
-                         words_.say(Message::outside_clauses), from_to(step));
-    for (const auto& finding : step.report.outside_clauses) {
-      text_ += markdown_finding(finding, Level::minor, step.report, words_,
-                                {&history_, step.from, step.to});
-    }
-    text_ += "\n</details>\n\n";
-  }
-
-  void add_hidden() {
-    heading(2, words_.say(Message::left_out));
-    const auto pieces = hidden_words(history_, words_);
-    if (pieces.empty()) text_ += fmt::format("{}\n", words_.say(Message::left_out_nothing));
-    for (const auto& piece : pieces) text_ += fmt::format("- {}\n", escape_markdown(piece));
-    text_ += "\n";
+  void add_left_out() {
+    heading(Message::left_out);
+    if (told_.left_out.empty()) text_ += said(Message::left_out_nothing) + "\n"_md;
+    text_ += text_items(told_.left_out) + "\n"_md;
   }
 
   void add_provenance() {
-    heading(2, words_.say(Message::rests_on));
-    std::vector<std::vector<std::string>> rows;
-    for (const auto& version : history_.versions) {
-      rows.push_back({escape_markdown(version.agreement->file),
-                      fmt::format("`{}`", version.agreement->digest)});
+    heading(Message::rests_on);
+    std::vector<Markdown::Row> rows;
+    for (const auto& file : told_.files) {
+      rows.push_back({Markdown::text(file.name), Markdown::code(file.digest)});
     }
-    for (const auto& file : history_.provenance.catalogues) {
-      rows.push_back(
-          {fmt::format("{} ({})", escape_markdown(file.name), words_.say(Message::catalogue_file)),
-           fmt::format("`{}`", file.digest)});
-    }
-    text_ += markdown_table({words_.say(Message::column_file), words_.say(Message::column_digest)},
-                            rows);
-    text_ += words_.say(Message::program, {{"version", history_.provenance.program}}) + "\n\n";
+    text_ += Markdown::table({said(Message::column_file), said(Message::column_digest)}, rows);
+    text_ += Markdown::paragraph(Markdown::text(told_.program));
   }
 
-  void add_footnotes() {
-    for (const auto& note : history_.sources) {
-      std::vector<std::string> pieces;
-      for (const auto* field : {"publisher", "title", "date", "url"}) {
-        const std::string words = note.item != nullptr
-                                      ? escape_markdown(term_words(*note.item, field, words_))
-                                      : std::string();
-        if (!words.empty()) pieces.push_back(words);
-      }
-      pieces.insert(pieces.begin(), markdown_id(note.id));
-      text_ += fmt::format("[^{}]: {}\n", note.number, fmt::join(pieces, ", "));
-    }
+  void add_sources() {
+    for (const auto& source : told_.page.sources) text_ += markdown_source(source);
   }
 
-  const History& history_;
+  const ToldHistory& told_;
   const Words& words_;
-  std::string text_;
+  Markdown text_;
 };
 
 }  // namespace
 
-std::string print_markdown_report(const History& history, std::string_view date,
-                                  const Words& words) {
-  return MarkdownHistory(history, words).print_report(date);
+std::string print_markdown_report(const ToldHistory& told, const Words& words) {
+  return MarkdownHistory(told, words).print_report();
 }
 
-std::string print_markdown_history(const History& history, Detail detail, const Words& words) {
-  return MarkdownHistory(history, words).print_history(detail);
+std::string print_markdown_history(const ToldHistory& told, Detail detail, const Words& words) {
+  return MarkdownHistory(told, words).print_history(detail);
 }
 
 }  // namespace dealterms

@@ -1,27 +1,26 @@
-// All versions in markdown: the report that someone forwards.
+// Whole pages in markdown: all versions as the report that someone forwards or as their matrix, and
+// two versions as a comment on a pull request.
 #pragma once
 
+#include <cstddef>
 #include <string>
-#include <string_view>
 
-#include "assess/history.hpp"
 #include "render/text/text_history.hpp"
+#include "render/told/told.hpp"
+#include "render/told/told_history.hpp"
 #include "render/words/words.hpp"
 
 namespace dealterms {
 
-// `date` is printed as the day of printing; empty: none, so that the same input gives the same
-// bytes.
-[[nodiscard]] std::string print_markdown_report(const History& history, std::string_view date,
-                                                const Words& words);
+[[nodiscard]] std::string print_markdown_report(const ToldHistory& told, const Words& words);
 
-// The matrix; or the lives of the clauses that were asked for.
-[[nodiscard]] std::string print_markdown_history(const History& history, Detail detail,
+// The matrix; or the histories of the clauses that were asked for.
+[[nodiscard]] std::string print_markdown_history(const ToldHistory& told, Detail detail,
                                                  const Words& words);
 
-// A comparison as a comment: no longer than `k_comment_limit` bytes, and it says what it left out.
+// No longer than `limit` bytes, and it says what it left out.
 inline constexpr std::size_t k_comment_limit = 65'536;
-[[nodiscard]] std::string print_markdown_report(const Report& report, const Words& words,
+[[nodiscard]] std::string print_markdown_report(const ToldReport& told, const Words& words,
                                                 std::size_t limit = k_comment_limit);
 
 }  // namespace dealterms

@@ -69,6 +69,7 @@ struct ToldBalanceEntry {
   ToldClauseName clause;
   ToldLevel level;
   std::string sentence;  // what the party gained or gave up by it
+  std::string headline;  // the same without its values, where there is little room
 };
 struct ToldPartyBalance {
   std::string key;
@@ -126,8 +127,7 @@ struct ToldComparison {
 struct ToldPage {
   std::string deal;
   std::string title;          // "microsoft-openai: 2023 → 2025"
-  std::string subject;        // what happened, as the last version's title says; may be empty
-  std::string caveat;         // "known from reports, not from the contract"; may be empty
+  std::string subject;  // of one step: what happened, as the new version's title says
   std::string nothing_shown;  // the sentence, where the selection leaves nothing
   std::vector<ToldSourceNote> sources;
 };

@@ -18,6 +18,7 @@ struct ToldVersion {
   std::string title;  // what happened
   std::string file;
   std::string digest;
+  bool is_dated = true;  // false: `date` says that it is not known
 };
 
 // A clause in a version.
@@ -57,6 +58,7 @@ struct ToldStep {
 struct ToldClauseHistory {
   ToldClauseName name;
   std::string type;
+  std::vector<std::string> from;  // split, merged: the clauses it comes from
   ToldLevel level;
   bool changed = false;
   std::string earlier_ids;      // "earlier: a, b"; may be empty

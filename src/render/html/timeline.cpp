@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <optional>
+
+#include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "render/history_words.hpp"
 #include "render/html/pictures.hpp"
 #include "render/html/svg.hpp"
 
@@ -99,29 +99,25 @@ std::string style_of(Sign sign, Level level) {
   return fmt::format("sign {}", name_of(level));
 }
 
-class Lifelines {
+class TimelinePicture {
  public:
-  Lifelines(const History& history, const Words& words) : history_(history), words_(words) {}
+  TimelinePicture(const ToldHistory& told, const Words& words) : told_(told), words_(words) {}
 
-  std::string draw() {
+  Html draw() {
     add_versions();
     // Lines first, so that signs stand on them.
-    for (std::size_t row = 0; row < history_.clause_histories.size(); ++row) add_line(row);
-    for (std::size_t row = 0; row < history_.clause_histories.size(); ++row) add_signs(row);
+    for (std::size_t row = 0; row < told_.clauses.size(); ++row) add_line(row);
+    for (std::size_t row = 0; row < told_.clauses.size(); ++row) add_signs(row);
     add_legend();
-    const auto& clause_histories = history_.clause_histories;
-    const auto& versions = history_.versions;
     const std::string name =
         words_.say(Message::timeline_about,
-                   {{"clauses", words_.count(Message::clause_count, clause_histories.size())},
-                    {"versions", words_.count(Message::version_count, versions.size())}});
-    return svg_picture(right(), bottom() + 3 * k_row, name, text_);
+                   {{"clauses", words_.count(Message::clause_count, told_.clauses.size())},
+                    {"versions", words_.count(Message::version_count, told_.versions.size())}});
+    return svg_picture(right(), bottom() + 3 * k_row, name, picture_);
   }
 
  private:
-  [[nodiscard]] int step() const {
-    return history_.versions.size() > k_many ? k_close : k_far_apart;
-  }
+  [[nodiscard]] int step() const { return told_.versions.size() > k_many ? k_close : k_far_apart; }
   [[nodiscard]] int x_of(std::size_t version) const {
     return k_labels + step() / 2 + static_cast<int>(version) * step();
   }
@@ -129,62 +125,58 @@ class Lifelines {
     return k_head + static_cast<int>(row) * k_row + k_row / 2;
   }
   [[nodiscard]] int right() const {
-    return std::max(x_of(history_.versions.size() - 1) + step() / 2, k_labels + 4 * k_far_apart);
+    return std::max(x_of(told_.versions.size() - 1) + step() / 2, k_labels + 4 * k_far_apart);
   }
-  [[nodiscard]] int bottom() const { return y_of(history_.clause_histories.size()); }
+  [[nodiscard]] int bottom() const { return y_of(told_.clauses.size()); }
 
   void add_versions() {
-    for (std::size_t i = 0; i < history_.versions.size(); ++i) {
-      text_ += svg_line({x_of(i), k_head}, {x_of(i), bottom() - k_row / 2}, "axis");
-      text_ += svg_text({x_of(i), 16}, "strong", Anchor::middle, version_name(i, history_));
+    for (std::size_t i = 0; i < told_.versions.size(); ++i) {
+      picture_ += svg_line({x_of(i), k_head}, {x_of(i), bottom() - k_row / 2}, "axis");
+      picture_ += svg_text({x_of(i), 16}, "strong", Anchor::middle, told_.versions[i].name);
       if (step() == k_far_apart) {
-        text_ +=
-            svg_text({x_of(i), 33}, "small", Anchor::middle, version_date(i, history_, words_));
+        picture_ += svg_text({x_of(i), 33}, "small", Anchor::middle, told_.versions[i].date);
       }
-      text_ += "\n";
+      picture_ += "\n"_html;
     }
   }
 
-  static bool is_alive(const ClauseAtVersion& cell) {
+  static bool is_alive(const ToldCell& cell) {
     constexpr std::array k_gone{ClauseState::absent, ClauseState::ended, ClauseState::lapsed,
                                 ClauseState::came_and_went};
     return std::ranges::find(k_gone, cell.state) == k_gone.end();
   }
 
   void add_line(std::size_t row) {
-    const ClauseHistory& clause_history = history_.clause_histories[row];
+    const ToldClauseHistory& clause = told_.clauses[row];
     const int y = y_of(row);
-    text_ += svg_text(
-        {0, y}, "", Anchor::start,
-        shortened(clause_history_title(clause_history, history_, words_), k_title_columns));
-    text_ += svg_text({0, y + 13}, "small", Anchor::start, clause_history.clause);
-    for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
-      if (!is_alive(clause_history.cells[i])) continue;
-      const bool last = i + 1 == clause_history.cells.size();
-      if (!last && clause_history.cells[i + 1].state == ClauseState::absent) continue;
-      const ClauseState next =
-          last ? clause_history.cells[i].state : clause_history.cells[i + 1].state;
+    picture_ += svg_text({0, y}, "", Anchor::start, shortened(clause.name.title, k_title_columns));
+    picture_ += svg_text({0, y + 13}, "small", Anchor::start, clause.name.id);
+    for (std::size_t i = 0; i < clause.cells.size(); ++i) {
+      if (!is_alive(clause.cells[i])) continue;
+      const bool last = i + 1 == clause.cells.size();
+      if (!last && clause.cells[i + 1].state == ClauseState::absent) continue;
+      const ClauseState next = last ? clause.cells[i].state : clause.cells[i + 1].state;
       const bool sure = next != ClauseState::presumed && next != ClauseState::not_mentioned;
-      text_ += svg_line({x_of(i), y}, {last ? x_of(i) + k_tail : x_of(i + 1), y},
-                        sure ? "line" : "presumed");
+      picture_ += svg_line({x_of(i), y}, {last ? x_of(i) + k_tail : x_of(i + 1), y},
+                           sure ? "line" : "presumed");
     }
-    add_origins(clause_history, row);
-    text_ += "\n";
+    add_origins(clause, row);
+    picture_ += "\n"_html;
   }
 
   // From the clauses that a split or merged one is made of.
-  void add_origins(const ClauseHistory& clause_history, std::size_t row) {
-    for (const std::string& from : clause_history.from) {
-      const auto origin =
-          std::ranges::find(history_.clause_histories, from, &ClauseHistory::clause);
-      const auto cell = std::ranges::find_if(
-          clause_history.cells,
-          [](const ClauseAtVersion& candidate) { return sign_of(candidate.state) == Sign::split; });
-      if (origin == history_.clause_histories.end() || cell == clause_history.cells.end()) continue;
-      const auto version = static_cast<std::size_t>(cell - clause_history.cells.begin());
+  void add_origins(const ToldClauseHistory& clause, std::size_t row) {
+    const auto id_of = [](const ToldClauseHistory& other) { return other.name.id; };
+    for (const std::string& from : clause.from) {
+      const auto origin = std::ranges::find(told_.clauses, from, id_of);
+      const auto cell = std::ranges::find_if(clause.cells, [](const ToldCell& candidate) {
+        return sign_of(candidate.state) == Sign::split;
+      });
+      if (origin == told_.clauses.end() || cell == clause.cells.end()) continue;
+      const auto version = static_cast<std::size_t>(cell - clause.cells.begin());
       if (version == 0) continue;
-      const int old_y = y_of(static_cast<std::size_t>(origin - history_.clause_histories.begin()));
-      text_ += empty_element(
+      const int old_y = y_of(static_cast<std::size_t>(origin - told_.clauses.begin()));
+      picture_ += empty_element(
           "path",
           {{"class", "link"},
            {"d", fmt::format("M{} {}C{} {} {} {} {} {}", x_of(version - 1), old_y, x_of(version),
@@ -193,29 +185,28 @@ class Lifelines {
   }
 
   void add_signs(std::size_t row) {
-    const ClauseHistory& clause_history = history_.clause_histories[row];
-    for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
-      const ClauseState state = clause_history.cells[i].state;
-      if (state == ClauseState::absent) continue;
-      const Level level = cell_level(clause_history, i, history_);
-      std::string told = fmt::format("{}, {}", clause_history.clause, version_name(i, history_));
-      told = words_.say(Message::labelled,
-                        {{"label", told}, {"words", words_.word(Table::states, name_of(state))}});
-      if (level != Level::editorial) told += ", " + words_.word(Table::levels, name_of(level));
-      const Sign sign = sign_of(state);
-      text_ += svg_path(shape_of(sign, {x_of(i), y_of(row)}, radius_of(level)),
-                        style_of(sign, level), told);
+    const ToldClauseHistory& clause = told_.clauses[row];
+    for (std::size_t i = 0; i < clause.cells.size(); ++i) {
+      const ToldCell& cell = clause.cells[i];
+      if (cell.state == ClauseState::absent) continue;
+      const Level level = cell.level ? cell.level->level : Level::editorial;
+      const std::string where = fmt::format("{}, {}", clause.name.id, told_.versions[i].name);
+      std::string words = words_.say(Message::labelled, {{"label", where}, {"words", cell.words}});
+      if (level != Level::editorial) words += ", " + cell.level->words;
+      const Sign sign = sign_of(cell.state);
+      picture_ += svg_path(shape_of(sign, {x_of(i), y_of(row)}, radius_of(level)),
+                           style_of(sign, level), words);
     }
-    text_ += "\n";
+    picture_ += "\n"_html;
   }
 
   void add_legend() {
     Point at{10, bottom() + k_row / 2};
     for (const SignRow& row : k_legend) {
       const std::string words = words_.word(Table::signs, row.name);
-      text_ += svg_path(shape_of(row.sign, at, 6), row.sign == Sign::quiet ? "sign" : "sign open",
-                        words);
-      text_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
+      picture_ += svg_path(shape_of(row.sign, at, 6),
+                           row.sign == Sign::quiet ? "sign" : "sign open", words);
+      picture_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
       at.x += k_legend_column;
       if (at.x > k_in_a_row * k_legend_column) at = {10, at.y + k_legend_row};
     }
@@ -223,23 +214,23 @@ class Lifelines {
     for (const Level level : k_levels) {
       if (level == Level::editorial) continue;
       const std::string words = words_.word(Table::levels, name_of(level));
-      text_ += svg_path(shape_of(Sign::began, at, radius_of(level)), style_of(Sign::began, level),
-                        words);
-      text_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
+      picture_ += svg_path(shape_of(Sign::began, at, radius_of(level)),
+                           style_of(Sign::began, level), words);
+      picture_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
       at.x += k_legend_column;
     }
-    text_ += "\n";
+    picture_ += "\n"_html;
   }
 
-  const History& history_;
+  const ToldHistory& told_;
   const Words& words_;
-  std::string text_;
+  Html picture_;
 };
 
 }  // namespace
 
-std::string timeline_picture(const History& history, const Words& words) {
-  return Lifelines(history, words).draw();
+Html timeline_picture(const ToldHistory& told, const Words& words) {
+  return TimelinePicture(told, words).draw();
 }
 
 }  // namespace dealterms

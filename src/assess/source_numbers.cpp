@@ -1,0 +1,37 @@
+#include "assess/source_numbers.hpp"
+
+#include <algorithm>
+
+namespace dealterms {
+
+RestsOn what_it_rests_on(const Change& change) {
+  const bool on_new = !change.evidence_after.sources().empty();
+  return {(on_new ? change.evidence_after : change.evidence_before).sources(), on_new};
+}
+
+std::size_t SourceNumbers::number_of(const Agreement& agreement, const std::string& id) {
+  std::size_t& number = known_[{&agreement, id}];
+  if (number != 0) return number;
+  const auto found = agreement.sources.find(id);
+  const Item* item = found != agreement.sources.end() ? &found->second : nullptr;
+  const auto is_it = [&](const SourceNote& note) {
+    if (note.id != id) return false;
+    if (item == nullptr || note.item == nullptr) return item == note.item;
+    return item->terms == note.item->terms;
+  };
+  const auto known = std::ranges::find_if(notes_, is_it);
+  if (known != notes_.end()) return number = known->number;
+  notes_.push_back({notes_.size() + 1, id, item});
+  return number = notes_.size();
+}
+
+void SourceNumbers::number(const std::vector<Finding>& findings, const Comparison& comparison) {
+  for (const auto& finding : findings) {
+    const RestsOn rests_on = what_it_rests_on(*finding.change);
+    const Agreement& agreement = rests_on.on_new ? *comparison.after : *comparison.before;
+    for (const auto& source : rests_on.sources) number_of(agreement, source);
+    number(finding.parts, comparison);
+  }
+}
+
+}  // namespace dealterms

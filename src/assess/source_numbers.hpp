@@ -1,0 +1,44 @@
+// The sources that findings rest on, numbered by first use, as notes at the end of a page.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "agreement/agreement.hpp"
+#include "assess/finding.hpp"
+#include "diff/change.hpp"
+
+namespace dealterms {
+
+// What a change rests on: the sources of the new version, or, where it names none, of the old.
+struct RestsOn {
+  const std::vector<std::string>& sources;
+  bool on_new = true;
+};
+[[nodiscard]] RestsOn what_it_rests_on(const Change& change);
+
+// A key that two versions use for different papers has two notes.
+struct SourceNote {
+  std::size_t number = 0;  // from 1
+  std::string id;
+  const Item* item = nullptr;  // of the agreement; null: the file does not say what it is
+};
+
+class SourceNumbers {
+ public:
+  // That of a source which a version names; a new one at its first use. The agreement outlives the
+  // numbers.
+  std::size_t number_of(const Agreement& agreement, const std::string& id);
+  // All that findings between two versions rest on, and what is beneath them.
+  void number(const std::vector<Finding>& findings, const Comparison& comparison);
+  [[nodiscard]] const std::vector<SourceNote>& notes() const { return notes_; }
+
+ private:
+  std::vector<SourceNote> notes_;
+  std::map<std::pair<const Agreement*, std::string>, std::size_t> known_;  // never walked
+};
+
+}  // namespace dealterms

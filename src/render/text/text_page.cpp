@@ -1,0 +1,64 @@
+#include "render/text/text_page.hpp"
+
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/text.hpp"
+#include "render/text/text_finding.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::size_t k_sources_indent = 4;
+
+}  // namespace
+
+void TextPage::line(std::vector<Span> left, Span right) {
+  for (Span& span : left) span.text = visible(span.text);
+  right.text = visible(right.text);
+  text_ += print_line(left, right, layout_);
+}
+
+void TextPage::paragraph(std::string_view words, std::size_t indent, Tone tone) {
+  if (!words.empty()) text_ += print_paragraph(visible(words), indent, tone, layout_);
+}
+
+void TextPage::rows(std::vector<Row> rows) {
+  for (Row& row : rows) {
+    row.label = visible(row.label);
+    row.value = visible(row.value);
+    row.remark = visible(row.remark);
+  }
+  text_ += print_rows(rows, layout_);
+}
+
+void TextPage::head(const ToldPage& page, const std::string& from_to) {
+  line({{page.deal, Tone::title}}, {from_to, Tone::title});
+  paragraph(page.subject, 0, Tone::plain);
+  paragraph(page.caveat, 0, Tone::dim);
+  gap();
+}
+
+void TextPage::clause_line(const ToldClauseName& name, const ToldLevel* level) {
+  std::vector<Span> left{{name.id, Tone::title}};
+  if (!name.title.empty()) left.push_back({"  " + name.title, Tone::plain});
+  line(std::move(left), level != nullptr ? level_span(*level) : Span{});
+}
+
+void TextPage::findings(std::span<const ToldFinding> findings) {
+  std::set<std::string> sources;
+  for (const ToldFinding& finding : findings) {
+    add(print_text_finding(finding, words_, layout_));
+    for (const ToldSource& source : finding.sources) sources.insert(source.id);
+  }
+  if (sources.empty()) return;
+  paragraph(words_.say(Message::labelled, {{"label", words_.say(Message::sources)},
+                                           {"words", fmt::format("{}", fmt::join(sources, ", "))}}),
+            k_sources_indent, Tone::dim);
+}
+
+Span level_span(const ToldLevel& level) { return {level.words, tone_of(level.level)}; }
+
+}  // namespace dealterms

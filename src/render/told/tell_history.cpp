@@ -1,0 +1,234 @@
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/history_words.hpp"
+#include "render/told/tell.hpp"
+#include "render/told/tell_comparison.hpp"
+#include "render/value_words.hpp"
+
+namespace dealterms {
+namespace {
+
+class HistoryTeller {
+ public:
+  HistoryTeller(const History& history, const Words& words)
+      : history_(history), words_(words), numbers_(history.sources) {}
+
+  ToldHistory tell(std::string_view date) {
+    ToldHistory told;
+    for (const auto& clause : history_.clause_histories)
+      told.clauses.push_back(tell_clause(clause));
+    for (const auto& point : history_.open_points) told.open_points.push_back(tell_point(point));
+    for (const auto& step : history_.steps) told.rest.push_back(tell_rest(step));
+    told.balance = tell_balance(context_of(history_.net));
+    for (const auto& top : history_.top) told.top.push_back(tell_top(top));
+    tell_versions(told);
+    tell_page(told.page);
+    if (!date.empty()) {
+      told.printed_on = words_.say(Message::printed_on, {{"date", visible(date)}});
+    }
+    told.has_high_levels = std::ranges::any_of(
+        told.clauses, [](const auto& clause) { return clause.level.level >= Level::major; });
+    told.word_legend = word_legend(history_, words_);
+    told.left_out = hidden_words(history_, words_);
+    told.clause_count = words_.count(Message::clause_count, history_.clause_histories.size());
+    tell_files(told);
+    return told;
+  }
+
+ private:
+  [[nodiscard]] std::string name(std::size_t version) const {
+    return version_name(version, history_);
+  }
+  [[nodiscard]] std::string from_to(const HistoryStep& step) const {
+    return fmt::format("{} → {}", name(step.from), name(step.to));
+  }
+  [[nodiscard]] TellContext context_of(const HistoryStep& step) {
+    return {step.report, words_, [this](const Agreement& agreement, const std::string& id) {
+              return numbers_.number_of(agreement, id);
+            }};
+  }
+
+  void tell_page(ToldPage& page) const {
+    page.deal = history_.deal;
+    page.title = history_title(history_, words_);
+    const bool reports = std::ranges::any_of(history_.versions, [](const HistoryVersion& version) {
+      return version.agreement->basis == Basis::reports;
+    });
+    if (reports) page.caveat = words_.say(Message::reports_only);
+    if (history_.clause_histories.empty()) page.nothing_shown = words_.say(Message::nothing_shown);
+    for (const SourceNote& note : numbers_.notes()) {
+      page.sources.push_back(tell_source(note, words_));
+    }
+  }
+
+  void tell_versions(ToldHistory& told) const {
+    for (std::size_t i = 0; i < history_.versions.size(); ++i) {
+      const Agreement& agreement = *history_.versions[i].agreement;
+      told.versions.push_back({name(i), version_date(i, history_, words_),
+                               head_words(agreement, "title", words_), agreement.file,
+                               agreement.digest, history_.versions[i].date.has_value()});
+    }
+    told.from_to =
+        fmt::format("{} → {}", dated_version(*history_.versions.front().agreement, words_),
+                    dated_version(*history_.versions.back().agreement, words_));
+  }
+
+  [[nodiscard]] std::string part_of_words(const std::string& clause) const {
+    if (clause.empty()) return {};
+    return words_.say(Message::part_of_change, {{"clause", visible(clause)}});
+  }
+
+  // ---- one clause ------------------------------------------------------------------------------
+
+  [[nodiscard]] ToldClauseHistory tell_clause(const ClauseHistory& clause) {
+    ToldClauseHistory told;
+    told.name = {clause.clause, clause_history_title(clause, history_, words_)};
+    told.type = clause.type;
+    told.from = clause.from;
+    told.level = tell_level(clause.level, words_);
+    told.changed = clause.changes > 0;
+    if (!clause.earlier_ids.empty()) {
+      const std::string ids = visible(fmt::format("{}", fmt::join(clause.earlier_ids, ", ")));
+      told.earlier_ids = words_.say(Message::earlier_ids, {{"ids", ids}});
+    }
+    for (std::size_t i = 0; i < clause.cells.size(); ++i)
+      told.cells.push_back(tell_cell(clause, i));
+    tell_net(clause, told);
+    for (const auto& trend : history_.trends) {
+      if (trend.clause == clause.clause) told.trends.push_back(tell_trend(trend));
+    }
+    for (const auto& step : history_.steps) tell_step(clause, step, told.steps);
+    for (const auto& reversion : clause.reversions) {
+      told.reversions.push_back(reversion_words(reversion, history_, words_));
+    }
+    told.has_story = has_story(clause);
+    return told;
+  }
+
+  [[nodiscard]] ToldCell tell_cell(const ClauseHistory& clause, std::size_t version) const {
+    const ClauseAtVersion& cell = clause.cells[version];
+    ToldCell told;
+    told.state = cell.state;
+    told.word = words_.word(Table::cells, name_of(cell.state));
+    told.words = words_.word(Table::states, name_of(cell.state));
+    told.marked = is_marked(cell.state);
+    if (told.marked) told.level = tell_level(cell_level(clause, version, history_), words_);
+    told.part_of = part_of_words(cell.part_of);
+    told.part_of_clause = cell.part_of;
+    return told;
+  }
+
+  // First against last. A clause that came back to what it was has nothing to tell, whatever its
+  // wording.
+  void tell_net(const ClauseHistory& clause, ToldClauseHistory& told) {
+    if (history_.steps.size() < 2) return;
+    told.net_label = words_.say(Message::net_finding,
+                                {{"old", name(0)}, {"new", name(history_.versions.size() - 1)}});
+    told.net = words_.word(Table::nets, name_of(clause.net));
+    if (clause.net_verdict == nullptr || clause.net == ClauseHistory::Net::came_back) return;
+    told.net_findings = tell_findings(clause.net_verdict->findings, clause.net_verdict->level,
+                                      context_of(history_.net));
+  }
+
+  void tell_step(const ClauseHistory& clause, const HistoryStep& step,
+                 std::vector<ToldStep>& steps) {
+    const ClauseAtVersion& cell = clause.cells[step.to];
+    if (cell.verdict == nullptr && cell.part_of.empty()) return;
+    ToldStep told;
+    told.to = step.to;
+    told.from_to = from_to(step);
+    told.part_of = part_of_words(cell.part_of);
+    told.part_of_clause = cell.part_of;
+    if (cell.verdict != nullptr) {
+      told.level = tell_level(cell.verdict->level, words_);
+      told.findings = tell_findings(cell.verdict->findings, cell.verdict->level, context_of(step));
+    }
+    steps.push_back(std::move(told));
+  }
+
+  [[nodiscard]] ToldTrend tell_trend(const TermTrend& trend) const {
+    ToldTrend told;
+    told.term = path_words(trend.path, trend.spec, words_);
+    told.low = trend.low;
+    told.high = trend.high;
+    if (trend.measure != TermTrend::Measure::date && !trend.low.is_negative()) told.low = Decimal();
+    std::vector<std::string> points;
+    for (const TrendPoint& point : trend.points) {
+      const std::string version = name(point.version);
+      const std::string value = point.value != nullptr ? value_words(*point.value, words_)
+                                                       : words_.say(Message::trend_unknown);
+      points.push_back(words_.say(Message::trend_point, {{"version", version}, {"value", value}}));
+      told.points.push_back({version, value, point.number});
+    }
+    told.about =
+        words_.say(Message::trend_about,
+                   {{"term", told.term}, {"points", fmt::format("{}", fmt::join(points, "; "))}});
+    return told;
+  }
+
+  // ---- beside the clauses ----------------------------------------------------------------------
+
+  [[nodiscard]] ToldTopChange tell_top(const TopChange& top) {
+    const HistoryStep& step = history_.steps[top.step];
+    const ToldFinding finding = tell_finding(*top.finding, std::nullopt, context_of(step));
+    const std::string title = clause_title(top.finding->clause, step.report);
+    return {{top.finding->clause, title},
+            finding.sentence,
+            from_to(step),
+            *finding.level,
+            finding.side,
+            top.undone ? words_.say(Message::undone_later) : std::string(),
+            finding.fingerprint,
+            step.to};
+  }
+
+  [[nodiscard]] ToldOpenPoint tell_point(const OpenPointHistory& point) {
+    ToldOpenPoint told{term_words(*point.latest, "about", words_),
+                       name(point.first),
+                       outcome_words(point, history_, words_),
+                       {}};
+    std::map<std::size_t, std::string> sources;
+    for (std::size_t i = 0; i < point.cells.size(); ++i) {
+      if (point.cells[i].item == nullptr) continue;
+      for (const auto& id : point.cells[i].item->evidence->sources) {
+        sources.emplace(numbers_.number_of(*history_.versions[i].agreement, id), id);
+      }
+    }
+    for (const auto& [number, id] : sources) told.sources.push_back({number, id});
+    return told;
+  }
+
+  [[nodiscard]] ToldStepRest tell_rest(const HistoryStep& step) {
+    const TellContext context = context_of(step);
+    return {step.to, from_to(step), tell_bargains(context),
+            tell_findings(step.report.outside_clauses, Level::minor, context)};
+  }
+
+  void tell_files(ToldHistory& told) const {
+    for (const auto& version : told.versions) told.files.push_back({version.file, version.digest});
+    for (const auto& file : history_.provenance.catalogues) {
+      told.files.push_back(
+          {fmt::format("{} ({})", file.name, words_.say(Message::catalogue_file)), file.digest});
+    }
+    told.program = words_.say(Message::program, {{"version", history_.provenance.program}});
+  }
+
+  const History& history_;
+  const Words& words_;
+  SourceNumbers numbers_;
+};
+
+}  // namespace
+
+ToldHistory tell_history(const History& history, std::string_view date, const Words& words) {
+  return HistoryTeller(history, words).tell(date);
+}
+
+}  // namespace dealterms

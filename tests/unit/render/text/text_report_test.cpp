@@ -1,0 +1,163 @@
+#include "render/text/text_report.hpp"
+
+#include <string>
+#include <utility>
+
+#include <gtest/gtest.h>
+
+#include "../../../support/shipped_words.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_evil = "\x1b[2J\u202e\r";
+
+std::string printed(const ToldReport& told) {
+  return print_text_report(told, test::shipped_words(), {ScreenColumn{60}, Colour::off});
+}
+
+ToldReport report() {
+  ToldReport told;
+  told.page.deal = "mill-shop";
+  told.comparison.from_to = "2020 → 2021";
+  return told;
+}
+
+constexpr std::string_view k_head =
+    "mill-shop                                        2020 → 2021\n";
+
+TEST(PrintTextReport, BeginsWithTheDealWhatHappenedAndWhatItIsKnownFrom) {
+  ToldReport told = report();
+  EXPECT_EQ(printed(told), std::string(k_head) + "\n");
+  told.page.subject = "Bread for less";
+  told.page.caveat = "known from reports, not from the contract";
+  EXPECT_EQ(printed(told), std::string(k_head) +
+                               "Bread for less\n"
+                               "known from reports, not from the contract\n\n");
+}
+
+TEST(PrintTextReport, EndsWithTheSentenceWhereNothingDiffers) {
+  ToldReport told = report();
+  told.comparison.identical = "No change: 2020 and 2021 say the same.";
+  told.comparison.counts = {"never said"};
+  EXPECT_EQ(printed(told), std::string(k_head) + "\nNo change: 2020 and 2021 say the same.\n");
+}
+
+TEST(PrintTextReport, SaysThatNothingIsShownAndCounts) {
+  ToldReport told = report();
+  told.page.nothing_shown = "Nothing to show at this level.";
+  told.comparison.counts = {"2 minor changes hidden", "1 left out"};
+  EXPECT_EQ(printed(told), std::string(k_head) +
+                               "\nNothing to show at this level.\n"
+                               "2 minor changes hidden; 1 left out\n");
+}
+
+ToldBalanceEntry entry(std::string clause, std::string sentence) {
+  ToldBalanceEntry told;
+  told.clause.id = std::move(clause);
+  told.level = {Level::minor, "minor"};
+  told.sentence = std::move(sentence);
+  return told;
+}
+
+TEST(PrintTextReport, ShowsThreeEntriesASideOfTheBalanceAndCountsTheOthers) {
+  ToldReport told = report();
+  ToldPartyBalance mill;
+  mill.party = "Mill";
+  mill.gained = "5 minor";
+  mill.gave_up = "1 minor";
+  for (const auto* id : {"a", "b", "c", "d", "e"}) mill.gains.push_back(entry(id, "It rose"));
+  mill.losses = {entry("rent", "It fell")};
+  told.comparison.balance.parties = {mill};
+  told.comparison.balance.others = {{"mixed", {{"x", "A title"}, {"y", ""}}}};
+  EXPECT_EQ(printed(told), std::string(k_head) +
+                               "\n"
+                               "Balance\n"
+                               "  Mill      gained 5 minor · gave up 1 minor\n"
+                               "    + a     It rose  minor\n"
+                               "    + b     It rose  minor\n"
+                               "    + c     It rose  minor\n"
+                               "            and 2 more\n"
+                               "    - rent  It fell  minor\n"
+                               "  mixed     x, y\n"
+                               "\n");
+}
+
+TEST(PrintTextReport, TellsALongSentenceOfTheBalanceWithoutItsValues) {
+  ToldReport told = report();
+  ToldPartyBalance mill;
+  mill.party = "Mill";
+  mill.gains = {entry("a", std::string(56, 'x')), entry("b", std::string(57, 'x'))};
+  for (auto& gain : mill.gains) gain.headline = "It rose";
+  told.comparison.balance.parties = {mill};
+  const std::string text =
+      print_text_report(told, test::shipped_words(), {ScreenColumn{100}, Colour::off});
+  EXPECT_NE(text.find("+ a  xxx"), std::string::npos) << text;
+  EXPECT_NE(text.find("+ b  It rose"), std::string::npos) << text;
+}
+
+ToldFinding finding(std::string headline, std::vector<ToldSource> sources) {
+  ToldFinding told;
+  told.headline = std::move(headline);
+  told.sources = std::move(sources);
+  return told;
+}
+
+TEST(PrintTextReport, EndsEachClauseWithTheSourcesOfItsFindings) {
+  ToldReport told = report();
+  ToldClause bonus;
+  bonus.name = {"bonus", "Revenue share"};
+  bonus.level = {Level::critical, "critical"};
+  bonus.findings = {finding("Rate lowered", {{1, "letter"}, {2, "call"}}),
+                    finding("Cap added", {{1, "letter"}})};
+  ToldClause audit;
+  audit.name.id = "audit";
+  audit.level = {Level::minor, "minor"};
+  audit.findings = {finding("Scope changed", {})};
+  told.comparison.clauses = {bonus, audit};
+  told.comparison.bargains = {{"bonus, audit", "less money for more to see"}};
+  told.comparison.outside_clauses = {finding("Party “Shop” changed", {{3, "register"}})};
+  EXPECT_EQ(printed(told), std::string(k_head) +
+                               "\n"
+                               "bonus  Revenue share                                critical\n"
+                               "  ~ Rate lowered\n"
+                               "  ~ Cap added\n"
+                               "    Sources: call, letter\n"
+                               "\n"
+                               "audit                                                  minor\n"
+                               "  ~ Scope changed\n"
+                               "\n"
+                               "Given for one another\n"
+                               "  bonus, audit  less money for more to see\n"
+                               "\n"
+                               "Around the clauses\n"
+                               "  ~ Party “Shop” changed\n"
+                               "    Sources: register\n"
+                               "\n");
+}
+
+TEST(PrintTextReport, LetsNothingOfTheFileActOnTheTerminal) {
+  const std::string evil(k_evil);
+  ToldReport told;
+  told.page = {evil, evil, evil, evil, evil, {}};
+  ToldComparison& comparison = told.comparison;
+  comparison.from_to = evil;
+  ToldBalanceEntry gain = entry(evil, evil);
+  gain.level.words = evil;
+  ToldBalanceEntry loss = entry(evil, std::string(60, 'x'));
+  loss.headline = evil;
+  comparison.balance.parties = {{evil, evil, evil, evil, {gain}, {loss}}};
+  comparison.balance.others = {{evil, {{evil, evil}}}};
+  comparison.clauses = {{{evil, evil}, {Level::major, evil}, {finding(evil, {{1, evil}})}}};
+  comparison.bargains = {{evil, evil}};
+  comparison.outside_clauses = {finding(evil, {{1, evil}})};
+  comparison.counts = {evil};
+  ToldReport same;
+  same.comparison.identical = evil;
+  const std::string text = printed(told) + printed(same);
+  EXPECT_EQ(text.find_first_of("\x1b\r"), std::string::npos) << text;
+  EXPECT_EQ(text.find("\u202e"), std::string::npos) << text;
+}
+
+}  // namespace
+}  // namespace dealterms
