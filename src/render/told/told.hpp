@@ -127,7 +127,8 @@ struct ToldComparison {
 struct ToldPage {
   std::string deal;
   std::string title;          // "microsoft-openai: 2023 → 2025"
-  std::string subject;  // of one step: what happened, as the new version's title says
+  std::string subject;        // of one step: what happened, as the title of the new version says
+  std::string caveat;         // "known from reports, not from the contract"; may be empty
   std::string nothing_shown;  // the sentence, where the selection leaves nothing
   std::vector<ToldSourceNote> sources;
 };
