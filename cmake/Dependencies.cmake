@@ -71,20 +71,6 @@ if(NOT TARGET utf8proc::utf8proc)
   add_library(utf8proc::utf8proc ALIAS utf8proc)
 endif()
 
-find_package(mbedcrypto QUIET)
-if(NOT TARGET MbedTLS::mbedcrypto)
-  enable_language(C)
-  set(ENABLE_TESTING OFF)
-  set(ENABLE_PROGRAMS OFF)
-  set(MBEDTLS_FATAL_WARNINGS OFF)
-  fetch(mbedtls
-        https://github.com/Mbed-TLS/mbedtls/releases/download/mbedtls-3.6.2/mbedtls-3.6.2.tar.bz2
-        8b54fb9bcf4d5a7078028e0520acddefb7900b3e66fec7f7175bb5b7d85ccdca)
-  if(NOT TARGET MbedTLS::mbedcrypto)
-    add_library(MbedTLS::mbedcrypto ALIAS mbedcrypto)
-  endif()
-endif()
-
 if(DEALTERMS_DEVELOPER_MODE)
   find_package(GTest 1.12 QUIET)
   if(NOT TARGET GTest::gtest_main)

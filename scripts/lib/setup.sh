@@ -8,7 +8,6 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # Debian's names. Elsewhere the libraries may be absent: CMake then fetches them, pinned.
 packages_for_running=(
   g++ cmake ninja-build libfmt-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libutf8proc-dev
-  libmbedtls-dev
 )
 packages_for_testing=(git libgtest-dev cmark-gfm)
 packages_for_the_web=(nodejs npm chromium fonts-dejavu-core)
@@ -17,12 +16,12 @@ packages_for_checking=(clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev
 # The same for other systems: "package manager: how to install what running and testing need".
 elsewhere=(
   "dnf: dnf install gcc-c++ cmake ninja-build fmt-devel yaml-cpp-devel cli11-devel json-devel \
-utf8proc-devel mbedtls-devel git gtest-devel"
-  "brew: brew install cmake ninja fmt yaml-cpp cli11 nlohmann-json utf8proc mbedtls git googletest"
+utf8proc-devel git gtest-devel"
+  "brew: brew install cmake ninja fmt yaml-cpp cli11 nlohmann-json utf8proc git googletest"
   "pacman: pacman -S --needed gcc cmake ninja fmt yaml-cpp cli11 nlohmann-json libutf8proc \
-mbedtls git gtest"
+git gtest"
   "apk: apk add g++ cmake ninja fmt-dev yaml-cpp-dev cli11 nlohmann-json utf8proc-dev \
-mbedtls-dev git gtest-dev"
+git gtest-dev"
 )
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; }
@@ -72,7 +71,7 @@ ask_for_tools() {
     if command -v "${line%%:*}" >/dev/null; then die "please run: ${line#*: }"; fi
   done
   say "no package manager known here (apt-get, dnf, brew, pacman, apk)"
-  die "also wanted, or fetched by CMake: fmt, yaml-cpp, CLI11, nlohmann-json, utf8proc, mbedTLS"
+  die "also wanted, or fetched by CMake: fmt, yaml-cpp, CLI11, nlohmann-json, utf8proc"
 }
 
 # need PACKAGE...: has them installed. What was once found is remembered, so that asking again
