@@ -60,9 +60,7 @@ std::optional<Content> special_word(const Node& node, std::string_view text, con
 
 Parsed<Content> parse_word(std::string_view text, const TermSpec& spec, DiagnosticCode code) {
   if (has_word(spec, text)) return Token{std::string{text}};
-  std::string list;
-  for (const std::string& word : spec.values) list += (list.empty() ? "" : ", ") + word;
-  return Fault{code, 0, std::string{text}, "one of: " + list,
+  return Fault{code, 0, std::string{text}, "one of: " + join(spec.values),
                nearest_name(text, spec.values).value_or("")};
 }
 

@@ -34,7 +34,7 @@ std::string grouped(std::string whole, const NumberStyle& style) {
   return whole;
 }
 
-std::string joined(const Digits& digits, const NumberStyle& style) {
+std::string print_digits(const Digits& digits, const NumberStyle& style) {
   return digits.sign + grouped(digits.whole, style) +
          (digits.decimals.empty() ? "" : style.point + digits.decimals);
 }
@@ -72,7 +72,7 @@ const NumberStyle& file_style() {
 
 std::string print_number(const Decimal& number, const NumberStyle& style) {
   const Digits digits = digits_of(number);
-  return with_exponent(digits, style).value_or(joined(digits, style));
+  return with_exponent(digits, style).value_or(print_digits(digits, style));
 }
 
 MoneyNumber print_money_number(const Decimal& number, const NumberStyle& style) {
@@ -80,11 +80,11 @@ MoneyNumber print_money_number(const Decimal& number, const NumberStyle& style) 
   if (auto text = with_exponent(digits, style)) return {*text};
   for (const ScaleName& scale : style.scales) {
     if (const auto scaled = scaled_down(digits, scale.zeros)) {
-      return {joined(*scaled, style) + scale.name, true};
+      return {print_digits(*scaled, style) + scale.name, true};
     }
   }
   if (digits.decimals.size() == 1) digits.decimals += '0';  // cents come in pairs
-  return {joined(digits, style)};
+  return {print_digits(digits, style)};
 }
 
 }  // namespace dealterms

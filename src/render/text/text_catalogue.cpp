@@ -5,7 +5,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "base/text.hpp"
 #include "render/text/rows.hpp"
@@ -60,12 +59,11 @@ class CataloguePrinter {
 std::string CataloguePrinter::kind_words(const TermSpec& term) const {
   std::vector<std::string> names;
   for (const Kind kind : term.kinds) names.push_back(words_.word(Table::kinds, name_of(kind)));
-  const std::string kinds = fmt::format("{}", fmt::join(names, words_.say(Message::kinds_or)));
+  const std::string kinds = join(names, words_.say(Message::kinds_or));
   if (term.values.empty()) return kinds;
   const std::string_view between = term.is(Kind::scale) ? " < " : " | ";
-  return words_.say(
-      Message::kind_of,
-      {{"kind", kinds}, {"values", fmt::format("{}", fmt::join(said_keys(term.values), between))}});
+  return words_.say(Message::kind_of,
+                    {{"kind", kinds}, {"values", join(said_keys(term.values), between)}});
 }
 
 // What the catalogue declares of a term, in the order of how much a reader wants it.
@@ -87,11 +85,9 @@ std::string CataloguePrinter::rules_of(const TermSpec& term) const {
   }
   if (term.level) rules.push_back(words_.word(Table::levels, name_of(*term.level)));
   if (!term.roles.empty()) {
-    rules.push_back(
-        words_.say(Message::roles_are,
-                   {{"roles", fmt::format("{}", fmt::join(said_keys(term.roles), ", "))}}));
+    rules.push_back(words_.say(Message::roles_are, {{"roles", join(said_keys(term.roles))}}));
   }
-  return fmt::format("{}", fmt::join(rules, " · "));
+  return join(rules, " · ");
 }
 
 void CataloguePrinter::add_terms(std::vector<Row>& rows, const std::vector<TermSpec>& terms,
@@ -122,7 +118,7 @@ std::string CataloguePrinter::print_conversions(const ClauseType& type) const {
                             {"whom", whom(conversion.favours, Message::former_role)}});
     std::vector<std::string> maps;
     for (const auto& [before, after] : conversion.maps) maps.push_back(before + " → " + after);
-    row.remark = visible(fmt::format("{}", fmt::join(maps, ", ")));
+    row.remark = visible(join(maps));
     rows.push_back(std::move(row));
   }
   return rows.empty() ? ""
@@ -146,11 +142,9 @@ std::string CataloguePrinter::print_facts(const ClauseType& type) const {
   const auto add = [&](std::string_view label, std::string value) {
     rows.push_back({2, std::string(label), std::move(value)});
   };
-  if (!type.roles.empty())
-    add(words_.say(Message::label_roles),
-        fmt::format("{}", fmt::join(said_keys(type.roles), ", ")));
+  if (!type.roles.empty()) add(words_.say(Message::label_roles), join(said_keys(type.roles)));
   add(words_.say(Message::label_favours), whom(type.favours, Message::the_role));
-  if (!type.cuad.empty()) add("CUAD", visible(fmt::format("{}", fmt::join(type.cuad, ", "))));
+  if (!type.cuad.empty()) add("CUAD", visible(join(type.cuad)));
   if (type.use == TypeUse::event) add(words_.say(Message::label_is), words_.say(Message::is_event));
   if (type.use == TypeUse::definition)
     add(words_.say(Message::label_is), words_.say(Message::is_definition));
