@@ -28,6 +28,24 @@ const Value* find_value(const std::map<std::string, Value>& values, std::string_
   return found == values.end() ? nullptr : &found->second;
 }
 
+Items Agreement::* member_for(FileSection section) {
+  switch (section) {
+    case FileSection::parties:
+      return &Agreement::parties;
+    case FileSection::others:
+      return &Agreement::others;
+    case FileSection::instruments:
+      return &Agreement::instruments;
+    case FileSection::sources:
+      return &Agreement::sources;
+    case FileSection::open_points:
+      return &Agreement::open_points;
+    case FileSection::bargains:
+      return &Agreement::bargains;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const Value* Item::find_term(std::string_view name) const { return find_value(terms, name); }
@@ -49,6 +67,14 @@ const Item* Agreement::find_party(std::string_view key) const {
     if (const auto found = items->find(name); found != items->end()) return &found->second;
   }
   return nullptr;
+}
+
+Items& items_of(Agreement& agreement, FileSection section) {
+  return agreement.*member_for(section);
+}
+
+const Items& items_of(const Agreement& agreement, FileSection section) {
+  return agreement.*member_for(section);
 }
 
 }  // namespace dealterms

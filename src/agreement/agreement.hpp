@@ -11,6 +11,7 @@
 #include "agreement/evidence.hpp"
 #include "agreement/value.hpp"
 #include "base/place.hpp"
+#include "catalogue/file_format.hpp"
 #include "catalogue/level.hpp"
 
 namespace dealterms {
@@ -68,5 +69,9 @@ struct Agreement {
   [[nodiscard]] std::optional<Day> date() const;
   [[nodiscard]] const Item* find_party(std::string_view key) const;  // among parties and others
 };
+
+// What stands under the heading of a section.
+[[nodiscard]] Items& items_of(Agreement& agreement, FileSection section);
+[[nodiscard]] const Items& items_of(const Agreement& agreement, FileSection section);
 
 }  // namespace dealterms

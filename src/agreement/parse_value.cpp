@@ -2,6 +2,7 @@
 // read_map_form.cpp.
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 
@@ -51,8 +52,7 @@ std::optional<Value> read_value(const Node& node, const ReadContext& context) {
     return std::nullopt;
   }
   const bool is_special = node.is_scalar() && node.quoted == Node::Quoted::no &&
-                          (node.text == "none" || node.text == "undisclosed" ||
-                           node.text == "redacted" || node.text.empty());
+                          (is_special_word(node.text) || node.text.empty());
   if (is_set && !is_special) {
     auto set = read_set(node, context);
     if (!set) return std::nullopt;

@@ -8,6 +8,8 @@
 
 #include "agreement/print_parts.hpp"
 #include "agreement/value_text.hpp"
+#include "base/text.hpp"
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 
@@ -21,12 +23,12 @@ bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-// Words that YAML, or this format, reads as something else.
-constexpr std::array<std::string_view, 6> k_taken_words{"none", "undisclosed", "redacted",
-                                                        "null", "Null",        "NULL"};
+// Words that YAML reads as nothing.
+constexpr std::array<std::string_view, 3> k_nulls{"null", "Null", "NULL"};
 
 bool is_plain(std::string_view text, Where where) {
-  if (text.empty() || std::ranges::find(k_taken_words, text) != k_taken_words.end()) return false;
+  if (text.empty() || is_special_word(text)) return false;
+  if (std::ranges::find(k_nulls, text) != k_nulls.end()) return false;
   const bool is_negative = text.size() > 1 && text[0] == '-' && text[1] >= '0' && text[1] <= '9';
   if (!is_letter_or_digit(text[0]) && !is_negative) return false;
   if (text.back() == ' ' || text.back() == ':') return false;
@@ -76,13 +78,8 @@ void add_text(Fields& fields, std::string_view key, std::string_view text) {
   if (!text.empty()) fields.push_back(text_field(key, text));
 }
 
-std::string joined(const Fields& parts, char open, char close) {
-  std::string result{open};
-  for (const std::string& part : parts) result += (result.size() > 1 ? ", " : "") + part;
-  return result + close;
-}
-std::string in_map(const Fields& fields) { return joined(fields, '{', '}'); }
-std::string in_list(const Fields& items) { return joined(items, '[', ']'); }
+std::string in_map(const Fields& fields) { return "{" + join(fields) + "}"; }
+std::string in_list(const Fields& items) { return "[" + join(items) + "]"; }
 
 Fields evidence_fields(const Evidence& evidence) {
   Fields fields;

@@ -2,13 +2,11 @@
 #include "agreement/read_agreement.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "agreement/check_agreement.hpp"
-#include "agreement/file_format.hpp"
 #include "agreement/read_item.hpp"
 #include "base/text.hpp"
-#include "catalogue/read_catalogue.hpp"
+#include "catalogue/file_format.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
@@ -16,12 +14,6 @@ namespace {
 
 constexpr std::string_view k_format_version = "1";
 constexpr std::string_view k_whole = "an agreement";
-// Words that stand where a party may stand.
-constexpr std::array<std::string_view, 7> k_no_party{"each", "mixed",       "none",    "all",
-                                                     "yes",  "undisclosed", "redacted"};
-// Names, not statements: they take no evidence and cannot be unknown.
-constexpr std::array<std::string_view, 4> k_plain_fields{"deal", "version", "amends", "catalogue"};
-constexpr std::array<std::string_view, 3> k_id_fields{"deal", "version", "amends"};
 
 template <typename Range>
 bool contains(const Range& range, std::string_view name) {
@@ -91,10 +83,11 @@ class AgreementReader {
     }
     for (const SectionSpec& section : sections()) {
       readers.push_back({section.key, [&](const NodeEntry& row) {
-                           read_items(row, agreement_.*section.items, [&](const NodeEntry& entry) {
-                             check_party_key(entry, section);
-                             return read_section_item(entry, section, context_);
-                           });
+                           read_items(row, items_of(agreement_, section.section),
+                                      [&](const NodeEntry& entry) {
+                                        check_party_key(entry, section);
+                                        return read_section_item(entry, section, context_);
+                                      });
                          }});
     }
     readers.push_back({"clauses", [this](const NodeEntry& row) {
@@ -132,7 +125,7 @@ class AgreementReader {
   }
 
   void read_head(const NodeEntry& row, const TermSpec& field) {
-    if (contains(k_plain_fields, field.name)) return read_plain(row, field);
+    if (field.writing != TermSpec::Writing::value) return read_name(row, field);
     read_value(row.value, field);
     if (field.name != "basis") return;
     const auto found = agreement_.head.find("basis");
@@ -140,10 +133,11 @@ class AgreementReader {
     if (basis != nullptr && basis->name == "reports") agreement_.basis = Basis::reports;
   }
 
-  void read_plain(const NodeEntry& row, const TermSpec& field) {
+  void read_name(const NodeEntry& row, const TermSpec& field) {
     const auto text = expect_text(row.value, field.name, diagnostics_);
     if (!text) return;
-    if (contains(k_id_fields, field.name) && !expect_id(*text, row.value.place, diagnostics_)) {
+    if (field.writing == TermSpec::Writing::id &&
+        !expect_id(*text, row.value.place, diagnostics_)) {
       return;
     }
     if (field.name == "deal") agreement_.deal = *text;
@@ -166,12 +160,13 @@ class AgreementReader {
   }
 
   void check_party_key(const NodeEntry& entry, const SectionSpec& section) {
-    if (section.key != "parties" && section.key != "others") return;
-    if (contains(k_no_party, entry.key)) {
+    const bool is_other = section.section == FileSection::others;
+    if (!is_other && section.section != FileSection::parties) return;
+    if (is_no_party(entry.key)) {
       diagnostics_.add(DiagnosticCode::bad_id, entry.key_place, {entry.key},
                        "the word has a meaning of its own where a party may stand");
     }
-    if (section.key == "others" && contains(keys_of(root_, "parties"), entry.key)) {
+    if (is_other && contains(keys_of(root_, "parties"), entry.key)) {
       diagnostics_.add(DiagnosticCode::duplicate_key, entry.key_place, {entry.key},
                        "who is bound by the agreement is one of its parties, and no other");
     }
@@ -192,11 +187,6 @@ class AgreementReader {
   Agreement agreement_;
 };
 
-const TermSpec* find_spec(std::span<const TermSpec> specs, std::string_view name) {
-  const auto found = std::ranges::find(specs, name, &TermSpec::name);
-  return found == specs.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 Agreement read_agreement(const Node& root, std::string file, const Catalogue& catalogue,
@@ -208,19 +198,6 @@ std::optional<std::string> catalogue_named_by(const Node& root) {
   const Node* node = root.find("catalogue");
   if (node == nullptr || !node->is_scalar() || node->text.empty()) return std::nullopt;
   return node->text;
-}
-
-const TermSpec* find_term_spec(const ClauseType* type, std::string_view term) {
-  if (const TermSpec* common = find_spec(clause_fields(), term)) return common;
-  if (type == nullptr) return nullptr;
-  if (const TermSpec* own = type->find_term(term)) return own;
-  const bool taken = type->has_role(term) || is_reserved(term);
-  return type->open && !taken ? &open_term() : nullptr;
-}
-
-const TermSpec* find_record_term_spec(const TermSpec& records, std::string_view term) {
-  if (const TermSpec* own = records.find_term(term)) return own;
-  return find_spec(record_fields(), term);
 }
 
 }  // namespace dealterms

@@ -1,29 +1,22 @@
 #include "agreement/read_evidence.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
-#include "agreement/file_format.hpp"
 #include "base/text.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
 namespace {
 
-const std::vector<std::string>& status_names() {
-  static const std::vector<std::string> names{"stated",   "reported", "projected",
-                                              "presumed", "disputed", "ambiguous"};
-  return names;
-}
-
 void read_status(const Node& node, Evidence& evidence, Diagnostics& diagnostics) {
   const auto text = expect_text(node, "status", diagnostics);
   if (!text) return;
   evidence.status = enum_named<Status>(*text);
   if (!evidence.status) {
-    diagnostics.add_with_suggestion(DiagnosticCode::bad_status, node.place, {*text}, *text,
-                                    status_names());
+    std::vector<std::string> known;
+    for (const Status status : all_values<Status>()) known.emplace_back(name_of(status));
+    diagnostics.add_with_suggestion(DiagnosticCode::bad_status, node.place, {*text}, *text, known);
   }
 }
 
@@ -55,33 +48,29 @@ void read_by(const Node& node, const Names& names, Evidence& evidence, Diagnosti
   evidence.by = *text;
 }
 
-struct TextField {
-  std::string_view key;
-  std::string Evidence::* field;
-};
-
-constexpr std::array<TextField, 4> k_text_fields{{
-    {"section", &Evidence::section},
-    {"quote", &Evidence::quote},
-    {"note", &Evidence::note},
-    {"doubt", &Evidence::doubt},
-}};
+void read_text(const NodeEntry& entry, std::string& field, Diagnostics& diagnostics) {
+  if (const auto text = expect_text(entry.value, entry.key, diagnostics)) field = folded(*text);
+}
 
 }  // namespace
 
-bool is_evidence_key(std::string_view key) {
-  return std::ranges::find(evidence_keys(), key) != evidence_keys().end();
-}
-
-void read_evidence_entry(const NodeEntry& entry, const Names& names, Evidence& evidence,
-                         Diagnostics& diagnostics) {
-  if (entry.key == "status") return read_status(entry.value, evidence, diagnostics);
-  if (entry.key == "sources") return read_sources(entry.value, names, evidence, diagnostics);
-  if (entry.key == "by") return read_by(entry.value, names, evidence, diagnostics);
-  const auto row = std::ranges::find(k_text_fields, entry.key, &TextField::key);
-  if (row == k_text_fields.end()) return;
-  if (const auto text = expect_text(entry.value, entry.key, diagnostics)) {
-    evidence.*(row->field) = folded(*text);
+void read_evidence_entry(EvidenceKey key, const NodeEntry& entry, const Names& names,
+                         Evidence& evidence, Diagnostics& diagnostics) {
+  switch (key) {
+    case EvidenceKey::status:
+      return read_status(entry.value, evidence, diagnostics);
+    case EvidenceKey::sources:
+      return read_sources(entry.value, names, evidence, diagnostics);
+    case EvidenceKey::section:
+      return read_text(entry, evidence.section, diagnostics);
+    case EvidenceKey::quote:
+      return read_text(entry, evidence.quote, diagnostics);
+    case EvidenceKey::by:
+      return read_by(entry.value, names, evidence, diagnostics);
+    case EvidenceKey::note:
+      return read_text(entry, evidence.note, diagnostics);
+    case EvidenceKey::doubt:
+      return read_text(entry, evidence.doubt, diagnostics);
   }
 }
 

@@ -3,21 +3,19 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
 #include "agreement/evidence.hpp"
 #include "agreement/value.hpp"
 #include "agreement/value_text.hpp"
 #include "base/diagnostic.hpp"
+#include "catalogue/file_format.hpp"
 #include "document/node.hpp"
 
 namespace dealterms {
 
-[[nodiscard]] bool is_evidence_key(std::string_view key);
-
-// Reads one entry whose key is an evidence key into `evidence`.
-void read_evidence_entry(const NodeEntry& entry, const Names& names, Evidence& evidence,
-                         Diagnostics& diagnostics);
+// Reads one entry whose key is this one of evidence into `evidence`.
+void read_evidence_entry(EvidenceKey key, const NodeEntry& entry, const Names& names,
+                         Evidence& evidence, Diagnostics& diagnostics);
 
 // `yes`, or the date. Empty, with a diagnostic, for anything else.
 [[nodiscard]] std::optional<Ended> read_ended(const Node& node, const Names& names,

@@ -1,14 +1,13 @@
-// A key of an item is, in this order: a relation (ended, continues, because, level, favours, why),
-// a role, a term, or evidence. What it may be is decided by the tables; nothing is skipped unsaid.
+// A key of an item is, in this order: a relation, a role, a term, or evidence. What it may be is
+// decided by the tables; nothing is skipped unsaid.
 #include "agreement/read_item.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "agreement/read_agreement.hpp"
 #include "agreement/read_evidence.hpp"
-#include "catalogue/read_catalogue.hpp"
+#include "base/text.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
@@ -29,10 +28,10 @@ const TermSpec& role_spec() {
 }
 
 bool is_written_as_set(const Node& node) {
-  if (node.is_list() || node.find("any_of") != nullptr) return true;
-  if (const Node* value = node.find("value")) return is_written_as_set(*value);
-  for (const std::string_view form : {"readings", "steps"}) {
-    const Node* parts = node.find(form);
+  if (node.is_list() || node.find(name_of(MapForm::any_of)) != nullptr) return true;
+  if (const Node* value = node.find(name_of(MapForm::value))) return is_written_as_set(*value);
+  for (const MapForm form : {MapForm::readings, MapForm::steps}) {
+    const Node* parts = node.find(name_of(form));
     if (parts != nullptr && std::ranges::any_of(parts->items, is_written_as_set)) return true;
   }
   return false;
@@ -72,12 +71,6 @@ void append(std::vector<std::string>& to, const std::vector<std::string>& from) 
 
 std::vector<std::string> reserved() { return {reserved_names().begin(), reserved_names().end()}; }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
 class ItemReader {
  public:
   ItemReader(const AgreementContext& context, const ItemRules& rules)
@@ -111,34 +104,41 @@ class ItemReader {
       return;
     }
     if (const TermSpec* spec = rules_.find_spec(row.key)) return read_term(row, *spec, item);
-    if (is_evidence_key(row.key)) {
-      read_evidence_entry(row, context_.names, item.evidence.edit(), context_.diagnostics);
+    if (const auto key = enum_named<EvidenceKey>(row.key)) {
+      read_evidence_entry(*key, row, context_.names, item.evidence.edit(), context_.diagnostics);
       return;
     }
     rules_.diagnose_unknown(row);
   }
 
   bool read_relation(const NodeEntry& row, Item& item) {
-    Diagnostics& diagnostics = context_.diagnostics;
-    const std::string& key = row.key;
-    if (key == "type") return !item.type.empty();
-    if (key == "ended") {
-      item.ended = read_ended(row.value, context_.names, diagnostics);
-    } else if (key == "continues") {
-      item.continues = read_ids(row);
-    } else if (key == "because") {
-      item.because = read_ids(row);
-      check_because(row, item);
-    } else if (key == "level") {
-      read_level(row.value, item);
-    } else if (key == "favours") {
-      read_favours(row.value, item);
-    } else if (key == "why") {
-      item.overrides.edit().why = expect_text(row.value, key, diagnostics).value_or("");
-    } else {
-      return false;
+    const RelationSpec* spec = find_relation(row.key);
+    if (spec == nullptr) return false;
+    switch (spec->relation) {
+      case Relation::type:
+        return !item.type.empty();
+      case Relation::ended:
+        item.ended = read_ended(row.value, context_.names, context_.diagnostics);
+        return true;
+      case Relation::continues:
+        item.continues = read_ids(row);
+        return true;
+      case Relation::because:
+        item.because = read_ids(row);
+        check_because(row, item);
+        return true;
+      case Relation::level:
+        read_level(row.value, item);
+        return true;
+      case Relation::favours:
+        read_favours(row.value, item);
+        return true;
+      case Relation::why:
+        item.overrides.edit().why =
+            expect_text(row.value, row.key, context_.diagnostics).value_or("");
+        return true;
     }
-    return true;
+    return false;
   }
 
   std::vector<std::string> read_ids(const NodeEntry& row) {
@@ -189,7 +189,7 @@ class ItemReader {
     std::vector<std::string> known = rules_.roles;
     append(known, rules_.more_roles);
     append(known, context_.names.parties);
-    append(known, {"mixed", "none"});
+    known.insert(known.end(), k_favours_words.begin(), k_favours_words.end());
     if (knows(known, *text)) {
       item.overrides.edit().favours = *text;
     } else {
@@ -226,9 +226,8 @@ class ItemReader {
 
   // `tranches: undisclosed`: there are some, or none, and no more is said.
   void read_unknown_records(const NodeEntry& row, Item& item) {
-    static constexpr std::array<std::string_view, 3> words{"none", "undisclosed", "redacted"};
     const bool is_word = row.value.is_scalar() && row.value.quoted == Node::Quoted::no &&
-                         std::ranges::find(words, row.value.text) != words.end();
+                         is_special_word(row.value.text);
     if (!is_word) {
       context_.diagnostics.add(DiagnosticCode::expected_map, row.value.place, {row.key},
                                "give each entry an id, with its terms beneath");
@@ -290,7 +289,7 @@ void diagnose_unknown_in_clause(const NodeEntry& row, const ClauseType& type,
     context.diagnostics.add(DiagnosticCode::unknown_role, row.key_place, {row.key, type.id},
                             type.roles.empty()
                                 ? "clauses of this type have no roles"
-                                : "clauses of this type have the roles " + joined(type.roles));
+                                : "clauses of this type have the roles " + join(type.roles));
     return;
   }
   std::vector<std::string> known = names_of(type.terms);
@@ -357,10 +356,7 @@ Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
                        const AgreementContext& context) {
   ItemRules rules;
   rules.relations = ItemRules::Relations::no;
-  rules.find_spec = [&](std::string_view name) -> const TermSpec* {
-    const auto found = std::ranges::find(section.fields, name, &TermSpec::name);
-    return found == section.fields.end() ? nullptr : &*found;
-  };
+  rules.find_spec = [&](std::string_view name) { return section.find_field(name); };
   rules.diagnose_unknown = [&](const NodeEntry& row) {
     std::vector<std::string> known = names_of(section.fields);
     for (const std::string_view key : evidence_keys()) known.emplace_back(key);

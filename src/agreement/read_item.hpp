@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "agreement/agreement.hpp"
-#include "agreement/file_format.hpp"
 #include "agreement/value_text.hpp"
 #include "base/diagnostic.hpp"
 #include "catalogue/catalogue.hpp"
+#include "catalogue/file_format.hpp"
 #include "document/node.hpp"
 
 namespace dealterms {

@@ -1,21 +1,18 @@
-// A map → Value: one of the forms of the table below. Its one main key says which; beside it may
+// A map → Value: one of the forms of file_format.hpp. Its one main key says which; beside it may
 // stand the form's companions, evidence, and the keys of what holds the map.
 #include <algorithm>
-#include <array>
 #include <span>
 #include <vector>
 
-#include "agreement/file_format.hpp"
 #include "agreement/read_evidence.hpp"
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
+#include "catalogue/file_format.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
 
 namespace {
-
-using FormReader = std::optional<Content> (*)(const FormInput&);
 
 std::optional<std::string> read_unknown_name(const Node& node, const ReadContext& context) {
   std::string name = folded(node.text);
@@ -27,9 +24,9 @@ std::optional<std::string> read_unknown_name(const Node& node, const ReadContext
   return std::nullopt;
 }
 
-std::optional<Content> read_unknown(const FormInput& in) {
+std::optional<Content> read_unknown(const FormInput& in, Unknown::Kind kind) {
   Unknown unknown;
-  unknown.kind = in.key == "redacted" ? Unknown::Kind::redacted : Unknown::Kind::undisclosed;
+  unknown.kind = kind;
   const auto read = [&](const Node* node, std::string& name) {
     if (node == nullptr) return true;
     const auto text = read_unknown_name(*node, in.context);
@@ -77,22 +74,14 @@ std::optional<Content> read_readings(const FormInput& in) {
   return Readings{std::move(*values)};
 }
 
-struct RuleRow {
-  std::string_view key;
+struct Combination {
   Combined::Rule rule;
   bool is_of_dates;
-  std::string_view of_the_others;  // the key that says it of the other kinds
-};
-constexpr std::array k_rules{
-    RuleRow{"earlier_of", Combined::Rule::earlier_of, true, "lesser_of"},
-    RuleRow{"later_of", Combined::Rule::later_of, true, "greater_of"},
-    RuleRow{"greater_of", Combined::Rule::greater_of, false, "later_of"},
-    RuleRow{"lesser_of", Combined::Rule::lesser_of, false, "earlier_of"},
+  MapForm of_the_others;  // says it of the other kinds
 };
 
-std::optional<Content> read_combined(const FormInput& in) {
+std::optional<Content> read_combined(const FormInput& in, const Combination& row) {
   constexpr auto code = DiagnosticCode::bad_combination;
-  const RuleRow& row = *std::ranges::find(k_rules, in.key, &RuleRow::key);
   const auto& kinds = in.context.spec.kinds;
   if (!std::ranges::any_of(kinds, is_ordered)) {
     in.context.diagnostics.add(DiagnosticCode::not_ordered_kind, in.main.place,
@@ -106,7 +95,7 @@ std::optional<Content> read_combined(const FormInput& in) {
     in.context.diagnostics.add(
         code, in.main.place,
         {"`" + std::string{in.key} + (row.is_of_dates ? "` is for dates" : "` is not for dates")},
-        "write `" + std::string{row.of_the_others} + "` here");
+        "write `" + std::string{name_of(row.of_the_others)} + "` here");
     return std::nullopt;
   }
   auto values = read_unordered(in, code);
@@ -140,30 +129,37 @@ std::optional<Content> read_bases(const FormInput& in) {
   return bases;
 }
 
-struct MapForm {
-  std::string_view key;
-  std::array<std::string_view, 3> companions;
-  FormReader read;  // null: `value`, which is another value
-};
-constexpr std::array k_map_forms{
-    MapForm{"value", {}, nullptr},
-    MapForm{"undisclosed", {"more_than", "less_than"}, read_unknown},
-    MapForm{"redacted", {"more_than", "less_than"}, read_unknown},
-    MapForm{"readings", {}, read_readings},
-    MapForm{"tiers", {"of", "method", "resets"}, read_tiers},
-    MapForm{"steps", {}, read_steps},
-    MapForm{"each", {"from", "values", "then_add"}, read_series},
-    MapForm{"bases", {}, read_bases},
-    MapForm{"any_of", {"choice"}, read_alternative},
-    MapForm{"earlier_of", {}, read_combined},
-    MapForm{"later_of", {}, read_combined},
-    MapForm{"greater_of", {}, read_combined},
-    MapForm{"lesser_of", {}, read_combined},
-};
-
-const MapForm* find_form(std::string_view key) {
-  const auto* form = std::ranges::find(k_map_forms, key, &MapForm::key);
-  return form == k_map_forms.end() ? nullptr : form;
+// The content of a form other than `value`, which is another value.
+std::optional<Content> read_form(MapForm form, const FormInput& in) {
+  switch (form) {
+    case MapForm::value:
+      return std::nullopt;
+    case MapForm::undisclosed:
+      return read_unknown(in, Unknown::Kind::undisclosed);
+    case MapForm::redacted:
+      return read_unknown(in, Unknown::Kind::redacted);
+    case MapForm::readings:
+      return read_readings(in);
+    case MapForm::tiers:
+      return read_tiers(in);
+    case MapForm::steps:
+      return read_steps(in);
+    case MapForm::each:
+      return read_series(in);
+    case MapForm::bases:
+      return read_bases(in);
+    case MapForm::any_of:
+      return read_alternative(in);
+    case MapForm::earlier_of:
+      return read_combined(in, {Combined::Rule::earlier_of, true, MapForm::lesser_of});
+    case MapForm::later_of:
+      return read_combined(in, {Combined::Rule::later_of, true, MapForm::greater_of});
+    case MapForm::greater_of:
+      return read_combined(in, {Combined::Rule::greater_of, false, MapForm::later_of});
+    case MapForm::lesser_of:
+      return read_combined(in, {Combined::Rule::lesser_of, false, MapForm::earlier_of});
+  }
+  return std::nullopt;
 }
 
 bool contains(std::span<const std::string_view> keys, std::string_view key) {
@@ -172,23 +168,21 @@ bool contains(std::span<const std::string_view> keys, std::string_view key) {
 
 // A word of the form that `key` belongs to, where it is the companion of another form.
 std::string hint_for_companion(std::string_view key) {
-  const auto* form = std::ranges::find_if(
-      k_map_forms, [&](const MapForm& row) { return contains(row.companions, key); });
-  if (key.empty() || form == k_map_forms.end()) return {};
+  const auto form = std::ranges::find_if(
+      map_forms(), [&](const MapFormSpec& row) { return contains(row.companions, key); });
+  if (form == map_forms().end()) return {};
   return "`" + std::string{key} + "` goes with `" + std::string{form->key} + "`";
 }
 
-void report_unknown_key(const NodeEntry& entry, const MapForm* form,
+void report_unknown_key(const NodeEntry& entry, const MapFormSpec* form,
                         std::span<const std::string_view> holder_keys, const ReadContext& context) {
   std::vector<std::string> known{holder_keys.begin(), holder_keys.end()};
   if (form == nullptr) {
-    for (const MapForm& row : k_map_forms) known.emplace_back(row.key);
+    for (const MapFormSpec& row : map_forms()) known.emplace_back(row.key);
   } else {
-    for (const std::string_view key : form->companions) {
-      if (!key.empty()) known.emplace_back(key);
-    }
+    known.insert(known.end(), form->companions.begin(), form->companions.end());
   }
-  for (const std::string_view key : evidence_keys()) known.emplace_back(key);
+  known.insert(known.end(), evidence_keys().begin(), evidence_keys().end());
   if (hint_for_companion(entry.key).empty()) {
     add_unknown(DiagnosticCode::unknown_key, entry, context.spec.name, known, context.diagnostics);
     return;
@@ -205,7 +199,7 @@ std::vector<const NodeEntry*> main_entries(const Node& map,
                                            std::span<const std::string_view> holder_keys) {
   std::vector<const NodeEntry*> main;
   for (const NodeEntry& entry : map.entries) {
-    if (contains(holder_keys, entry.key) || find_form(entry.key) == nullptr) continue;
+    if (contains(holder_keys, entry.key) || find_map_form(entry.key) == nullptr) continue;
     main.push_back(&entry);
   }
   return main;
@@ -220,7 +214,7 @@ void report_main_entries(const Node& map, const std::vector<const NodeEntry*>& m
                             {"it has both `" + main[0]->key + "` and `" + main[1]->key + "`"});
   }
   const bool has_unknown_key = std::ranges::any_of(map.entries, [&](const NodeEntry& entry) {
-    return !is_evidence_key(entry.key) && !contains(holder_keys, entry.key);
+    return !enum_named<EvidenceKey>(entry.key) && !contains(holder_keys, entry.key);
   });
   if (main.empty() && !has_unknown_key) {
     context.diagnostics.add(DiagnosticCode::missing_key, map.place, {"value", context.spec.name});
@@ -228,15 +222,16 @@ void report_main_entries(const Node& map, const std::vector<const NodeEntry*>& m
 }
 
 // Reads the evidence and refuses the keys that belong to nothing.
-Evidence read_other_keys(const Node& map, const MapForm* form,
+Evidence read_other_keys(const Node& map, const MapFormSpec* form,
                          std::span<const std::string_view> holder_keys,
                          const ReadContext& context) {
   Evidence evidence;
   for (const NodeEntry& entry : map.entries) {
     const bool is_of_form = form != nullptr && contains(form->companions, entry.key);
-    if (is_of_form || find_form(entry.key) != nullptr || contains(holder_keys, entry.key)) continue;
-    if (is_evidence_key(entry.key)) {
-      read_evidence_entry(entry, context.names, evidence, context.diagnostics);
+    if (is_of_form || find_map_form(entry.key) != nullptr || contains(holder_keys, entry.key))
+      continue;
+    if (const auto key = enum_named<EvidenceKey>(entry.key)) {
+      read_evidence_entry(*key, entry, context.names, evidence, context.diagnostics);
     } else {
       report_unknown_key(entry, form, holder_keys, context);
     }
@@ -252,13 +247,13 @@ std::optional<Value> read_map_form(const Node& map, std::span<const std::string_
                                    const ReadContext& context) {
   const auto mains = main_entries(map, holder_keys);
   report_main_entries(map, mains, holder_keys, context);
-  const MapForm* form = mains.empty() ? nullptr : find_form(mains.front()->key);
+  const MapFormSpec* form = mains.empty() ? nullptr : find_map_form(mains.front()->key);
   const Evidence evidence = read_other_keys(map, form, holder_keys, context);
   if (mains.size() != 1) return std::nullopt;
   const NodeEntry& main = *mains.front();
   std::optional<Value> value;
-  if (form->read != nullptr) {
-    auto content = form->read({main.key, main.value, map, context});
+  if (form->form != MapForm::value) {
+    auto content = read_form(form->form, {main.key, main.value, map, context});
     if (content) value = Value{std::move(*content), {}, {}, map.place};
   } else if (is_plain_value_map(main.value)) {
     context.diagnostics.add(DiagnosticCode::ambiguous_map_form, main.value.place,

@@ -69,13 +69,13 @@ std::optional<SetToken> read_token_map(const Node& map, const ReadContext& conte
     if (entry.key == "value") continue;
     if (entry.key == "ended") {
       ended = read_ended(entry.value, context.names, context.diagnostics);
-    } else if (is_evidence_key(entry.key)) {
-      read_evidence_entry(entry, context.names, evidence, context.diagnostics);
+    } else if (const auto key = enum_named<EvidenceKey>(entry.key)) {
+      read_evidence_entry(*key, entry, context.names, evidence, context.diagnostics);
     } else {
-      add_unknown(
-          DiagnosticCode::unknown_key, entry, context.spec.name,
-          {"value", "ended", "status", "sources", "section", "quote", "by", "note", "doubt"},
-          context.diagnostics);
+      std::vector<std::string> known{"value", "ended"};
+      known.insert(known.end(), evidence_keys().begin(), evidence_keys().end());
+      add_unknown(DiagnosticCode::unknown_key, entry, context.spec.name, known,
+                  context.diagnostics);
     }
   }
   if (!token) return std::nullopt;

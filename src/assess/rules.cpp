@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "agreement/file_format.hpp"
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {

@@ -3,8 +3,8 @@
 #include <set>
 #include <utility>
 
-#include "agreement/read_agreement.hpp"
 #include "assess/history_parts.hpp"
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {

@@ -3,9 +3,9 @@
 #include "catalogue/read_catalogue.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
+#include "catalogue/file_format.hpp"
 #include "catalogue/read_term_spec.hpp"
 #include "document/expect.hpp"
 
@@ -13,12 +13,6 @@ namespace dealterms {
 namespace {
 
 constexpr std::string_view k_format_version = "1";
-constexpr std::string_view k_type_favours[] = {"mixed", "none"};
-
-constexpr std::array<std::string_view, 18> k_reserved{
-    "type",       "title",      "continues", "because", "from", "ended",
-    "exceptions", "conditions", "level",     "favours", "why",  "status",
-    "sources",    "section",    "quote",     "by",      "note", "doubt"};
 
 std::vector<std::string> ids_of_types(const Catalogue& catalogue) {
   std::vector<std::string> ids;
@@ -71,7 +65,7 @@ void check_names(const ClauseType& type, const NodeEntry& entry, Diagnostics& di
 // Overriding `roles` can leave a row of the base in favour of a role that is gone.
 void check_favours(const ClauseType& type, Place roles_place, Diagnostics& diagnostics) {
   const auto check = [&](const std::string& role, const std::vector<std::string>& record_roles) {
-    if (role.empty() || role == "mixed" || role == "none") return;
+    if (role.empty() || std::ranges::find(k_favours_words, role) != k_favours_words.end()) return;
     if (type.has_role(role) || knows(record_roles, role)) return;
     diagnostics.add(DiagnosticCode::unknown_favours, roles_place, {role, type.id});
   };
@@ -186,7 +180,7 @@ class CatalogueReader {
              }},
             {"favours",
              [&](const NodeEntry& row) {
-               auto favours = read_favours(row, type.roles, k_type_favours, diagnostics_);
+               auto favours = read_favours(row, type.roles, k_favours_words, diagnostics_);
                if (favours) type.favours = std::move(*favours);
              }},
             {"terms",
@@ -254,7 +248,7 @@ class CatalogueReader {
              [&](const NodeEntry& entry) {
                if (from == nullptr) return;
                conversion.favours =
-                   read_favours(entry, from->roles, k_type_favours, mistakes).value_or("none");
+                   read_favours(entry, from->roles, k_favours_words, mistakes).value_or("none");
              }},
             {"maps",
              [&](const NodeEntry& entry) {
@@ -324,12 +318,6 @@ class CatalogueReader {
 };
 
 }  // namespace
-
-std::span<const std::string_view> reserved_names() { return k_reserved; }
-
-bool is_reserved(std::string_view name) {
-  return std::ranges::find(k_reserved, name) != k_reserved.end();
-}
 
 Catalogue read_catalogue(const Node& root, Catalogue base, Diagnostics& diagnostics) {
   return CatalogueReader{std::move(base), diagnostics}.read(root);

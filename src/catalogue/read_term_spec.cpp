@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "catalogue/read_catalogue.hpp"
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {
 
 constexpr std::string_view k_no_favour[] = {"none"};
-constexpr std::string_view k_record_favours[] = {"mixed", "none"};
 
 std::vector<std::string> level_names() {
   std::vector<std::string> names;
@@ -102,7 +101,7 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
       {"values",
        [&](const NodeEntry& row) { term.values = read_values(row.value, entry.key, mistakes); }},
       {"more_favours", role_into(term.more_favours, k_no_favour)},
-      {"favours", role_into(term.favours, k_record_favours)},
+      {"favours", role_into(term.favours, k_favours_words)},
       {"naming",
        [&](const NodeEntry& row) {
          term.naming = read_naming(row.value, mistakes).value_or(Naming::nothing);

@@ -1,6 +1,6 @@
 // What a term is: the kind of its values and whom a rise favours. The same shape describes the
 // terms of clause types (from the catalogue) and the fields of the file itself (from
-// agreement/file_format.hpp). Holds no values.
+// file_format.hpp). Holds no values.
 #pragma once
 
 #include <optional>
@@ -55,6 +55,9 @@ struct TermSpec {
   std::vector<TermSpec> terms;
   // Records only: the keys are parties, and what stands under each is the value of the one term.
   bool by_party = false;
+  // Of the file's head: a name is no statement. It takes no evidence and cannot be unknown.
+  enum class Writing { value, text, id };
+  Writing writing = Writing::value;
   Place place;
 
   [[nodiscard]] bool is(Kind kind) const;

@@ -97,6 +97,31 @@ std::string_view ChangePath::owner() const {
   return owner;
 }
 
+Subject subject_of(FileSection section) {
+  switch (section) {
+    case FileSection::parties:
+      return Subject::party;
+    case FileSection::others:
+      return Subject::other;
+    case FileSection::instruments:
+      return Subject::instrument;
+    case FileSection::sources:
+      return Subject::source;
+    case FileSection::open_points:
+      return Subject::open_point;
+    case FileSection::bargains:
+      break;
+  }
+  return Subject::bargain;
+}
+
+const SectionSpec* find_section(Subject subject) {
+  const auto found = std::ranges::find_if(sections(), [&](const SectionSpec& section) {
+    return subject_of(section.section) == subject;
+  });
+  return found == sections().end() ? nullptr : &*found;
+}
+
 Place Change::place_before() const {
   if (before != nullptr && before->place.known()) return before->place;
   return item_before != nullptr ? item_before->place : Place{};

@@ -13,6 +13,7 @@
 #include "agreement/agreement.hpp"
 #include "agreement/value.hpp"
 #include "catalogue/catalogue.hpp"
+#include "catalogue/file_format.hpp"
 #include "catalogue/term_spec.hpp"
 #include "diff/value_change.hpp"
 
@@ -33,6 +34,9 @@ enum class Subject {
   open_point,
   bargain,
 };
+// An entry of the section as a subject, and the section of a subject; null: it is no such entry.
+[[nodiscard]] Subject subject_of(FileSection section);
+[[nodiscard]] const SectionSpec* find_section(Subject subject);
 
 // Where a change stands in the file, from the top. The names belong to the two agreements, the
 // catalogue and the tables of the file, all of which the Comparison keeps.

@@ -3,48 +3,28 @@
 #include "diff/compare.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
-#include "agreement/file_format.hpp"
-#include "agreement/read_agreement.hpp"
+#include "catalogue/file_format.hpp"
 #include "diff/compare_items.hpp"
 #include "diff/for_each_key.hpp"
 
 namespace dealterms {
 namespace {
 
-const TermSpec* find_field(std::span<const TermSpec> fields, std::string_view name) {
-  const auto found = std::ranges::find(fields, name, &TermSpec::name);
-  return found == fields.end() ? nullptr : &*found;
+const TermSpec* find_head_field(std::string_view name) {
+  const auto found = std::ranges::find(head_fields(), name, &TermSpec::name);
+  return found == head_fields().end() ? nullptr : &*found;
 }
 
 void compare_heads(const ItemContext& context, std::vector<Change>& changes) {
   const ItemContext as_written = context.as_written();
   for_each_key(context.before->head, context.after->head,
                [&](std::string_view name, const Value* before, const Value* after) {
-                 compare_value({before, after}, find_field(head_fields(), name), Subject::head,
+                 compare_value({before, after}, find_head_field(name), Subject::head,
                                {.name = name}, as_written, changes);
                });
-}
-
-struct SectionSubject {
-  std::string_view key;
-  Subject subject;
-};
-constexpr std::array k_section_subjects{
-    SectionSubject{"parties", Subject::party},
-    SectionSubject{"others", Subject::other},
-    SectionSubject{"instruments", Subject::instrument},
-    SectionSubject{"sources", Subject::source},
-    SectionSubject{"open_points", Subject::open_point},
-    SectionSubject{"bargains", Subject::bargain},
-};
-
-Subject subject_of(std::string_view section) {
-  const auto* found = std::ranges::find(k_section_subjects, section, &SectionSubject::key);
-  return found == k_section_subjects.end() ? Subject::head : found->subject;
 }
 
 // Sources, instruments and the rest are the file's own apparatus: each version lists what it needs,
@@ -53,12 +33,12 @@ void compare_section(const SectionSpec& section, const ItemContext& context,
                      std::vector<Change>& changes) {
   const ItemContext as_written = context.as_written();
   const ItemShape shape{
-      subject_of(section.key),
-      [&section](const Item&, std::string_view name) { return find_field(section.fields, name); },
+      subject_of(section.section),
+      [&section](const Item&, std::string_view name) { return section.find_field(name); },
       {},
       {}};
-  for (const auto& match :
-       match_ids(context.before->*section.items, context.after->*section.items)) {
+  for (const auto& match : match_ids(items_of(*context.before, section.section),
+                                     items_of(*context.after, section.section))) {
     if (auto change = compare_items(match, shape, {.section = section.key, .item = match.told_id()},
                                     as_written)) {
       changes.push_back(std::move(*change));

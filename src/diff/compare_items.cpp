@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "agreement/read_agreement.hpp"
+#include "catalogue/file_format.hpp"
 #include "diff/for_each_key.hpp"
 
 namespace dealterms {

@@ -2,9 +2,9 @@
 // file says of it against the catalogue. All of it is what the author of the file wrote, so that
 // its silence is plain absence.
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "catalogue/file_format.hpp"
 #include "diff/compare_items.hpp"
 
 namespace dealterms {
@@ -48,27 +48,26 @@ TermSpec relation_spec(Kind kind) {
   return spec;
 }
 
-struct Relation {
-  std::string_view name;
-  Kind kind;
-  std::optional<Value> (*value_of)(const Item&);
-};
-const std::array k_relations{
-    Relation{"ended", Kind::date, [](const Item& item) { return ended_value(item.ended); }},
+std::optional<Value> value_of(Relation relation, const Item& item) {
+  switch (relation) {
+    case Relation::ended:
+      return ended_value(item.ended);
     // A tombstone need not repeat its type; any other clause that has another one was converted.
-    Relation{"type", Kind::text,
-             [](const Item& item) { return word_value(item.ended ? item.type : std::string{}); }},
-    Relation{"continues", Kind::refs, [](const Item& item) { return names_value(item.continues); }},
-    Relation{"because", Kind::refs, [](const Item& item) { return names_value(item.because); }},
-    Relation{"level", Kind::text,
-             [](const Item& item) {
-               const auto level = item.overrides->level;
-               return word_value(level ? name_of(*level) : std::string_view{});
-             }},
-    Relation{"favours", Kind::text,
-             [](const Item& item) { return word_value(item.overrides->favours); }},
-    Relation{"why", Kind::text, [](const Item& item) { return word_value(item.overrides->why); }},
-};
+    case Relation::type:
+      return word_value(item.ended ? item.type : std::string{});
+    case Relation::continues:
+      return names_value(item.continues);
+    case Relation::because:
+      return names_value(item.because);
+    case Relation::level:
+      return word_value(item.overrides->level ? name_of(*item.overrides->level) : "");
+    case Relation::favours:
+      return word_value(item.overrides->favours);
+    case Relation::why:
+      return word_value(item.overrides->why);
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -76,17 +75,17 @@ void compare_relations(const Item& before, const Item& after, const ChangePath& 
                        const ItemContext& context, std::vector<Change>& changes) {
   const CompareContext as_written = context.as_written().values;
   const bool ends_here = before.ended.has_value() != after.ended.has_value();
-  for (const auto& relation : k_relations) {
-    if (relation.name == "type" && ends_here) continue;
-    auto old_value = relation.value_of(before);
-    auto new_value = relation.value_of(after);
+  for (const RelationSpec& spec : relations()) {
+    if (spec.relation == Relation::type && ends_here) continue;
+    auto old_value = value_of(spec.relation, before);
+    auto new_value = value_of(spec.relation, after);
     auto what = compare_values(old_value ? &*old_value : nullptr, new_value ? &*new_value : nullptr,
-                               relation_spec(relation.kind), as_written);
+                               relation_spec(spec.kind), as_written);
     if (!what) continue;
     Change change;
     change.subject = Subject::relation;
     change.path = path;
-    change.path.name = relation.name;
+    change.path.name = spec.key;
     change.what = std::move(*what);
     change.before = keep(std::move(old_value), context);
     change.after = keep(std::move(new_value), context);

@@ -1,19 +1,15 @@
 #include "render/json/file_schema.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
-#include "agreement/file_format.hpp"
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {
 
 constexpr std::string_view k_id_pattern = "^[a-z0-9][a-z0-9._-]*$";
-// Names, not statements: no map form, nothing unknown.
-constexpr std::array<std::string_view, 4> k_plain_fields{"deal", "version", "amends", "catalogue"};
-constexpr std::array k_special_words{"none", "undisclosed", "redacted"};
 
 Json reference(std::string_view definition) {
   return {{"$ref", fmt::format("#/$defs/{}", definition)}};
@@ -50,7 +46,7 @@ Json described(Json schema, std::string_view about) {
 
 Json words_of(const TermSpec& spec) {
   Json words = json_of_texts(spec.values);
-  for (const char* word : k_special_words) {
+  for (const std::string_view word : k_special_words) {
     if (std::ranges::find(spec.values, word) == spec.values.end()) words.push_back(word);
   }
   return {{"enum", std::move(words)}};
@@ -58,7 +54,7 @@ Json words_of(const TermSpec& spec) {
 
 Json flag_words() {
   Json words = Json::array({true, false, "yes", "no", "true", "false"});
-  for (const char* word : k_special_words) words.push_back(word);
+  for (const std::string_view word : k_special_words) words.push_back(word);
   return {{"enum", std::move(words)}};
 }
 
@@ -86,11 +82,9 @@ Json status_words() {
 
 Json evidence_properties() {
   Json properties = Json::object();
-  for (const auto key : evidence_keys()) {
-    properties[std::string(key)] = reference(key == "status"    ? "status"
-                                             : key == "sources" ? "names"
-                                                                : "scalar");
-  }
+  for (const auto key : evidence_keys()) properties[std::string(key)] = reference("scalar");
+  properties[std::string(name_of(EvidenceKey::status))] = reference("status");
+  properties[std::string(name_of(EvidenceKey::sources))] = reference("names");
   return properties;
 }
 
@@ -105,27 +99,8 @@ void add_evidence(Json& properties) {
 
 // A map that says what a value is: one main key, its companions, and evidence.
 Json map_form() {
-  struct Form {
-    std::string_view key;
-    std::vector<std::string_view> companions;
-  };
-  const std::vector<Form> forms{
-      {"value", {}},
-      {"undisclosed", {"more_than", "less_than"}},
-      {"redacted", {"more_than", "less_than"}},
-      {"readings", {}},
-      {"tiers", {"of", "method", "resets"}},
-      {"steps", {}},
-      {"each", {"from", "values", "then_add"}},
-      {"bases", {}},
-      {"any_of", {"choice"}},
-      {"earlier_of", {}},
-      {"later_of", {}},
-      {"greater_of", {}},
-      {"lesser_of", {}},
-  };
   Json any = Json::array();
-  for (const Form& form : forms) {
+  for (const MapFormSpec& form : map_forms()) {
     Json properties = Json::object();
     properties[std::string(form.key)] = true;
     for (const auto companion : form.companions) properties[std::string(companion)] = true;
@@ -148,26 +123,29 @@ Json member() {
 
 // ---- items --------------------------------------------------------------------------------------
 
-struct Relation {
-  const char* name;
-  std::string_view definition;
-  std::string_view about;
-};
-// What a clause or a record may say of itself, beside its terms.
-constexpr std::array k_relations{
-    Relation{"ended", "scalar", "when it ended, or yes"},
-    Relation{"continues", "names", "the clauses that it is what is left of"},
-    Relation{"because", "names", "the clauses that it exists through"},
-    Relation{"level", "level", "how much its changes matter, against the catalogue"},
-    Relation{"favours", "scalar", "whom it serves, against the catalogue"},
-    Relation{"why", "scalar", "the reason for `level` and `favours`"},
-};
+// How it is written: the definition that describes it.
+std::string_view definition_for(Relation relation) {
+  switch (relation) {
+    case Relation::continues:
+    case Relation::because:
+      return "names";
+    case Relation::level:
+      return "level";
+    case Relation::ended:
+    case Relation::type:
+    case Relation::favours:
+    case Relation::why:
+      break;
+  }
+  return "scalar";
+}
 
-std::string relation_id(const Relation& relation) { return fmt::format("its_{}", relation.name); }
+std::string relation_id(const RelationSpec& spec) { return fmt::format("its_{}", spec.key); }
 
 void add_relations(Json& properties) {
-  for (const Relation& relation : k_relations) {
-    properties[relation.name] = reference(relation_id(relation));
+  for (const RelationSpec& spec : relations()) {
+    if (spec.relation == Relation::type) continue;  // it decides which keys a clause has
+    properties[std::string(spec.key)] = reference(relation_id(spec));
   }
 }
 
@@ -202,7 +180,7 @@ Json record_of(const TermSpec& spec) {
 Json property_of(const TermSpec& spec) {
   if (!spec.is(Kind::records)) return value_of(spec);
   Json unknown = {{"enum", Json::array()}};
-  for (const char* word : k_special_words) unknown["enum"].push_back(word);
+  for (const std::string_view word : k_special_words) unknown["enum"].push_back(word);
   return described(any_of({unknown, map_by_id(record_of(spec))}), spec.about);
 }
 
@@ -267,7 +245,7 @@ Json head_properties() {
       dates[field.name.substr(k_dates.size())] = value_of(field);
       continue;
     }
-    const bool plain = std::ranges::find(k_plain_fields, field.name) != k_plain_fields.end();
+    const bool plain = field.writing != TermSpec::Writing::value;
     properties[field.name] = plain ? described(reference("scalar"), field.about) : value_of(field);
   }
   properties["dates"] = closed_object(std::move(dates));
@@ -281,8 +259,10 @@ Json definitions_of(const Catalogue& catalogue) {
   definitions["names"] = any_of({reference("scalar"), list_of(reference("scalar"))});
   definitions["status"] = status_words();
   definitions["level"] = level_words();
-  for (const Relation& relation : k_relations) {
-    definitions[relation_id(relation)] = described(reference(relation.definition), relation.about);
+  for (const RelationSpec& spec : relations()) {
+    if (spec.relation == Relation::type) continue;
+    definitions[relation_id(spec)] =
+        described(reference(definition_for(spec.relation)), spec.about);
   }
   for (const auto& field : clause_fields()) {
     definitions["every_" + field.name] = property_of(field);

@@ -1,6 +1,6 @@
 // What the program knows and found, as JSON: versions, clause types, rules, mistakes.
-#include "agreement/file_format.hpp"
 #include "base/diagnostic_code.hpp"
+#include "catalogue/file_format.hpp"
 #include "render/json/json.hpp"
 #include "render/json/parts.hpp"
 
@@ -84,7 +84,8 @@ std::string print_json_agreement(const Agreement& agreement, const ShowSelection
   page["head"] = Json::object();
   for (const auto& [field, value] : agreement.head) page["head"][field] = json_of(value, words);
   for (const SectionSpec& section : sections()) {
-    page[std::string(section.key)] = items_json(agreement.*section.items, agreement.file, words);
+    page[std::string(section.key)] =
+        items_json(items_of(agreement, section.section), agreement.file, words);
   }
   std::size_t left_out = 0;
   page["clauses"] = Json::array();

@@ -7,9 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "agreement/file_format.hpp"
-#include "agreement/read_agreement.hpp"
 #include "base/text.hpp"
+#include "catalogue/file_format.hpp"
 #include "render/text/rows.hpp"
 #include "render/value_words.hpp"
 
@@ -229,9 +228,10 @@ std::string print_agreement(const Agreement& agreement, const Catalogue& catalog
   if (selection.empty()) {
     text = print_head(agreement, words, layout);
     for (const SectionSpec& section : sections()) {
-      const Items& items = agreement.*section.items;
+      const Items& items = items_of(agreement, section.section);
       if (items.empty()) continue;
-      const bool who = section.items == &Agreement::parties || section.items == &Agreement::others;
+      const bool who =
+          section.section == FileSection::parties || section.section == FileSection::others;
       (who ? text : after) += print_section(section, items, words, layout);
     }
     text += "\n" + painted(words.say(Message::clauses), Tone::heading, layout.colour) + "\n";

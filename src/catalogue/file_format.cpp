@@ -1,0 +1,264 @@
+// The vocabulary as tables: a key of the file is a row here and nowhere else.
+#include "catalogue/file_format.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace dealterms {
+namespace {
+
+TermSpec field(std::string name, Kind kind, std::string about,
+               std::vector<std::string> values = {}) {
+  TermSpec spec;
+  spec.title = name_in_words(name);
+  spec.name = std::move(name);
+  spec.about = std::move(about);
+  spec.kinds = {kind};
+  spec.values = std::move(values);
+  return spec;
+}
+
+// A name, not a statement.
+TermSpec name_field(std::string name, TermSpec::Writing writing, std::string about) {
+  TermSpec spec = field(std::move(name), Kind::text, std::move(about));
+  spec.writing = writing;
+  return spec;
+}
+
+TermSpec head_date(const std::string& name, std::string about) {
+  TermSpec spec = field("dates." + name, Kind::date, std::move(about));
+  spec.title = name_in_words(name);
+  return spec;
+}
+
+TermSpec records(std::string name, std::string about, std::vector<TermSpec> terms) {
+  TermSpec spec = field(std::move(name), Kind::records, std::move(about));
+  spec.terms = std::move(terms);
+  return spec;
+}
+
+TermSpec positions() {
+  TermSpec spec = records("positions", "what each party wants",
+                          {field("position", Kind::text, "what the party wants")});
+  spec.by_party = true;
+  return spec;
+}
+
+// What people call a clause is no term of the deal.
+TermSpec title_of_clause() {
+  TermSpec spec = field("title", Kind::text, "what the clause is called");
+  spec.level = Level::editorial;
+  return spec;
+}
+
+// An exception or a condition: what, for whom, in whose hands, from when until when.
+std::vector<TermSpec> limit_fields() {
+  return {
+      field("what", Kind::text, "what it covers"),
+      field("for", Kind::party, "for whom it is"),
+      field("in_the_hands_of", Kind::party, "who alone decides whether it is met"),
+      field("from", Kind::date, "when it begins"),
+      field("until", Kind::date, "when it ends"),
+  };
+}
+
+const TermSpec* find_spec(std::span<const TermSpec> specs, std::string_view name) {
+  const auto found = std::ranges::find(specs, name, &TermSpec::name);
+  return found == specs.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const TermSpec* SectionSpec::find_field(std::string_view name) const {
+  return find_spec(fields, name);
+}
+
+std::span<const TermSpec> head_fields() {
+  static const std::vector<TermSpec> fields{
+      name_field("deal", TermSpec::Writing::id,
+                 "the lasting relationship that this is a version of"),
+      name_field("version", TermSpec::Writing::id, "the name of this state of the agreement"),
+      field("title", Kind::text, "what happened in this version, in a line"),
+      name_field("amends", TermSpec::Writing::id, "the version before"),
+      field("basis", Kind::choice,
+            "what silence means: in a contract, not agreed; in reports, nothing",
+            {"contract", "reports"}),
+      field("status", Kind::choice, "how far it has come",
+            {"draft", "under_negotiation", "agreed"}),
+      head_date("announced", "when it was made public"),
+      head_date("signed", "when it was signed"),
+      head_date("effective", "when it takes effect"),
+      head_date("expires", "when it ends by itself"),
+      name_field("catalogue", TermSpec::Writing::text,
+                 "a catalogue of one's own, as a path from this file"),
+  };
+  return fields;
+}
+
+std::span<const SectionSpec> sections() {
+  static const std::vector<TermSpec> party_fields{
+      field("name", Kind::text, "its full name"),
+      field("short", Kind::text, "what it is called in a sentence"),
+      field("about", Kind::text, "what it is"),
+      field("members", Kind::party, "whom a group consists of"),
+      field("limited_to", Kind::refs, "the only clauses that it joins for"),
+      field("how", Kind::choice, "how the party under this key became the one it is",
+            {"rename", "conversion", "merger", "assignment", "novation", "unknown"}),
+  };
+  static const std::vector<TermSpec> other_fields{
+      field("name", Kind::text, "its full name"),
+      field("short", Kind::text, "what it is called in a sentence"),
+      field("of", Kind::party, "the party on whose side it stands"),
+      field("about", Kind::text, "what it is"),
+  };
+  static const std::vector<TermSpec> instrument_fields{
+      field("title", Kind::text, "what the paper is called"),
+      field("signed", Kind::date, "when it was signed"),
+      field("effective", Kind::date, "when it takes effect"),
+      field("lapses", Kind::date, "when its changes revert"),
+      field("about", Kind::text, "what it is"),
+  };
+  static const std::vector<TermSpec> source_fields{
+      field("publisher", Kind::text, "who published it"),
+      field("title", Kind::text, "what it is called"),
+      field("date", Kind::date, "when it was published"),
+      field("url", Kind::text, "where it is found"),
+      field("kind", Kind::choice, "what it is worth as evidence",
+            {"official", "filing", "court", "press", "seed", "forum"}),
+      field("about", Kind::text, "what it is"),
+  };
+  static const std::vector<TermSpec> open_point_fields{
+      field("clauses", Kind::refs, "the clauses that it is about"),
+      field("about", Kind::text, "what is open"),
+      field("status", Kind::choice, "whether it still is", {"open", "resolved", "dropped"}),
+      field("outcome", Kind::text, "how it ended"),
+      positions(),
+  };
+  static const std::vector<TermSpec> bargain_fields{
+      field("clauses", Kind::refs, "the clauses that were given for one another"),
+      field("about", Kind::text, "what was given for what"),
+  };
+  static const std::array<SectionSpec, 6> list{{
+      {FileSection::parties, "parties", "party", "party", party_fields},
+      {FileSection::others, "others", "other", "others", other_fields},
+      {FileSection::instruments, "instruments", "instrument", "instrument", instrument_fields},
+      {FileSection::sources, "sources", "source", "source", source_fields},
+      {FileSection::open_points, "open_points", "open point", "open_point", open_point_fields},
+      {FileSection::bargains, "bargains", "bargain", "bargain", bargain_fields},
+  }};
+  return list;
+}
+
+const SectionSpec& spec_of(FileSection section) {
+  return *std::ranges::find(sections(), section, &SectionSpec::section);
+}
+
+std::span<const TermSpec> clause_fields() {
+  static const std::vector<TermSpec> fields{
+      title_of_clause(),
+      field("from", Kind::date, "when it began"),
+      records("exceptions", "what the clause does not cover", limit_fields()),
+      records("conditions", "what the clause depends on", limit_fields()),
+  };
+  return fields;
+}
+
+std::span<const TermSpec> record_fields() {
+  static const std::vector<TermSpec> fields{field("from", Kind::date, "when it began")};
+  return fields;
+}
+
+const TermSpec* find_term_spec(const ClauseType* type, std::string_view term) {
+  if (const TermSpec* common = find_spec(clause_fields(), term)) return common;
+  if (type == nullptr) return nullptr;
+  if (const TermSpec* own = type->find_term(term)) return own;
+  const bool taken = type->has_role(term) || is_reserved(term);
+  return type->open && !taken ? &open_term() : nullptr;
+}
+
+const TermSpec* find_record_term_spec(const TermSpec& records, std::string_view term) {
+  if (const TermSpec* own = records.find_term(term)) return own;
+  return find_spec(record_fields(), term);
+}
+
+std::span<const RelationSpec> relations() {
+  static constexpr std::array<RelationSpec, 7> list{{
+      {Relation::ended, "ended", Kind::date, "when it ended, or yes"},
+      {Relation::type, "type", Kind::text, "what kind of clause it is"},
+      {Relation::continues, "continues", Kind::refs, "the clauses that it is what is left of"},
+      {Relation::because, "because", Kind::refs, "the clauses that it exists through"},
+      {Relation::level, "level", Kind::text, "how much its changes matter, against the catalogue"},
+      {Relation::favours, "favours", Kind::text, "whom it serves, against the catalogue"},
+      {Relation::why, "why", Kind::text, "the reason for `level` and `favours`"},
+  }};
+  static_assert(has_a_row_for_each(list, &RelationSpec::relation));
+  return list;
+}
+
+const RelationSpec* find_relation(std::string_view key) {
+  const auto found = std::ranges::find(relations(), key, &RelationSpec::key);
+  return found == relations().end() ? nullptr : &*found;
+}
+
+std::span<const MapFormSpec> map_forms() {
+  static constexpr std::array<std::string_view, 2> order{"more_than", "less_than"};
+  static constexpr std::array<std::string_view, 3> of_tiers{"of", "method", "resets"};
+  static constexpr std::array<std::string_view, 3> of_series{"from", "values", "then_add"};
+  static constexpr std::array<std::string_view, 1> of_alternative{"choice"};
+  static constexpr std::array<MapFormSpec, 13> list{{
+      {MapForm::value, "value", {}},
+      {MapForm::undisclosed, "undisclosed", order},
+      {MapForm::redacted, "redacted", order},
+      {MapForm::readings, "readings", {}},
+      {MapForm::tiers, "tiers", of_tiers},
+      {MapForm::steps, "steps", {}},
+      {MapForm::each, "each", of_series},
+      {MapForm::bases, "bases", {}},
+      {MapForm::any_of, "any_of", of_alternative},
+      {MapForm::earlier_of, "earlier_of", {}},
+      {MapForm::later_of, "later_of", {}},
+      {MapForm::greater_of, "greater_of", {}},
+      {MapForm::lesser_of, "lesser_of", {}},
+  }};
+  static_assert(has_a_row_for_each(list, &MapFormSpec::form));
+  return list;
+}
+
+const MapFormSpec* find_map_form(std::string_view key) {
+  const auto found = std::ranges::find(map_forms(), key, &MapFormSpec::key);
+  return found == map_forms().end() ? nullptr : &*found;
+}
+
+bool is_special_word(std::string_view text) {
+  return std::ranges::find(k_special_words, text) != k_special_words.end();
+}
+
+std::span<const std::string_view> built_in_events() {
+  static constexpr std::array<std::string_view, 4> events{"signing", "effective", "term_end",
+                                                          "termination"};
+  return events;
+}
+
+std::span<const std::string_view> reserved_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> list;
+    for (const RelationSpec& relation : relations()) list.push_back(relation.key);
+    for (const TermSpec& term : clause_fields()) list.emplace_back(term.name);
+    list.insert(list.end(), evidence_keys().begin(), evidence_keys().end());
+    return list;
+  }();
+  return names;
+}
+
+bool is_reserved(std::string_view name) {
+  return std::ranges::find(reserved_names(), name) != reserved_names().end();
+}
+
+bool is_no_party(std::string_view name) {
+  static constexpr std::array<std::string_view, 3> words{"each", "all", "yes"};
+  return std::ranges::find(words, name) != words.end() || is_special_word(name) ||
+         std::ranges::find(k_favours_words, name) != k_favours_words.end();
+}
+
+}  // namespace dealterms

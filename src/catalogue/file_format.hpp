@@ -1,0 +1,120 @@
+// The agreement file's own vocabulary, as tables in the catalogue's shape: the head, the sections
+// and their fields, what every clause and record may say, evidence, the map forms of values, and
+// the words that are taken. What reads a file or a catalogue, compares, describes a file as a JSON
+// Schema or shows it works from these, so they cannot drift. Holds no values: see agreement/.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "base/enum_names.hpp"
+#include "catalogue/catalogue.hpp"
+#include "catalogue/term_spec.hpp"
+
+namespace dealterms {
+
+// ---- the head and the sections ------------------------------------------------------------------
+
+[[nodiscard]] std::span<const TermSpec> head_fields();  // dates as `dates.announced`
+
+// All but `clauses`, in file order.
+enum class FileSection { parties, others, instruments, sources, open_points, bargains };
+
+struct SectionSpec {
+  FileSection section = FileSection::parties;
+  std::string_view key;        // "parties"
+  std::string_view singular;   // "party", in a message
+  std::string_view rule_word;  // "party": what the ids of its rules begin with
+  std::span<const TermSpec> fields;
+
+  [[nodiscard]] const TermSpec* find_field(std::string_view name) const;
+};
+
+[[nodiscard]] std::span<const SectionSpec> sections();
+[[nodiscard]] const SectionSpec& spec_of(FileSection section);
+// What the ids of rules about the head begin with.
+inline constexpr std::string_view k_head_rule_word = "deal";
+
+// ---- clauses and records ------------------------------------------------------------------------
+
+// Terms that every clause may have (title, from), and the records that every clause may have
+// (exceptions, conditions).
+[[nodiscard]] std::span<const TermSpec> clause_fields();
+// Terms that every record may have beside its own (from).
+[[nodiscard]] std::span<const TermSpec> record_fields();
+
+// The spec of a term of a clause of this type: its own, or one that every clause has. In an open
+// type every other name has open_term(). Null: none.
+[[nodiscard]] const TermSpec* find_term_spec(const ClauseType* type, std::string_view term);
+// Likewise of a term of a record: its own, or `from`, which every record has.
+[[nodiscard]] const TermSpec* find_record_term_spec(const TermSpec& records, std::string_view term);
+
+// What a clause or a record says of itself beside its terms; `type` only a clause.
+enum class Relation { ended, type, continues, because, level, favours, why };
+
+struct RelationSpec {
+  Relation relation = Relation::ended;
+  std::string_view key;
+  Kind kind = Kind::text;  // what it is compared as
+  std::string_view about;
+};
+
+[[nodiscard]] std::span<const RelationSpec> relations();
+[[nodiscard]] const RelationSpec* find_relation(std::string_view key);
+
+// What `favours` may say instead of a role or party.
+inline constexpr std::array<std::string_view, 2> k_favours_words{"mixed", "none"};
+
+// ---- evidence -----------------------------------------------------------------------------------
+
+enum class EvidenceKey { status, sources, section, quote, by, note, doubt };
+
+[[nodiscard]] constexpr std::span<const std::string_view> evidence_keys() {
+  return k_enumerator_names<EvidenceKey>;
+}
+
+// ---- values -------------------------------------------------------------------------------------
+
+// A map that says what a value is has one main key, which may have companions.
+enum class MapForm {
+  value,  // a value, with its evidence
+  undisclosed,
+  redacted,
+  readings,
+  tiers,
+  steps,
+  each,
+  bases,
+  any_of,
+  earlier_of,
+  later_of,
+  greater_of,
+  lesser_of,
+};
+
+struct MapFormSpec {
+  MapForm form = MapForm::value;
+  std::string_view key;
+  std::span<const std::string_view> companions;
+};
+
+[[nodiscard]] std::span<const MapFormSpec> map_forms();
+[[nodiscard]] const MapFormSpec* find_map_form(std::string_view key);
+
+// Unquoted, they say that there is none, or that it is not known, of whatever kind a term is.
+inline constexpr std::array<std::string_view, 3> k_special_words{"none", "undisclosed", "redacted"};
+[[nodiscard]] bool is_special_word(std::string_view text);
+
+// Events that every agreement has.
+[[nodiscard]] std::span<const std::string_view> built_in_events();
+
+// ---- names that are taken -----------------------------------------------------------------------
+
+// What no role or term may be called, since every clause has a key of that name.
+[[nodiscard]] std::span<const std::string_view> reserved_names();
+[[nodiscard]] bool is_reserved(std::string_view name);
+// What no party may be called: words that stand where a party may stand.
+[[nodiscard]] bool is_no_party(std::string_view name);
+
+}  // namespace dealterms

@@ -1,0 +1,71 @@
+#include "catalogue/file_format.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace dealterms {
+namespace {
+
+TEST(FileFormat, ReservesEveryCommonKeyOfAClause) {
+  const std::set<std::string_view> reserved{reserved_names().begin(), reserved_names().end()};
+  EXPECT_EQ(reserved, (std::set<std::string_view>{"type", "title", "continues", "because", "from",
+                                                  "ended", "exceptions", "conditions", "level",
+                                                  "favours", "why", "status", "sources", "section",
+                                                  "quote", "by", "note", "doubt"}));
+  for (const TermSpec& field : record_fields()) EXPECT_TRUE(is_reserved(field.name)) << field.name;
+}
+
+TEST(FileFormat, NamesEachSectionOnce) {
+  std::set<std::string_view> keys;
+  for (const SectionSpec& section : sections()) EXPECT_TRUE(keys.insert(section.key).second);
+  EXPECT_EQ(keys.size(), 6u);
+}
+
+TEST(FileFormat, CallsEachKeyAsItsEnumerator) {
+  for (const SectionSpec& section : sections()) {
+    EXPECT_EQ(name_of(section.section), section.key);
+    EXPECT_EQ(&spec_of(section.section), &section);
+  }
+  for (const MapFormSpec& form : map_forms()) EXPECT_EQ(name_of(form.form), form.key);
+  for (const RelationSpec& relation : relations()) {
+    EXPECT_EQ(name_of(relation.relation), relation.key);
+    EXPECT_EQ(find_relation(relation.key), &relation);
+  }
+}
+
+TEST(FileFormat, TellsNamesOfTheHeadFromStatements) {
+  std::set<std::string_view> ids;
+  std::set<std::string_view> texts;
+  for (const TermSpec& field : head_fields()) {
+    if (field.writing == TermSpec::Writing::id) ids.insert(field.name);
+    if (field.writing == TermSpec::Writing::text) texts.insert(field.name);
+  }
+  EXPECT_EQ(ids, (std::set<std::string_view>{"deal", "version", "amends"}));
+  EXPECT_EQ(texts, (std::set<std::string_view>{"catalogue"}));
+}
+
+TEST(FileFormat, LetsNoPartyBearAWordThatMayStandInItsPlace) {
+  for (const char* word : {"each", "mixed", "none", "all", "yes", "undisclosed", "redacted"}) {
+    EXPECT_TRUE(is_no_party(word)) << word;
+  }
+  EXPECT_FALSE(is_no_party("acme"));
+}
+
+TEST(FileFormat, ExplainsEachField) {
+  const auto check = [](std::span<const TermSpec> fields) {
+    for (const TermSpec& field : fields) {
+      EXPECT_FALSE(field.about.empty()) << field.name;
+      EXPECT_FALSE(field.title.empty()) << field.name;
+      EXPECT_EQ(field.kinds.size(), 1u) << field.name;
+    }
+  };
+  check(head_fields());
+  check(clause_fields());
+  check(record_fields());
+  for (const SectionSpec& section : sections()) check(section.fields);
+}
+
+}  // namespace
+}  // namespace dealterms
