@@ -105,155 +105,182 @@ void append(Fields& fields, const Fields& more) {
 
 // ---- contents -----------------------------------------------------------------------------------
 
-std::string print(const Value& value, WithEvidence with, Where where);
+// What is printed of a value beside what it says.
+enum class WithKind { no, yes };
+struct Manner {
+  WithEvidence evidence = WithEvidence::no;
+  WithKind kind = WithKind::no;
+};
 
-std::string print_list(const std::vector<Value>& values, WithEvidence with) {
+std::string print(const Value& value, Manner manner, Where where);
+
+Fields evidence_fields_of(const Value& value, Manner manner) {
+  return manner.evidence == WithEvidence::yes ? evidence_fields(*value.evidence) : Fields{};
+}
+
+std::string print_list(const std::vector<Value>& values, Manner manner) {
   Fields items;
-  for (const Value& value : values) items.push_back(print(value, with, Where::in_flow));
+  for (const Value& value : values) items.push_back(print(value, manner, Where::in_flow));
   return in_list(items);
 }
 
-std::string print_tokens(const Set& set, WithEvidence with) {
+// A content as one scalar or list; where only a map can say it, as the fields of that map.
+struct Printed {
+  std::string single = {};
+  Fields fields = {};  // empty: `single`
+};
+
+// An alternative of Content without an overload here does not compile: were it printed as nothing,
+// two values would get one fingerprint.
+struct Printer {
+  Manner manner;
+  Where where;
+
+  // The kind before what other kinds could say in the same words. Amounts begin as nothing else.
+  [[nodiscard]] std::string marked(std::string_view kind, std::string text) const {
+    return manner.kind == WithKind::no ? text : "!" + std::string{kind} + " " + std::move(text);
+  }
+  [[nodiscard]] std::string date_text(const Date& date) const {
+    return marked(date.form == Date::Form::event ? "event" : "date",
+                  scalar(print_date(date), where));
+  }
+  [[nodiscard]] static std::string_view kind_of(const Atom& atom) {
+    struct Kinds {
+      std::string_view operator()(const Measure&) const { return "measure"; }
+      std::string_view operator()(const Duration&) const { return "duration"; }
+      std::string_view operator()(const Date& date) const {
+        return date.form == Date::Form::event ? "event" : "date";
+      }
+      std::string_view operator()(const Token&) const { return "token"; }
+    };
+    return std::visit(Kinds{}, atom);
+  }
+  [[nodiscard]] std::string tokens_text(const Set& set) const;
+  [[nodiscard]] Fields fields_of(const Value& value) const;
+
+  Printed operator()(const None&) const { return {"none"}; }
+  Printed operator()(const Unlimited&) const { return {"unlimited"}; }
+  Printed operator()(const Unknown& unknown) const {
+    const std::string_view word = name_of(unknown.kind);
+    if (unknown.name.empty() && unknown.more_than.empty() && unknown.less_than.empty()) {
+      return {std::string{word}};
+    }
+    Fields fields{text_field(word, unknown.name)};
+    add_text(fields, "more_than", unknown.more_than);
+    add_text(fields, "less_than", unknown.less_than);
+    return {{}, fields};
+  }
+  Printed operator()(const Readings& readings) const {
+    return {{}, {field(name_of(MapForm::readings), print_list(readings.list, manner))}};
+  }
+  Printed operator()(const Measure& measure) const {
+    return {scalar(print_measure(measure), where)};
+  }
+  Printed operator()(const Duration& duration) const {
+    return {marked("duration", scalar(format_duration(duration), where))};
+  }
+  Printed operator()(const Date& date) const { return {date_text(date)}; }
+  // The scale's own `none` is unquoted: it wins over ours.
+  Printed operator()(const Token& token) const {
+    return {marked("token", token.name == "none" ? token.name : scalar(token.name, where))};
+  }
+  Printed operator()(const Flag& flag) const { return {marked("flag", flag.yes ? "yes" : "no")}; }
+  Printed operator()(const Text& text) const { return {marked("text", scalar(text.words, where))}; }
+  Printed operator()(const Set& set) const {
+    if (set.meaning == Set::Meaning::all_of) return {tokens_text(set)};
+    Fields fields{field(name_of(MapForm::any_of), tokens_text(set))};
+    add_text(fields, "choice", set.choice);
+    return {{}, fields};
+  }
+  Printed operator()(const Range& range) const {
+    std::string kinds = "range of " + std::string{kind_of(*range.low)};
+    if (range.form == Range::Form::between) kinds += " to " + std::string{kind_of(*range.high)};
+    return {marked(kinds, scalar(print_range(range), where))};
+  }
+  Printed operator()(const Combined& combined) const {
+    return {{}, {field(name_of(combined.rule), print_list(combined.list, manner))}};
+  }
+  Printed operator()(const Tiers& tiers) const;
+  Printed operator()(const Steps& steps) const;
+  Printed operator()(const Series& series) const;
+  Printed operator()(const Bases& bases) const {
+    Fields fields;
+    for (const auto& [base, value] : bases.list) {
+      fields.push_back(field(scalar(base, Where::in_flow), print(value, manner, Where::in_flow)));
+    }
+    return {{}, {field(name_of(MapForm::bases), in_map(fields))}};
+  }
+};
+
+std::string Printer::tokens_text(const Set& set) const {
+  const Printer in_flow{manner, Where::in_flow};
   Fields items;
   for (const SetToken& token : set.tokens) {
     Fields fields{text_field("value", token.name)};
     if (token.ended) {
-      fields.push_back(text_field("ended", token.ended->on ? print_date(*token.ended->on) : "yes"));
+      fields.push_back(
+          field("ended", token.ended->on ? in_flow.date_text(*token.ended->on) : "yes"));
     }
-    if (with == WithEvidence::yes) append(fields, evidence_fields(*token.evidence));
+    if (manner.evidence == WithEvidence::yes) append(fields, evidence_fields(*token.evidence));
     items.push_back(fields.size() == 1 ? scalar(token.name, Where::in_flow) : in_map(fields));
   }
   return in_list(items);
 }
 
-// The fields of a content that only a map can say; none for a content that needs no map.
-struct MapFields {
-  WithEvidence with;
+// `value: 20%, status: reported`: the fields of a value in a map that is not only its own.
+Fields Printer::fields_of(const Value& value) const {
+  const Printed printed = std::visit(Printer{manner, Where::in_flow}, value.content);
+  if (!printed.fields.empty()) return {field("value", print(value, manner, Where::in_flow))};
+  Fields fields{field("value", printed.single)};
+  append(fields, evidence_fields_of(value, manner));
+  return fields;
+}
 
-  Fields operator()(const Unknown& unknown) const {
-    if (unknown.name.empty() && unknown.more_than.empty() && unknown.less_than.empty()) return {};
-    Fields fields{text_field(name_of(unknown.kind), unknown.name)};
-    add_text(fields, "more_than", unknown.more_than);
-    add_text(fields, "less_than", unknown.less_than);
-    return fields;
-  }
-  Fields operator()(const Readings& readings) const {
-    return {field("readings", print_list(readings.list, with))};
-  }
-  Fields operator()(const Set& set) const {
-    if (set.meaning == Set::Meaning::all_of) return {};
-    Fields fields{field("any_of", print_tokens(set, with))};
-    add_text(fields, "choice", set.choice);
-    return fields;
-  }
-  Fields operator()(const Combined& combined) const {
-    return {field(name_of(combined.rule), print_list(combined.list, with))};
-  }
-  Fields operator()(const Tiers& tiers) const;
-  Fields operator()(const Steps& steps) const;
-  Fields operator()(const Series& series) const;
-  Fields operator()(const Bases& bases) const {
-    Fields fields;
-    for (const auto& [base, value] : bases.list) {
-      fields.push_back(field(scalar(base, Where::in_flow), print(value, with, Where::in_flow)));
-    }
-    return {field("bases", in_map(fields))};
-  }
-  template <typename Single>
-  Fields operator()(const Single&) const {
-    return {};
-  }
-};
-
-Fields value_fields(const Value& value, WithEvidence with);
-
-Fields MapFields::operator()(const Tiers& tiers) const {
+Printed Printer::operator()(const Tiers& tiers) const {
   Fields items;
   for (const Tier& tier : tiers.list) {
     Fields fields;
     if (tier.up_to) add_text(fields, "up_to", print_measure(*tier.up_to));
-    append(fields, value_fields(tier.value.front(), with));
+    append(fields, fields_of(tier.value.front()));
     items.push_back(in_map(fields));
   }
-  Fields fields{field("tiers", in_list(items))};
+  Fields fields{field(name_of(MapForm::tiers), in_list(items))};
   add_text(fields, "of", tiers.of);
   if (tiers.method != Tiers::Method::unspecified) {
     add_text(fields, "method", name_of(tiers.method));
   }
   add_text(fields, "resets", tiers.resets);
-  return fields;
+  return {{}, fields};
 }
 
-Fields MapFields::operator()(const Steps& steps) const {
+Printed Printer::operator()(const Steps& steps) const {
+  const Printer in_flow{manner, Where::in_flow};
   Fields items;
   for (const Step& step : steps.list) {
     Fields fields;
-    if (step.from) add_text(fields, "from", print_date(*step.from));
-    append(fields, value_fields(step.value.front(), with));
+    if (step.from) fields.push_back(field("from", in_flow.date_text(*step.from)));
+    append(fields, fields_of(step.value.front()));
     items.push_back(in_map(fields));
   }
-  return {field("steps", in_list(items))};
+  return {{}, {field(name_of(MapForm::steps), in_list(items))}};
 }
 
-Fields MapFields::operator()(const Series& series) const {
-  Fields fields{text_field("each", series.each)};
-  if (series.from) add_text(fields, "from", print_date(*series.from));
-  fields.push_back(field("values", print_list(series.list, with)));
+Printed Printer::operator()(const Series& series) const {
+  const Printer in_flow{manner, Where::in_flow};
+  Fields fields{text_field(name_of(MapForm::each), series.each)};
+  if (series.from) fields.push_back(field("from", in_flow.date_text(*series.from)));
+  fields.push_back(field("values", print_list(series.list, manner)));
   if (series.then_add) add_text(fields, "then_add", print_measure(*series.then_add));
-  return fields;
+  return {{}, fields};
 }
 
-// A content that needs no map, as a scalar or the list of a set.
-struct SinglePrinter {
-  Where where;
-  WithEvidence with;
-
-  std::string operator()(const None&) const { return "none"; }
-  std::string operator()(const Unlimited&) const { return "unlimited"; }
-  std::string operator()(const Unknown& unknown) const {
-    return std::string{name_of(unknown.kind)};
-  }
-  std::string operator()(const Measure& measure) const {
-    return scalar(print_measure(measure), where);
-  }
-  std::string operator()(const Duration& duration) const {
-    return scalar(format_duration(duration), where);
-  }
-  std::string operator()(const Date& date) const { return scalar(print_date(date), where); }
-  std::string operator()(const Range& range) const { return scalar(print_range(range), where); }
-  // The scale's own `none` is unquoted: it wins over ours.
-  std::string operator()(const Token& token) const {
-    return token.name == "none" ? token.name : scalar(token.name, where);
-  }
-  std::string operator()(const Flag& flag) const { return flag.yes ? "yes" : "no"; }
-  std::string operator()(const Text& text) const { return scalar(text.words, where); }
-  std::string operator()(const Set& set) const { return print_tokens(set, with); }
-  template <typename Form>
-  std::string operator()(const Form&) const {
-    return {};
-  }
-};
-
-// `value: 20%, status: reported`: the fields of a value in a map that is not only its own.
-Fields value_fields(const Value& value, WithEvidence with) {
-  const Fields evidence = with == WithEvidence::yes ? evidence_fields(*value.evidence) : Fields{};
-  if (!std::visit(MapFields{with}, value.content).empty()) {
-    return {field("value", print(value, with, Where::in_flow))};
-  }
-  Fields fields{field("value", std::visit(SinglePrinter{Where::in_flow, with}, value.content))};
-  append(fields, evidence);
-  return fields;
-}
-
-std::string print(const Value& value, WithEvidence with, Where where) {
-  const Fields evidence = with == WithEvidence::yes ? evidence_fields(*value.evidence) : Fields{};
-  Fields fields = std::visit(MapFields{with}, value.content);
-  if (fields.empty() && evidence.empty()) {
-    return std::visit(SinglePrinter{where, with}, value.content);
-  }
-  if (fields.empty()) {
-    fields = {field("value", std::visit(SinglePrinter{Where::in_flow, with}, value.content))};
-  }
+std::string print(const Value& value, Manner manner, Where where) {
+  const Fields evidence = evidence_fields_of(value, manner);
+  const Where at = evidence.empty() ? where : Where::in_flow;
+  Printed printed = std::visit(Printer{manner, at}, value.content);
+  if (printed.fields.empty() && evidence.empty()) return printed.single;
+  Fields fields =
+      printed.fields.empty() ? Fields{field("value", printed.single)} : std::move(printed.fields);
   append(fields, evidence);
   return in_map(fields);
 }
@@ -261,7 +288,11 @@ std::string print(const Value& value, WithEvidence with, Where where) {
 }  // namespace
 
 std::string print_value(const Value& value, WithEvidence with) {
-  return print(value, with, Where::alone);
+  return print(value, {with, WithKind::no}, Where::alone);
+}
+
+std::string print_identity(const Value& value) {
+  return print(value, {WithEvidence::no, WithKind::yes}, Where::alone);
 }
 
 }  // namespace dealterms

@@ -223,8 +223,8 @@ std::string fingerprint_of(const Finding& finding) {
   };
   const auto add_values = [&](const auto& self, const Change& change) -> void {
     for (const auto& step : change.path.steps()) add(step);
-    add(change.before ? print_value(*change.before) : "");
-    add(change.after ? print_value(*change.after) : "");
+    add(change.before ? print_identity(*change.before) : "");
+    add(change.after ? print_identity(*change.after) : "");
     for (const auto& part : change.parts) {
       if (!is_evidence(part)) self(self, part);
     }

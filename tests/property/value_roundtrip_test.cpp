@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
@@ -298,6 +299,22 @@ TEST_P(ValueRoundtrip, ReadsTheEvidenceItPrints) {
     ASSERT_EQ(again.value->evidence, value.evidence) << text;
     EXPECT_EQ(print_value(*again.value, WithEvidence::yes), text);
   }
+}
+
+// Law: values of whatever kinds that have one identity are equal.
+TEST(ValueIdentity, BelongsToOneValueAlone) {
+  std::map<std::string, Value> known;
+  for (const Kind kind : k_kinds) {
+    if (kind == Kind::records) continue;
+    const TermSpec spec = spec_for(kind);
+    Generator generator{spec};
+    for (int i = 0; i < k_values_of_a_kind; ++i) {
+      const Value value = generator.value(2);
+      const auto [found, is_new] = known.emplace(print_identity(value), value);
+      ASSERT_EQ(found->second, value) << found->first;
+    }
+  }
+  EXPECT_GT(known.size(), 1000U);
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryKind, ValueRoundtrip,

@@ -63,6 +63,82 @@ TEST(PrintValue, QuotesWhatYamlWouldMisread) {
             "{lesser_of: [\"EUR 1,500.50\", EUR 3]}");
 }
 
+struct Written {
+  const char* text;
+  TermSpec spec;
+};
+
+// Values that are unequal, and would be written in the same words: in rows, by the words.
+std::vector<Value> look_alikes() {
+  const TermSpec choice = spec_of({Kind::choice}, {"yes", "unlimited", "none", "agi", "2030",
+                                                   "undisclosed", "30 days", "about 30 days", "3"});
+  const std::vector<Written> written{
+      {"yes", spec_of({Kind::flag})},
+      {"yes", choice},
+      {"yes", spec_of({Kind::text})},
+      {"none", spec_of({Kind::money})},
+      {"none", choice},
+      {"\"none\"", spec_of({Kind::text})},
+      {"unlimited", spec_of({Kind::money})},
+      {"unlimited", choice},
+      {"unlimited", spec_of({Kind::text})},
+      {"undisclosed", spec_of({Kind::text})},
+      {"undisclosed", choice},
+      {"\"undisclosed\"", spec_of({Kind::text})},
+      {"redacted", spec_of({Kind::text})},
+      {"agi", spec_of({Kind::date})},
+      {"agi", choice},
+      {"agi", spec_of({Kind::text})},
+      {"2030", spec_of({Kind::date})},
+      {"2030", choice},
+      {"2030", spec_of({Kind::text})},
+      {"2030", spec_of({Kind::quantity})},
+      {"3", spec_of({Kind::quantity})},
+      {"3", choice},
+      {"3", spec_of({Kind::text})},
+      {"30 days", spec_of({Kind::duration})},
+      {"30 days", spec_of({Kind::quantity})},
+      {"30 days", choice},
+      {"30 days", spec_of({Kind::text})},
+      {"about 30 days", spec_of({Kind::duration})},
+      {"about 30 days", spec_of({Kind::quantity})},
+      {"about 30 days", choice},
+      {"about 30 days", spec_of({Kind::text})},
+      {"[a]", spec_of({Kind::set})},
+      {"\"[a]\"", spec_of({Kind::text})},
+      {"{any_of: [a, b]}", spec_of({Kind::set})},
+      {"[a, b]", spec_of({Kind::set})},
+      {"[a, {value: b, ended: yes}]", spec_of({Kind::set})},
+      {"{readings: [yes, no]}", spec_of({Kind::flag})},
+      {"{readings: [yes, no]}", spec_of({Kind::text})},
+      {"{steps: [30 days, {from: agi, value: 31 days}]}", spec_of({Kind::duration})},
+      {"{steps: [30 days, {from: agi, value: 31 days}]}", spec_of({Kind::quantity})},
+  };
+  std::vector<Value> values;
+  for (const Written& one : written) {
+    auto reading = read(one.text, one.spec);
+    EXPECT_TRUE(reading.value) << one.text;
+    if (reading.value) values.push_back(std::move(*reading.value));
+  }
+  return values;
+}
+
+TEST(PrintIdentity, TellsApartWhatIsWrittenAlike) {
+  const std::vector<Value> values = look_alikes();
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      ASSERT_NE(values[i], values[j]) << print_identity(values[i]);
+      EXPECT_NE(print_identity(values[i]), print_identity(values[j]));
+    }
+  }
+}
+
+TEST(PrintIdentity, LeavesEvidenceAside) {
+  const TermSpec set = spec_of({Kind::set});
+  EXPECT_EQ(print_identity(*read("[a, b]", set).value),
+            print_identity(*read("[a, {value: b, sources: [reuters]}]", set).value));
+}
+
 TEST(PrintValue, WritesEvidenceWhenAsked) {
   const char* text = "{value: 20%, status: reported, sources: [reuters], section: \"4.2\"}";
   EXPECT_EQ(printed(text, spec_of({Kind::percent}), WithEvidence::yes),
