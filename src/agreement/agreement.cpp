@@ -1,5 +1,6 @@
 #include "agreement/agreement.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace dealterms {
@@ -51,6 +52,16 @@ Items Agreement::* member_for(FileSection section) {
 const Value* Item::find_term(std::string_view name) const { return find_value(terms, name); }
 
 const Value* Item::find_role(std::string_view name) const { return find_value(roles, name); }
+
+const AgreementFile& Agreement::main_file() const {
+  static const AgreementFile none;
+  return files.empty() ? none : files.front();
+}
+
+const AgreementFile* Agreement::find_file(FileId id) const {
+  const auto found = std::ranges::find(files, id, &AgreementFile::id);
+  return found == files.end() ? nullptr : &*found;
+}
 
 std::optional<Day> Agreement::date() const {
   for (const std::string_view key : {"dates.effective", "dates.announced", "dates.signed"}) {

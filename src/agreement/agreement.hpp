@@ -48,9 +48,16 @@ using Items = std::map<std::string, Item>;
 
 enum class Basis { contract, reports };
 
-struct Agreement {
-  std::string file;    // the name people know the file by
+// A file that an agreement was read from.
+struct AgreementFile {
+  FileId id = {};
+  std::string name;    // the one people know it by
   std::string digest;  // SHA-256 of its bytes in hexadecimal; empty: whoever read them did not say
+  friend bool operator==(const AgreementFile&, const AgreementFile&) = default;
+};
+
+struct Agreement {
+  std::vector<AgreementFile> files;  // the main one first; most come from one
   std::string deal;
   std::string version;
   Basis basis = Basis::contract;
@@ -65,6 +72,10 @@ struct Agreement {
   Items open_points;
   Items bargains;
 
+  // The first file; an empty one where the agreement comes from none.
+  [[nodiscard]] const AgreementFile& main_file() const;
+  // Null: the agreement does not come from it.
+  [[nodiscard]] const AgreementFile* find_file(FileId id) const;
   // effective, else announced, else signed; the last day it can be. Empty when none is known.
   [[nodiscard]] std::optional<Day> date() const;
   [[nodiscard]] const Item* find_party(std::string_view key) const;  // among parties and others

@@ -62,7 +62,7 @@ class AgreementReader {
         context_{catalogue, names_, diagnostics} {}
 
   Agreement read(std::string file) {
-    agreement_.file = std::move(file);
+    agreement_.files.push_back({root_.place.file, std::move(file), {}});
     if (!expect_map(root_, "agreement", diagnostics_)) return std::move(agreement_);
     for (const std::string_view key : {"dealterms", "deal", "version"}) {
       expect_key(root_, key, k_whole, root_.place, diagnostics_);

@@ -97,7 +97,7 @@ struct Value {
 };
 
 // An agreement holds a Value for every term: what is rare in one is boxed.
-static_assert(sizeof(Value) <= 160);
+static_assert(sizeof(Value) <= 168);
 
 struct BasisValue {
   std::string name;  // "as converted"

@@ -24,7 +24,7 @@ struct Diagnostic {
 // "unknown term 'exclusivty'": the code's message with its arguments filled in.
 [[nodiscard]] std::string message_of(const Diagnostic& diagnostic);
 
-// Collects the diagnostics of one file.
+// Collects the diagnostics of one reading, of one file or several.
 class Diagnostics {
  public:
   void add(Diagnostic diagnostic) { list_.push_back(std::move(diagnostic)); }
@@ -38,7 +38,7 @@ class Diagnostics {
 
   [[nodiscard]] bool has_errors() const;
   [[nodiscard]] bool empty() const { return list_.empty(); }
-  // In file order, without doubles.
+  // File by file and in file order, without doubles.
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
 
  private:

@@ -11,8 +11,8 @@ constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-SourceText::SourceText(std::string name, std::string bytes)
-    : name_(std::move(name)), bytes_(std::move(bytes)) {
+SourceText::SourceText(std::string name, std::string bytes, FileId file)
+    : name_(std::move(name)), bytes_(std::move(bytes)), file_(file) {
   if (bytes_.starts_with(k_byte_order_mark)) bytes_.erase(0, k_byte_order_mark.size());
   line_starts_.push_back(0);
   for (std::size_t i = 0; i < bytes_.size(); ++i) {
@@ -36,15 +36,22 @@ std::uint32_t SourceText::line_count() const {
 Place SourceText::place_at(std::size_t offset) const {
   offset = std::min(offset, bytes_.size());
   const auto next = std::ranges::upper_bound(line_starts_, offset);
-  if (next == line_starts_.begin()) return {1, ByteColumn{1}};  // a text made of nothing
-  return {static_cast<std::uint32_t>(next - line_starts_.begin()),
-          ByteColumn{static_cast<std::uint32_t>(offset - *std::prev(next) + 1)}};
+  if (next == line_starts_.begin()) return place_at(1, ByteColumn{1});  // a text made of nothing
+  return place_at(static_cast<std::uint32_t>(next - line_starts_.begin()),
+                  ByteColumn{static_cast<std::uint32_t>(offset - *std::prev(next) + 1)});
 }
 
 std::string_view SourceText::from(Place place) const {
-  if (!place.known() || place.line > line_starts_.size() || place.column.value == 0) return {};
+  if (place.file != file_ || !place.known() || place.line > line_starts_.size() ||
+      place.column.value == 0)
+    return {};
   const std::size_t offset = line_starts_[place.line - 1] + place.column.value - 1;
   return offset < bytes_.size() ? std::string_view(bytes_).substr(offset) : std::string_view{};
+}
+
+const SourceText* find_source(std::span<const SourceText> sources, FileId file) {
+  const auto found = std::ranges::find(sources, file, &SourceText::file);
+  return found == sources.end() ? nullptr : &*found;
 }
 
 }  // namespace dealterms

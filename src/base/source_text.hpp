@@ -1,7 +1,9 @@
-// The bytes of one file and the name people know it by. Reads nothing: the bytes come in.
+// The bytes of one file, the name people know it by, and which of the files of a run it is. Reads
+// nothing: the bytes come in.
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,25 +16,35 @@ class SourceText {
  public:
   SourceText() = default;
   // A byte order mark at the start is dropped.
-  SourceText(std::string name, std::string bytes);
+  SourceText(std::string name, std::string bytes, FileId file = {});
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  [[nodiscard]] FileId file() const { return file_; }
 
   // The text of a line (from 1) without its line end; empty past the end. The view lives as long
   // as this object.
   [[nodiscard]] std::string_view line(std::uint32_t number) const;
   [[nodiscard]] std::uint32_t line_count() const;
 
+  // A place of this file.
+  [[nodiscard]] Place place_at(std::uint32_t line, ByteColumn column) const {
+    return {line, column, file_};
+  }
   // Where the byte at `offset` stands; past the end, where the text ends.
   [[nodiscard]] Place place_at(std::size_t offset) const;
-  // The bytes from a place to the end of the file; empty for a place outside. A view as `line`'s.
+  // The bytes from a place to the end of the file; empty for a place outside it, or in another
+  // file. A view as `line`'s.
   [[nodiscard]] std::string_view from(Place place) const;
 
  private:
   std::string name_;
   std::string bytes_;
+  FileId file_;
   std::vector<std::size_t> line_starts_;
 };
+
+// Null: the file is not among them. Of several with its id, the first.
+[[nodiscard]] const SourceText* find_source(std::span<const SourceText> sources, FileId file);
 
 }  // namespace dealterms

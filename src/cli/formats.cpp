@@ -128,7 +128,7 @@ std::string validate_as_text(const Validation& validation, const Page& page) {
   std::string text;
   std::size_t told = 0;
   for (const ReadFile& file : validation.files) {
-    text += print_diagnostics(file.diagnostics, file.source, page.layout.colour);
+    text += print_diagnostics(file.diagnostics, std::span(&file.source, 1), page.layout.colour);
     told += file.diagnostics.size();
   }
   text += counted(validation.looked_at, "file", "files") + ": ";

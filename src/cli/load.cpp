@@ -1,6 +1,7 @@
 #include "cli/load.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "agreement/read_agreement.hpp"
@@ -31,9 +32,10 @@ Provenance provenance_of(const std::vector<ReadFile>& catalogues) {
 }  // namespace
 
 ParsedFile parse_file(Input input, ParseCount& parsed) {
+  const FileId id{static_cast<std::uint32_t>(parsed.documents)};
   ++parsed.documents;
   ParsedFile file{std::move(input), {}, {}, {}};
-  file.source = SourceText(file.input.name, file.input.bytes);
+  file.source = SourceText(file.input.name, file.input.bytes, id);
   file.root = read_document(file.source, file.diagnostics);
   return file;
 }
@@ -52,7 +54,8 @@ ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
     version.agreement =
         read_agreement(*parsed.root, parsed.input.name, catalogue, parsed.diagnostics);
   }
-  version.agreement.digest = sha256_hex(parsed.input.bytes);
+  version.agreement.files = {
+      {parsed.source.file(), parsed.input.name, sha256_hex(parsed.input.bytes)}};
   version.file = {std::move(parsed.source), parsed.diagnostics.sorted()};
   return version;
 }

@@ -22,7 +22,8 @@
 
 namespace dealterms {
 
-// A file as a document, once: what it is, and which catalogue it names, is told from its root.
+// A file as a document, once: what it is, and which catalogue it names, is told from its root. Its
+// place among the documents parsed is the id of the file.
 struct ParsedFile {
   Input input;
   SourceText source;

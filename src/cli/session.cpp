@@ -45,7 +45,7 @@ std::optional<Loaded> Session::load_inputs(std::vector<Input> inputs) {
   Loaded loaded{*catalogue, {}, {}};
   bool has_errors = false;
   const auto add = [&](const ReadFile& file) {
-    tell(file.diagnostics, file.source);
+    tell(file.diagnostics, std::span(&file.source, 1));
     has_errors = has_errors || file.error_count() > 0;
   };
   for (const ReadFile& file : loaded.catalogue->files) add(file);
@@ -61,8 +61,8 @@ std::optional<Loaded> Session::load_inputs(std::vector<Input> inputs) {
 
 void Session::tell(const Error& error) { messages_ += as_line(error.text); }
 
-void Session::tell(std::span<const Diagnostic> diagnostics, const SourceText& source) {
-  messages_ += print_diagnostics(diagnostics, source, error_colour_);
+void Session::tell(std::span<const Diagnostic> diagnostics, std::span<const SourceText> sources) {
+  messages_ += print_diagnostics(diagnostics, sources, error_colour_);
 }
 
 void Session::tell_unreadable(const Terms& terms) {

@@ -58,7 +58,8 @@ class Session {
 
   // ---- telling: kept for standard error, and written before the result
   void tell(const Error& error);  // a whole sentence
-  void tell(std::span<const Diagnostic> diagnostics, const SourceText& source);
+  // `sources`: of all files that they are about.
+  void tell(std::span<const Diagnostic> diagnostics, std::span<const SourceText> sources);
   void tell_unreadable(const Terms& terms);
 
   // ---- ending: one of these, once

@@ -9,8 +9,6 @@
 namespace dealterms {
 namespace {
 
-constexpr Place k_start{1, ByteColumn{1}};
-
 // Every second byte of ASCII text is zero there.
 bool looks_like_utf16(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
@@ -43,7 +41,7 @@ bool has_no_directive(const SourceText& source, Diagnostics& diagnostics) {
     const std::string_view line = source.line(number);
     if (line.empty() || line.starts_with('#') || line.starts_with("%YAML 1.")) continue;
     if (!line.starts_with('%')) return true;
-    diagnostics.add(DiagnosticCode::bad_yaml, {number, ByteColumn{1}},
+    diagnostics.add(DiagnosticCode::bad_yaml, source.place_at(number, ByteColumn{1}),
                     {"a directive that is not known"}, "leave the line out, or quote the text");
     return false;
   }
@@ -56,12 +54,12 @@ bool check_source(const SourceText& source, const DocumentLimits& limits,
                   Diagnostics& diagnostics) {
   const std::string_view bytes = source.bytes();
   if (bytes.size() > limits.bytes) {
-    diagnostics.add(DiagnosticCode::too_large, k_start,
+    diagnostics.add(DiagnosticCode::too_large, source.place_at(0),
                     {fmt::format("{}", bytes.size()), fmt::format("{}", limits.bytes)});
     return false;
   }
   if (looks_like_utf16(bytes)) {
-    diagnostics.add(DiagnosticCode::not_utf8, k_start, {"; it looks like UTF-16"});
+    diagnostics.add(DiagnosticCode::not_utf8, source.place_at(0), {"; it looks like UTF-16"});
     return false;
   }
   if (const auto offset = find_invalid_utf8(bytes)) {

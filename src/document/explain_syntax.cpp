@@ -50,8 +50,9 @@ std::optional<Diagnostic> tab_in_indentation(const SyntaxError& error, const Sou
   const auto first = line.find_first_not_of(" \t");
   const auto tab = line.substr(0, first).find('\t');
   if (tab == std::string_view::npos) return std::nullopt;
-  return not_yaml({error.place.line, ByteColumn{static_cast<std::uint32_t>(tab + 1)}},
-                  "a tab in the indentation", "indent with spaces");
+  return not_yaml(
+      source.place_at(error.place.line, ByteColumn{static_cast<std::uint32_t>(tab + 1)}),
+      "a tab in the indentation", "indent with spaces");
 }
 
 // A quote closed too early leaves text behind it; one closed too late swallows the lines between.

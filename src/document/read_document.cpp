@@ -33,9 +33,9 @@ struct Stop {};
 constexpr std::size_t k_most_ahead = 1u << 20;
 
 // yaml-cpp counts from 0 and in bytes.
-Place place_of(const YAML::Mark& mark) {
-  return {static_cast<std::uint32_t>(mark.line + 1),
-          ByteColumn{static_cast<std::uint32_t>(mark.column + 1)}};
+Place place_of(const YAML::Mark& mark, const SourceText& source) {
+  return source.place_at(static_cast<std::uint32_t>(mark.line + 1),
+                         ByteColumn{static_cast<std::uint32_t>(mark.column + 1)});
 }
 
 // What a node and all beneath it take, in the coin of the limits.
@@ -150,7 +150,7 @@ class TreeBuilder : public YAML::EventHandler {
   Place reached(const YAML::Mark& mark) {
     feed_.reached(static_cast<std::size_t>(mark.pos));
     last_quoted_ = {};
-    return place_of(mark);
+    return place_of(mark, source_);
   }
 
   [[noreturn]] void stop_at(DiagnosticCode code, Place at) {
@@ -350,7 +350,7 @@ bool parse(const SourceText& source, TreeBuilder& builder, Feed& feed, Diagnosti
     return false;
   } catch (const YAML::Exception& error) {
     if (feed.held()) return false;
-    const Place place = error.mark.is_null() ? Place{1, ByteColumn{1}} : place_of(error.mark);
+    const Place place = error.mark.is_null() ? source.place_at(0) : place_of(error.mark, source);
     diagnostics.add(explain_syntax({error.msg, place, source.place_at(feed.last_reached()),
                                     builder.last_quoted(), builder.open_bracket()},
                                    source));
@@ -376,7 +376,7 @@ std::optional<Node> read_document(const SourceText& source, Diagnostics& diagnos
   if (!is_whole) return std::nullopt;
   Node root = builder.has_root() ? builder.take_root() : Node{};
   if (root.is_empty_scalar()) {
-    diagnostics.add(DiagnosticCode::empty_file, {1, ByteColumn{1}});
+    diagnostics.add(DiagnosticCode::empty_file, source.place_at(0));
     return std::nullopt;
   }
   return root;

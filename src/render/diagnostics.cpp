@@ -42,19 +42,26 @@ Excerpt excerpt_of(std::string_view line, ByteColumn column, std::size_t room) {
   return excerpt;
 }
 
-std::string print_diagnostic(const SourceText& source, const Diagnostic& diagnostic,
+// "terms/acme/2024.yaml:2:1"
+std::string print_place(Place place, const SourceText& source) {
+  std::string text = visible(source.name());
+  if (place.known()) text += fmt::format(":{}:{}", place.line, place.column.value);
+  return text;
+}
+
+std::string print_diagnostic(const SourceText* source, const Diagnostic& diagnostic,
                              Colour colour) {
   const DiagnosticRow& row = row_of(diagnostic.code);
   const bool is_error = row.severity == Severity::error;
   const Tone tone = is_error ? Tone::error : Tone::warning;
-  std::string text = visible(source.name());
-  if (diagnostic.place.known()) {
-    text += fmt::format(":{}:{}", diagnostic.place.line, diagnostic.place.column.value);
+  std::string text;
+  if (source != nullptr) {
+    text = painted(print_place(diagnostic.place, *source), Tone::title, colour) + ": ";
   }
-  text = painted(text, Tone::title, colour);
-  text += ": " + painted(is_error ? "error" : "warning", tone, colour) + ": ";
+  text += painted(is_error ? "error" : "warning", tone, colour) + ": ";
   text += fmt::format("{} [{}]\n", message_of(diagnostic), printed(diagnostic.code));
-  const std::string_view line = source.line(diagnostic.place.line);
+  const std::string_view line =
+      source != nullptr ? source->line(diagnostic.place.line) : std::string_view{};
   const std::string indent(k_indent, ' ');
   if (!line.empty()) {
     const Excerpt excerpt = excerpt_of(line, diagnostic.place.column, k_room);
@@ -70,10 +77,12 @@ std::string print_diagnostic(const SourceText& source, const Diagnostic& diagnos
 
 }  // namespace
 
-std::string print_diagnostics(std::span<const Diagnostic> diagnostics, const SourceText& source,
-                              Colour colour) {
+std::string print_diagnostics(std::span<const Diagnostic> diagnostics,
+                              std::span<const SourceText> sources, Colour colour) {
   std::string text;
-  for (const auto& diagnostic : diagnostics) text += print_diagnostic(source, diagnostic, colour);
+  for (const auto& diagnostic : diagnostics) {
+    text += print_diagnostic(find_source(sources, diagnostic.place.file), diagnostic, colour);
+  }
   return text;
 }
 

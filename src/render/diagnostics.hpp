@@ -10,9 +10,10 @@
 
 namespace dealterms {
 
-// One block a diagnostic, in the order given. A long line is cut to a window around the
-// caret; the caret stands under the right character whatever its width.
+// One block a diagnostic, in the order given, each with the line of its own file; without one where
+// that is not among `sources`. A long line is cut to a window around the caret; the caret stands
+// under the right character whatever its width.
 [[nodiscard]] std::string print_diagnostics(std::span<const Diagnostic> diagnostics,
-                                            const SourceText& source, Colour colour);
+                                            std::span<const SourceText> sources, Colour colour);
 
 }  // namespace dealterms

@@ -74,7 +74,7 @@ void alter_words(TermSpec& spec, const Alter& alter) {
 std::shared_ptr<const Agreement> with_words(const Agreement& agreement, std::string_view words) {
   auto told = std::make_shared<Agreement>(agreement);
   const Alter alter = [&](std::string& text) { text = fmt::format("{} {}", words, text); };
-  alter(told->file);
+  for (AgreementFile& file : told->files) alter(file.name);
   alter(told->deal);
   alter(told->version);
   for (auto& [name, value] : told->head) alter_words(value, alter);

@@ -35,7 +35,7 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
 
   const auto comparison = std::make_shared<const Comparison>(
       compare(loaded->agreements[0], loaded->agreements[1], loaded->catalogue->merged));
-  session.tell(find_warnings(*comparison), loaded->sources[1]);
+  session.tell(find_warnings(*comparison), loaded->sources);
   const Report report = make_report(comparison, selection_of(select));
 
   const ExitStatus written = write_as_asked(diff_formats(), report, *loaded->catalogue, session);

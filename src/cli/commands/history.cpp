@@ -1,7 +1,6 @@
 // All versions of a deal, in order, clause by clause: as a matrix, or as a document.
 #include "assess/history.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -41,9 +40,7 @@ std::optional<Loaded> load_deal(const std::string& deal, Session& session) {
 
 void tell_warnings(const History& history, const Loaded& loaded, Session& session) {
   for (const HistoryStep& step : history.steps) {
-    const auto found = std::ranges::find(loaded.agreements, step.report.after);
-    const auto place = static_cast<std::size_t>(found - loaded.agreements.begin());
-    session.tell(find_warnings(*step.report.comparison), loaded.sources[place]);
+    session.tell(find_warnings(*step.report.comparison), loaded.sources);
   }
 }
 

@@ -96,12 +96,12 @@ Json json_of_top(const TopChange& top, const History& history, const Words& word
 }
 
 // The last version that mentions it says the latest.
-const std::string& file_of(const OpenPointHistory& point, const History& history) {
+const Agreement& latest_of(const OpenPointHistory& point, const History& history) {
   std::size_t latest = point.first;
   for (std::size_t i = 0; i < point.cells.size(); ++i) {
     if (point.cells[i].item != nullptr) latest = i;
   }
-  return history.versions[latest].agreement->file;
+  return *history.versions[latest].agreement;
 }
 
 Json json_of_open_point(const OpenPointHistory& point, const History& history, const Words& words) {
@@ -115,7 +115,7 @@ Json json_of_open_point(const OpenPointHistory& point, const History& history, c
     json["status"].push_back(
         {{"version", version_of(i, history)}, {"status", point.cells[i].status}});
   }
-  json["latest"] = json_of_item(*point.latest, file_of(point, history), words);
+  json["latest"] = json_of_item(*point.latest, latest_of(point, history), words);
   return json;
 }
 
@@ -124,7 +124,7 @@ Json json_of_source(const SourceNote& note, const History& history, const Words&
   for (const auto& version : history.versions) {
     const auto known = version.agreement->sources.find(note.id);
     const bool same = known != version.agreement->sources.end() && &known->second == note.item;
-    if (same) source = json_of_item(*note.item, version.agreement->file, words);
+    if (same) source = json_of_item(*note.item, *version.agreement, words);
   }
   return {{"number", note.number}, {"id", note.id}, {"source", std::move(source)}};
 }

@@ -7,9 +7,9 @@
 namespace dealterms {
 namespace {
 
-Json items_json(const Items& items, const std::string& file, const Words& words) {
+Json items_json(const Items& items, const Agreement& agreement, const Words& words) {
   Json list = Json::array();
-  for (const auto& [id, item] : items) list.push_back(json_of_item(item, file, words));
+  for (const auto& [id, item] : items) list.push_back(json_of_item(item, agreement, words));
   return list;
 }
 
@@ -85,13 +85,13 @@ std::string print_json_agreement(const Agreement& agreement, const ShowSelection
   for (const auto& [field, value] : agreement.head) page["head"][field] = json_of(value, words);
   for (const SectionSpec& section : sections()) {
     page[std::string(section.key)] =
-        items_json(items_of(agreement, section.section), agreement.file, words);
+        items_json(items_of(agreement, section.section), agreement, words);
   }
   std::size_t left_out = 0;
   page["clauses"] = Json::array();
   for (const auto& [id, clause] : agreement.clauses) {
     if (selection.empty() || selection.has(clause)) {
-      page["clauses"].push_back(json_of_item(clause, agreement.file, words));
+      page["clauses"].push_back(json_of_item(clause, agreement, words));
     } else {
       ++left_out;
     }

@@ -84,6 +84,11 @@ Json location_of(const std::string& file, Place place) {
   return {{"file", file}, {"line", place.line}, {"column", place.column.value}};
 }
 
+Json location_of(const Agreement& agreement, Place place) {
+  const AgreementFile* file = agreement.find_file(place.file);
+  return file != nullptr ? location_of(file->name, place) : Json(nullptr);
+}
+
 Json json_of(const Evidence& evidence) {
   if (evidence.empty()) return nullptr;
   Json json = Json::object();
@@ -100,7 +105,7 @@ Json json_of(const Evidence& evidence) {
   return json;
 }
 
-Json json_of_item(const Item& item, const std::string& file, const Words& words) {
+Json json_of_item(const Item& item, const Agreement& agreement, const Words& words) {
   Json json;
   json["id"] = item.id;
   json["type"] = text_or_null(item.type);
@@ -109,21 +114,25 @@ Json json_of_item(const Item& item, const std::string& file, const Words& words)
   json["records"] = Json::object();
   for (const auto& [name, items] : item.records) {
     Json& list = json["records"][name] = Json::array();
-    for (const auto& [id, record] : items) list.push_back(json_of_item(record, file, words));
+    for (const auto& [id, record] : items) list.push_back(json_of_item(record, agreement, words));
   }
   json["ended"] = item.ended ? json_of(*item.ended, words) : Json(nullptr);
   json["continues"] = json_of_texts(item.continues);
   json["because"] = json_of_texts(item.because);
   json["overrides"] = json_of_overrides(*item.overrides);
   json["evidence"] = json_of(*item.evidence);
-  json["location"] = location_of(file, item.place);
+  json["location"] = location_of(agreement, item.place);
   return json;
 }
 
 Json json_of_version(const Agreement& agreement) {
   Json json;
-  json["file"] = agreement.file;
-  json["sha256"] = text_or_null(agreement.digest);
+  json["file"] = agreement.main_file().name;
+  json["sha256"] = text_or_null(agreement.main_file().digest);
+  json["files"] = Json::array();
+  for (const AgreementFile& file : agreement.files) {
+    json["files"].push_back({{"file", file.name}, {"sha256", text_or_null(file.digest)}});
+  }
   json["deal"] = agreement.deal;
   json["version"] = agreement.version;
   const auto title = agreement.head.find("title");

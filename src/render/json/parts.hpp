@@ -26,8 +26,10 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json json_of(const Ended& ended, const Words& words);
 [[nodiscard]] Json json_of(const Date& date, const Words& words);
 [[nodiscard]] Json json_of(const Decimal& number);
-[[nodiscard]] Json json_of_item(const Item& item, const std::string& file, const Words& words);
+[[nodiscard]] Json json_of_item(const Item& item, const Agreement& agreement, const Words& words);
 [[nodiscard]] Json json_of_version(const Agreement& agreement);
+// In whichever file of the agreement it is; null: in none.
+[[nodiscard]] Json location_of(const Agreement& agreement, Place place);
 [[nodiscard]] Json location_of(const std::string& file, Place place);  // null: not in a file
 [[nodiscard]] Json text_or_null(std::string_view text);                // null: empty
 [[nodiscard]] Json json_of_texts(std::span<const std::string> texts);

@@ -102,8 +102,8 @@ Json json_of_finding(const Finding& finding, const Report& report, const Words& 
   json["evidence"] = {{"old", json_of(change.evidence_before.merged())},
                       {"new", json_of(change.evidence_after.merged())}};
   json["message"] = sentence_of(finding, report, words);
-  json["old_location"] = location_of(report.before->file, change.place_before());
-  json["new_location"] = location_of(report.after->file, change.place_after());
+  json["old_location"] = location_of(*report.before, change.place_before());
+  json["new_location"] = location_of(*report.after, change.place_after());
   json["reasons"] = names_json(change.what.reasons);
   json["judgement_reasons"] = names_json(finding.judgement_reasons);
   if (!finding.why.empty()) json["why"] = finding.why;
@@ -182,7 +182,7 @@ void add_comparison(Json& page, const Report& report, const Words& words) {
   page["changes"] = json_of_changes(report, words);
   page["bargains"] = Json::array();
   for (const Item* bargain : report.bargains) {
-    page["bargains"].push_back(json_of_item(*bargain, report.after->file, words));
+    page["bargains"].push_back(json_of_item(*bargain, *report.after, words));
   }
 }
 

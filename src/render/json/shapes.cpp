@@ -69,6 +69,7 @@ constexpr std::array k_file{
 constexpr std::array k_version{
     Field{"file", "text", "the name that people know the file by"},
     Field{"sha256", "sha256", "of its bytes"},
+    Field{"files", "list of file", "all that it was read from, `file` first"},
     Field{"deal", "text", ""},
     Field{"version", "text", ""},
     Field{"title", "text or null", "what happened in this version"},

@@ -72,8 +72,8 @@ class HistoryTeller {
     for (std::size_t i = 0; i < history_.versions.size(); ++i) {
       const Agreement& agreement = *history_.versions[i].agreement;
       told.versions.push_back({name(i), version_date(i, history_, words_),
-                               head_words(agreement, "title", words_), agreement.file,
-                               agreement.digest, history_.versions[i].date.has_value()});
+                               head_words(agreement, "title", words_),
+                               history_.versions[i].date.has_value()});
     }
     told.from_to =
         fmt::format("{} → {}", dated_version(*history_.versions.front().agreement, words_),
@@ -212,7 +212,11 @@ class HistoryTeller {
   }
 
   void tell_files(ToldHistory& told) const {
-    for (const auto& version : told.versions) told.files.push_back({version.file, version.digest});
+    for (const auto& version : history_.versions) {
+      for (const AgreementFile& file : version.agreement->files) {
+        told.files.push_back({file.name, file.digest});
+      }
+    }
     for (const auto& file : history_.provenance.catalogues) {
       told.files.push_back(
           {fmt::format("{} ({})", file.name, words_.say(Message::catalogue_file)), file.digest});

@@ -14,10 +14,8 @@ namespace dealterms {
 
 struct ToldVersion {
   std::string name;
-  std::string date;   // "undated" where it is not known
-  std::string title;  // what happened
-  std::string file;
-  std::string digest;
+  std::string date;      // "undated" where it is not known
+  std::string title;     // what happened
   bool is_dated = true;  // false: `date` says that it is not known
 };
 

@@ -32,5 +32,26 @@ TEST(SourceText, HasNothingOutsideTheFile) {
   EXPECT_EQ(SourceText().place_at(5), (Place{1, {1}}));
 }
 
+TEST(SourceText, KnowsItsOwnPlacesFromThoseOfAnotherFile) {
+  const SourceText source("f", "ab\ncd", FileId{3});
+  EXPECT_EQ(source.place_at(4), (Place{2, {2}, FileId{3}}));
+  EXPECT_EQ(source.from({2, {2}, FileId{3}}), "d");
+  EXPECT_EQ(source.from({2, {2}, FileId{2}}), "");
+  EXPECT_EQ(SourceText().place_at(5).file, FileId{0});
+}
+
+TEST(SourceText, IsFoundByItsFile) {
+  const std::vector<SourceText> sources{SourceText("f", "", FileId{3}),
+                                        SourceText("g", "", FileId{1})};
+  EXPECT_EQ(find_source(sources, FileId{1}), &sources[1]);
+  EXPECT_EQ(find_source(sources, FileId{0}), nullptr);
+}
+
+TEST(Place, IsOrderedFileByFile) {
+  EXPECT_LT((Place{9, {9}, FileId{0}}), (Place{1, {1}, FileId{1}}));
+  EXPECT_LT((Place{1, {9}, FileId{1}}), (Place{2, {1}, FileId{1}}));
+  EXPECT_LT((Place{1, {1}, FileId{1}}), (Place{1, {2}, FileId{1}}));
+}
+
 }  // namespace
 }  // namespace dealterms

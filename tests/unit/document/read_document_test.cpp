@@ -35,6 +35,36 @@ TEST(ReadDocument, LeavesAValueEmptyBeforeAKeyCalledNull) {
   EXPECT_EQ(tree_of("a:\n  -\nnull: 1\n"), "{a: [-], null: 1}");
 }
 
+void expect_file(const Node& node, FileId file) {
+  EXPECT_EQ(node.place.file, file) << node.text;
+  for (const Node& item : node.items) expect_file(item, file);
+  for (const NodeEntry& entry : node.entries) {
+    EXPECT_EQ(entry.key_place.file, file) << entry.key;
+    expect_file(entry.value, file);
+  }
+}
+
+TEST(ReadDocument, PlacesEverythingInItsFile) {
+  Diagnostics diagnostics;
+  const SourceText source("f.yaml", "a: &x [1, {b: ~}]\nc: *x\nd:\ne: |\n  2\n", FileId{7});
+  const auto root = read_document(source, diagnostics);
+  ASSERT_TRUE(root);
+  expect_file(*root, FileId{7});
+}
+
+TEST(ReadDocument, PlacesEveryMistakeInItsFile) {
+  for (const char* text : {"", "a: [1\n", "\ta: 1\n", "a: 'b\n", "a: *b\n", "%TAG\n", "a: \x01\n",
+                           "a: \xFF\n", "a: 1\na: 2\n", "--- 1\n--- 2\n", "a: !b c\n", "a: }\n",
+                           "[USD 1,000]\n", "a: 'b' c\n", "a: &\n"}) {
+    Diagnostics diagnostics;
+    (void)read_document(SourceText("f.yaml", text, FileId{7}), diagnostics);
+    EXPECT_FALSE(diagnostics.empty()) << text;
+    for (const Diagnostic& mistake : diagnostics.sorted()) {
+      EXPECT_EQ(mistake.place.file, FileId{7}) << text << message_of(mistake);
+    }
+  }
+}
+
 TEST(ReadDocument, SeesANullOnTheNextLine) {
   EXPECT_EQ(tree_of("a:\n  null\nb: 1\n"), "{a: null, b: 1}");
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <span>
 
 namespace dealterms {
 namespace {
@@ -11,7 +12,7 @@ std::string caret_line(const std::string& line, std::uint32_t byte_column) {
   const SourceText source("f.yaml", line + "\n");
   const std::vector<Diagnostic> one{
       {DiagnosticCode::unknown_key, {1, {byte_column}}, {"x", "y"}, "", ""}};
-  const std::string text = print_diagnostics(one, source, Colour::off);
+  const std::string text = print_diagnostics(one, std::span(&source, 1), Colour::off);
   const std::size_t second = text.find('\n', text.find('\n') + 1) + 1;
   return text.substr(second, text.find('\n', second) - second);
 }
@@ -42,7 +43,7 @@ TEST(PrintDiagnostics, NamesFilePlaceSeverityCodeAndAdvice) {
                                      {"sorces", "the file"},
                                      "Every key counts.",
                                      "sources"}};
-  const std::string text = print_diagnostics(one, source, Colour::off);
+  const std::string text = print_diagnostics(one, std::span(&source, 1), Colour::off);
   EXPECT_TRUE(text.starts_with("terms/acme/2024.yaml:2:1: error: ")) << text;
   EXPECT_NE(text.find("[DT100]\n    sorces: 2\n    ^\n"
                       "    did you mean 'sources'?\n    Every key counts.\n"),
@@ -54,7 +55,7 @@ TEST(PrintDiagnostics, LetsNoEscapeOfTheFileThrough) {
   const SourceText source("a\x1b[2Jb.yaml", "k\x1b[31m: 1\n");
   const std::vector<Diagnostic> one{
       {DiagnosticCode::unknown_key, {1, {1}}, {"k\x1b[31m", "x\u202e"}, "\x1b", "\x9b"}};
-  const std::string text = print_diagnostics(one, source, Colour::off);
+  const std::string text = print_diagnostics(one, std::span(&source, 1), Colour::off);
   EXPECT_EQ(text.find('\x1b'), std::string::npos);
   EXPECT_EQ(text.find("\u202e"), std::string::npos);
 }
@@ -62,9 +63,17 @@ TEST(PrintDiagnostics, LetsNoEscapeOfTheFileThrough) {
 TEST(PrintDiagnostics, NeedsNoPlace) {
   const SourceText source("f.yaml", "");
   const std::vector<Diagnostic> one{{DiagnosticCode::empty_file, {}, {}, "", ""}};
-  const std::string text = print_diagnostics(one, source, Colour::off);
+  const std::string text = print_diagnostics(one, std::span(&source, 1), Colour::off);
   EXPECT_TRUE(text.starts_with("f.yaml: error: ")) << text;
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1);
+}
+
+TEST(PrintDiagnostics, NamesNoFileThatItWasNotGiven) {
+  const SourceText source("f.yaml", "a: 1\n", FileId{1});
+  const std::vector<Diagnostic> one{{DiagnosticCode::empty_file, {1, {1}, FileId{2}}, {}, "", ""}};
+  const std::string text = print_diagnostics(one, std::span(&source, 1), Colour::off);
+  EXPECT_TRUE(text.starts_with("error: ")) << text;
+  EXPECT_EQ(text.find("a: 1"), std::string::npos) << text;
 }
 
 }  // namespace

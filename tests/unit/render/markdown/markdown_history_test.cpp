@@ -45,8 +45,7 @@ ToldHistory history() {
   told.page.deal = "mill-shop";
   told.page.title = "mill-shop: 2020 → 2021";
   told.page.sources = {{1, "contract", {"Mill", "2021-01-01"}, ""}};
-  told.versions = {{"2020", "2020-01-01", "Supply of flour", "2020.yaml", "70fd"},
-                   {"2021", "no date", "", "2021.yaml", "05f2", false}};
+  told.versions = {{"2020", "2020-01-01", "Supply of flour", true}, {"2021", "no date", "", false}};
   told.clauses = {bonus()};
   told.files = {{"deals/2020.yaml", "70fd"}, {"c.yaml (catalogue)", "05f2"}};
   told.program = "dealterms 0.1.0";
