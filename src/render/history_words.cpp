@@ -43,6 +43,17 @@ std::string value_or_silence(const Value* value, const Words& words) {
   return value != nullptr ? value_words(*value, words) : words.say(Message::value_absent);
 }
 
+// The version since which a point stands as it does.
+std::size_t standing_since(const OpenPointHistory& point) {
+  if (point.closed_by) return *point.closed_by;
+  std::size_t since = point.first;
+  for (std::size_t i = point.first; i < point.cells.size(); ++i) {
+    const OpenPointCell& cell = point.cells[i];
+    if (cell.item != nullptr && cell.status != point.cells[since].status) since = i;
+  }
+  return since;
+}
+
 }  // namespace
 
 bool is_marked(ClauseState state) {
@@ -153,7 +164,7 @@ bool has_story(const ClauseHistory& clause_history) {
 
 std::string outcome_words(const OpenPointHistory& point, const History& history,
                           const Words& words) {
-  const std::size_t at = point.closed_by.value_or(point.first);
+  const std::size_t at = standing_since(point);
   const std::string status =
       fmt::format("{} ({})", words.word(Table::open_states, visible(point.cells[at].status)),
                   version_name(at, history));

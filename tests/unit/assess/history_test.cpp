@@ -190,6 +190,21 @@ TEST(History, FollowsAnOpenPointToItsEnd) {
   EXPECT_EQ(told.history.open_points[0].cells[1].item, nullptr);
 }
 
+TEST(History, OpensAPointAgain) {
+  const auto point = [](const std::string& status) {
+    return test::licence("") +
+           "open_points:\n  price: {clauses: [use], about: how much, status: " + status + "}\n";
+  };
+  const Told told = tell({point("open"), point("resolved"), point("open")});
+  ASSERT_EQ(told.history.open_points.size(), 1U);
+  EXPECT_EQ(told.history.open_points[0].closed_by, std::nullopt);
+  // What is closed once more is closed by the version that says so last.
+  EXPECT_EQ(tell({point("resolved"), point("open"), point("dropped")})
+                .history.open_points.at(0)
+                .closed_by,
+            2U);
+}
+
 TEST(History, SaysWhichTopChangeWasUndone) {
   const Told told = tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 1"});
   ASSERT_EQ(told.history.top.size(), 1U);
