@@ -25,6 +25,11 @@ bool continues_amount(std::string_view text) {
          (text.size() == k_group || text[k_group] == ' ' || text[k_group] == '.');
 }
 
+// Behind "USD 1,000" may stand a further group of digits; behind decimals or a unit none.
+bool is_open(std::string_view amount) {
+  return is_digit(amount.back()) && amount.find('.') == std::string_view::npos;
+}
+
 void report_cut(const std::string& joined, Node& value, Diagnostics& diagnostics) {
   diagnostics.add(DiagnosticCode::comma_in_flow, value.place, {joined},
                   fmt::format("quote it: \"{}\"", joined));
@@ -42,7 +47,7 @@ void join_entries(std::vector<NodeEntry>& entries, Diagnostics& diagnostics) {
   for (NodeEntry& entry : entries) {
     const bool goes_on = !kept.empty() && ends_in_digit(kept.back().value) &&
                          continues_amount(entry.key) && entry.value.is_empty_scalar();
-    if (goes_on && (joined.empty() || is_digit(joined.back()))) {
+    if (goes_on && (joined.empty() || is_open(joined))) {
       if (joined.empty()) joined = kept.back().value.text;
       joined += "," + entry.key;
       continue;
@@ -65,7 +70,7 @@ void join_items(std::vector<Node>& items, Diagnostics& diagnostics) {
     const bool goes_on = !kept.empty() && ends_in_digit(kept.back()) && is_plain(item) &&
                          kept.back().text.find(' ') != std::string::npos &&
                          continues_amount(item.text);
-    if (goes_on && (joined.empty() || is_digit(joined.back()))) {
+    if (goes_on && (joined.empty() || is_open(joined))) {
       if (joined.empty()) joined = kept.back().text;
       joined += "," + item.text;
       continue;

@@ -107,36 +107,6 @@ TEST(ReadDocument, RepeatsWhatAnAliasNamesAndPlacesItThere) {
   EXPECT_EQ(root->entries[1].value.place, (Place{2, {4}}));
 }
 
-TEST(ReadDocument, RefusesWhatIsNotUtf8) {
-  EXPECT_EQ(mistakes_in("a: 1\nb: \xC3\x28\n"), "2:4 DT001 the text is not UTF-8");
-  EXPECT_EQ(mistakes_in("a: \xED\xA0\x80\n"), "1:4 DT001 the text is not UTF-8");
-}
-
-TEST(ReadDocument, RecognisesUtf16) {
-  EXPECT_EQ(mistakes_in(std::string_view("\xFF\xFE"
-                                         "a\0:\0",
-                                         6)),
-            "1:1 DT001 the text is not UTF-8; it looks like UTF-16");
-  EXPECT_EQ(mistakes_in(std::string_view("\0a\0:", 4)),
-            "1:1 DT001 the text is not UTF-8; it looks like UTF-16");
-}
-
-TEST(ReadDocument, RefusesControlCharacters) {
-  EXPECT_EQ(mistakes_in(std::string_view("a: x\0y\n", 7)),
-            "1:5 DT005 not YAML: the control character \\x00");
-  EXPECT_EQ(mistakes_in("a: \x1b[2J\n"), "1:4 DT005 not YAML: the control character \\x1b");
-  EXPECT_EQ(mistakes_in("a: 1\n\x7f\n"), "2:1 DT005 not YAML: the control character \\x7f");
-}
-
-TEST(ReadDocument, RefusesACarriageReturnThatEndsNoLine) {
-  EXPECT_EQ(mistakes_in("a: 1\rb: 2\n"), "1:5 DT005 not YAML: the control character \\x0d");
-}
-
-TEST(ReadDocument, RefusesDirectivesThatItWouldPassOver) {
-  EXPECT_EQ(mistakes_in("# c\n%TAG ! tag:x\n---\na: 1\n"),
-            "2:1 DT005 not YAML: a directive that is not known");
-}
-
 TEST(ReadDocument, RefusesAFileWithoutAValue) {
   for (const char* text : {"", "\n\n", "# only\n", "---\n", "  "}) {
     EXPECT_EQ(mistakes_in(text), "1:1 DT007 the file is empty") << text;
@@ -152,15 +122,6 @@ TEST(ReadDocument, RefusesASecondDocument) {
 TEST(ReadDocument, RefusesTextBehindTheDocument) {
   EXPECT_EQ(mistakes_in("[a] b\n"), "1:5 DT005 not YAML: text behind the end of the document");
   EXPECT_EQ(mistakes_in("- a\nb: c\n"), "2:1 DT005 not YAML: text behind the end of the document");
-}
-
-TEST(ReadDocument, RefusesEachSecondUseOfAKeyAndNamesTheFirst) {
-  EXPECT_EQ(mistakes_in("a: 1\nb: {c: 1, c: 2}\n\"a\": 3\na: 4\n"),
-            "2:11 DT008 'c' stands here twice\n"
-            "3:1 DT008 'a' stands here twice\n"
-            "4:1 DT008 'a' stands here twice");
-  EXPECT_EQ(read("x: 0\na: 1\na: 2\n").diagnostics[0].hint, "the first stands in line 2");
-  EXPECT_EQ(tree_of("a: 1\na: 2\n"), "{a: 1}");
 }
 
 TEST(ReadDocument, RefusesAnAliasWithoutAnchor) {
@@ -202,28 +163,6 @@ TEST(ReadDocument, RefusesALineWithoutAColon) {
   EXPECT_EQ(mistakes_in("a: 1\nb\n"), "2:1 DT016 'b' is a key without a colon");
   EXPECT_EQ(mistakes_in("x: {a:1}\n"), "1:5 DT016 'a:1' is a key without a colon");
   EXPECT_EQ(read("a: 1\nb:2\n").diagnostics[0].hint, "put a space after the colon");
-}
-
-TEST(ReadDocument, WarnsOfANumberSignThatCutsAText) {
-  EXPECT_EQ(mistakes_in("a: Exhibit #4\n"),
-            "1:4 DT014 ' #' ends the text 'Exhibit' and starts a comment");
-  EXPECT_EQ(mistakes_in("a: x # 4\nb: y #see below\nc: 'z' #4\nd: C#4\n"), "");
-  EXPECT_EQ(tree_of("a: Exhibit #4\n"), "{a: Exhibit}");
-}
-
-TEST(ReadDocument, TellsOnceThatACommaCutAnAmount) {
-  EXPECT_EQ(mistakes_in("a: {amount: USD 1,000,000, b: EUR 2,500.50 per unit, c: 3}\n"),
-            "1:13 DT015 the comma in 'USD 1,000,000' ends the value\n"
-            "1:31 DT015 the comma in 'EUR 2,500.50 per unit' ends the value");
-  EXPECT_EQ(tree_of("{a: USD 1,000, b: 2}"), "{a: USD 1,000, b: 2}");
-}
-
-TEST(ReadDocument, FindsCutAmountsInListsAndLeavesNumbersAlone) {
-  EXPECT_EQ(mistakes_in("[USD 1,000, USD 2,000,000]\n"),
-            "1:2 DT015 the comma in 'USD 1,000' ends the value\n"
-            "1:13 DT015 the comma in 'USD 2,000,000' ends the value");
-  EXPECT_EQ(mistakes_in("[1, 100, 200]\n"), "");
-  EXPECT_EQ(mistakes_in("[\"USD 1\", 100]\n"), "");
 }
 
 }  // namespace

@@ -1,0 +1,54 @@
+#include "document/check_source.hpp"
+
+#include <gtest/gtest.h>
+
+#include "reading.hpp"
+
+namespace dealterms {
+namespace {
+
+using testing::mistakes_in;
+
+TEST(CheckSource, RefusesWhatIsNotUtf8) {
+  EXPECT_EQ(mistakes_in("a: 1\nb: \xC3\x28\n"), "2:4 DT001 the text is not UTF-8");
+  EXPECT_EQ(mistakes_in("a: \xED\xA0\x80\n"), "1:4 DT001 the text is not UTF-8");
+}
+
+TEST(CheckSource, RecognisesUtf16) {
+  EXPECT_EQ(mistakes_in(std::string_view("\xFF\xFE"
+                                         "a\0:\0",
+                                         6)),
+            "1:1 DT001 the text is not UTF-8; it looks like UTF-16");
+  EXPECT_EQ(mistakes_in(std::string_view("\0a\0:", 4)),
+            "1:1 DT001 the text is not UTF-8; it looks like UTF-16");
+}
+
+TEST(CheckSource, RefusesControlCharacters) {
+  EXPECT_EQ(mistakes_in(std::string_view("a: x\0y\n", 7)),
+            "1:5 DT005 not YAML: the control character \\x00");
+  EXPECT_EQ(mistakes_in("a: \x1b[2J\n"), "1:4 DT005 not YAML: the control character \\x1b");
+  EXPECT_EQ(mistakes_in("a: 1\n\x7f\n"), "2:1 DT005 not YAML: the control character \\x7f");
+}
+
+TEST(CheckSource, RefusesACarriageReturnThatEndsNoLine) {
+  EXPECT_EQ(mistakes_in("a: 1\rb: 2\n"), "1:5 DT005 not YAML: the control character \\x0d");
+}
+
+TEST(CheckSource, RefusesDirectivesThatItWouldPassOver) {
+  EXPECT_EQ(mistakes_in("# c\n%TAG ! tag:x\n---\na: 1\n"),
+            "2:1 DT005 not YAML: a directive that is not known");
+}
+
+TEST(CheckSource, TakesTabsLineEndsAndTheVersionOfYaml) {
+  EXPECT_EQ(mistakes_in("%YAML 1.2\n---\na: \"1\t2\"\r\nb: 3\n"), "");
+}
+
+TEST(CheckSource, CountsTheLastByteThatIsAllowed) {
+  DocumentLimits limits;
+  limits.bytes = 5;
+  EXPECT_EQ(mistakes_in("a: 1\n", limits), "");
+  EXPECT_EQ(mistakes_in("a: 12\n", limits), "1:1 DT002 the file is too large: 6 bytes, at most 5");
+}
+
+}  // namespace
+}  // namespace dealterms
