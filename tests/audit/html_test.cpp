@@ -15,6 +15,8 @@
 namespace dealterms {
 namespace {
 
+using Words = std::vector<std::string>;
+
 std::string page_of(std::vector<std::string> words) {
   MemoryWorld world;
   world.carried.assign(embedded_files().begin(), embedded_files().end());
@@ -93,6 +95,39 @@ TEST(Html, AsksNothingOfAnyNetworkAndRunsNoScript) {
       EXPECT_TRUE(link.starts_with("https://") || link.starts_with("http://")) << link;
     }
   }
+}
+
+// A carried deal has no such address, so this one is made for it.
+TEST(Html, MakesALinkOfAnAddressOfTheWebAndOfNoOther) {
+  MemoryWorld world;
+  world.carried.assign(embedded_files().begin(), embedded_files().end());
+  const std::string sources =
+      "sources:\n"
+      "  web: {publisher: P, url: \"https://example.org/a\"}\n"
+      "  script: {publisher: P, url: \"javascript:alert(1)\"}\n"
+      "  page: {publisher: P, url: \"data:text/html,<b>x</b>\"}\n"
+      "  nowhere: {publisher: P, url: \"//example.org/b\"}\n";
+  for (const std::string version : {"1", "2"}) {
+    world.files["terms/d/" + version + ".yaml"] =
+        "dealterms: 1\ndeal: d\nversion: \"" + version + "\"\ndates: {effective: 202" + version +
+        "-01-01}\nparties: {acme: {name: Acme}, bolt: {name: Bolt}}\n" + sources +
+        "clauses:\n  use: {type: exclusivity, holder: acme, grantor: bolt, until: 203" + version +
+        ", sources: [web, script, page, nowhere]}\n";
+  }
+  std::set<std::string> away;
+  std::string told;
+  for (std::vector<std::string> words :
+       {Words{"report"}, Words{"history", "use"}, Words{"diff", "1", "2"}}) {
+    world.out.clear();
+    words.insert(words.end(), {"--format", "html"});
+    ASSERT_EQ(run(words, world), 0) << world.err;
+    for (const std::string& link : matches(world.out, R"rx(href="([^"]*)")rx")) {
+      if (!link.starts_with('#')) away.insert(link);
+    }
+    told += world.out;
+  }
+  EXPECT_EQ(away, std::set<std::string>{"https://example.org/a"});
+  EXPECT_NE(told.find("javascript:alert(1)"), std::string::npos) << "not told as text";
 }
 
 TEST(Html, NamesEveryPictureAndHeadsEverySection) {
