@@ -1,0 +1,54 @@
+#include "agreement/check_agreement.hpp"
+
+#include <gtest/gtest.h>
+
+#include "reading.hpp"
+
+namespace dealterms {
+namespace {
+
+using Code = DiagnosticCode;
+using Mistakes = std::vector<Mistake>;
+
+Mistakes mistakes_in(std::string_view rest) { return mistakes_of(read_rest(rest).diagnostics); }
+
+TEST(CheckAgreement, WarnsOfASourceOnWhichNothingRests) {
+  EXPECT_EQ(
+      mistakes_of(read_text("dealterms: 1\ndeal: d\nversion: v\nsources: {idle: {title: T}}\n")
+                      .diagnostics),
+      (Mistakes{{Code::unused_source, 4, 11}}));
+}
+
+TEST(CheckAgreement, WarnsOfAnInstrumentToWhichNothingBelongs) {
+  EXPECT_EQ(mistakes_in("instruments: {letter: {title: Letter}}\n"),
+            (Mistakes{{Code::instrument_without_change, 7, 15}}));
+}
+
+TEST(CheckAgreement, WarnsOfAClauseThatBeginsAfterItsVersion) {
+  EXPECT_EQ(mistakes_in("clauses: {a: {type: milestone, from: 2025-03-01}}\n"),
+            (Mistakes{{Code::begins_after_version, 7, 38}}));
+}
+
+TEST(CheckAgreement, SaysNothingOfAClauseThatMayHaveBegun) {
+  EXPECT_EQ(mistakes_in("clauses: {a: {type: milestone, from: 2025}}\n"), Mistakes{});
+}
+
+TEST(CheckAgreement, WarnsOfAClauseWhoseReasonEnded) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  base: {ended: yes}\n"
+                        "  soft: {type: milestone, because: [base]}\n"
+                        "  gone: {ended: yes, because: [base]}\n"),
+            (Mistakes{{Code::hangs_on_nothing, 9, 3}}));
+}
+
+TEST(CheckAgreement, WarnsOfClausesThatHangOnOneAnother) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: milestone, because: [b]}\n"
+                        "  b: {type: milestone, because: [a]}\n"
+                        "  c: {type: milestone}\n"
+                        "  d: {type: milestone, because: [c]}\n"),
+            (Mistakes{{Code::hangs_on_nothing, 8, 3}, {Code::hangs_on_nothing, 9, 3}}));
+}
+
+}  // namespace
+}  // namespace dealterms

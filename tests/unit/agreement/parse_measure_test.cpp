@@ -1,0 +1,113 @@
+// Amounts as files write them, through parse_value.
+#include "agreement/parse_measure.hpp"
+
+#include <gtest/gtest.h>
+
+#include "value_reading.hpp"
+
+namespace dealterms::test {
+namespace {
+
+using Code = DiagnosticCode;
+
+std::optional<Measure> measure(const std::string& text, Kind kind) {
+  return read_as<Measure>(text, kind);
+}
+
+TEST(ParseMoney, ReadsEverySpellingOfABillion) {
+  const Measure billion{number("1000000000"), "USD", "", ""};
+  for (const char* text : {"USD 1 billion", "USD 1bn", "USD 1 bn", "USD 1BN", "USD 1,000m",
+                           "USD 1,000,000,000", "USD 1e9", "USD1bn", "USD 1000 million"}) {
+    EXPECT_EQ(measure(text, Kind::money), billion) << text;
+  }
+}
+
+TEST(ParseMoney, KeepsCents) {
+  EXPECT_EQ(measure("EUR 1,500.50", Kind::money), (Measure{number("1500.5"), "EUR", "", ""}));
+}
+
+TEST(ParseMoney, TakesABaseAndAPeriod) {
+  EXPECT_EQ(measure("USD 50 per unit", Kind::money), (Measure{number("50"), "USD", "", "unit"}));
+  EXPECT_EQ(measure("USD 5 of credit per active user", Kind::money),
+            (Measure{number("5"), "USD", "credit", "active user"}));
+}
+
+TEST(ParseMoney, WantsACurrencyInThreeCapitals) {
+  EXPECT_EQ(code_of("5 million", Kind::money), Code::money_without_currency);
+  EXPECT_EQ(code_of("$5bn", Kind::money), Code::money_without_currency);
+  EXPECT_EQ(code_of("usd 5bn", Kind::money), Code::bad_money);
+}
+
+TEST(ParseMoney, SaysWhichCodeTheSignStandsFor) {
+  const auto reading = read("€5bn", Kind::money);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_NE(reading.diagnostics.front().hint.find("EUR 5bn"), std::string::npos);
+}
+
+TEST(ParseMoney, PointsAtThePartThatIsWrong) {
+  const auto reading = read("USD 5 zillion", Kind::money);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics.front().code, Code::bad_money);
+  EXPECT_EQ(reading.diagnostics.front().place, (Place{1, ByteColumn{13}}));
+}
+
+TEST(ParseMoney, SuggestsTheSizeThatWasMeant) {
+  const auto reading = read("USD 5 milion", Kind::money);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "million");
+}
+
+TEST(ParseMoney, RefusesCommasThatSeparateNoThousands) {
+  EXPECT_EQ(code_of("USD 1.500,50", Kind::money), Code::bad_money);
+  EXPECT_EQ(code_of("USD 1,00", Kind::money), Code::bad_money);
+}
+
+TEST(ParseMoney, SaysWhenANumberCannotBeKeptExactly) {
+  EXPECT_EQ(code_of("USD 1234567890123456789012345678901234567890", Kind::money),
+            Code::number_too_long);
+}
+
+TEST(ParsePercent, ReadsBasisPointsAsPercent) {
+  EXPECT_EQ(measure("50 bps", Kind::percent), (Measure{number("0.5"), "%", "", ""}));
+  EXPECT_EQ(measure("6.25 %", Kind::percent), (Measure{number("6.25"), "%", "", ""}));
+}
+
+TEST(ParsePercent, TakesABaseOrAPeriod) {
+  EXPECT_EQ(measure("20% of revenue", Kind::percent), (Measure{number("20"), "%", "revenue", ""}));
+  EXPECT_EQ(measure("10% per year", Kind::percent), (Measure{number("10"), "%", "", "year"}));
+}
+
+TEST(ParsePercent, RefusesABareNumber) {
+  EXPECT_EQ(code_of("20", Kind::percent), Code::bad_percent);
+}
+
+TEST(ParseQuantity, ReadsCountsMultiplesAndUnits) {
+  EXPECT_EQ(measure("3", Kind::quantity), (Measure{number("3"), "", "", ""}));
+  EXPECT_EQ(measure("100x", Kind::quantity), (Measure{number("100"), "x", "", ""}));
+  EXPECT_EQ(measure("1x of fees", Kind::quantity), (Measure{number("1"), "x", "fees", ""}));
+  EXPECT_EQ(measure("50,000 units per year", Kind::quantity),
+            (Measure{number("50000"), "units", "", "year"}));
+  EXPECT_EQ(measure("1e26 FLOP", Kind::quantity), (Measure{number("1e26"), "FLOP", "", ""}));
+  EXPECT_EQ(measure("10 million users", Kind::quantity),
+            (Measure{number("10000000"), "users", "", ""}));
+  EXPECT_EQ(measure("2GW", Kind::quantity), (Measure{number("2"), "GW", "", ""}));
+}
+
+TEST(ParseQuantity, ReadsALoneLetterAsAUnit) {
+  EXPECT_EQ(measure("5 m", Kind::quantity), (Measure{number("5"), "m", "", ""}));
+}
+
+TEST(ParseQuantity, LeavesMoneyAndPercentToTheirKinds) {
+  EXPECT_EQ(code_of("5 USD", Kind::quantity), Code::bad_quantity);
+  EXPECT_EQ(code_of("5%", Kind::quantity), Code::bad_quantity);
+}
+
+TEST(ParseAmount, ReadsUnlimitedForAmountsAndDurations) {
+  for (const Kind kind : {Kind::money, Kind::percent, Kind::quantity, Kind::duration}) {
+    EXPECT_TRUE(read_as<Unlimited>("unlimited", kind));
+  }
+  EXPECT_EQ(code_of("unlimited", Kind::date), Code::bad_date);
+}
+
+}  // namespace
+}  // namespace dealterms::test

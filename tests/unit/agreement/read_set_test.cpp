@@ -1,0 +1,81 @@
+// Sets of tokens, parties and clauses, through parse_value.
+#include <gtest/gtest.h>
+
+#include "value_reading.hpp"
+
+namespace dealterms::test {
+namespace {
+
+using Code = DiagnosticCode;
+
+std::vector<std::string> tokens_of(const std::string& text, const TermSpec& spec) {
+  std::vector<std::string> tokens;
+  const auto set = read_as<Set>(text, spec);
+  if (!set) return tokens;
+  for (const SetToken& token : set->tokens) tokens.push_back(token.name);
+  return tokens;
+}
+
+TEST(ParseSet, SortsItsTokens) {
+  EXPECT_EQ(tokens_of("[beta, alpha]", spec_of({Kind::set})),
+            (std::vector<std::string>{"alpha", "beta"}));
+}
+
+TEST(ParseSet, TakesOneTokenAsAScalar) {
+  EXPECT_EQ(tokens_of("new capacity", spec_of({Kind::set})),
+            (std::vector<std::string>{"new capacity"}));
+}
+
+TEST(ParseSet, KeepsEvidenceAndEndOfAToken) {
+  const auto set =
+      read_as<Set>("[api, {value: agi, ended: 2024-07-09, sources: [reuters]}]", Kind::set);
+  ASSERT_TRUE(set);
+  EXPECT_EQ(set->tokens[0].name, "agi");
+  EXPECT_EQ(set->tokens[0].ended->on, read_as<Date>("2024-07-09", Kind::date));
+  EXPECT_EQ(set->tokens[0].evidence->sources, std::vector<std::string>{"reuters"});
+}
+
+TEST(ParseSet, ReadsOneEndedTokenAsASet) {
+  const auto set = read_as<Set>("{value: agi, ended: yes}", Kind::set);
+  ASSERT_TRUE(set);
+  EXPECT_TRUE(set->tokens[0].ended);
+}
+
+TEST(ParseSet, DiagnosesDoubles) {
+  const auto reading = read("[a, b, a]", Kind::set);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics.front().code, Code::duplicate_token);
+  EXPECT_EQ(reading.diagnostics.front().place.column.value, 14U);
+}
+
+TEST(ParseSet, ReadsAnAlternative) {
+  const auto set = read_as<Set>("{any_of: [cash, credits], choice: holder}", Kind::set);
+  ASSERT_TRUE(set);
+  EXPECT_EQ(set->meaning, Set::Meaning::any_of);
+  EXPECT_EQ(set->choice, "holder");
+}
+
+TEST(ParseSet, IsNoneWhenNothingElseStandsThere) {
+  EXPECT_TRUE(read_as<None>("none", Kind::set));
+  EXPECT_EQ(tokens_of("[none]", spec_of({Kind::set})), (std::vector<std::string>{"none"}));
+  EXPECT_EQ(tokens_of("'none'", spec_of({Kind::set})), (std::vector<std::string>{"none"}));
+}
+
+TEST(ParseParty, WantsKnownPartiesOrEach) {
+  EXPECT_EQ(tokens_of("each", spec_of({Kind::party})), (std::vector<std::string>{"each"}));
+  EXPECT_EQ(tokens_of("[bolt, acme]", spec_of({Kind::party})),
+            (std::vector<std::string>{"acme", "bolt"}));
+  const auto reading = read("acmee", Kind::party);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics.front().code, Code::unknown_party);
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "acme");
+}
+
+TEST(ParseRefs, WantsKnownClauses) {
+  EXPECT_EQ(tokens_of("[compute, api]", spec_of({Kind::refs})),
+            (std::vector<std::string>{"api", "compute"}));
+  EXPECT_EQ(code_of("[comptue]", Kind::refs), Code::unknown_clause);
+}
+
+}  // namespace
+}  // namespace dealterms::test
