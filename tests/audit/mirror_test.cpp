@@ -1,0 +1,105 @@
+// Every source that decides something has a unit test that mirrors its path: src/diff/order.cpp has
+// tests/unit/diff/order_test.cpp. What has none stands here, with where it is tried instead.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dealterms {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Exemption {
+  std::string_view sources;  // below src/: a file, or what the names of several begin with
+  std::string_view reason;
+  std::string_view tried_in;  // below tests/
+};
+
+constexpr std::array k_exemptions{
+    Exemption{"catalogue/read_term_spec.cpp", "the terms of a type, read as part of a catalogue",
+              "unit/catalogue/read_catalogue_test.cpp"},
+    Exemption{"assess/judge", "a judge has no caller but assess()",
+              "unit/assess/small_worlds_test.cpp"},
+    Exemption{"assess/dependents.cpp", "lists what assess() puts beside a finding",
+              "unit/assess/assess_test.cpp"},
+    Exemption{"assess/finding.cpp", "names, as every finding is called by", "audit/rules_test.cpp"},
+    Exemption{"assess/rules.cpp", "a table, held to what the judges do", "audit/rules_test.cpp"},
+    Exemption{"assess/warnings.cpp", "told as part of a report", "property/assess_test.cpp"},
+    Exemption{"assess/report.cpp", "chooses and counts what every printer shows",
+              "audit/same_content_test.cpp"},
+    Exemption{"assess/clause_history.cpp", "a part of make_history()",
+              "unit/assess/history_test.cpp"},
+    Exemption{"assess/confirm_presumed.cpp", "a part of make_history()",
+              "unit/assess/history_test.cpp"},
+    Exemption{"assess/follow_clauses.cpp", "a part of make_history()",
+              "unit/assess/history_test.cpp"},
+    Exemption{"assess/history_outside_clauses.cpp", "a part of make_history()",
+              "unit/assess/history_test.cpp"},
+    Exemption{"assess/terms_over_time.cpp", "a part of make_history()",
+              "unit/assess/history_test.cpp"},
+    Exemption{"render/words/", "tables of sentences", "audit/words_test.cpp"},
+    Exemption{"render/json/", "shapes and what fills them, held to each other",
+              "audit/schema_test.cpp"},
+    Exemption{"render/html/", "whole pages are looked at", "audit/html_test.cpp"},
+    Exemption{"render/markdown/", "whole pages are looked at", "cli/markdown_test.cpp"},
+    Exemption{"render/text/", "what a terminal shows stands in the transcripts",
+              "golden/golden_test.cpp"},
+    Exemption{"render/", "sentences that several formats share", "golden/golden_test.cpp"},
+    Exemption{"cli/commands/", "a command is a transcript", "golden/golden_test.cpp"},
+    Exemption{"cli/", "what surrounds the commands, through run()", "unit/cli/run_test.cpp"},
+    Exemption{"main.cpp", "starts run()", "cli/program_test.cpp"},
+};
+
+bool has_mirror(const fs::path& source, const fs::path& tests) {
+  const std::string name = source.stem().string() + "_test.cpp";
+  return fs::exists(tests / "unit" / source.parent_path() / name);
+}
+
+// The longest that fits: a folder's exemption leaves room for one of its files.
+const Exemption* exemption_of(std::string_view source) {
+  const Exemption* found = nullptr;
+  for (const Exemption& exemption : k_exemptions) {
+    if (!source.starts_with(exemption.sources)) continue;
+    if (found == nullptr || found->sources.size() < exemption.sources.size()) found = &exemption;
+  }
+  return found;
+}
+
+// Below src/, without a mirror.
+std::vector<std::string> sources_without_mirror() {
+  const fs::path root(DEALTERMS_SOURCE_DIR);
+  std::vector<std::string> sources;
+  for (const auto& entry : fs::recursive_directory_iterator(root / "src")) {
+    if (entry.path().extension() != ".cpp") continue;
+    const fs::path source = fs::relative(entry.path(), root / "src");
+    if (!has_mirror(source, root / "tests")) sources.push_back(source.generic_string());
+  }
+  return sources;
+}
+
+TEST(Mirror, EverySourceHasATestOfItsOwnOrAReasonForNone) {
+  for (const std::string& source : sources_without_mirror()) {
+    EXPECT_NE(exemption_of(source), nullptr)
+        << "src/" << source << " has no tests/unit/"
+        << fs::path(source).replace_extension().string() << "_test.cpp";
+  }
+}
+
+TEST(Mirror, NoReasonIsKeptForNothing) {
+  const auto sources = sources_without_mirror();
+  for (const Exemption& exemption : k_exemptions) {
+    EXPECT_TRUE(std::ranges::any_of(
+        sources, [&](const std::string& source) { return exemption_of(source) == &exemption; }))
+        << exemption.sources << ": every source has its test";
+    EXPECT_TRUE(fs::exists(fs::path(DEALTERMS_SOURCE_DIR) / "tests" / exemption.tried_in))
+        << exemption.tried_in;
+  }
+}
+
+}  // namespace
+}  // namespace dealterms

@@ -1,0 +1,41 @@
+#include "catalogue/catalogue.hpp"
+
+#include <gtest/gtest.h>
+
+namespace dealterms {
+namespace {
+
+Catalogue small_catalogue() {
+  Catalogue catalogue;
+  ClauseType licence;
+  licence.id = "licence";
+  licence.roles = {"licensor", "licensee"};
+  TermSpec fee;
+  fee.name = "fee";
+  licence.terms = {fee};
+  catalogue.types.emplace("licence", licence);
+  catalogue.conversions = {{.from = "licence", .to = "option", .favours = "licensor", .maps = {}}};
+  return catalogue;
+}
+
+TEST(Catalogue, FindsTypesTermsAndRolesByTheirNames) {
+  const Catalogue catalogue = small_catalogue();
+  const ClauseType* licence = catalogue.find_type("licence");
+  ASSERT_NE(licence, nullptr);
+  EXPECT_EQ(licence->find_term("fee"), &licence->terms.front());
+  EXPECT_EQ(licence->find_term("cap"), nullptr);
+  EXPECT_TRUE(licence->has_role("licensee"));
+  EXPECT_FALSE(licence->has_role("fee"));
+  EXPECT_EQ(catalogue.find_type("option"), nullptr);
+}
+
+// What the way back means is the judge's to say; the catalogue declares one way.
+TEST(Catalogue, FindsAConversionInItsOwnDirectionOnly) {
+  const Catalogue catalogue = small_catalogue();
+  EXPECT_EQ(catalogue.find_conversion("licence", "option"), &catalogue.conversions.front());
+  EXPECT_EQ(catalogue.find_conversion("option", "licence"), nullptr);
+  EXPECT_EQ(catalogue.find_conversion("licence", "licence"), nullptr);
+}
+
+}  // namespace
+}  // namespace dealterms
