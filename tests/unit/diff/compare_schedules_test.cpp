@@ -6,6 +6,14 @@
 namespace dealterms::test {
 namespace {
 
+// "from–to", one a stretch in which the two differ.
+std::vector<std::string> stretches(const std::optional<ValueChange>& change) {
+  std::vector<std::string> bounds;
+  for (const Segment& segment : change->segments) bounds.push_back(segment.from + "–" + segment.to);
+  return bounds;
+}
+using Stretches = std::vector<std::string>;
+
 CompareContext as_of(const char* day) { return {Basis::contract, Basis::contract, parse_day(day)}; }
 
 TEST(CompareSteps, CallsAFlatValueThatWillFallLowered) {
@@ -25,6 +33,18 @@ TEST(CompareSteps, ComparesEventSteps) {
       compared(until_agi, "{steps: [{value: exclusive}, {from: agi, value: primary}]}", degree()),
       k_raised);
   EXPECT_EQ(compared(until_agi, "sole", degree()), k_varied);
+}
+
+TEST(CompareSteps, NamesTheEventsBetweenWhichAStepHolds) {
+  const char* const until_agi = "{steps: [{value: exclusive}, {from: agi, value: none}]}";
+  EXPECT_EQ(stretches(change_of(
+                until_agi, "{steps: [{value: exclusive}, {from: agi, value: sole}]}", degree())),
+            Stretches{"agi–"});
+  EXPECT_EQ(stretches(change_of(until_agi, "{steps: [{value: sole}, {from: agi, value: none}]}",
+                                degree())),
+            Stretches{"–agi"});
+  EXPECT_EQ(stretches(change_of(until_agi, "sole", degree())), (Stretches{"–agi", "agi–"}));
+  EXPECT_EQ(stretches(change_of("sole", until_agi, degree())), (Stretches{"–agi", "agi–"}));
 }
 
 TEST(CompareSteps, LeavesStepsOnDifferentEventsOpen) {
@@ -87,6 +107,12 @@ Told of_series(const std::string& before, const std::string& after,
 TEST(CompareSeries, ComparesPeriodByPeriod) {
   EXPECT_EQ(of_series(series("[USD 1m, USD 2m]"), series("[USD 1m, USD 3m]")), k_raised);
   EXPECT_EQ(of_series(series("[USD 1m, USD 2m]"), series("[USD 2m, USD 1m]")), k_varied);
+}
+
+TEST(CompareSeries, CountsItsPeriodsFromOne) {
+  EXPECT_EQ(
+      stretches(change_of(series("[USD 1m, USD 2m]"), series("[USD 1m, USD 3m]"), Kind::money)),
+      Stretches{"fiscal year 2–"});
 }
 
 TEST(CompareSeries, WritesOutWhatIsAddedEachPeriod) {
