@@ -20,6 +20,31 @@ constexpr std::array k_movements{
     Movement::narrowed, Movement::varied, Movement::undetermined,
 };
 
+using Steps = std::vector<std::string>;
+
+TEST(ChangePath, LeadsFromTheSectionToWhatChanged) {
+  const ChangePath rate{.section = "clauses",
+                        .item = "revenue",
+                        .records = "flows",
+                        .record = "to-acme",
+                        .name = "rate"};
+  EXPECT_EQ(rate.steps(), (Steps{"clauses", "revenue", "flows", "to-acme", "rate"}));
+  EXPECT_EQ(rate.last(), "rate");
+  EXPECT_EQ(rate.owner(), "to-acme");
+}
+
+TEST(ChangePath, LeavesOutWhatAChangeDoesNotHave) {
+  const ChangePath title{.name = "title"};
+  EXPECT_EQ(title.steps(), Steps{"title"});
+  EXPECT_EQ(title.owner(), "");
+  const ChangePath clause{.section = "clauses", .item = "revenue"};
+  EXPECT_EQ(clause.steps(), (Steps{"clauses", "revenue"}));
+  EXPECT_EQ(clause.last(), "revenue");
+  const ChangePath quote{.section = "clauses", .item = "revenue", .field = "quote"};
+  EXPECT_EQ(quote.last(), "quote");
+  EXPECT_EQ(quote.owner(), "revenue");
+}
+
 TEST(ChangeKind, UndoneTwiceIsItself) {
   for (const ChangeKind kind : k_changes) {
     EXPECT_EQ(inverse_of(inverse_of(kind)), kind) << name_of(kind);

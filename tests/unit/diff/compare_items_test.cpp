@@ -172,7 +172,7 @@ TEST(CompareItems, RestsAPartOnItsOwnEvidenceElseOnItsOwners) {
       sources + licence("fee: {value: USD 2, sources: [two]}, cap: USD 2, sources: [one]"));
   const auto rests_on = [&](const std::string& rule) {
     std::string ids;
-    for (const auto& id : pair.finding(rule)->change->evidence_after.sources) ids += id;
+    for (const auto& id : pair.finding(rule)->change->evidence_after.sources()) ids += id;
     return ids;
   };
   EXPECT_EQ(rests_on("licence.fee.raised"), "two");

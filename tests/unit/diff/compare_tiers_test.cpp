@@ -83,6 +83,13 @@ TEST(CompareTiers, KnowsWhichMethodGivesMore) {
   EXPECT_EQ(told_of(tiers(rising), tiers(rising, "cliff")), k_raised);
   EXPECT_EQ(told_of(tiers(k_50_40), tiers(k_50_40, "cliff")), k_lowered);
   EXPECT_EQ(told_of(tiers(k_50_40, "cliff"), tiers(k_50_40)), k_raised);
+  // Of a method that is not said nobody knows, whichever the other one is.
+  for (const char* method : {"marginal", "cliff"}) {
+    EXPECT_EQ(told_of(tiers(rising, method), tiers(rising, "unspecified")),
+              open(ComparisonReason::method_unspecified));
+    EXPECT_EQ(told_of(tiers(rising, "unspecified"), tiers(rising, method)),
+              open(ComparisonReason::method_unspecified));
+  }
 }
 
 TEST(CompareTiers, LeavesOtherRatesUnderAnotherMethodOpen) {

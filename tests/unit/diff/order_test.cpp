@@ -147,6 +147,8 @@ TEST(Order, ComparesDaysCountedFromOneEvent) {
   EXPECT_EQ(date("1 month before agi", "90 days before agi"), k_lowered);
   EXPECT_EQ(date("30 days after agi", "1 month after agi"),
             open(ComparisonReason::durations_not_comparable));
+  EXPECT_EQ(date("30 days before agi", "1 month before agi"),
+            open(ComparisonReason::durations_not_comparable));
 }
 
 TEST(Order, TakesAMonthForAboutADayCountedFromAnEvent) {
