@@ -27,13 +27,10 @@ constexpr std::array k_exemptions{
               "unit/assess/small_worlds_test.cpp"},
     Exemption{"assess/dependents.cpp", "lists what assess() puts beside a finding",
               "unit/assess/assess_test.cpp"},
-    Exemption{"assess/finding.cpp", "names, as every finding is called by", "audit/rules_test.cpp"},
     Exemption{"assess/rules.cpp", "a table, held to what the judges do", "audit/rules_test.cpp"},
     Exemption{"assess/warnings.cpp", "told as part of a report", "property/assess_test.cpp"},
     Exemption{"assess/report.cpp", "chooses and counts what every printer shows",
               "audit/same_content_test.cpp"},
-    Exemption{"assess/clause_history.cpp", "a part of make_history()",
-              "unit/assess/history_test.cpp"},
     Exemption{"assess/confirm_presumed.cpp", "a part of make_history()",
               "unit/assess/history_test.cpp"},
     Exemption{"assess/follow_clauses.cpp", "a part of make_history()",
@@ -50,8 +47,6 @@ constexpr std::array k_exemptions{
     Exemption{"render/text/", "what a terminal shows stands in the transcripts",
               "golden/golden_test.cpp"},
     Exemption{"render/", "sentences that several formats share", "golden/golden_test.cpp"},
-    Exemption{"cli/commands/", "a command is a transcript", "golden/golden_test.cpp"},
-    Exemption{"cli/", "what surrounds the commands, through run()", "unit/cli/run_test.cpp"},
     Exemption{"main.cpp", "starts run()", "cli/program_test.cpp"},
 };
 
