@@ -17,7 +17,9 @@ namespace dealterms {
 template <typename E>
 concept Enumeration = std::is_enum_v<E>;
 
-// Enumerators are looked for among the numbers below this; each costs time in every compilation.
+// Enumerators are looked for among the numbers below this; each costs time in every compilation
+// that asks for a name. An enumeration with more of them says so beside its declaration.
+template <Enumeration E>
 inline constexpr std::size_t k_most_enumerators = 32;
 
 // "... values = {Level::minor, Level::major, (Level)2}]", with <> for {} by clang.
@@ -26,20 +28,21 @@ consteval const char* signature_spelling() {
   return __PRETTY_FUNCTION__;
 }
 
+template <std::size_t most>
 struct EnumeratorNames {
-  std::array<std::string_view, k_most_enumerators> names;
+  std::array<std::string_view, most> names;
   std::size_t count = 0;
   bool consecutive = true;  // from 0 on
 };
 
 template <Enumeration E, std::size_t... numbers>
-consteval EnumeratorNames find_enumerators(std::index_sequence<numbers...> /*candidates*/) {
+consteval auto find_enumerators(std::index_sequence<numbers...> /*candidates*/) {
   constexpr std::string_view k_before = "values = ";
   constexpr std::string_view k_between = ", ";
   std::string_view spelled = signature_spelling<E, static_cast<E>(numbers)...>();
   spelled.remove_prefix(spelled.rfind(k_before) + k_before.size() + 1);
   spelled.remove_suffix(2);
-  EnumeratorNames found;
+  EnumeratorNames<sizeof...(numbers)> found;
   for (std::size_t number = 0; number < sizeof...(numbers); ++number) {
     const std::string_view value = spelled.substr(0, spelled.find(k_between));
     spelled.remove_prefix(number + 1 < sizeof...(numbers) ? value.size() + k_between.size() : 0);
@@ -53,9 +56,10 @@ consteval EnumeratorNames find_enumerators(std::index_sequence<numbers...> /*can
 
 template <Enumeration E>
 consteval auto names_in_order() {
-  constexpr auto found = find_enumerators<E>(std::make_index_sequence<k_most_enumerators>{});
+  constexpr auto found = find_enumerators<E>(std::make_index_sequence<k_most_enumerators<E>>{});
   static_assert(found.count > 0 && found.consecutive, "enumerators count from 0 without a gap");
-  static_assert(found.count < k_most_enumerators, "there may be more enumerators than are found");
+  static_assert(found.count < k_most_enumerators<E>,
+                "there may be more enumerators than are found");
   std::array<std::string_view, found.count> names;
   for (std::size_t i = 0; i < names.size(); ++i) names[i] = found.names[i];
   return names;

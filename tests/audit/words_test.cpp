@@ -65,6 +65,20 @@ TEST(Words, AreReadWithoutAMistakeInEveryLanguage) {
   }
 }
 
+TEST(Words, OfEnglishAndFrenchCountOneInTheSingular) {
+  const auto signed_count = [](std::string_view language, Message message, std::int64_t number) {
+    return shipped_words(language).count(message, Decimal(number), {{"count", "+"}});
+  };
+  EXPECT_EQ(signed_count("en", Message::points, 1), "+ point");
+  EXPECT_EQ(signed_count("en", Message::points, -1), "+ point");
+  EXPECT_EQ(signed_count("en", Message::days, 1), "+ day");
+  EXPECT_EQ(signed_count("en", Message::steps, 1), "+ step");
+  EXPECT_EQ(signed_count("en", Message::steps, 2), "+ steps");
+  EXPECT_EQ(signed_count("fr", Message::days, 1), "+ jour");
+  EXPECT_EQ(shipped_words("fr").count(Message::points, *Decimal::parse("1.5")), "1,5 point");
+  EXPECT_EQ(shipped_words("fr").count(Message::points, 2), "2 points");
+}
+
 // ---- the tables ---------------------------------------------------------------------------------
 
 Names rows_of(Table table) {
@@ -161,7 +175,7 @@ Names messages_used() {
 
 TEST(Words, AreSaidByASourceEach) {
   const Names used = messages_used();
-  for (const Message message : k_messages) {
+  for (const Message message : all_values<Message>()) {
     EXPECT_TRUE(used.contains(std::string(name_of(message)))) << name_of(message);
   }
 }
@@ -238,7 +252,7 @@ TEST(Words, AreSaidOnAGoldenOrShippedPageEach) {
       return pages.find(piece) != std::string::npos;
     });
   };
-  for (const Message message : k_messages) {
+  for (const Message message : all_values<Message>()) {
     const Phrase& phrase = shipped_words().language().phrase(message);
     const std::string name(name_of(message));
     EXPECT_NE(says(phrase.one) || says(phrase.other), k_unsaid.contains(name)) << name;

@@ -3,9 +3,9 @@
 // these names.
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <string_view>
+
+#include "base/enum_names.hpp"
 
 namespace dealterms {
 
@@ -62,6 +62,8 @@ enum class Message {
 };
 // clang-format on
 
+template <>
+inline constexpr std::size_t k_most_enumerators<Message> = 192;
 inline constexpr std::size_t k_message_count = static_cast<std::size_t>(Message::explains_one) + 1;
 
 enum class Table {
@@ -90,18 +92,5 @@ enum class Table {
 };
 
 inline constexpr std::size_t k_table_count = static_cast<std::size_t>(Table::keys) + 1;
-
-// The key in the file of a language.
-[[nodiscard]] std::string_view name_of(Message message);
-[[nodiscard]] std::string_view name_of(Table table);
-
-template <typename Enum, std::size_t N>
-[[nodiscard]] constexpr std::array<Enum, N> values_of() {
-  std::array<Enum, N> all{};
-  for (std::size_t i = 0; i < N; ++i) all[i] = static_cast<Enum>(i);
-  return all;
-}
-inline constexpr auto k_messages = values_of<Message, k_message_count>();
-inline constexpr auto k_tables = values_of<Table, k_table_count>();
 
 }  // namespace dealterms

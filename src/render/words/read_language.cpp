@@ -13,20 +13,13 @@ namespace {
 
 constexpr std::string_view k_one = "one";
 constexpr std::string_view k_other = "other";
-constexpr std::string_view k_below_two = "below_two";
 
-template <typename Enum, std::size_t N>
-std::vector<std::string> names_of(const std::array<Enum, N>& all) {
-  std::vector<std::string> names;
-  for (const Enum one : all) names.emplace_back(name_of(one));
-  return names;
-}
+static_assert(all_values<Message>().size() == k_message_count);
+static_assert(all_values<Table>().size() == k_table_count);
 
-template <typename Enum, std::size_t N>
-std::optional<Enum> find_named(const std::array<Enum, N>& all, std::string_view name) {
-  const auto found =
-      std::ranges::find(all, name, [](Enum candidate) { return name_of(candidate); });
-  return found == all.end() ? std::nullopt : std::optional(*found);
+template <Enumeration E>
+std::vector<std::string> all_names() {
+  return {k_enumerator_names<E>.begin(), k_enumerator_names<E>.end()};
 }
 
 std::set<std::string> placeholders_in(const Phrase& phrase) {
@@ -41,7 +34,7 @@ class LanguageReader {
  public:
   LanguageReader(const Language* english, Diagnostics& diagnostics)
       : english_(english), diagnostics_(diagnostics) {
-    for (const Message message : k_messages) {
+    for (const Message message : all_values<Message>()) {
       const std::string name(name_of(message));
       language_.messages[static_cast<std::size_t>(message)] = {name, name};
     }
@@ -79,10 +72,11 @@ class LanguageReader {
   void read_plural(const Node& node) {
     const auto rule = expect_text(node, "plural", diagnostics_);
     if (!rule) return;
-    if (*rule != k_one && *rule != k_below_two) {
+    if (const auto known = enum_named<PluralRule>(*rule)) {
+      language_.plural = *known;
+    } else {
       diagnostics_.add(DiagnosticCode::bad_plural_rule, node.place, {*rule});
     }
-    language_.plural = *rule == k_below_two ? PluralRule::below_two : PluralRule::one;
   }
 
   // ---- numbers and dates
@@ -156,9 +150,9 @@ class LanguageReader {
   void read_messages(const NodeEntry& section) {
     if (!expect_map(section.value, section.key, diagnostics_)) return;
     for (const NodeEntry& entry : section.value.entries) {
-      const auto message = find_named(k_messages, entry.key);
+      const auto message = enum_named<Message>(entry.key);
       if (!message) {
-        add_unknown(DiagnosticCode::unknown_message, entry, section.key, names_of(k_messages),
+        add_unknown(DiagnosticCode::unknown_message, entry, section.key, all_names<Message>(),
                     diagnostics_);
         continue;
       }
@@ -167,20 +161,20 @@ class LanguageReader {
         language_.messages[static_cast<std::size_t>(*message)] = std::move(*phrase);
       }
     }
-    for (const Message message : k_messages) expect(section, name_of(message));
+    for (const Message message : all_values<Message>()) expect(section, name_of(message));
   }
 
   void read_tables(const NodeEntry& section) {
     if (!expect_map(section.value, section.key, diagnostics_)) return;
     for (const NodeEntry& entry : section.value.entries) {
-      if (const auto table = find_named(k_tables, entry.key)) {
+      if (const auto table = enum_named<Table>(entry.key)) {
         read_table(entry, *table);
       } else {
-        add_unknown(DiagnosticCode::unknown_message, entry, section.key, names_of(k_tables),
+        add_unknown(DiagnosticCode::unknown_message, entry, section.key, all_names<Table>(),
                     diagnostics_);
       }
     }
-    for (const Table table : k_tables) expect(section, name_of(table));
+    for (const Table table : all_values<Table>()) expect(section, name_of(table));
   }
 
   void read_table(const NodeEntry& section, Table table) {

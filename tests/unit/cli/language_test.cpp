@@ -41,5 +41,21 @@ TEST(Language, WhatProgramsReadIsEnglish) {
   EXPECT_EQ(language_with("fr", {}, "csv"), "fr");
 }
 
+TEST(Language, IsOneOfThoseThatTheProgramCarriesEnglishFirst) {
+  ASSERT_FALSE(languages().empty());
+  EXPECT_EQ(languages().front(), "en");
+  for (const std::string& language : languages()) {
+    EXPECT_EQ(language_with(language, {}), language);
+    EXPECT_EQ(words_in(language).code(), language);
+  }
+}
+
+TEST(Language, HasTheCataloguesWordsForItsKeys) {
+  Catalogue catalogue;
+  catalogue.words = {{"holder", "titulaire"}};
+  EXPECT_EQ(key_words("holder", words_for("fr", catalogue)), "titulaire");
+  EXPECT_EQ(key_words("holder", words_in("fr")), "holder");
+}
+
 }  // namespace
 }  // namespace dealterms

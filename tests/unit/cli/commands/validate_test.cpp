@@ -94,5 +94,18 @@ TEST(Validate, ACatalogueIsReadOverTheProgramsOwnAlone) {
   EXPECT_EQ(world.out, "1 file: no mistakes\n");
 }
 
+TEST(Validate, HoldsALanguageAgainstEnglish) {
+  MemoryWorld world;
+  fill(world);
+  std::string bytes(embedded_words().front().bytes);
+  world.files["xx.yaml"] = bytes;
+  EXPECT_EQ(run(Words{"validate", "xx.yaml"}, world), 0) << world.out;
+  const auto at = bytes.find("  balance:");
+  world.files["xx.yaml"] = bytes.replace(at, 10, "  balanse:");
+  EXPECT_EQ(run(Words{"validate", "xx.yaml"}, world), 2);
+  EXPECT_NE(world.out.find("error: 'balance' is missing in messages [DT401]"), std::string::npos)
+      << world.out;
+}
+
 }  // namespace
 }  // namespace dealterms
