@@ -15,7 +15,7 @@ namespace dealterms {
 class Bindings {
  public:
   Bindings() = default;
-  // `inner` may be null. `agreement` outlives the bindings.
+  // `clause` and `record` may be null. `agreement` outlives the bindings.
   Bindings(const Agreement& agreement, const Item* clause, const Item* record = nullptr);
 
   [[nodiscard]] std::vector<std::string> parties_of(std::string_view role) const;
@@ -37,7 +37,7 @@ struct JudgedDirection {
 // What is more goes to the parties of `role`, against everybody else in the provision. `role` may
 // also be a party key, `mixed` or `none` (or empty): the words of a catalogue's `favours`.
 [[nodiscard]] JudgedDirection judge_favouring(std::string_view role, const Bindings& bindings);
-// As `toward`, the other way round: what is less.
+// The same turned round: what is less.
 [[nodiscard]] JudgedDirection judge_against(std::string_view role, const Bindings& bindings);
 
 // A movement of a term that declares whom more of it favours.

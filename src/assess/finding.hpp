@@ -40,10 +40,15 @@ enum class JudgementReason {
   only_better_known,     // evidence improved
   finite_and_unlimited,  // levels: one up
   several_steps,
-  large_change,    // half or more
-  small_change,    // less than a tenth
-  tiny_change,     // less than a hundredth
-  used_by_others,  // a definition, as high as what uses it
+  large_change,     // half or more
+  small_change,     // less than a tenth
+  tiny_change,      // less than a hundredth
+  first_mentioned,  // a single value, which had some value before
+  over_before,      // it ended before the version began
+  claims_nothing,   // other words for the same, or silence
+  part_of_whole,    // told beneath the finding that it is a part of, and judged with it
+  as_its_fields,    // an entry that stays, as high as what changed in it
+  used_by_others,   // a definition, as high as what uses it
 };
 
 struct Finding {
@@ -59,5 +64,9 @@ struct Finding {
   std::vector<std::string> dependents;  // clauses that hang on this event or use this definition
   std::vector<Finding> parts;           // shown beneath and not counted apart
 };
+
+// 12 hexadecimal digits over rule, path and both values: the same while the change is the same,
+// whatever its evidence.
+[[nodiscard]] std::string fingerprint_of(const Finding& finding);
 
 }  // namespace dealterms

@@ -1,12 +1,15 @@
 // One change → its findings. A clause that comes, goes or becomes another type is one finding with
-// its parts beneath; a clause that stays gives one finding for each part that changed.
+// its parts beneath; a clause that stays gives one finding for each part that changed. Which level
+// and which direction stands in rule_table.cpp.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "assess/direction.hpp"
+#include "assess/direction_rules.hpp"
 #include "assess/finding.hpp"
+#include "assess/levels.hpp"
 #include "catalogue/catalogue.hpp"
 #include "diff/change.hpp"
 
@@ -27,6 +30,7 @@ struct ClauseContext {
   [[nodiscard]] Bindings bindings_before() const;
   [[nodiscard]] std::string_view favours() const;
   [[nodiscard]] std::string_view type_id() const;
+  [[nodiscard]] DeclaredLevels declared(const Change& change) const;
 };
 
 [[nodiscard]] ClauseContext clause_context(const Change& clause, const Comparison& comparison,
@@ -36,17 +40,21 @@ struct ClauseContext {
 // A role, term, record, evidence or relation of a clause that stays. A record that stays gives one
 // finding for each of its parts.
 [[nodiscard]] std::vector<Finding> judge_part(const Change& part, const ClauseContext& context);
-// The parts of a clause or record that came or went, for showing beneath it: levelled minor, judged
-// with the whole.
+// The parts of a clause or record that came or went, for showing beneath it: judged with the whole.
 [[nodiscard]] Finding list_part(const Change& part, const ClauseContext& context);
 [[nodiscard]] std::vector<Finding> list_parts(const Change& change, const ClauseContext& context);
 // A change outside the clauses: parties, sources, open points, the head.
 [[nodiscard]] std::vector<Finding> judge_outside_clauses(const Change& change);
 
-// The last word of a rule id: `raised`, `added`, `converted` ...
-[[nodiscard]] std::string_view what_of(const Change& change);
-// 12 hexadecimal digits over rule, path and both values: the same while the change is the same,
-// whatever its evidence.
-[[nodiscard]] std::string fingerprint_of(const Finding& finding);
+// Of a term or record; one that declares nothing for whatever else changed.
+[[nodiscard]] const TermSpec& term_spec_of(const Change& change);
+
+struct ClauseJudgement {
+  const ClauseContext& context;
+  std::string_view favours;  // whom the row's direction speaks of: see DirectionInput
+  const Bindings& bindings;
+};
+// Level and direction of what happened in a clause, by its row.
+void judge_by_row(Finding& finding, const RuleRow& row, const ClauseJudgement& judgement);
 
 }  // namespace dealterms

@@ -1,19 +1,17 @@
 // Parts of a clause that stays: each term moves on its own.
-#include <algorithm>
 #include <iterator>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "assess/judge.hpp"
-#include "assess/levels.hpp"
 
 namespace dealterms {
 namespace {
 
-Finding make_finding(const Change& change, const ClauseContext& context, std::string_view term) {
+Finding make_finding(const Change& change, const ClauseContext& context, std::string_view term,
+                     std::string_view word) {
   Finding finding;
-  finding.rule = fmt::format("{}.{}.{}", context.type_id(), term, what_of(change));
+  finding.rule = fmt::format("{}.{}.{}", context.type_id(), term, word);
   finding.clause = context.clause->id();
   finding.type = context.type_id();
   finding.change = &change;
@@ -21,293 +19,140 @@ Finding make_finding(const Change& change, const ClauseContext& context, std::st
   return finding;
 }
 
-void settle(Finding& finding, JudgedDirection judged) {
-  finding.direction = std::move(judged.direction);
-  finding.judgement_reasons.insert(finding.judgement_reasons.end(),
-                                   judged.judgement_reasons.begin(),
-                                   judged.judgement_reasons.end());
+RuleSubject subject_of_record(const Change& record) {
+  return is_limit(record.path.records) ? RuleSubject::limit : RuleSubject::record;
 }
 
-bool is_limit(std::string_view records) {
-  return records == "exceptions" || records == "conditions";
+bool is_whole(ChangeKind kind) {
+  return kind == ChangeKind::added || kind == ChangeKind::mentioned ||
+         kind == ChangeKind::removed || kind == ChangeKind::not_mentioned ||
+         kind == ChangeKind::lapsed;
 }
 
-// ---- silence ------------------------------------------------------------------------------------
-
-struct SilenceRule {
-  Silence silence;
-  Movement when_added;  // from what silence meant to the value
-  JudgementReason judgement_reason;
-};
-constexpr std::array k_silence_rules{
-    SilenceRule{Silence::none, Movement::raised, JudgementReason::silence_means_none},
-    SilenceRule{Silence::no, Movement::raised, JudgementReason::silence_means_none},
-    SilenceRule{Silence::unlimited, Movement::lowered, JudgementReason::silence_means_unlimited},
-    SilenceRule{Silence::term_end, Movement::undetermined, JudgementReason::silence_means_term_end},
-    SilenceRule{Silence::unknown, Movement::undetermined, JudgementReason::silence_unknown},
-};
-
-// What the value says is what silence would have meant: no change at all.
-bool says_the_same(const Value& value, Silence silence) {
-  if (silence == Silence::unlimited) return value.as<Unlimited>() != nullptr;
-  if (silence == Silence::none && value.as<None>() != nullptr) return true;
-  const Flag* flag = value.as<Flag>();
-  return (silence == Silence::no || silence == Silence::none) && flag != nullptr && !flag->yes;
+bool is_told_of_whole(ChangeKind kind) {
+  return kind == ChangeKind::renamed || kind == ChangeKind::split || kind == ChangeKind::merged ||
+         kind == ChangeKind::reversed;
 }
 
-JudgedDirection judge_silence(const Change& change, const TermSpec& spec,
-                              const Bindings& bindings) {
-  const auto* rule = std::ranges::find(k_silence_rules, spec.silence, &SilenceRule::silence);
-  const bool comes = change.after != nullptr;
-  const Value& value = comes ? *change.after : *change.before;
-  if (says_the_same(value, spec.silence)) return {{}, {rule->judgement_reason}};
-  const bool known = value.as<Unknown>() == nullptr && value.as<Readings>() == nullptr;
-  const Movement movement = !known  ? Movement::undetermined
-                            : comes ? rule->when_added
-                                    : inverse_of(rule->when_added);
-  JudgedDirection judged = judge_movement(movement, spec.more_favours, bindings);
-  judged.judgement_reasons.push_back(rule->judgement_reason);
-  return judged;
+Finding judge_term(const Change& part, const ClauseContext& context, const Bindings& bindings) {
+  const std::string_view word = rule_word(part);
+  Finding finding = make_finding(part, context, part.id(), word);
+  judge_by_row(finding, rule_row(RuleSubject::term, word), {context, {}, bindings});
+  return finding;
 }
 
-// ---- parties named ------------------------------------------------------------------------------
-
-void add_side(std::set<std::string>& sides, const std::string& key, const Bindings& bindings) {
-  const auto side = bindings.side_of(key);
-  sides.insert(side);
+Finding judge_role(const Change& part, const ClauseContext& context) {
+  const std::string_view word = rule_word(part);
+  Finding finding = make_finding(part, context, part.id(), word);
+  judge_by_row(finding, rule_row(RuleSubject::role, word),
+               {context, context.favours(), context.bindings()});
+  return finding;
 }
 
-// A party named or no longer named in a party-valued term. Where nobody of the provision comes in
-// its place, everybody else in it gains what the party loses.
-JudgedDirection judge_naming(const Change& change, Naming naming, const Bindings& bindings) {
-  std::set<std::string> named;
-  std::set<std::string> dropped;
-  for (const auto& token : change.what.tokens) {
-    const bool in = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
-    add_side(in ? named : dropped, token.token, bindings);
-  }
-  const auto everybody = bindings.all_parties();
-  const auto within = [&](const std::set<std::string>& sides) {
-    std::vector<std::string> parties;
-    std::ranges::set_intersection(sides, everybody, std::back_inserter(parties));
-    return parties;
-  };
-  const auto all_but = [&](const std::vector<std::string>& parties) {
-    std::vector<std::string> rest;
-    std::ranges::set_difference(everybody, parties, std::back_inserter(rest));
-    return rest;
-  };
-  auto gains = within(named);
-  auto loses = within(dropped);
-  if (gains == loses) return {{Direction::Kind::neutral, {}, {}}, {}};
-  if (gains.empty()) gains = all_but(loses);
-  if (loses.empty()) loses = all_but(gains);
-  if (naming == Naming::burdens) std::swap(gains, loses);
-  return {{Direction::Kind::favours, gains, loses}, {}};
-}
-
-JudgedDirection judge_direction(const Change& change, const TermSpec& spec,
-                                const Bindings& bindings) {
-  const auto kind = change.what.kind;
-  switch (kind) {
-    case ChangeKind::restated:
-    case ChangeKind::moved:
-    case ChangeKind::not_mentioned:
-      return {};
-    case ChangeKind::lapsed:
-      return {{}, {JudgementReason::nobody_gave_it_up}};
-    case ChangeKind::sharpened:
-    case ChangeKind::blurred:
-      return {{}, {JudgementReason::fits_the_old}};
-    default:
-      break;
-  }
-  if (spec.naming != Naming::nothing && !change.what.tokens.empty()) {
-    return judge_naming(change, spec.naming, bindings);
-  }
-  if (kind == ChangeKind::mentioned) {
-    if (change.evidence_after.is_only_presumed()) return {};
-    // A list that is empty unless something is written is judged as an addition; anything else
-    // had some value before, and nobody knows which.
-    const bool adds = spec.silence == Silence::none && spec.is(Kind::set);
-    return judge_movement(adds ? Movement::widened : Movement::undetermined, spec.more_favours,
-                          bindings);
-  }
-  if (kind == ChangeKind::added || kind == ChangeKind::removed) {
-    return judge_silence(change, spec, bindings);
-  }
-  const bool unknown_side = kind == ChangeKind::disclosed || kind == ChangeKind::withheld;
-  const Movement movement = unknown_side && change.what.movement == Movement::none
-                                ? Movement::undetermined
-                                : change.what.movement;
-  return judge_movement(movement, spec.more_favours, bindings);
-}
-
-std::vector<Finding> judge_term(const Change& part, const ClauseContext& context,
-                                const Bindings& bindings) {
-  static const TermSpec k_no_spec;
-  const TermSpec& spec = part.spec != nullptr ? *part.spec : k_no_spec;
-  Finding finding = make_finding(part, context, part.id());
-  auto levelled = level_of_term(part, spec.level.value_or(lowered(context.level)));
-  finding.level = levelled.level;
-  finding.judgement_reasons = std::move(levelled.judgement_reasons);
-  settle(finding, judge_direction(part, spec, bindings));
-  return {std::move(finding)};
-}
-
-// ---- roles --------------------------------------------------------------------------------------
-
-JudgedDirection judge_role(const Change& part, const ClauseContext& context) {
-  const std::string_view favoured = context.favours();
-  if (favoured.empty() || favoured == "none" || favoured == "mixed") {
-    return {{Direction::Kind::undetermined, {}, {}}, {JudgementReason::no_polarity}};
-  }
-  const Bindings bindings = context.bindings();
-  const Naming naming = part.id() == favoured ? Naming::favours : Naming::burdens;
-  return judge_naming(part, naming, bindings);
-}
-
-// ---- records ------------------------------------------------------------------------------------
-
-// Exceptions and conditions go against whom the clause favours. One for a named party is for it; a
-// condition in the hands of the favoured party limits nobody.
-JudgedDirection judge_limit(const Change& part, const ClauseContext& context,
-                            const Bindings& bindings) {
-  const Item& item = part.item_after != nullptr && !part.item_after->ended ? *part.item_after
-                     : part.item_before != nullptr                         ? *part.item_before
-                                                                           : *part.item_after;
-  if (const Value* hands = item.find_term("in_the_hands_of")) {
-    const auto favoured = bindings.parties_of(context.favours());
-    const Set* parties = hands->as<Set>();
-    if (parties != nullptr && parties->tokens.size() == 1 &&
-        favoured == std::vector{parties->tokens.front().name}) {
-      return {{}, {JudgementReason::own_hands}};
-    }
-  }
-  return judge_against(context.favours(), bindings);
-}
-
-bool comes(ChangeKind kind) { return kind == ChangeKind::added || kind == ChangeKind::mentioned; }
-
-Finding judge_record_as_whole(const Change& part, const ClauseContext& context,
-                              std::string_view records) {
-  static const TermSpec k_no_spec;
-  const TermSpec& spec = part.spec != nullptr ? *part.spec : k_no_spec;
-  Finding finding = make_finding(part, context, records);
-  finding.level = spec.level.value_or(lowered(context.level));
-  const Bindings bindings = context.bindings(part.item_before, part.item_after);
-  const auto kind = part.what.kind;
-  if (kind == ChangeKind::lapsed) {
-    settle(finding, {{}, {JudgementReason::nobody_gave_it_up}});
-  } else if (kind == ChangeKind::mentioned && part.evidence_after.is_only_presumed()) {
-    finding.level = Level::editorial;
-    settle(finding, {{}, {JudgementReason::only_presumed}});
-  } else if (kind == ChangeKind::not_mentioned) {
-    finding.level = Level::editorial;
-  } else if (!part.what.also.empty()) {
-    finding.level = Level::minor;
+Finding judge_record_as_whole(const Change& part, const ClauseContext& context) {
+  const std::string_view word = rule_word(part);
+  const RuleSubject subject = subject_of_record(part);
+  Finding finding = make_finding(part, context, part.path.records, word);
+  const RuleRow& row = rule_row(subject, word);
+  if (subject == RuleSubject::limit) {
+    judge_by_row(finding, row, {context, context.favours(), context.bindings()});
   } else {
-    JudgedDirection judged = is_limit(records) ? judge_limit(part, context, context.bindings())
-                                               : judge_favouring(spec.favours, bindings);
-    if (!comes(kind)) judged.direction = opposite(judged.direction);
-    settle(finding, std::move(judged));
+    judge_by_row(
+        finding, row,
+        {context, term_spec_of(part).favours, context.bindings(part.item_before, part.item_after)});
   }
   return finding;
 }
 
-// Roles of a record that changed places: who owed is owed.
-Finding judge_record_reversed(const Change& part, const ClauseContext& context,
-                              std::string_view records) {
-  Finding finding = make_finding(part, context, records);
-  finding.level = Level::critical;
-  const std::string_view favours = part.spec != nullptr ? part.spec->favours : std::string_view{};
-  settle(finding, judge_favouring(favours, context.bindings(part.item_before, part.item_after)));
+Finding judge_limit_field(const Change& field, const Change& limit, const ClauseContext& context) {
+  Finding finding = make_finding(field, context, limit.path.records, "changed");
+  judge_by_row(finding, rule_row(RuleSubject::limit_field, "changed"),
+               {context, {}, context.bindings()});
   return finding;
 }
 
 std::vector<Finding> judge_record(const Change& part, const ClauseContext& context) {
-  const std::string_view records = part.path.records;
   const auto kind = part.what.kind;
-  const bool whole = comes(kind) || kind == ChangeKind::removed ||
-                     kind == ChangeKind::not_mentioned || kind == ChangeKind::lapsed;
   std::vector<Finding> findings;
-  if (whole) {
-    Finding finding = judge_record_as_whole(part, context, records);
-    finding.parts = list_parts(part, context);
-    findings.push_back(std::move(finding));
+  if (is_whole(kind)) {
+    findings.push_back(judge_record_as_whole(part, context));
+    findings.back().parts = list_parts(part, context);
     return findings;
   }
-  if (kind == ChangeKind::renamed || kind == ChangeKind::split || kind == ChangeKind::merged) {
-    Finding finding = make_finding(part, context, records);
-    finding.level = Level::minor;
-    findings.push_back(std::move(finding));
-  }
-  if (kind == ChangeKind::reversed) {
-    findings.push_back(judge_record_reversed(part, context, records));
-  }
+  if (is_told_of_whole(kind)) findings.push_back(judge_record_as_whole(part, context));
   const Bindings bindings = context.bindings(part.item_before, part.item_after);
+  const bool limit = is_limit(part.path.records);
   for (const auto& inner : part.parts) {
-    if (inner.subject != Subject::term) {
-      if (kind == ChangeKind::reversed && inner.subject == Subject::role) continue;
-      std::ranges::move(judge_part(inner, context), std::back_inserter(findings));
+    if (inner.subject == Subject::term) {
+      findings.push_back(limit ? judge_limit_field(inner, part, context)
+                               : judge_term(inner, context, bindings));
       continue;
     }
-    for (auto& finding : judge_term(inner, context, bindings)) {
-      if (is_limit(records)) {
-        finding.rule = fmt::format("{}.{}.changed", context.type_id(), records);
-        finding.level = std::min(finding.level, lowered(context.level));
-        finding.direction = {};
-      }
-      findings.push_back(std::move(finding));
-    }
+    // Who changed places is the reversal itself.
+    if (kind == ChangeKind::reversed && inner.subject == Subject::role) continue;
+    std::ranges::move(judge_part(inner, context), std::back_inserter(findings));
   }
   return findings;
+}
+
+Finding judge_apparatus(const Change& part, RuleSubject subject, const ClauseContext& context) {
+  const std::string_view term = subject == RuleSubject::evidence ? "evidence" : "relations";
+  Finding finding = make_finding(part, context, term, "changed");
+  judge_by_row(finding, rule_row(subject, "changed"), {context, {}, Bindings()});
+  return finding;
+}
+
+RuleSubject subject_beneath(const Change& part) {
+  if (part.subject == Subject::record) return subject_of_record(part);
+  return part.subject == Subject::role ? RuleSubject::role : RuleSubject::term;
+}
+
+void judge_beneath(Finding& finding, const RuleRow& row, const ClauseContext& context) {
+  JudgedLevel judged = level_beneath(row, *finding.change, context.declared(*finding.change));
+  finding.level = judged.level;
+  finding.judgement_reasons = std::move(judged.judgement_reasons);
 }
 
 }  // namespace
 
 std::vector<Finding> judge_part(const Change& part, const ClauseContext& context) {
   switch (part.subject) {
-    case Subject::role: {
-      Finding finding = make_finding(part, context, part.id());
-      const bool known = part.before && part.after;
-      finding.level = known ? Level::critical : Level::minor;
-      settle(finding, known ? judge_role(part, context) : JudgedDirection{});
-      return {std::move(finding)};
-    }
+    case Subject::role:
+      return {judge_role(part, context)};
     case Subject::term:
-      return judge_term(part, context, context.bindings());
+      return {judge_term(part, context, context.bindings())};
     case Subject::record:
       return judge_record(part, context);
-    case Subject::evidence: {
-      Finding finding = make_finding(part, context, "evidence");
-      finding.rule = fmt::format("{}.evidence.changed", context.type_id());
-      finding.level = Level::editorial;
-      finding.judgement_reasons = {JudgementReason::only_better_known};
-      return {std::move(finding)};
-    }
-    default: {
-      Finding finding = make_finding(part, context, "relations");
-      finding.rule = fmt::format("{}.relations.changed", context.type_id());
-      finding.level = Level::editorial;
-      return {std::move(finding)};
-    }
+    case Subject::evidence:
+      return {judge_apparatus(part, RuleSubject::evidence, context)};
+    case Subject::relation:
+      return {judge_apparatus(part, RuleSubject::relation, context)};
+    case Subject::head:
+    case Subject::party:
+    case Subject::other:
+    case Subject::instrument:
+    case Subject::source:
+    case Subject::clause:
+    case Subject::open_point:
+    case Subject::bargain:
+      break;  // no part of a clause
   }
+  return {};
 }
 
 Finding list_part(const Change& part, const ClauseContext& context) {
   const bool record = part.subject == Subject::record;
-  const std::string_view owner = part.path.records;
-  Finding finding = make_finding(part, context, record ? owner : part.id());
+  const std::string_view term = record ? part.path.records : part.id();
+  const std::string_view word = rule_word(part);
+  Finding finding = make_finding(part, context, term, word);
   // What only the old type had is called by the old type.
   const bool gone = record ? part.item_after == nullptr : !part.after;
   const std::string_view type = gone ? part.type_before : part.type_after;
   if (!type.empty() && type != finding.type) {
-    finding.rule = fmt::format("{}.{}.{}", type, record ? owner : part.id(), what_of(part));
+    finding.rule = fmt::format("{}.{}.{}", type, term, word);
     finding.type = type;
   }
-  const bool quiet = part.spec != nullptr && part.spec->level == Level::editorial;
-  finding.level = quiet ? Level::editorial : Level::minor;
+  judge_beneath(finding, rule_row(subject_beneath(part), word), context);
   if (record) finding.parts = list_parts(part, context);
   return finding;
 }
@@ -319,6 +164,7 @@ std::vector<Finding> list_parts(const Change& change, const ClauseContext& conte
     Finding finding = list_part(part, context);
     if (limit) {
       finding.rule = fmt::format("{}.{}.changed", finding.type, change.path.records);
+      judge_beneath(finding, rule_row(RuleSubject::limit_field, "changed"), context);
     }
     findings.push_back(std::move(finding));
   }

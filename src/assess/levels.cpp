@@ -1,5 +1,7 @@
 #include "assess/levels.hpp"
 
+#include <algorithm>
+#include <cassert>
 #include <cstdlib>
 
 namespace dealterms {
@@ -10,65 +12,163 @@ constexpr int k_large_percent = 50;
 constexpr int k_small_percent = 10;
 constexpr int k_tiny_percent = 1;
 
-bool is_endless(const Value* value) {
-  if (value == nullptr) return false;
-  if (value->as<Unlimited>() != nullptr) return true;
-  const Date* date = value->as<Date>();
+bool is_endless(const Value& value) {
+  if (value.as<Unlimited>() != nullptr) return true;
+  const Date* date = value.as<Date>();
   return date != nullptr && date->form == Date::Form::perpetual;
 }
 
-// Carried over because nothing says otherwise: that a file writes it down changes nothing.
-bool is_presumed(const Change& change) { return change.evidence_after.is_only_presumed(); }
+bool is_between_finite_and_endless(const Change& change) {
+  return change.before != nullptr && change.after != nullptr &&
+         is_endless(*change.before) != is_endless(*change.after);
+}
 
-void adjust_by_size(const Delta& delta, JudgedLevel& levelled) {
-  if (!delta.relative_percent) return;
-  const Decimal size = delta.relative_percent->absolute();
-  if (size >= Decimal(k_large_percent)) {
-    levelled = {raised(levelled.level), {JudgementReason::large_change}};
-  } else if (size < Decimal(k_tiny_percent)) {
-    levelled = {Level::minor, {JudgementReason::tiny_change}};
-  } else if (size < Decimal(k_small_percent)) {
-    levelled = {lowered(levelled.level), {JudgementReason::small_change}};
+bool moved_by_at_least(const Change& change, int percent) {
+  const auto& size = change.what.delta->relative_percent;
+  return size && size->absolute() >= Decimal(percent);
+}
+
+bool moved_by_less_than(const Change& change, int percent) {
+  const auto& size = change.what.delta->relative_percent;
+  return size && size->absolute() < Decimal(percent);
+}
+
+// Carried over because nothing says otherwise: that a file writes it down changes nothing.
+bool is_presumed(const Change& change) {
+  return change.what.kind == ChangeKind::mentioned && change.evidence_after.is_only_presumed();
+}
+
+// It stands in one version alone, as something that was over before that version began.
+bool was_over(const Change& change) {
+  const bool one_sided = (change.item_before == nullptr) != (change.item_after == nullptr);
+  const Item* item = change.item_after != nullptr ? change.item_after : change.item_before;
+  return one_sided && item->ended.has_value();
+}
+
+bool applies(JudgementReason reason, const Change& change) {
+  const auto kind = change.what.kind;
+  const auto& steps = change.what.delta->steps;
+  switch (reason) {
+    case JudgementReason::finite_and_unlimited:
+      return is_between_finite_and_endless(change);
+    case JudgementReason::several_steps:
+      return steps && std::abs(*steps) >= k_several_steps;
+    case JudgementReason::large_change:
+      return moved_by_at_least(change, k_large_percent);
+    case JudgementReason::tiny_change:
+      return moved_by_less_than(change, k_tiny_percent);
+    case JudgementReason::small_change:
+      return moved_by_less_than(change, k_small_percent);
+    case JudgementReason::only_presumed:
+      return is_presumed(change);
+    case JudgementReason::first_mentioned:
+      return kind == ChangeKind::mentioned;
+    case JudgementReason::over_before:
+      return was_over(change);
+    case JudgementReason::claims_nothing:
+      return kind == ChangeKind::restated || kind == ChangeKind::moved ||
+             kind == ChangeKind::not_mentioned;
+    case JudgementReason::fits_the_old:
+      return kind == ChangeKind::sharpened || kind == ChangeKind::blurred;
+    // What the change does not tell by itself, and what moves no level.
+    case JudgementReason::role_unbound:
+    case JudgementReason::mutual:
+    case JudgementReason::no_polarity:
+    case JudgementReason::silence_means_none:
+    case JudgementReason::silence_means_unlimited:
+    case JudgementReason::silence_means_term_end:
+    case JudgementReason::silence_unknown:
+    case JudgementReason::part_of_split:
+    case JudgementReason::own_hands:
+    case JudgementReason::nobody_gave_it_up:
+    case JudgementReason::file_says_so:
+    case JudgementReason::conversion_declared:
+    case JudgementReason::conversion_unknown:
+    case JudgementReason::only_better_known:
+    case JudgementReason::part_of_whole:
+    case JudgementReason::as_its_fields:
+    case JudgementReason::used_by_others:
+      break;
   }
+  return false;
+}
+
+Level moved(Level level, LevelStep step) {
+  switch (step) {
+    case LevelStep::one_up:
+      return raised(level);
+    case LevelStep::one_down:
+      return lowered(level);
+    case LevelStep::at_most_minor:
+      return std::min(level, Level::minor);
+    case LevelStep::minor:
+      return Level::minor;
+    case LevelStep::editorial:
+      return Level::editorial;
+    case LevelStep::highest:
+    case LevelStep::declared:
+      break;
+  }
+  return level;
 }
 
 }  // namespace
 
-JudgedLevel level_of_term(const Change& change, Level base) {
-  switch (change.what.kind) {
-    case ChangeKind::restated:
-    case ChangeKind::moved:
-      return {Level::editorial, {}};
-    case ChangeKind::sharpened:
-    case ChangeKind::blurred:
-      return {lowered(base), {JudgementReason::fits_the_old}};
-    case ChangeKind::mentioned:
-      if (is_presumed(change)) return {Level::editorial, {JudgementReason::only_presumed}};
-      return {lowered(base), {}};
-    case ChangeKind::not_mentioned:
-      return {Level::editorial, {}};
-    case ChangeKind::added:
-    case ChangeKind::removed:
-    case ChangeKind::changed:
-    case ChangeKind::converted:
-    case ChangeKind::split:
-    case ChangeKind::merged:
-    case ChangeKind::renamed:
-    case ChangeKind::reversed:
-    case ChangeKind::lapsed:
-    case ChangeKind::disclosed:
-    case ChangeKind::withheld:
+Level level_of_term(const TermSpec& spec, Level clause) {
+  return spec.level.value_or(lowered(clause));
+}
+
+Level starting_level(LevelRule rule, const DeclaredLevels& declared) {
+  assert(declared.section != nullptr ||
+         (rule != LevelRule::of_entry_coming && rule != LevelRule::of_entry_going));
+  switch (rule) {
+    case LevelRule::of_clause:
+      return declared.clause;
+    case LevelRule::one_below_clause:
+      return lowered(declared.clause);
+    case LevelRule::of_term:
+      return declared.term;
+    case LevelRule::one_below_term:
+      return lowered(declared.term);
+    case LevelRule::of_conversion:
+      return declared.conversion;
+    case LevelRule::of_entry_coming:
+      return declared.section->coming;
+    case LevelRule::of_entry_going:
+      return declared.section->going;
+    case LevelRule::of_field:
+      return declared.term;
+    case LevelRule::critical:
+      return Level::critical;
+    case LevelRule::major:
+      return Level::major;
+    case LevelRule::minor:
+      return Level::minor;
+    case LevelRule::editorial:
       break;
   }
-  JudgedLevel levelled{base, {}};
-  if (change.before && change.after && is_endless(change.before) != is_endless(change.after)) {
-    return {raised(base), {JudgementReason::finite_and_unlimited}};
+  return Level::editorial;
+}
+
+JudgedLevel judge_level(const RuleRow& row, const Change& change, const DeclaredLevels& declared) {
+  const Level start = starting_level(row.level, declared);
+  for (const auto& adjustment : row.adjustments) {
+    if (applies(adjustment.reason, change)) {
+      return {moved(start, adjustment.step), {adjustment.reason}};
+    }
   }
-  if (change.what.delta->steps && std::abs(*change.what.delta->steps) >= k_several_steps) {
-    return {raised(base), {JudgementReason::several_steps}};
-  }
-  adjust_by_size(*change.what.delta, levelled);
-  return levelled;
+  return {start, {}};
+}
+
+JudgedLevel level_beneath(const RuleRow& row, const Change& change,
+                          const DeclaredLevels& declared) {
+  const auto beneath =
+      std::ranges::find(row.adjustments, JudgementReason::part_of_whole, &Adjustment::reason);
+  assert(beneath != row.adjustments.end());
+  const Level start = starting_level(row.level, declared);
+  // What is editorial by itself (a title) stays so.
+  const bool editorial = change.spec != nullptr && change.spec->level == Level::editorial;
+  return {editorial ? start : moved(start, beneath->step), {beneath->reason}};
 }
 
 }  // namespace dealterms

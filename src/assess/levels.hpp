@@ -1,33 +1,38 @@
-// How much a change matters: the catalogue's level, adjusted by written rules.
-//
-//   finite ↔ unlimited or perpetual     one level up
-//   a scale moved two steps or more     one level up
-//   a number moved by half or more      one level up
-//   by less than a tenth                one level down
-//   by less than a hundredth            minor
-//   spelling, order, evidence           editorial
-//   sharpened or blurred                one level down: it may be the same value
-//   first mentioned, and only presumed  editorial: nothing says that it changed
-//   first mentioned, a single value     one level down: it had some value before
-//   not mentioned any more              editorial: silence claims nothing
-//   roles swapped, a party replaced     critical
-//   exceptions and conditions           one below the clause they soften
+// How much a change matters: where its row says that the level starts, moved by what the row names
+// as moving it. The rows are in rule_table.cpp, the steps in docs/judgement.md.
 #pragma once
 
 #include <vector>
 
-#include "assess/finding.hpp"
-#include "catalogue/level.hpp"
-#include "diff/change.hpp"
+#include "assess/rule_table.hpp"
 
 namespace dealterms {
+
+// The levels that are declared for what changed: by the catalogue, the file or the section.
+struct DeclaredLevels {
+  Level clause = Level::moderate;
+  Level term = Level::moderate;
+  Level conversion = Level::major;
+  const SectionRules* section = nullptr;  // outside the clauses
+};
+// `clause` is the level of the clause that the term belongs to.
+[[nodiscard]] Level level_of_term(const TermSpec& spec, Level clause);
+
+[[nodiscard]] Level starting_level(LevelRule rule, const DeclaredLevels& declared);
 
 struct JudgedLevel {
   Level level = Level::minor;
   std::vector<JudgementReason> judgement_reasons;
 };
 
-// `base` is the level that the catalogue (or the file) gives the term.
-[[nodiscard]] JudgedLevel level_of_term(const Change& change, Level base);
+// At most one of the row's adjustments applies: the first that the change itself calls for. What
+// hangs on other findings (parts of a whole, users of a definition) is applied where they are
+// known.
+[[nodiscard]] JudgedLevel judge_level(const RuleRow& row, const Change& change,
+                                      const DeclaredLevels& declared);
+// Of a part that is told beneath the finding on the whole: it says what belongs to it, and weighs
+// nothing of its own.
+[[nodiscard]] JudgedLevel level_beneath(const RuleRow& row, const Change& change,
+                                        const DeclaredLevels& declared);
 
 }  // namespace dealterms

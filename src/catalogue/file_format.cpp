@@ -52,6 +52,13 @@ TermSpec title_of_clause() {
   return spec;
 }
 
+// Which clauses an entry is about tells the reader nothing new.
+TermSpec clauses_of_entry(std::string about) {
+  TermSpec spec = field("clauses", Kind::refs, std::move(about));
+  spec.level = Level::editorial;
+  return spec;
+}
+
 // An exception or a condition: what, for whom, in whose hands, from when until when.
 std::vector<TermSpec> limit_fields() {
   return {
@@ -129,14 +136,14 @@ std::span<const SectionSpec> sections() {
       field("about", Kind::text, "what it is"),
   };
   static const std::vector<TermSpec> open_point_fields{
-      field("clauses", Kind::refs, "the clauses that it is about"),
+      clauses_of_entry("the clauses that it is about"),
       field("about", Kind::text, "what is open"),
       field("status", Kind::choice, "whether it still is", {"open", "resolved", "dropped"}),
       field("outcome", Kind::text, "how it ended"),
       positions(),
   };
   static const std::vector<TermSpec> bargain_fields{
-      field("clauses", Kind::refs, "the clauses that were given for one another"),
+      clauses_of_entry("the clauses that were given for one another"),
       field("about", Kind::text, "what was given for what"),
   };
   static const std::array<SectionSpec, 6> list{{

@@ -28,21 +28,31 @@ ValueChange compare_with_silence(bool appears, const CompareContext& context) {
 
 // ---- unknowns -----------------------------------------------------------------------------------
 
-Movement movement_of_unknowns(const Unknown& before, const Unknown& after) {
+// What moves as more or less of the term; nothing where it has no order.
+Movement movement_as(bool more, const TermSpec& spec) {
+  const bool members = spec.is(Kind::set) || spec.is(Kind::party) || spec.is(Kind::refs);
+  if (members) return more ? Movement::widened : Movement::narrowed;
+  const bool ordered = std::ranges::any_of(spec.kinds, is_ordered) || spec.is(Kind::flag);
+  if (!ordered) return Movement::undetermined;
+  return more ? Movement::raised : Movement::lowered;
+}
+
+Movement movement_of_unknowns(const Unknown& before, const Unknown& after, const TermSpec& spec) {
   const auto names = [](const std::string& relation, const std::string& name) {
     return !relation.empty() && relation == name;
   };
   if (names(after.more_than, before.name) || names(before.less_than, after.name)) {
-    return Movement::raised;
+    return movement_as(true, spec);
   }
   if (names(after.less_than, before.name) || names(before.more_than, after.name)) {
-    return Movement::lowered;
+    return movement_as(false, spec);
   }
   return Movement::undetermined;
 }
 
-ValueChange compare_two_unknowns(const Unknown& before, const Unknown& after) {
-  const Movement movement = movement_of_unknowns(before, after);
+ValueChange compare_two_unknowns(const Unknown& before, const Unknown& after,
+                                 const TermSpec& spec) {
+  const Movement movement = movement_of_unknowns(before, after, spec);
   ValueChange change;
   if (before.name == after.name && movement == Movement::undetermined) {
     change.kind = ChangeKind::restated;  // withheld in another way, or related to another unknown
@@ -53,11 +63,11 @@ ValueChange compare_two_unknowns(const Unknown& before, const Unknown& after) {
   return change;
 }
 
-ValueChange compare_unknowns(const ValuePair& pair, const TermSpec& /*spec*/,
+ValueChange compare_unknowns(const ValuePair& pair, const TermSpec& spec,
                              const CompareContext& /*context*/) {
   const auto* before = pair.before.as<Unknown>();
   const auto* after = pair.after.as<Unknown>();
-  if (before != nullptr && after != nullptr) return compare_two_unknowns(*before, *after);
+  if (before != nullptr && after != nullptr) return compare_two_unknowns(*before, *after, spec);
   ValueChange change;
   change.kind = before != nullptr ? ChangeKind::disclosed : ChangeKind::withheld;
   change.movement = Movement::undetermined;
@@ -214,10 +224,11 @@ struct MovementFromNone {
 // No limit is the most, and with dates no end and no day are different things.
 Movement movement_from_none(const Value& value, const TermSpec& spec) {
   if (spec.is(Kind::date)) return Movement::undetermined;
-  if (spec.silence == Silence::unlimited) {
-    return value.as<Unlimited>() != nullptr ? Movement::none : Movement::lowered;
-  }
-  return std::visit(MovementFromNone{spec}, value.content);
+  const Movement movement = std::visit(MovementFromNone{spec}, value.content);
+  const bool in_words = value.as<Text>() != nullptr || value.as<Token>() != nullptr;
+  if (spec.silence != Silence::unlimited || (in_words && !spec.is(Kind::scale))) return movement;
+  if (value.as<Unlimited>() != nullptr) return Movement::none;
+  return value.as<Set>() != nullptr ? Movement::narrowed : Movement::lowered;
 }
 
 ValueChange compare_with_none(const ValuePair& pair, const TermSpec& spec,

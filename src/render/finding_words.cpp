@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "assess/judge.hpp"
+#include "assess/rule_table.hpp"
 #include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "render/change_words.hpp"
@@ -39,7 +39,7 @@ std::string quoted_list(const std::vector<std::string>& ids, const Words& words)
 std::string whole_sentence(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   const std::string what = title_of(finding, report, words);
-  return words.word(Table::whole_sentences, what_of(change),
+  return words.word(Table::whole_sentences, rule_word(change),
                     {{"what", what},
                      {"from", quoted_list(change.from, words)},
                      {"old", type_title(change.type_before, report)},
@@ -84,7 +84,9 @@ constexpr std::array k_silent_reasons{
     JudgementReason::only_better_known, JudgementReason::several_steps,
     JudgementReason::large_change,      JudgementReason::small_change,
     JudgementReason::tiny_change,       JudgementReason::finite_and_unlimited,
-    JudgementReason::used_by_others,
+    JudgementReason::used_by_others,    JudgementReason::first_mentioned,
+    JudgementReason::over_before,       JudgementReason::claims_nothing,
+    JudgementReason::part_of_whole,     JudgementReason::as_its_fields,
 };
 
 const Item* find_clause(const std::string& id, const Report& report) {
@@ -158,7 +160,7 @@ std::string bare_title(const Change& change, const Words& words) {
 }
 
 std::string_view said_what(const Change& change) {
-  const std::string_view what = what_of(change);
+  const std::string_view what = rule_word(change);
   if (what == "changed" && !change.what.words.empty()) return "reworded";
   // A date that rose is a later one.
   if (change.after && change.after->as<Date>() != nullptr) {

@@ -16,7 +16,7 @@
 #include "../golden/transcript.hpp"
 #include "../support/shipped.hpp"
 #include "../support/shipped_words.hpp"
-#include "agreement/file_format.hpp"
+#include "catalogue/file_format.hpp"
 #include "base/text.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "cli/formats.hpp"
@@ -117,8 +117,10 @@ TEST(Words, HaveATableRowForEachWordOfTheEngine) {
 
 // What goes without saying: the direction or the rule says it already.
 const Names k_silent_judgement_reasons{
-    "no_polarity",  "conversion_declared", "only_better_known",    "several_steps",  "large_change",
-    "small_change", "tiny_change",         "finite_and_unlimited", "used_by_others",
+    "no_polarity",    "conversion_declared", "only_better_known", "several_steps",
+    "large_change",   "small_change",        "tiny_change",       "finite_and_unlimited",
+    "used_by_others", "over_before",         "first_mentioned",   "claims_nothing",
+    "part_of_whole",  "as_its_fields",
 };
 
 TEST(Words, HaveARowForEachJudgementReasonThatIsTold) {

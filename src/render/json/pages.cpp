@@ -125,6 +125,9 @@ std::string print_json_rules(std::span<const Rule> rules, const Provenance& prov
     json["term"] = rule.term;
     json["what"] = rule.what;
     json["level"] = name_of(rule.level);
+    json["adjusts"] = Json::array();
+    for (const auto reason : rule.adjusts) json["adjusts"].push_back(name_of(reason));
+    json["direction"] = name_of(rule.direction);
     json["favours"] = text_or_null(rule.favours);
     json["mirror"] = rule.mirror;
     page["rules"].push_back(std::move(json));

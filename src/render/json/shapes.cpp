@@ -176,7 +176,9 @@ constexpr std::array k_rule{
     Field{"type", "text", "a clause type, or a part of the file"},
     Field{"term", "text", "`clause` for the clause as a whole"},
     Field{"what", "text", "what happened to it"},
-    Field{"level", "level", "before it is adjusted to the size of the change"},
+    Field{"level", "level", "before it is adjusted"},
+    Field{"adjusts", "list of judgement reason", "what may move the level of one finding"},
+    Field{"direction", "direction rule", "how it is decided whom a finding favours"},
     Field{"favours", "text or null", "a role, `against` a role, or mixed"},
     Field{"mirror", "text", "the rule of the change the other way round"},
 };

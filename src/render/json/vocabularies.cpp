@@ -2,6 +2,7 @@
 #include "agreement/agreement.hpp"
 #include "assess/finding.hpp"
 #include "assess/history.hpp"
+#include "assess/rule_table.hpp"
 #include "base/calendar.hpp"
 #include "base/diagnostic_code.hpp"
 #include "base/enum_names.hpp"
@@ -38,6 +39,7 @@ const std::vector<Vocabulary>& vocabularies() {
       {"subject", all_names<Subject>()},
       {"reason", all_names<ComparisonReason>()},
       {"judgement reason", all_names<JudgementReason>()},
+      {"direction rule", all_names<DirectionRule>()},
       {"status", all_names<Status>()},
       {"kind", all_names<Kind>()},
       {"silence", all_names<Silence>()},

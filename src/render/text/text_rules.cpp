@@ -1,5 +1,8 @@
 #include "render/text/text_rules.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string>
 #include <vector>
 
 #include <fmt/format.h>
@@ -8,6 +11,43 @@
 #include "render/text/rows.hpp"
 
 namespace dealterms {
+namespace {
+
+// All that the size of a change may do to its level is one remark.
+constexpr std::array k_by_size{
+    JudgementReason::finite_and_unlimited, JudgementReason::several_steps,
+    JudgementReason::large_change,         JudgementReason::small_change,
+    JudgementReason::tiny_change,
+};
+// What may be said of any finding in a clause, and is said once.
+constexpr const char* k_for_all =
+    "; a file may set the level of a clause, and what is told beneath a whole is judged with it";
+constexpr std::array k_of_any_finding{JudgementReason::part_of_whole,
+                                      JudgementReason::file_says_so};
+
+template <std::size_t count>
+bool contains(const std::array<JudgementReason, count>& reasons, JudgementReason reason) {
+  return std::ranges::find(reasons, reason) != reasons.end();
+}
+
+std::string adjustments(const Rule& rule) {
+  std::string text;
+  for (const auto reason : rule.adjusts) {
+    if (contains(k_of_any_finding, reason)) continue;
+    const std::string name(contains(k_by_size, reason) ? "size" : name_of(reason));
+    if (text.find(name) != std::string::npos) continue;
+    text += fmt::format("{}{}", text.empty() ? "moved by " : ", ", name);
+  }
+  return text;
+}
+
+std::string direction(const Rule& rule) {
+  if (rule.favours.empty()) return {};
+  const bool named = rule.favours != "mixed" && !rule.favours.starts_with("against ");
+  return fmt::format("{}{}", named ? "favours " : "", visible(rule.favours));
+}
+
+}  // namespace
 
 std::string print_rules(std::span<const Rule> rules, const Layout& layout) {
   std::vector<Row> rows;
@@ -17,14 +57,14 @@ std::string print_rules(std::span<const Rule> rules, const Layout& layout) {
     row.label = visible(rule.id);
     row.value = std::string(name_of(rule.level));
     row.value_tone = tone_of(rule.level);
-    if (!rule.favours.empty()) {
-      const bool named = rule.favours != "mixed" && !rule.favours.starts_with("against ");
-      row.remark = fmt::format("{}{}", named ? "favours " : "", visible(rule.favours));
-    }
+    const std::string adjusted = adjustments(rule);
+    row.remark = direction(rule);
+    if (!row.remark.empty() && !adjusted.empty()) row.remark += "; ";
+    row.remark += adjusted;
     rows.push_back(std::move(row));
   }
   return print_rows(rows, layout) + "\n" +
-         painted(counted(rules.size(), "rule", "rules"), Tone::dim, layout.colour) + "\n";
+         print_paragraph(counted(rules.size(), "rule", "rules") + k_for_all, 0, Tone::dim, layout);
 }
 
 }  // namespace dealterms

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "assess/judge.hpp"
+#include "assess/rule_table.hpp"
 #include "base/text.hpp"
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
@@ -37,7 +37,7 @@ constexpr std::array k_marks{
 };
 
 Mark mark_of(const Finding& finding) {
-  const auto* found = std::ranges::find(k_marks, what_of(*finding.change), &MarkRow::what);
+  const auto* found = std::ranges::find(k_marks, rule_word(*finding.change), &MarkRow::what);
   return found == k_marks.end() ? Mark::changed : found->mark;
 }
 

@@ -53,15 +53,6 @@ TEST(ReadEvidence, FoldsTheWhiteSpaceOfAQuote) {
   EXPECT_EQ(evidence.quote, "so it is");
 }
 
-TEST(ReadEvidence, KnowsItsKeysAndNoOthers) {
-  for (const char* key : {"status", "sources", "section", "quote", "by", "note", "doubt"}) {
-    EXPECT_TRUE(is_evidence_key(key)) << key;
-  }
-  for (const char* other : {"", "value", "ended", "source", "Status", "type"}) {
-    EXPECT_FALSE(is_evidence_key(other)) << other;
-  }
-}
-
 TEST(ReadEnded, TakesADateOrYes) {
   for (const char* ended : {"2024-07-09", "2024", "yes"}) {
     const Reading reading = read_with(std::string("ended: ") + ended);

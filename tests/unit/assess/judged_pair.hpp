@@ -54,6 +54,16 @@ types:
     favours: none
     terms:
       test: {kind: text}
+  word:
+    title: Word
+    about: What a word means; as high as the highest clause that uses it.
+    group: test
+    level: minor
+    is: definition
+    roles: []
+    favours: none
+    terms:
+      takes_in: {kind: set, level: minor}
 conversions:
   - {from: licence, to: option, level: critical, favours: licensor, maps: {subject: subject}}
 )";

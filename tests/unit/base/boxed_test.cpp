@@ -41,7 +41,7 @@ TEST(Boxed, AssignsItselfWithoutLoss) {
 
 TEST(Boxed, IsThereFromItsFirstEditToItsReset) {
   Words one;
-  one.edit();
+  one.edit() = "a";
   EXPECT_TRUE(one.has_value());
   one.reset();
   EXPECT_FALSE(one.has_value());

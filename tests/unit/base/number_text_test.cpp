@@ -54,8 +54,7 @@ TEST(PrintMoneyNumber, WritesCentsInPairs) {
 }
 
 TEST(PrintNumber, FollowsTheMannerOfALanguage) {
-  constexpr std::array k_scales{ScaleName{"\u00a0Mrd.", 9}};
-  const NumberStyle german{".", ",", k_scales};
+  const NumberStyle german{".", ",", {{"\u00a0Mrd.", 9}}};
   EXPECT_EQ(print_number(number("-1234567.5"), german), "-1.234.567,5");
   EXPECT_EQ(print_money_number(number("1500000000"), german).text, "1,5\u00a0Mrd.");
   EXPECT_EQ(print_money_number(number("1000000"), german).text, "1.000.000");

@@ -1,0 +1,22 @@
+// Whom a change favours, by the direction rule of its row. What a rule needs beside the change is
+// declared in the catalogue or said by the file; nothing is guessed.
+#pragma once
+
+#include <string_view>
+
+#include "assess/direction.hpp"
+#include "assess/rule_table.hpp"
+
+namespace dealterms {
+
+struct DirectionInput {
+  const Change& change;
+  const TermSpec& spec;  // of a term or record; for the rest one that declares nothing
+  std::string_view
+      favours;  // of the clause type, the record or the conversion; a limit: its clause
+  const Bindings& bindings;
+};
+
+[[nodiscard]] JudgedDirection judge_direction(const RuleRow& row, const DirectionInput& input);
+
+}  // namespace dealterms

@@ -1,0 +1,95 @@
+// Level, direction and reasons of a finding in a clause, as its row says.
+#include <algorithm>
+#include <array>
+
+#include "assess/judge.hpp"
+
+namespace dealterms {
+namespace {
+
+// Where one of these holds, nothing is claimed for anybody.
+constexpr std::array k_undirected{JudgementReason::only_presumed, JudgementReason::over_before};
+
+bool starts_at_clause(LevelRule rule, const TermSpec& spec) {
+  switch (rule) {
+    case LevelRule::of_clause:
+    case LevelRule::one_below_clause:
+    case LevelRule::of_conversion:
+      return true;
+    case LevelRule::of_term:
+    case LevelRule::one_below_term:
+      return !spec.level;
+    case LevelRule::of_entry_coming:
+    case LevelRule::of_entry_going:
+    case LevelRule::of_field:
+    case LevelRule::critical:
+    case LevelRule::major:
+    case LevelRule::minor:
+    case LevelRule::editorial:
+      break;
+  }
+  return false;
+}
+
+bool follows_clause(DirectionRule rule, RuleSubject subject) {
+  switch (rule) {
+    case DirectionRule::favours:
+    case DirectionRule::against:
+      return subject == RuleSubject::clause;
+    case DirectionRule::against_clause:
+    case DirectionRule::favours_clause:
+    case DirectionRule::by_role:
+      return true;
+    case DirectionRule::neutral:
+    case DirectionRule::undetermined:
+    case DirectionRule::by_movement:
+    case DirectionRule::by_naming:
+    case DirectionRule::by_silence:
+    case DirectionRule::by_mention:
+      break;
+  }
+  return false;
+}
+
+bool is_by_file(const RuleRow& row, const TermSpec& spec, const Override& overrides) {
+  return (overrides.level && starts_at_clause(row.level, spec)) ||
+         (!overrides.favours.empty() && follows_clause(row.direction, row.subject));
+}
+
+void add(std::vector<JudgementReason>& reasons, const std::vector<JudgementReason>& more) {
+  for (const auto reason : more) {
+    if (std::ranges::find(reasons, reason) == reasons.end()) reasons.push_back(reason);
+  }
+}
+
+}  // namespace
+
+const TermSpec& term_spec_of(const Change& change) {
+  static const TermSpec k_declares_nothing;
+  return change.spec != nullptr ? *change.spec : k_declares_nothing;
+}
+
+void judge_by_row(Finding& finding, const RuleRow& row, const ClauseJudgement& judgement) {
+  const Change& change = *finding.change;
+  const TermSpec& spec = term_spec_of(change);
+  const ClauseContext& context = judgement.context;
+  auto& reasons = finding.judgement_reasons;
+  if (is_by_file(row, spec, context.overrides)) add(reasons, {JudgementReason::file_says_so});
+
+  const JudgedLevel level = judge_level(row, change, context.declared(change));
+  finding.level = level.level;
+  add(reasons, level.judgement_reasons);
+
+  const bool claims_nothing = std::ranges::any_of(k_undirected, [&](JudgementReason reason) {
+    return std::ranges::find(level.judgement_reasons, reason) != level.judgement_reasons.end();
+  });
+  if (!claims_nothing) {
+    JudgedDirection judged =
+        judge_direction(row, {change, spec, judgement.favours, judgement.bindings});
+    finding.direction = std::move(judged.direction);
+    add(reasons, judged.judgement_reasons);
+  }
+  if (row.reason != nullptr) add(reasons, {*row.reason});
+}
+
+}  // namespace dealterms

@@ -1,0 +1,126 @@
+#include "assess/direction_rules.hpp"
+
+#include <gtest/gtest.h>
+
+#include "judged_pair.hpp"
+
+namespace dealterms::test {
+namespace {
+
+using Kind = Direction::Kind;
+using Parties = std::vector<std::string>;
+
+const Finding& finding_of(const JudgedPair& pair, const std::string& rule) {
+  const Finding* finding = pair.finding(rule);
+  if (finding == nullptr) throw std::runtime_error("no finding " + rule);
+  return *finding;
+}
+
+void expect_favours(const JudgedPair& pair, const std::string& rule, const Parties& favours,
+                    const Parties& against) {
+  const Direction& direction = finding_of(pair, rule).direction;
+  EXPECT_EQ(direction.kind, Kind::favours) << rule;
+  EXPECT_EQ(direction.favours, favours) << rule;
+  EXPECT_EQ(direction.against, against) << rule;
+}
+
+JudgedPair judge_with_panel(const std::string& of, const std::string& before,
+                            const std::string& after) {
+  const std::string panel = "others: {panel: {name: Panel, of: " + of + "}}\n";
+  return judge_bodies(panel + licence(before), panel + licence(after));
+}
+
+// ---- whose side somebody stands on --------------------------------------------------------------
+
+TEST(DirectionRules, CountOneOfOthersForThePartyOnWhoseSideItStands) {
+  expect_favours(judge_with_panel("acme", "decider: bolt", "decider: panel"),
+                 "licence.decider.varied", {"acme"}, {"bolt"});
+}
+
+TEST(DirectionRules, CountAPanelOfBothPartiesForNeitherOfThem) {
+  // Acme no longer decides alone: what it loses the other gains.
+  expect_favours(judge_with_panel("[acme, bolt]", "decider: acme", "decider: panel"),
+                 "licence.decider.varied", {"bolt"}, {"acme"});
+  expect_favours(judge_with_panel("[acme, bolt]", "decider: bolt", "decider: panel"),
+                 "licence.decider.varied", {"acme"}, {"bolt"});
+}
+
+TEST(DirectionRules, NeverNameOneOfTwoPartiesForTheirPanel) {
+  const Agreement agreement = [] {
+    Agreement made;
+    Set both;
+    for (const char* party : {"acme", "bolt"}) {
+      SetToken token;
+      token.name = party;
+      both.tokens.push_back(token);
+    }
+    made.others["panel"].terms["of"].content = both;
+    return made;
+  }();
+  EXPECT_EQ(Bindings(agreement, nullptr).side_of("panel"), "panel");
+}
+
+// ---- silence ------------------------------------------------------------------------------------
+
+TEST(DirectionRules, FindNothingNewInWhatSilenceSaidBefore) {
+  EXPECT_EQ(finding_of(judge_terms("", "cap: unlimited"), "licence.cap.added").direction.kind,
+            Kind::neutral);
+  EXPECT_EQ(finding_of(judge_terms("", "excludes: none"), "licence.excludes.added").direction.kind,
+            Kind::neutral);
+}
+
+TEST(DirectionRules, ClaimNothingForAnUnknownWhereSilenceWas) {
+  const Finding& finding = finding_of(judge_terms("", "cap: undisclosed"), "licence.cap.added");
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+}
+
+// ---- unknowns -----------------------------------------------------------------------------------
+
+TEST(DirectionRules, ReadARelationBetweenUnknownSetsAsWiderOrNarrower) {
+  expect_favours(
+      judge_terms("subject: {undisclosed: a}", "subject: {undisclosed: b, more_than: a}"),
+      "licence.subject.widened", {"bolt"}, {"acme"});
+}
+
+TEST(DirectionRules, FindNoMoreOrLessInWords) {
+  const auto pair = judge_terms("place: {undisclosed: a}", "place: {undisclosed: b, more_than: a}");
+  EXPECT_EQ(finding_of(pair, "licence.place.changed").direction.kind, Kind::neutral);
+}
+
+// ---- limits -------------------------------------------------------------------------------------
+
+TEST(DirectionRules, FavourWhomTheClauseFavoursWhereALimitGoes) {
+  expect_favours(judge_terms("exceptions: {lab: {what: research}}", ""),
+                 "licence.exceptions.removed", {"bolt"}, {"acme"});
+}
+
+TEST(DirectionRules, ClaimNothingWhereAConditionInTheFavouredHandsGoes) {
+  const auto pair = judge_terms("conditions: {ask: {what: on request, in_the_hands_of: bolt}}", "");
+  EXPECT_EQ(finding_of(pair, "licence.conditions.removed").direction.kind, Kind::neutral);
+}
+
+TEST(DirectionRules, CountAConditionInTheOtherHandsAsALimit) {
+  expect_favours(judge_terms("", "conditions: {ask: {what: on request, in_the_hands_of: acme}}"),
+                 "licence.conditions.added", {"acme"}, {"bolt"});
+}
+
+// ---- roles --------------------------------------------------------------------------------------
+
+TEST(DirectionRules, BurdenWhoComesIntoTheOtherRole) {
+  const auto clause = [](const std::string& licensor) {
+    return "clauses:\n  use: {type: licence, licensor: " + licensor + ", licensee: bolt}\n";
+  };
+  const auto pair = judge_bodies(clause("acme"), clause("[acme, bolt]"));
+  expect_favours(pair, "licence.licensor.widened", {"acme"}, {"bolt"});
+}
+
+TEST(DirectionRules, LeaveTheRolesOfATypeThatFavoursNobodyUndetermined) {
+  const auto clause = [](const std::string& declarer) {
+    return "clauses:\n  boom: {type: event, declarer: " + declarer + ", test: a}\n";
+  };
+  const auto pair = judge_bodies(clause("acme"), clause("bolt"));
+  EXPECT_EQ(finding_of(pair, "event.declarer.varied").direction.kind, Kind::undetermined);
+}
+
+}  // namespace
+}  // namespace dealterms::test

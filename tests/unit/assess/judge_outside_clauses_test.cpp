@@ -1,0 +1,102 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "assess/judge.hpp"
+#include "judged_pair.hpp"
+
+namespace dealterms::test {
+namespace {
+
+using Reason = JudgementReason;
+
+constexpr const char* k_clauses = "clauses: {}\n";
+
+Level level_of(const JudgedPair& pair, const std::string& rule) {
+  const Finding* finding = pair.finding(rule);
+  if (finding == nullptr) throw std::runtime_error("no finding " + rule);
+  EXPECT_EQ(finding->direction.kind, Direction::Kind::neutral) << rule;
+  return finding->level;
+}
+
+JudgedPair judge_sections(const std::string& before, const std::string& after) {
+  return judge_bodies(before + k_clauses, after + k_clauses);
+}
+
+TEST(JudgeOutsideClauses, CallsAPartyThatCameOrWentCritical) {
+  JudgedPair pair = judge_sections("", "");
+  auto more = std::make_shared<Agreement>(*pair.comparison->after);
+  more->parties["cell"] = more->parties["bolt"];
+  more->parties["cell"].id = "cell";
+  const auto one = pair.comparison->before;
+  for (const auto& [before, after] : {std::pair(one, std::shared_ptr<const Agreement>(more)),
+                                      std::pair(std::shared_ptr<const Agreement>(more), one)}) {
+    *pair.comparison = compare(before, after, pair.catalogue);
+    pair.assessment = assess(*pair.comparison);
+    EXPECT_EQ(level_of(pair, before == one ? "party.entry.added" : "party.entry.removed"),
+              Level::critical);
+  }
+}
+
+TEST(JudgeOutsideClauses, CallsTheFilesOwnApparatusEditorial) {
+  const std::string source = "sources: {s: {publisher: Herald, title: Deal signed}}\n";
+  EXPECT_EQ(level_of(judge_sections("", source), "source.entry.added"), Level::editorial);
+  EXPECT_EQ(level_of(judge_sections(source, ""), "source.entry.removed"), Level::editorial);
+}
+
+TEST(JudgeOutsideClauses, TellsAnInstrumentThatCameAndKeepsQuietOfOneThatIsNotListed) {
+  const std::string paper = "instruments: {paper: {title: Side letter}}\n";
+  EXPECT_EQ(level_of(judge_sections("", paper), "instrument.entry.added"), Level::minor);
+  EXPECT_EQ(level_of(judge_sections(paper, ""), "instrument.entry.removed"), Level::editorial);
+}
+
+TEST(JudgeOutsideClauses, LiftsAnEntryToWhatChangedInIt) {
+  const auto point = [](const std::string& status) {
+    return "open_points: {price: {about: the price, status: " + status + "}}\n";
+  };
+  const auto pair = judge_sections(point("open"), point("resolved"));
+  EXPECT_EQ(level_of(pair, "open_point.entry.changed"), Level::minor);
+  const Finding& entry = *pair.finding("open_point.entry.changed");
+  EXPECT_EQ(entry.judgement_reasons, std::vector<Reason>{Reason::as_its_fields});
+  EXPECT_EQ(entry.clause, "price");
+}
+
+TEST(JudgeOutsideClauses, CallsWhichClausesAnEntryIsAboutEditorial) {
+  const auto both = [](const std::string& clauses) {
+    return "open_points: {price: {about: the price, clauses: " + clauses + "}}\n" +
+           "clauses:\n  a: {type: event, test: x}\n  b: {type: event, test: y}\n";
+  };
+  const auto pair = judge_bodies(both("[a]"), both("[a, b]"));
+  EXPECT_EQ(level_of(pair, "open_point.entry.changed"), Level::editorial);
+}
+
+TEST(JudgeOutsideClauses, TellsBetterEvidenceOfTheHeadByARuleOfItsOwn) {
+  const auto pair =
+      judge_sections("title: {value: one, note: a}\n", "title: {value: one, note: b}\n");
+  EXPECT_EQ(level_of(pair, "deal.evidence.changed"), Level::editorial);
+  EXPECT_EQ(pair.finding("deal.evidence.changed")->clause, "");
+}
+
+class Succession : public testing::TestWithParam<std::pair<const char*, Level>> {};
+
+TEST_P(Succession, WeighsAsMuchAsItMakesOfTheParty) {
+  const auto& [how, level] = GetParam();
+  JudgedPair pair = judge_sections("", "");
+  auto renamed = std::make_shared<Agreement>(*pair.comparison->after);
+  renamed->parties["bolt"].terms["name"].content = Text{"Bolt Holding"};
+  renamed->parties["bolt"].terms["how"].content = Token{how};
+  *pair.comparison = compare(pair.comparison->before, renamed, pair.catalogue);
+  pair.assessment = assess(*pair.comparison);
+  EXPECT_EQ(level_of(pair, std::string("party.identity.") + how), level);
+}
+
+INSTANTIATE_TEST_SUITE_P(Ways, Succession,
+                         testing::Values(std::pair("rename", Level::minor),
+                                         std::pair("conversion", Level::major),
+                                         std::pair("unknown", Level::major),
+                                         std::pair("merger", Level::critical),
+                                         std::pair("assignment", Level::critical),
+                                         std::pair("novation", Level::critical)));
+
+}  // namespace
+}  // namespace dealterms::test

@@ -1,0 +1,139 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "assess/judge.hpp"
+#include "judged_pair.hpp"
+
+namespace dealterms::test {
+namespace {
+
+using Kind = Direction::Kind;
+using Reason = JudgementReason;
+using Parties = std::vector<std::string>;
+
+std::string flow(const std::string& body) {
+  return "flows: {back: {payer: bolt, payee: acme" + (body.empty() ? body : ", " + body) + "}}";
+}
+
+const Finding& finding_of(const JudgedPair& pair, const std::string& rule) {
+  const Finding* finding = pair.finding(rule);
+  if (finding == nullptr) throw std::runtime_error("no finding " + rule);
+  return *finding;
+}
+
+bool is_because(const Finding& finding, Reason reason) {
+  return std::ranges::find(finding.judgement_reasons, reason) != finding.judgement_reasons.end();
+}
+
+TEST(JudgePart, FavoursWhomARecordThatComesFavours) {
+  const auto pair = judge_terms("", flow("rate: 10%"));
+  const Finding& finding = finding_of(pair, "licence.flows.added");
+  EXPECT_EQ(finding.level, Level::major);
+  EXPECT_EQ(finding.direction.favours, Parties{"acme"});
+}
+
+TEST(JudgePart, TurnsTheDirectionOfARecordThatGoes) {
+  const auto pair = judge_terms(flow(""), "");
+  EXPECT_EQ(finding_of(pair, "licence.flows.removed").direction.favours, Parties{"bolt"});
+}
+
+TEST(JudgePart, ClaimsNothingForARecordThatCameAndWent) {
+  const auto pair = judge_terms("", flow("from: 2021-03-01, ended: 2021-09-01"));
+  const Finding& finding = finding_of(pair, "licence.flows.came_and_went");
+  EXPECT_EQ(finding.level, Level::minor);
+  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+}
+
+TEST(JudgePart, ClaimsNothingForALimitThatCameAndWent) {
+  const auto pair =
+      judge_terms("", "exceptions: {lab: {what: research, from: 2021-03-01, ended: 2021-09-01}}");
+  const Finding& finding = finding_of(pair, "licence.exceptions.came_and_went");
+  EXPECT_EQ(finding.level, Level::minor);
+  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+}
+
+TEST(JudgePart, ClaimsNothingForARecordThatIsOnlyPresumed) {
+  const auto pair = judge_terms("", flow("status: presumed"), "reports");
+  const Finding& finding = finding_of(pair, "licence.flows.mentioned");
+  EXPECT_EQ(finding.level, Level::editorial);
+  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+}
+
+TEST(JudgePart, CallsARecordWhoseSidesChangedPlacesReversedAndNothingElse) {
+  const auto pair = judge_terms("flows: {back: {payer: bolt, payee: acme}}",
+                                "flows: {back: {payer: acme, payee: bolt}}");
+  const Finding& finding = finding_of(pair, "licence.flows.reversed");
+  EXPECT_EQ(finding.level, Level::critical);
+  EXPECT_EQ(finding.direction.favours, Parties{"bolt"});
+  EXPECT_EQ(pair.verdict("use")->findings.size(), 1U);
+}
+
+TEST(JudgePart, SaysThatRecordsAreNotToldAsOfAValue) {
+  const auto pair = judge_terms("flows: none", "flows: undisclosed");
+  EXPECT_EQ(finding_of(pair, "licence.flows.withheld").direction.kind, Kind::neutral);
+}
+
+TEST(JudgePart, FavoursWhoCameIntoTheFavouredRole) {
+  const std::string other =
+      "clauses:\n  use: {type: licence, licensor: acme, licensee: [acme, bolt]}\n";
+  const auto pair = judge_bodies(licence(""), other);
+  const Finding& finding = finding_of(pair, "licence.licensee.widened");
+  EXPECT_EQ(finding.level, Level::critical);
+  EXPECT_EQ(finding.direction.favours, Parties{"acme"});
+  EXPECT_EQ(finding.direction.against, Parties{"bolt"});
+}
+
+TEST(JudgePart, ClaimsNothingForARoleThatIsNamedForTheFirstTime) {
+  const auto pair = judge_bodies("clauses:\n  use: {type: licence, licensee: bolt}\n", licence(""));
+  const Finding& finding = finding_of(pair, "licence.licensor.added");
+  EXPECT_EQ(finding.level, Level::minor);
+  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+}
+
+TEST(JudgePart, LetsWhatAnExceptionSaysWeighNoMoreThanThatThereIsOne) {
+  const auto exception = [](const std::string& until) {
+    return "exceptions: {lab: {what: research, until: " + until + "}}";
+  };
+  const auto pair = judge_terms(exception("2030-01-01"), exception("perpetual"));
+  const Finding& finding = finding_of(pair, "licence.exceptions.changed");
+  EXPECT_EQ(finding.level, Level::major);
+  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+}
+
+TEST(JudgePart, CallsWhatAnExceptionSaysInOtherWordsEditorial) {
+  const auto exception = [](const std::string& until) {
+    return "exceptions: {lab: {what: research, until: " + until + "}}";
+  };
+  const auto pair = judge_terms(exception("{undisclosed: day}"), exception("{redacted: day}"));
+  const Finding& finding = finding_of(pair, "licence.exceptions.changed");
+  EXPECT_EQ(finding.level, Level::editorial);
+  EXPECT_TRUE(is_because(finding, Reason::claims_nothing));
+}
+
+TEST(JudgePart, KeepsASetFirstMentionedInReportsOneBelowItsTerm) {
+  const auto pair = judge_terms("", "excludes: [hardware]", "reports");
+  const Finding& finding = finding_of(pair, "licence.excludes.mentioned");
+  EXPECT_EQ(finding.level, Level::moderate);
+  EXPECT_EQ(finding.direction.favours, Parties{"acme"});
+  EXPECT_TRUE(is_because(finding, Reason::first_mentioned));
+}
+
+TEST(JudgePart, SaysEachReasonOnce) {
+  const auto pair = judge_terms("fee: over USD 10bn", "fee: USD 13bn");
+  EXPECT_EQ(finding_of(pair, "licence.fee.sharpened").judgement_reasons,
+            std::vector<Reason>{Reason::fits_the_old});
+}
+
+TEST(JudgePart, SaysThatTheFileSetTheLevelOfATerm) {
+  const auto clause = [](const std::string& fee) {
+    return licence("level: moderate, why: small, fee: " + fee);
+  };
+  const auto pair = judge_bodies(clause("USD 100"), clause("USD 120"));
+  const Finding& finding = finding_of(pair, "licence.fee.raised");
+  EXPECT_EQ(finding.level, Level::minor);
+  EXPECT_TRUE(is_because(finding, Reason::file_says_so));
+}
+
+}  // namespace
+}  // namespace dealterms::test
