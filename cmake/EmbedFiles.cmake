@@ -1,5 +1,5 @@
 # embed_files(target root folder function): the YAML files below root/folder become part of the
-# target, where `function` of cli/embedded_files.hpp answers for them. Built again when one changes.
+# target, where `function` of base/embedded_files.hpp answers for them. Built again when one changes.
 function(embed_files target root folder function)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS "${root}/${folder}/*.yaml")
   set(output "${PROJECT_BINARY_DIR}/generated/${function}.cpp")

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "cli/embedded_files.hpp"
+#include "base/embedded_files.hpp"
 #include "document/read_document.hpp"
 #include "render/words/read_language.hpp"
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "cli/embedded_files.hpp"
+#include "base/embedded_files.hpp"
 
 namespace dealterms {
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/embedded_files.hpp"
+#include "base/embedded_files.hpp"
 
 namespace dealterms {
 namespace {

@@ -19,8 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 8> k_floors{"base", "document", "catalogue", "agreement",
-                                                   "diff", "assess",   "render",    "cli"};
+constexpr std::array<std::string_view, 9> k_floors{
+    "base", "document", "catalogue", "agreement", "diff", "assess", "render", "embedding", "cli"};
+constexpr std::string_view k_public_header = "dealterms/dealterms.hpp";
 constexpr std::size_t k_no_floor = k_floors.size();
 constexpr std::size_t k_cli = k_floors.size() - 1;
 
@@ -57,6 +58,7 @@ std::size_t floor_named(std::string_view name) {
 
 std::size_t floor_of(const std::string& path) {
   if (path == "src/main.cpp") return k_cli;
+  if (path == "include/dealterms/dealterms.hpp") return floor_named("embedding");
   static const std::regex place(R"(src/([^/]+)/.+)");
   std::smatch parts;
   return std::regex_match(path, parts, place) ? floor_named(parts[1].str()) : k_no_floor;
@@ -91,7 +93,8 @@ std::string wrong_include(std::size_t floor, const std::string& header) {
   const std::string name = header.substr(1, header.size() - 2);
   if (name.find("..") != std::string::npos) return "climbs out of its folder with " + name;
   if (!std::regex_match(header, parts, ours)) return "";
-  const std::size_t below = floor_named(parts[1].str());
+  // The public header is the face of its floor.
+  const std::size_t below = floor_named(name == k_public_header ? "embedding" : parts[1].str());
   if (below == k_no_floor) return "includes from no known floor: " + name;
   if (below > floor) return "includes a higher floor: " + name;
   return "";
@@ -140,7 +143,7 @@ std::vector<std::string> violations(const std::vector<File>& files) {
 std::vector<File> files_of_the_house() {
   const fs::path root(DEALTERMS_SOURCE_DIR);
   std::vector<File> files;
-  for (const char* folder : {"src"}) {
+  for (const char* folder : {"include", "src"}) {
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       const std::string extension = entry.path().extension().string();
       if (extension != ".hpp" && extension != ".cpp") continue;
@@ -166,6 +169,13 @@ TEST(Floors, EveryFloorIsInhabited) {
   std::set<std::size_t> inhabited;
   for (const File& file : files_of_the_house()) inhabited.insert(floor_of(file.path));
   EXPECT_EQ(inhabited.size(), k_floors.size());
+}
+
+TEST(Floors, ThePublicHeaderIsForThoseWhoEmbedAndNeedsNothingOfOurs) {
+  EXPECT_EQ(violations({{"src/render/a.cpp", "#include \"dealterms/dealterms.hpp\"\n"}}),
+            Violations{"src/render/a.cpp:1: includes a higher floor: dealterms/dealterms.hpp"});
+  EXPECT_EQ(violations({{"src/embedding/a.cpp", "#include \"dealterms/dealterms.hpp\"\n"}}),
+            Violations{});
 }
 
 TEST(Floors, AHigherFloorIncludedIsNamedWithItsLine) {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/embedded_files.hpp"
+#include "base/embedded_files.hpp"
 #include "cli/memory_world.hpp"
 #include "cli/run.hpp"
 

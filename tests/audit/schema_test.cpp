@@ -9,7 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/embedded_files.hpp"
+#include "base/embedded_files.hpp"
 #include "cli/memory_world.hpp"
 #include "cli/run.hpp"
 #include "render/json/schema.hpp"

@@ -16,8 +16,8 @@
 #include "../golden/transcript.hpp"
 #include "../support/shipped.hpp"
 #include "../support/shipped_words.hpp"
-#include "catalogue/file_format.hpp"
 #include "base/text.hpp"
+#include "catalogue/file_format.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "cli/formats.hpp"
 #include "cli/language.hpp"
@@ -242,7 +242,6 @@ const std::map<std::string, std::string> k_unsaid{
     {"series_growth", "no shipped series grows"},
     {"crossing", "no shipped tiers cross"},
     {"clause_came_back", "no shipped clause came back whole"},
-    {"no_changes", "every shipped history has changes"},
     {"cut_to_limit", "no shipped comment is that long"},
     {"left_out_nothing", "every shipped history leaves something out"},
 };

@@ -2,7 +2,7 @@
 
 #include "agreement/read_agreement.hpp"
 #include "catalogue/read_catalogue.hpp"
-#include "cli/embedded_files.hpp"
+#include "base/embedded_files.hpp"
 #include "document/read_document.hpp"
 
 namespace dealterms {

@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "base/digest.hpp"
-#include "cli/embedded_files.hpp"
+#include "base/embedded_files.hpp"
 #include "cli/real_world.hpp"
 #include "cli/run.hpp"
 

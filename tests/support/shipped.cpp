@@ -3,7 +3,7 @@
 #include "agreement/read_agreement.hpp"
 #include "base/source_text.hpp"
 #include "catalogue/read_catalogue.hpp"
-#include "cli/embedded_files.hpp"
+#include "base/embedded_files.hpp"
 #include "diff/compare.hpp"
 #include "document/read_document.hpp"
 

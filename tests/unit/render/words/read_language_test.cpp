@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "../../../support/shipped_words.hpp"
-#include "cli/embedded_files.hpp"
+#include "base/embedded_files.hpp"
 #include "document/read_document.hpp"
 
 namespace dealterms {
