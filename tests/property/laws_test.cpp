@@ -1,4 +1,4 @@
-// The laws of the comparison, on all shipped versions and on made-up agreements.
+// The laws of the comparison (docs/laws.md), on all shipped versions and on made-up agreements.
 #include <algorithm>
 #include <clocale>
 #include <functional>

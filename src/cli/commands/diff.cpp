@@ -10,8 +10,7 @@ namespace dealterms {
 namespace {
 
 // What --exit-code asks for: a finding of the chosen clauses at --min-level, else above editorial.
-// Not what is shown: --all shows more and finds no more (how a thing is printed never changes the
-// exit status).
+// Not what is shown: --all shows more and finds no more (law 8).
 bool is_found(const Report& report, const SelectOptions& options) {
   const Level least = options.min_level.value_or(Level::minor);
   for (const ClauseVerdict& verdict : report.clauses) {
