@@ -1,4 +1,4 @@
-// All versions as JSON: what each clause's life is, and every step as `diff` prints it.
+// All versions as JSON: the history of each clause, and every step as `diff` prints it.
 #include "render/finding_words.hpp"
 #include "render/history_words.hpp"
 #include "render/json/json.hpp"

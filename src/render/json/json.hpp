@@ -1,5 +1,5 @@
 // Results for other programs: one page of JSON each, described by the schema that the page names
-// (see json_schema.hpp and docs/json.md). Commands give them the words of English, whatever the
+// (see schema.hpp and docs/json.md). Commands give them the words of English, whatever the
 // language of the user; they say nothing that the text does not say.
 #pragma once
 

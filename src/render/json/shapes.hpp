@@ -51,7 +51,7 @@ inline constexpr std::array k_comparison_fields{
     Field{"hidden", "hidden", "findings that are not in `changes`"},
     Field{"presumed", "count", "values that the new version only presumes unchanged"},
     Field{"clauses", "list of verdict", "one verdict a clause, the highest level first"},
-    Field{"changes", "list of change", "the findings, clause by clause, then around the clauses"},
+    Field{"changes", "list of change", "the findings, clause by clause, then outside them"},
     Field{"bargains", "list of item", "what was given for what, of the clauses shown"},
 };
 inline constexpr Field k_program_field{"program", "program", "what printed it"};
