@@ -23,7 +23,7 @@ enum class ClauseState {
   mentioned,      // first mentioned: the earlier source was silent
   changed,        // the same clause with other terms
   converted,      // the same clause as another type
-  split,          // a part of another clause that lives on
+  split,          // a part of another clause that goes on
   merged,         // made of several others
   renamed,        // under another id
   reversed,       // the parties changed places

@@ -112,8 +112,8 @@ JudgedDirection by_role(const DirectionInput& input) {
 // A condition in the hands of the favoured party limits nobody.
 bool is_in_own_hands(const DirectionInput& input) {
   const Change& part = input.change;
-  const bool lives = part.item_after != nullptr && !part.item_after->ended;
-  const Item* item = lives || part.item_before == nullptr ? part.item_after : part.item_before;
+  const bool goes_on = part.item_after != nullptr && !part.item_after->ended;
+  const Item* item = goes_on || part.item_before == nullptr ? part.item_after : part.item_before;
   const Value* hands = item->find_term("in_the_hands_of");
   const Set* parties = hands != nullptr ? hands->as<Set>() : nullptr;
   return parties != nullptr && parties->tokens.size() == 1 &&

@@ -49,7 +49,7 @@ const ClauseHistory* clause_history_at(const std::vector<ClauseHistory>& clause_
 }
 
 // The last version, told what those between know: under which ids the first one knows its clauses
-// (one that was renamed twice is not new), and what of its presumptions is borne out.
+// (one that was renamed twice is not new), and which of its presumed values they said.
 std::shared_ptr<const Agreement> apply_intermediate_versions(
     const std::vector<ClauseHistory>& clause_histories, const Agreement& last) {
   auto told = std::make_shared<Agreement>(last);
@@ -70,7 +70,7 @@ std::shared_ptr<const Agreement> apply_intermediate_versions(
     }
     const std::string& id = clause_history.cells.back().id;
     const bool known = first_ids.empty() || first_ids == std::vector{id};
-    // What goes on within another clause has no id of its own there; that one has its own life.
+    // What goes on within another clause has no id of its own there; that one has its own history.
     const auto clause = told->clauses.find(id);
     if (known || clause == told->clauses.end()) continue;
     clause->second.continues = std::move(first_ids);

@@ -92,7 +92,7 @@ struct Provenance {
   std::vector<CatalogueFile> catalogues;  // the program's own, then those over it
 };
 
-// May be moved, not copied: lives and top changes point into its own steps.
+// May be moved, not copied: clause histories and top changes point into its own steps.
 struct History {
   History() = default;
   History(History&&) = default;

@@ -9,8 +9,8 @@
 
 namespace dealterms {
 
-// Every clause of every version in one life each, by id; levels and states from all findings,
-// whatever is shown. Verdicts, net and flip-flops are left empty.
+// One history for each clause of any version, by id; levels and states from all findings, whatever
+// is shown. Verdicts, net and reversions are left empty.
 [[nodiscard]] std::vector<ClauseHistory> follow_clauses(const History& history);
 
 // A value that stands somewhere in a clause: {"rate"}, {"flows", "to-openai", "rate"}.

@@ -67,7 +67,7 @@ class Collector {
   Terms terms_;
 };
 
-// ---- flip-flops ---------------------------------------------------------------------------------
+// ---- reversions ---------------------------------------------------------------------------------
 
 // Versions in a row that say the same.
 template <typename State>
@@ -103,7 +103,7 @@ bool is_editorial(const TermSpec* spec) {
   return spec != nullptr && spec->level == Level::editorial;
 }
 
-// ---- courses ------------------------------------------------------------------------------------
+// ---- trends -------------------------------------------------------------------------------------
 
 struct Number {
   TermTrend::Measure measure = TermTrend::Measure::amount;

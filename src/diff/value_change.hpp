@@ -23,7 +23,7 @@ enum class ChangeKind {
   not_mentioned,  // basis reports: the later source is silent, which claims nothing
   changed,
   converted,  // another clause type under the same identity
-  split,      // continues a clause that lives on
+  split,      // continues a clause that goes on
   merged,     // continues several clauses that do not
   renamed,    // another id for what is clearly the same
   reversed,   // roles swapped

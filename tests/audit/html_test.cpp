@@ -147,7 +147,7 @@ TEST(Html, NamesEveryPictureAndHeadsEverySection) {
   EXPECT_GE(matches(pages().front(), R"((<svg\b))").size(), 3U);
 }
 
-TEST(Html, DrawsEveryClauseOfTheMatrixAsALifeline) {
+TEST(Html, DrawsEveryClauseOfTheMatrixOnTheTimeline) {
   const std::string& page = pages().front();
   const std::size_t at = page.find("<section id=\"timeline\"");
   const std::string timeline = page.substr(at, page.find("</section>", at) - at);

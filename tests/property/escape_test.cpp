@@ -129,7 +129,8 @@ std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
     print("diff", diff_formats(), report);
     print("history", history_formats(), ShownHistory{history, Detail::matrix, {}});
     print("report", report_formats(), ShownHistory{history, Detail::clause_histories, text});
-    print("life", history_formats().first(1), ShownHistory{history, Detail::clause_histories, {}});
+    print("clause histories", history_formats().first(1),
+          ShownHistory{history, Detail::clause_histories, {}});
     for (const auto& version : versions) {
       print("show", show_formats(), ShownVersion{*version, *catalogue, {}});
     }

@@ -170,7 +170,7 @@ std::string print_clause(const Item& clause, const Catalogue& catalogue, const W
   return text + print_rows(rows.list, layout);
 }
 
-// ---- the head and what stands around the clauses ------------------------------------------------
+// ---- the head and what stands outside the clauses -----------------------------------------------
 
 std::string print_head(const Agreement& agreement, const Words& words, const Layout& layout) {
   const std::array name{

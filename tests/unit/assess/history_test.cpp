@@ -18,7 +18,7 @@ struct Told {
     for (const ClauseHistory& clause_history : history.clause_histories) {
       if (clause_history.clause == clause) return clause_history;
     }
-    throw std::runtime_error("no life of " + clause);
+    throw std::runtime_error("no history of " + clause);
   }
 };
 

@@ -22,7 +22,7 @@ TEST(Colour, IsForTerminals) {
   EXPECT_EQ(colour_with({}, false), Colour::off);
 }
 
-TEST(Colour, ObeysTheOptionBeforeTheEnvironment) {
+TEST(Colour, TakesTheOptionBeforeTheEnvironment) {
   EXPECT_EQ(colour_with({{"NO_COLOR", "1"}}, true, ColourWish::always), Colour::on);
   EXPECT_EQ(colour_with({{"FORCE_COLOR", "1"}}, true, ColourWish::never), Colour::off);
 }

@@ -86,7 +86,7 @@ TEST(MarkdownComment, ShowsWhatStandsAroundTheClausesAndWhatWasGivenForWhat) {
   told.comparison.outside_clauses = {finding(1)};
   told.comparison.bargains = {{"a and b", "*both*"}};
   const std::string page = print(told);
-  EXPECT_TRUE(has(page, "<details><summary>Around the clauses</summary>\n\n- **Rate raised**"));
+  EXPECT_TRUE(has(page, "<details><summary>Outside the clauses</summary>\n\n- **Rate raised**"));
   EXPECT_TRUE(has(page, "**Given for one another**\n\n- a and b: \\*both\\*\n\n"));
 }
 

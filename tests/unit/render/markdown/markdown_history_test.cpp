@@ -145,7 +145,7 @@ TEST(MarkdownReport, TellsOpenPointsBargainsAndWhatStandsAroundTheClauses) {
   EXPECT_TRUE(
       has(page, "## Given for one another, 2020 → 2021\n\n- bonus and audit: for \\*both\\*\n"));
   EXPECT_TRUE(has(page,
-                  "<details><summary>Around the clauses, 2020 → 2021</summary>\n\n"
+                  "<details><summary>Outside the clauses, 2020 → 2021</summary>\n\n"
                   "- **Rate lowered**"));
   EXPECT_TRUE(has(page, "## Left out\n\n- 5 editorial changes: below the level shown\n\n"));
 }

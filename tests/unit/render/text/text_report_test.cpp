@@ -130,7 +130,7 @@ TEST(PrintTextReport, EndsEachClauseWithTheSourcesOfItsFindings) {
                                "Given for one another\n"
                                "  bonus, audit  less money for more to see\n"
                                "\n"
-                               "Around the clauses\n"
+                               "Outside the clauses\n"
                                "  ~ Party “Shop” changed\n"
                                "    Sources: register\n"
                                "\n");
