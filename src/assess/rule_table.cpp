@@ -18,15 +18,14 @@ using Is = RuleSubject;
 using At = LevelRule;
 using For = DirectionRule;
 
-template <std::size_t count>
-using WordList = std::array<std::string_view, count>;
+template <std::size_t Count>
+using WordList = std::array<std::string_view, Count>;
 
 // ---- words --------------------------------------------------------------------------------------
 
 constexpr WordList<1> k_added{"added"};
 constexpr WordList<1> k_removed{"removed"};
 constexpr WordList<2> k_added_or_removed{"added", "removed"};
-constexpr WordList<2> k_added_or_mentioned{"added", "mentioned"};
 constexpr WordList<1> k_mentioned{"mentioned"};
 constexpr WordList<1> k_not_mentioned{"not_mentioned"};
 constexpr WordList<1> k_came_and_went{"came_and_went"};

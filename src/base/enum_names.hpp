@@ -22,30 +22,30 @@ concept Enumeration = std::is_enum_v<E>;
 template <Enumeration E>
 inline constexpr std::size_t k_most_enumerators = 32;
 
-// "... values = {Level::minor, Level::major, (Level)2}]", with <> for {} by clang.
-template <typename E, E... values>
+// "... Values = {Level::minor, Level::major, (Level)2}]", with <> for {} by clang.
+template <typename E, E... Values>
 consteval const char* signature_spelling() {
   return __PRETTY_FUNCTION__;
 }
 
-template <std::size_t most>
+template <std::size_t Most>
 struct EnumeratorNames {
-  std::array<std::string_view, most> names;
+  std::array<std::string_view, Most> names;
   std::size_t count = 0;
   bool consecutive = true;  // from 0 on
 };
 
-template <Enumeration E, std::size_t... numbers>
-consteval auto find_enumerators(std::index_sequence<numbers...> /*candidates*/) {
-  constexpr std::string_view k_before = "values = ";
+template <Enumeration E, std::size_t... Numbers>
+consteval auto find_enumerators(std::index_sequence<Numbers...> /*candidates*/) {
+  constexpr std::string_view k_before = "Values = ";
   constexpr std::string_view k_between = ", ";
-  std::string_view spelled = signature_spelling<E, static_cast<E>(numbers)...>();
+  std::string_view spelled = signature_spelling<E, static_cast<E>(Numbers)...>();
   spelled.remove_prefix(spelled.rfind(k_before) + k_before.size() + 1);
   spelled.remove_suffix(2);
-  EnumeratorNames<sizeof...(numbers)> found;
-  for (std::size_t number = 0; number < sizeof...(numbers); ++number) {
+  EnumeratorNames<sizeof...(Numbers)> found;
+  for (std::size_t number = 0; number < sizeof...(Numbers); ++number) {
     const std::string_view value = spelled.substr(0, spelled.find(k_between));
-    spelled.remove_prefix(number + 1 < sizeof...(numbers) ? value.size() + k_between.size() : 0);
+    spelled.remove_prefix(number + 1 < sizeof...(Numbers) ? value.size() + k_between.size() : 0);
     const char after_cast = value[value.rfind(')') + 1];
     if (after_cast >= '0' && after_cast <= '9') continue;
     found.consecutive &= number == found.count;

@@ -26,7 +26,8 @@ class Walk {
   Result<FoundFiles> from(const std::string& directory) {
     if (const auto listed = list(directory, 0); !listed) return listed.error();
     // Last, so that what has a name of its own in here is found by that.
-    for (std::size_t i = 0; i < links_.size(); ++i) add(Step(links_[i]));
+    std::size_t next = 0;
+    while (next < links_.size()) add(Step(links_[next++]));  // which may find more
     std::sort(found_.paths.begin(), found_.paths.end());
     return std::move(found_);
   }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <compare>
-#include <deque>
+#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -98,9 +98,9 @@ struct Comparison {
   std::size_t presumed = 0;     // values that the new version only presumes unchanged
 
   // Made while comparing: the fields of evidence and relations as values, places within values.
-  // Deques, so that what points into them stays.
-  std::deque<Value> made_values;
-  std::deque<std::string> made_names;
+  // Lists, so that what points into them stays.
+  std::list<Value> made_values;
+  std::list<std::string> made_names;
 };
 
 }  // namespace dealterms

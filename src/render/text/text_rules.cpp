@@ -25,8 +25,8 @@ constexpr const char* k_for_all =
 constexpr std::array k_of_any_finding{JudgementReason::part_of_whole,
                                       JudgementReason::file_says_so};
 
-template <std::size_t count>
-bool contains(const std::array<JudgementReason, count>& reasons, JudgementReason reason) {
+template <std::size_t Count>
+bool contains(const std::array<JudgementReason, Count>& reasons, JudgementReason reason) {
   return std::ranges::find(reasons, reason) != reasons.end();
 }
 
