@@ -296,7 +296,7 @@ TEST_P(ValueRoundtrip, ReadsTheEvidenceItPrints) {
     const auto again = read(text, spec);
     ASSERT_TRUE(again.diagnostics.empty()) << text;
     ASSERT_TRUE(again.value && *again.value == value) << text;
-    ASSERT_EQ(again.value->evidence, value.evidence) << text;
+    ASSERT_EQ(*again.value->evidence, *value.evidence) << text;
     EXPECT_EQ(print_value(*again.value, WithEvidence::yes), text);
   }
 }
