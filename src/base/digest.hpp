@@ -1,5 +1,6 @@
 // SHA-256 (FIPS 180-4), for digests that a reader can check with sha256sum, and for fingerprints.
-// Our own: a library of cryptography for one function that guards no secret is not worth its weight.
+// Our own: a library of cryptography for one function that guards no secret is not worth its
+// weight.
 #pragma once
 
 #include <string>

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.hpp"
 #include "base/embedded_files.hpp"
+#include "base/result.hpp"
 
 namespace dealterms {
 

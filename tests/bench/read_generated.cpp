@@ -1,8 +1,8 @@
 #include "read_generated.hpp"
 
 #include "agreement/read_agreement.hpp"
-#include "catalogue/read_catalogue.hpp"
 #include "base/embedded_files.hpp"
+#include "catalogue/read_catalogue.hpp"
 #include "document/read_document.hpp"
 
 namespace dealterms {

@@ -1,9 +1,9 @@
 #include "shipped.hpp"
 
 #include "agreement/read_agreement.hpp"
+#include "base/embedded_files.hpp"
 #include "base/source_text.hpp"
 #include "catalogue/read_catalogue.hpp"
-#include "base/embedded_files.hpp"
 #include "diff/compare.hpp"
 #include "document/read_document.hpp"
 
