@@ -138,6 +138,20 @@ TEST(MatchItems, ClaimsARenameOnlyOfTheClearlyBest) {
             How::only_before);
 }
 
+// 60 percent alike are enough, and 20 more than the next best.
+TEST(MatchItems, ClaimsARenameFromItsBoundsOn) {
+  const auto one = of_terms({{"a", {"p", "q", "r", "s", "t"}}});
+  EXPECT_EQ(how_alike(one, of_terms({{"z", {"p", "q", "r", "-", "-"}}})), How::alike);
+  EXPECT_EQ(how_alike(one, of_terms({{"z", {"p", "q", "-", "-", "-"}}})), How::only_before);
+  EXPECT_EQ(how_alike(one, of_terms({{"y", {"p", "q", "r", "s", "-"}},
+                                     {"z", {"p", "q", "r", "-", "-"}}})),
+            How::alike);
+  // 67 against 57.
+  EXPECT_EQ(how_alike(one, of_terms({{"y", {"p", "q", "r", "s", "-", "-", "-"}},
+                                     {"z", {"p", "q", "r", "s", "-", "-", "-", "-", "-"}}})),
+            How::only_before);
+}
+
 TEST(MatchItems, ClaimsNoRenameFromASingleEqualValue) {
   EXPECT_EQ(how_alike(of_terms({{"a", {"p"}}}), of_terms({{"z", {"p"}}})), How::only_before);
 }
