@@ -31,6 +31,14 @@ const std::vector<std::string>& EvidenceChain::sources() const {
   return k_none;
 }
 
+const std::string& EvidenceChain::by() const {
+  static const std::string k_none;
+  for (const Evidence* link : links_) {
+    if (link != nullptr && !link->by.empty()) return link->by;
+  }
+  return k_none;
+}
+
 bool EvidenceChain::is_only_presumed() const {
   for (const Evidence* link : links_) {
     if (link != nullptr && link->status) return link->is_only_presumed();

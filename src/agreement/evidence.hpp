@@ -21,6 +21,11 @@ struct Evidence {
   std::string by;  // the instrument that made it so
   std::string note;
   std::string doubt;
+  // The source itself calls it new: what is first mentioned is not thereby new.
+  bool is_new = false;
+  // Of a single value, against the catalogue: whom these words serve, and why.
+  std::string favours;
+  std::string why;
   // Presumed here, and said by an earlier version: for who knows all versions.
   bool confirmed = false;
 
@@ -50,6 +55,8 @@ class EvidenceChain {
   [[nodiscard]] std::optional<Status> status() const;
   [[nodiscard]] const std::vector<std::string>& sources() const;
   [[nodiscard]] bool is_only_presumed() const;
+  // The instrument that made it so; empty: none is named.
+  [[nodiscard]] const std::string& by() const;
   [[nodiscard]] Evidence merged() const;
 
  private:

@@ -96,6 +96,9 @@ Fields evidence_fields(const Evidence& evidence) {
   add_text(fields, "by", evidence.by);
   add_text(fields, "note", evidence.note);
   add_text(fields, "doubt", evidence.doubt);
+  if (evidence.is_new) add_text(fields, "new", "yes");
+  add_text(fields, "favours", evidence.favours);
+  add_text(fields, "why", evidence.why);
   return fields;
 }
 

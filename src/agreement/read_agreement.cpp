@@ -2,6 +2,7 @@
 #include "agreement/read_agreement.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "agreement/check_agreement.hpp"
 #include "agreement/read_item.hpp"
@@ -41,6 +42,20 @@ std::vector<std::string> collect_events(const Node& root, const Catalogue& catal
   return events;
 }
 
+std::vector<std::string> collect_roles(const Node& root, const Catalogue& catalogue) {
+  std::set<std::string> roles;
+  const Node* clauses = root.find("clauses");
+  if (clauses == nullptr) return {};
+  for (const NodeEntry& entry : clauses->entries) {
+    const Node* name = entry.value.find("type");
+    const ClauseType* type = name != nullptr ? catalogue.find_type(name->text) : nullptr;
+    if (type == nullptr) continue;
+    roles.insert(type->roles.begin(), type->roles.end());
+    for (const TermSpec& term : type->terms) roles.insert(term.roles.begin(), term.roles.end());
+  }
+  return {roles.begin(), roles.end()};
+}
+
 Names collect_names(const Node& root, const Catalogue& catalogue) {
   Names names;
   names.parties = keys_of(root, "parties");
@@ -50,6 +65,7 @@ Names collect_names(const Node& root, const Catalogue& catalogue) {
   names.events = collect_events(root, catalogue);
   names.sources = keys_of(root, "sources");
   names.instruments = keys_of(root, "instruments");
+  names.roles = collect_roles(root, catalogue);
   return names;
 }
 

@@ -48,6 +48,32 @@ void read_by(const Node& node, const Names& names, Evidence& evidence, Diagnosti
   evidence.by = *text;
 }
 
+// Only `yes` can be said: what is not called new is not thereby old.
+void read_new(const Node& node, Evidence& evidence, Diagnostics& diagnostics) {
+  const auto text = expect_text(node, "new", diagnostics);
+  if (!text) return;
+  evidence.is_new = *text == "yes" || *text == "true";
+  if (evidence.is_new) return;
+  diagnostics.add(DiagnosticCode::bad_flag, node.place, {*text},
+                  "`new: yes` says that the source itself calls it new; else leave it out");
+}
+
+// Roles of the clause are not known here; a party is the usual answer.
+void read_favours(const Node& node, const Names& names, Evidence& evidence,
+                  Diagnostics& diagnostics) {
+  const auto text = expect_text(node, "favours", diagnostics);
+  if (!text) return;
+  std::vector<std::string> known = names.parties;
+  known.insert(known.end(), names.roles.begin(), names.roles.end());
+  known.insert(known.end(), k_favours_words.begin(), k_favours_words.end());
+  if (std::ranges::find(known, *text) != known.end()) {
+    evidence.favours = *text;
+    return;
+  }
+  diagnostics.add_with_suggestion(DiagnosticCode::unknown_favours, node.place, {*text, "favours"},
+                                  *text, known);
+}
+
 void read_text(const NodeEntry& entry, std::string& field, Diagnostics& diagnostics) {
   if (const auto text = expect_text(entry.value, entry.key, diagnostics)) field = folded(*text);
 }
@@ -71,6 +97,12 @@ void read_evidence_entry(EvidenceKey key, const NodeEntry& entry, const Names& n
       return read_text(entry, evidence.note, diagnostics);
     case EvidenceKey::doubt:
       return read_text(entry, evidence.doubt, diagnostics);
+    case EvidenceKey::is_new:
+      return read_new(entry.value, evidence, diagnostics);
+    case EvidenceKey::favours:
+      return read_favours(entry.value, names, evidence, diagnostics);
+    case EvidenceKey::why:
+      return read_text(entry, evidence.why, diagnostics);
   }
 }
 

@@ -55,6 +55,7 @@ struct ItemRules {
   std::vector<std::string> roles;
   std::vector<std::string> more_roles;  // whom `favours` may name beside them
   std::function<const TermSpec*(std::string_view)> find_spec;
+  std::vector<std::string> terms;  // what a limit may limit; empty: any
   enum class Relations { no, yes } relations = Relations::yes;
   std::function<void(const NodeEntry&)> diagnose_unknown;
 };
@@ -104,8 +105,9 @@ class ItemReader {
       return;
     }
     if (const TermSpec* spec = rules_.find_spec(row.key)) return read_term(row, *spec, item);
-    if (const auto key = enum_named<EvidenceKey>(row.key)) {
-      read_evidence_entry(*key, row, context_.names, item.evidence.edit(), context_.diagnostics);
+    if (const auto* key = find_evidence_key(row.key, EvidenceOf::anything)) {
+      read_evidence_entry(key->key, row, context_.names, item.evidence.edit(),
+                          context_.diagnostics);
       return;
     }
     rules_.diagnose_unknown(row);
@@ -262,7 +264,11 @@ class ItemReader {
     ItemRules rules;
     rules.roles = spec.roles;
     rules.more_roles = rules_.roles;
-    rules.find_spec = [&](std::string_view name) { return find_record_term_spec(spec, name); };
+    const TermSpec limited = limited_term();
+    rules.find_spec = [&](std::string_view name) {
+      const TermSpec* own = find_record_term_spec(spec, name);
+      return own != nullptr && name == k_limits ? &limited : own;
+    };
     rules.diagnose_unknown = [&](const NodeEntry& row) {
       std::vector<std::string> known = spec.roles;
       append(known, names_of(spec.terms));
@@ -270,6 +276,15 @@ class ItemReader {
       add_unknown(DiagnosticCode::unknown_term, row, records, known, context_.diagnostics);
     };
     return ItemReader{context_, rules}.read(entry);
+  }
+
+  // What `limits` may name: a term of the clause, by its name.
+  [[nodiscard]] TermSpec limited_term() const {
+    TermSpec spec;
+    spec.name = k_limits;
+    spec.kinds = {rules_.terms.empty() ? Kind::text : Kind::choice};
+    spec.values = rules_.terms;
+    return spec;
   }
 
   const AgreementContext& context_;
@@ -338,6 +353,7 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
     item.type = std::move(name);
   }
   if (type != nullptr) rules.roles = type->roles;
+  if (type != nullptr && !type->open) rules.terms = names_of(type->terms);
   rules.find_spec = [&](std::string_view name) { return find_term_spec(type, name); };
   const bool typed = entry.value.find("type") != nullptr;
   rules.diagnose_unknown = [&, typed](const NodeEntry& row) {
@@ -359,7 +375,7 @@ Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
   rules.find_spec = [&](std::string_view name) { return section.find_field(name); };
   rules.diagnose_unknown = [&](const NodeEntry& row) {
     std::vector<std::string> known = names_of(section.fields);
-    for (const std::string_view key : evidence_keys()) known.emplace_back(key);
+    for (const auto key : evidence_key_names(EvidenceOf::anything)) known.emplace_back(key);
     add_unknown(DiagnosticCode::unknown_key, row,
                 std::string{section.singular} + " '" + entry.key + "'", known, context.diagnostics);
   };

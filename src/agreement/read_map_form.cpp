@@ -182,7 +182,7 @@ void report_unknown_key(const NodeEntry& entry, const MapFormSpec* form,
   } else {
     known.insert(known.end(), form->companions.begin(), form->companions.end());
   }
-  known.insert(known.end(), evidence_keys().begin(), evidence_keys().end());
+  for (const auto key : evidence_key_names(EvidenceOf::values)) known.emplace_back(key);
   if (hint_for_companion(entry.key).empty()) {
     add_unknown(DiagnosticCode::unknown_key, entry, context.spec.name, known, context.diagnostics);
     return;
@@ -214,7 +214,8 @@ void report_main_entries(const Node& map, const std::vector<const NodeEntry*>& m
                             {"it has both `" + main[0]->key + "` and `" + main[1]->key + "`"});
   }
   const bool has_unknown_key = std::ranges::any_of(map.entries, [&](const NodeEntry& entry) {
-    return !enum_named<EvidenceKey>(entry.key) && !contains(holder_keys, entry.key);
+    return find_evidence_key(entry.key, EvidenceOf::values) == nullptr &&
+           !contains(holder_keys, entry.key);
   });
   if (main.empty() && !has_unknown_key) {
     context.diagnostics.add(DiagnosticCode::missing_key, map.place, {"value", context.spec.name});
@@ -230,11 +231,15 @@ Evidence read_other_keys(const Node& map, const MapFormSpec* form,
     const bool is_of_form = form != nullptr && contains(form->companions, entry.key);
     if (is_of_form || find_map_form(entry.key) != nullptr || contains(holder_keys, entry.key))
       continue;
-    if (const auto key = enum_named<EvidenceKey>(entry.key)) {
-      read_evidence_entry(*key, entry, context.names, evidence, context.diagnostics);
+    if (const auto* key = find_evidence_key(entry.key, EvidenceOf::values)) {
+      read_evidence_entry(key->key, entry, context.names, evidence, context.diagnostics);
     } else {
       report_unknown_key(entry, form, holder_keys, context);
     }
+  }
+  if (!evidence.favours.empty() && evidence.why.empty()) {
+    const auto at = std::ranges::find(map.entries, "favours", &NodeEntry::key);
+    context.diagnostics.add(DiagnosticCode::missing_why, at->key_place, {"favours"});
   }
   return evidence;
 }

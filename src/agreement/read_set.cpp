@@ -69,11 +69,11 @@ std::optional<SetToken> read_token_map(const Node& map, const ReadContext& conte
     if (entry.key == "value") continue;
     if (entry.key == "ended") {
       ended = read_ended(entry.value, context.names, context.diagnostics);
-    } else if (const auto key = enum_named<EvidenceKey>(entry.key)) {
-      read_evidence_entry(*key, entry, context.names, evidence, context.diagnostics);
+    } else if (const auto* key = find_evidence_key(entry.key, EvidenceOf::anything)) {
+      read_evidence_entry(key->key, entry, context.names, evidence, context.diagnostics);
     } else {
       std::vector<std::string> known{"value", "ended"};
-      known.insert(known.end(), evidence_keys().begin(), evidence_keys().end());
+      for (const auto name : evidence_key_names(EvidenceOf::anything)) known.emplace_back(name);
       add_unknown(DiagnosticCode::unknown_key, entry, context.spec.name, known,
                   context.diagnostics);
     }

@@ -21,6 +21,7 @@ struct Names {
   std::vector<std::string> events;  // ids of clauses that are events, and the built-in ones
   std::vector<std::string> sources;
   std::vector<std::string> instruments;
+  std::vector<std::string> roles;  // of the clause types in use and of their records
 };
 
 // Empty when the node cannot be read as any kind of `spec`; why is in `diagnostics`.

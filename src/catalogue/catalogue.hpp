@@ -24,7 +24,7 @@ struct ClauseType {
   std::vector<std::string> cuad;  // its categories in the Contract Understanding Atticus Dataset
   Level level = Level::moderate;
   std::vector<std::string> roles;
-  std::string favours;  // a role, `mixed` or `none`
+  std::string favours;  // a role, `mixed` or `none`; empty: not declared
   TypeUse use = TypeUse::plain;
   bool open = false;            // takes terms that nobody declared; see open_term()
   std::vector<TermSpec> terms;  // in the order of the catalogue, which is the order of display
@@ -40,7 +40,7 @@ struct Conversion {
   std::string from;
   std::string to;
   Level level = Level::major;
-  std::string favours;                      // a role of the clause before, `mixed` or `none`
+  std::string favours;                      // a role of the clause before, `mixed`, `none`, empty
   std::map<std::string, std::string> maps;  // term before → term after
 };
 

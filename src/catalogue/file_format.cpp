@@ -26,6 +26,12 @@ TermSpec name_field(std::string name, TermSpec::Writing writing, std::string abo
   return spec;
 }
 
+// What decides how everything else is judged.
+TermSpec judging(TermSpec spec, Level level) {
+  spec.level = level;
+  return spec;
+}
+
 TermSpec head_date(const std::string& name, std::string about) {
   TermSpec spec = field("dates." + name, Kind::date, std::move(about));
   spec.title = name_in_words(name);
@@ -59,14 +65,21 @@ TermSpec clauses_of_entry(std::string about) {
   return spec;
 }
 
+TermSpec limiting(std::string name, std::string about, Limiting more) {
+  TermSpec spec = field(std::move(name), Kind::date, std::move(about));
+  spec.limiting = more;
+  return spec;
+}
+
 // An exception or a condition: what, for whom, in whose hands, from when until when.
 std::vector<TermSpec> limit_fields() {
   return {
       field("what", Kind::text, "what it covers"),
       field("for", Kind::party, "for whom it is"),
       field("in_the_hands_of", Kind::party, "who alone decides whether it is met"),
-      field("from", Kind::date, "when it begins"),
-      field("until", Kind::date, "when it ends"),
+      limiting("from", "when it begins", Limiting::less),
+      limiting("until", "when it ends", Limiting::more),
+      field(std::string{k_limits}, Kind::choice, "the term of its clause that it limits"),
   };
 }
 
@@ -88,17 +101,19 @@ std::span<const TermSpec> head_fields() {
       name_field("version", TermSpec::Writing::id, "the name of this state of the agreement"),
       field("title", Kind::text, "what happened in this version, in a line"),
       name_field("amends", TermSpec::Writing::id, "the version before"),
-      field("basis", Kind::choice,
-            "what silence means: in a contract, not agreed; in reports, nothing",
-            {"contract", "reports"}),
+      judging(field("basis", Kind::choice,
+                    "what silence means: in a contract, not agreed; in reports, nothing",
+                    {"contract", "reports"}),
+              Level::moderate),
       field("status", Kind::choice, "how far it has come",
             {"draft", "under_negotiation", "agreed"}),
       head_date("announced", "when it was made public"),
       head_date("signed", "when it was signed"),
       head_date("effective", "when it takes effect"),
       head_date("expires", "when it ends by itself"),
-      name_field("catalogue", TermSpec::Writing::text,
-                 "a catalogue of one's own, as a path from this file"),
+      judging(name_field("catalogue", TermSpec::Writing::text,
+                         "a catalogue of one's own, as a path from this file"),
+              Level::major),
   };
   return fields;
 }
@@ -208,6 +223,38 @@ const RelationSpec* find_relation(std::string_view key) {
   return found == relations().end() ? nullptr : &*found;
 }
 
+std::span<const EvidenceKeySpec> evidence_keys() {
+  static constexpr std::array<EvidenceKeySpec, 10> list{{
+      {EvidenceKey::status, "status"},
+      {EvidenceKey::sources, "sources"},
+      {EvidenceKey::section, "section"},
+      {EvidenceKey::quote, "quote"},
+      {EvidenceKey::by, "by"},
+      {EvidenceKey::note, "note"},
+      {EvidenceKey::doubt, "doubt"},
+      {EvidenceKey::is_new, "new"},
+      {EvidenceKey::favours, "favours", EvidenceOf::values},
+      {EvidenceKey::why, "why", EvidenceOf::values},
+  }};
+  static_assert(has_a_row_for_each(list, &EvidenceKeySpec::key));
+  return list;
+}
+
+std::vector<std::string_view> evidence_key_names(EvidenceOf of) {
+  std::vector<std::string_view> names;
+  for (const EvidenceKeySpec& spec : evidence_keys()) {
+    if (spec.of == EvidenceOf::anything || of == EvidenceOf::values) names.push_back(spec.name);
+  }
+  return names;
+}
+
+const EvidenceKeySpec* find_evidence_key(std::string_view name, EvidenceOf of) {
+  const auto found = std::ranges::find(evidence_keys(), name, &EvidenceKeySpec::name);
+  const bool is_one = found != evidence_keys().end() &&
+                      (found->of == EvidenceOf::anything || of == EvidenceOf::values);
+  return is_one ? &*found : nullptr;
+}
+
 std::span<const MapFormSpec> map_forms() {
   static constexpr std::array<std::string_view, 2> order{"more_than", "less_than"};
   static constexpr std::array<std::string_view, 3> of_tiers{"of", "method", "resets"};
@@ -252,7 +299,7 @@ std::span<const std::string_view> reserved_names() {
     std::vector<std::string_view> list;
     for (const RelationSpec& relation : relations()) list.push_back(relation.key);
     for (const TermSpec& term : clause_fields()) list.emplace_back(term.name);
-    list.insert(list.end(), evidence_keys().begin(), evidence_keys().end());
+    for (const std::string_view key : evidence_key_names(EvidenceOf::anything)) list.push_back(key);
     return list;
   }();
   return names;

@@ -7,6 +7,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/enum_names.hpp"
 #include "catalogue/catalogue.hpp"
@@ -41,6 +42,8 @@ inline constexpr std::string_view k_head_rule_word = "deal";
 // Terms that every clause may have (title, from), and the records that every clause may have
 // (exceptions, conditions).
 [[nodiscard]] std::span<const TermSpec> clause_fields();
+// Of an exception or a condition: names the term of its clause that it limits.
+inline constexpr std::string_view k_limits = "limits";
 // Terms that every record may have beside its own (from).
 [[nodiscard]] std::span<const TermSpec> record_fields();
 
@@ -68,11 +71,23 @@ inline constexpr std::array<std::string_view, 2> k_favours_words{"mixed", "none"
 
 // ---- evidence -----------------------------------------------------------------------------------
 
-enum class EvidenceKey { status, sources, section, quote, by, note, doubt };
+enum class EvidenceKey { status, sources, section, quote, by, note, doubt, is_new, favours, why };
 
-[[nodiscard]] constexpr std::span<const std::string_view> evidence_keys() {
-  return k_enumerator_names<EvidenceKey>;
-}
+// What may bear it. A clause or record says `favours` and `why` as relations; no entry of another
+// section serves anybody.
+enum class EvidenceOf { anything, values };
+
+struct EvidenceKeySpec {
+  EvidenceKey key = EvidenceKey::status;
+  std::string_view name;
+  EvidenceOf of = EvidenceOf::anything;
+};
+
+[[nodiscard]] std::span<const EvidenceKeySpec> evidence_keys();
+// Of what any thing, or any value, may say.
+[[nodiscard]] std::vector<std::string_view> evidence_key_names(EvidenceOf of);
+// Null: it is none, or not one of what `of` may say.
+[[nodiscard]] const EvidenceKeySpec* find_evidence_key(std::string_view name, EvidenceOf of);
 
 // ---- values -------------------------------------------------------------------------------------
 

@@ -146,7 +146,6 @@ class CatalogueReader {
       type.roles = read_roles(*roles, diagnostics_);
     read_type_keys(entry, type);
     if (type.title.empty()) type.title = name_in_words(type.id);
-    if (type.favours.empty()) type.favours = "none";
 
     check_names(type, entry, structure);
     const Node* roles = entry.value.find("roles");
@@ -229,34 +228,32 @@ class CatalogueReader {
     if (!expect_map(row, "conversion", diagnostics_)) return std::nullopt;
     Diagnostics mistakes;
     Conversion conversion;
-    conversion.favours = "none";
     const ClauseType* from = read_type_name(row, "from", mistakes);
     const ClauseType* to = read_type_name(row, "to", mistakes);
     if (from != nullptr) conversion.from = from->id;
     if (to != nullptr) conversion.to = to->id;
     const auto done_already = [](const NodeEntry&) {};
-    read_keys(
-        row, "a conversion",
-        {
-            {"from", done_already},
-            {"to", done_already},
-            {"level",
-             [&](const NodeEntry& entry) {
-               conversion.level = read_level(entry.value, mistakes).value_or(Level::major);
-             }},
-            {"favours",
-             [&](const NodeEntry& entry) {
-               if (from == nullptr) return;
-               conversion.favours =
-                   read_favours(entry, from->roles, k_favours_words, mistakes).value_or("none");
-             }},
-            {"maps",
-             [&](const NodeEntry& entry) {
-               if (from == nullptr || to == nullptr) return;
-               conversion.maps = read_maps(entry.value, *from, *to, mistakes);
-             }},
-        },
-        mistakes);
+    read_keys(row, "a conversion",
+              {
+                  {"from", done_already},
+                  {"to", done_already},
+                  {"level",
+                   [&](const NodeEntry& entry) {
+                     conversion.level = read_level(entry.value, mistakes).value_or(Level::major);
+                   }},
+                  {"favours",
+                   [&](const NodeEntry& entry) {
+                     if (from == nullptr) return;
+                     conversion.favours =
+                         read_favours(entry, from->roles, k_favours_words, mistakes).value_or("");
+                   }},
+                  {"maps",
+                   [&](const NodeEntry& entry) {
+                     if (from == nullptr || to == nullptr) return;
+                     conversion.maps = read_maps(entry.value, *from, *to, mistakes);
+                   }},
+              },
+              mistakes);
     for (const Diagnostic& mistake : mistakes.sorted()) diagnostics_.add(mistake);
     if (mistakes.has_errors()) return std::nullopt;
     return conversion;

@@ -77,8 +77,6 @@ std::optional<Silence> read_silence(const Node& node, Diagnostics& diagnostics) 
   return word ? enum_named<Silence>(*word) : std::nullopt;
 }
 
-std::string known_role(const std::string& role) { return role == "none" ? std::string{} : role; }
-
 // `kind` and `roles` are read before: the other keys are read against them.
 void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<std::string>& roles,
                     Diagnostics& mistakes) {
@@ -90,7 +88,7 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
   };
   const auto role_into = [&](std::string& target, std::span<const std::string_view> others) {
     return [&, others](const NodeEntry& row) {
-      target = known_role(read_favours(row, roles, others, mistakes).value_or(""));
+      target = read_favours(row, roles, others, mistakes).value_or("");
     };
   };
   const std::vector<KeyReader> readers{

@@ -39,18 +39,22 @@ enum class Silence { unknown, none, unlimited, term_end, no };
 // Whether being named as the party of a party-valued term is good or bad for it.
 enum class Naming { nothing, favours, burdens };
 
+// Of what an exception or a condition says: whether more of it limits its clause more, or less.
+enum class Limiting { nothing, more, less };
+
 struct TermSpec {
   std::string name;
   std::string title;  // "Response period"; the name in words where the catalogue gives none
   std::string about;
   std::vector<Kind> kinds;          // usually one
   std::vector<std::string> values;  // scale: lowest first; choice: in any order
-  std::string more_favours;         // a role; empty: no direction is declared
+  std::string more_favours;         // a role or `none`; empty: no direction is declared
   Naming naming = Naming::nothing;
+  Limiting limiting = Limiting::nothing;
   Silence silence = Silence::unknown;
   std::optional<Level> level;  // empty: one below the clause type's
   // Records only.
-  std::string favours;  // a role of the record or clause; `mixed`, or empty
+  std::string favours;  // a role of the record or clause, `mixed` or `none`; empty: not declared
   std::vector<std::string> roles;
   std::vector<TermSpec> terms;
   // Records only: the keys are parties, and what stands under each is the value of the one term.

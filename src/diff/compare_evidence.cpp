@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "diff/compare_items.hpp"
+#include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {
@@ -20,7 +21,8 @@ const TermSpec& spec_of(Kind kind) {
   static const TermSpec text = make(Kind::text);
   static const TermSpec choice = make(Kind::choice);
   static const TermSpec set = make(Kind::set);
-  return kind == Kind::set ? set : kind == Kind::choice ? choice : text;
+  static const TermSpec flag = make(Kind::flag);
+  return kind == Kind::set ? set : kind == Kind::choice ? choice : kind == Kind::flag ? flag : text;
 }
 
 std::optional<Value> text_value(const std::string& text) {
@@ -34,6 +36,13 @@ std::optional<Value> status_value(const std::optional<Status>& status) {
   if (!status) return std::nullopt;
   Value value;
   value.content = Token{std::string(name_of(*status))};
+  return value;
+}
+
+std::optional<Value> new_value(bool is_new) {
+  if (!is_new) return std::nullopt;
+  Value value;
+  value.content = Flag{true};
   return value;
 }
 
@@ -57,7 +66,8 @@ struct TextField {
 constexpr std::array k_text_fields{
     TextField{"section", &Evidence::section}, TextField{"quote", &Evidence::quote},
     TextField{"by", &Evidence::by},           TextField{"note", &Evidence::note},
-    TextField{"doubt", &Evidence::doubt},
+    TextField{"doubt", &Evidence::doubt},     TextField{"favours", &Evidence::favours},
+    TextField{"why", &Evidence::why},
 };
 
 // Every piece of evidence inside a value, by where it stands in it.
@@ -102,6 +112,21 @@ struct Collector {
                                   Text, Range> auto&) const {}
 };
 
+// What reports mention for the first time is an addition where its source calls it new.
+void note_what_is_new(ValueChange& what, const ValueSides& sides, const ItemContext& context) {
+  if (what.kind == ChangeKind::mentioned && is_called_new(*sides.after->evidence, context)) {
+    what.kind = ChangeKind::added;
+    std::erase(what.reasons, ComparisonReason::earlier_silent);
+  }
+  bool any_is_new = false;
+  for (auto& token : what.tokens) {
+    if (token.kind != ChangeKind::mentioned || !is_called_new(*token.evidence, context)) continue;
+    token.kind = ChangeKind::added;
+    any_is_new = true;
+  }
+  if (any_is_new) settle_set(what);
+}
+
 void collect(const Value& value, const std::string& where, Pieces& pieces) {
   pieces.emplace(where, &*value.evidence);
   std::visit(Collector{where, pieces}, value.content);
@@ -129,6 +154,7 @@ void compare_evidence(const Evidence& before, const Evidence& after, const Chang
   if (before == after) return;
   compare_field("status", status_value(before.status), status_value(after.status), Kind::choice);
   compare_field("sources", sources_value(before.sources), sources_value(after.sources), Kind::set);
+  compare_field("new", new_value(before.is_new), new_value(after.is_new), Kind::flag);
   for (const auto& field : k_text_fields) {
     compare_field(field.name, text_value(before.*field.text), text_value(after.*field.text),
                   Kind::text);
@@ -140,6 +166,7 @@ void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subjec
                    std::vector<Change>& changes) {
   if (spec == nullptr) spec = &spec_of(Kind::text);
   if (auto what = compare_values(sides.before, sides.after, *spec, context.values)) {
+    note_what_is_new(*what, sides, context);
     Change change;
     change.subject = subject;
     change.path = path;

@@ -80,18 +80,37 @@ Json status_words() {
   return {{"enum", std::move(statuses)}};
 }
 
-Json evidence_properties() {
+std::string_view definition_for(EvidenceKey key) {
+  switch (key) {
+    case EvidenceKey::status:
+      return "status";
+    case EvidenceKey::sources:
+      return "names";
+    case EvidenceKey::section:
+    case EvidenceKey::quote:
+    case EvidenceKey::by:
+    case EvidenceKey::note:
+    case EvidenceKey::doubt:
+    case EvidenceKey::is_new:
+    case EvidenceKey::favours:
+    case EvidenceKey::why:
+      break;
+  }
+  return "scalar";
+}
+
+Json evidence_properties(EvidenceOf of) {
   Json properties = Json::object();
-  for (const auto key : evidence_keys()) properties[std::string(key)] = reference("scalar");
-  properties[std::string(name_of(EvidenceKey::status))] = reference("status");
-  properties[std::string(name_of(EvidenceKey::sources))] = reference("names");
+  for (const auto name : evidence_key_names(of)) {
+    properties[std::string(name)] = reference(definition_for(find_evidence_key(name, of)->key));
+  }
   return properties;
 }
 
 // What has a word of its own for a key of evidence keeps it: an open point's status is not how we
 // know of it.
-void add_evidence(Json& properties) {
-  const Json evidence = evidence_properties();
+void add_evidence(Json& properties, EvidenceOf of) {
+  const Json evidence = evidence_properties(of);
   for (const auto& [key, schema] : evidence.items()) {
     if (!properties.contains(key)) properties[key] = schema;
   }
@@ -104,7 +123,7 @@ Json map_form() {
     Json properties = Json::object();
     properties[std::string(form.key)] = true;
     for (const auto companion : form.companions) properties[std::string(companion)] = true;
-    add_evidence(properties);
+    add_evidence(properties, EvidenceOf::values);
     Json object = closed_object(std::move(properties));
     object["required"] = Json::array({form.key});
     any.push_back(std::move(object));
@@ -113,7 +132,7 @@ Json map_form() {
 }
 
 Json member() {
-  Json properties = evidence_properties();
+  Json properties = evidence_properties(EvidenceOf::anything);
   properties["value"] = reference("scalar");
   properties["ended"] = reference("scalar");
   Json object = closed_object(std::move(properties));
@@ -173,7 +192,7 @@ Json record_of(const TermSpec& spec) {
     if (!properties.contains(field.name)) properties[field.name] = value_of(field);
   }
   add_relations(properties);
-  add_evidence(properties);
+  add_evidence(properties, EvidenceOf::anything);
   return closed_object(std::move(properties));
 }
 
@@ -190,7 +209,7 @@ Json clause_of(const ClauseType& type) {
   for (const auto& term : type.terms) properties[term.name] = property_of(term);
   add_clause_fields(properties);
   add_relations(properties);
-  add_evidence(properties);
+  add_evidence(properties, EvidenceOf::anything);
   Json object = closed_object(std::move(properties));
   if (type.open) object["additionalProperties"] = value_of(open_term());
   object["title"] = type.title;
@@ -202,7 +221,7 @@ Json tombstone() {
   Json properties = Json::object();
   add_clause_fields(properties);
   add_relations(properties);
-  add_evidence(properties);
+  add_evidence(properties, EvidenceOf::anything);
   Json object = closed_object(std::move(properties));
   object["required"] = Json::array({"ended"});
   return object;
@@ -228,7 +247,7 @@ Json any_clause(const Catalogue& catalogue) {
 Json section_of(const SectionSpec& section) {
   Json properties = Json::object();
   for (const auto& field : section.fields) properties[field.name] = property_of(field);
-  add_evidence(properties);
+  add_evidence(properties, EvidenceOf::anything);
   Json schema = map_by_id(closed_object(std::move(properties)));
   schema["type"] = Json::array({"object", "null"});  // a heading under which nothing stands yet
   return schema;
