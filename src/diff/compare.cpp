@@ -9,6 +9,8 @@
 #include "catalogue/file_format.hpp"
 #include "diff/compare_items.hpp"
 #include "diff/for_each_key.hpp"
+#include "diff/moved_records.hpp"
+#include "diff/rename_parties.hpp"
 
 namespace dealterms {
 namespace {
@@ -62,6 +64,26 @@ void compare_clauses(const ItemContext& context, std::vector<Change>& changes) {
   }
 }
 
+// A party that goes by another key and says the same has no change but that.
+void note_renamed_parties(const PartyKeys& keys, const ItemContext& context,
+                          std::vector<Change>& changes) {
+  for (const auto& [from, to] : keys) {
+    auto at = std::ranges::find_if(changes, [&](const Change& change) {
+      return change.subject == Subject::party && change.path.item == to;
+    });
+    if (at == changes.end()) {
+      Change change;
+      change.subject = Subject::party;
+      change.item_before = &context.before->parties.at(to);
+      change.item_after = &context.after->parties.at(to);
+      change.path = {.section = spec_of(FileSection::parties).key, .item = change.item_after->id};
+      at = changes.insert(changes.end(), std::move(change));
+    }
+    at->what.kind = ChangeKind::renamed;
+    at->from = {from};
+  }
+}
+
 // ---- presumed -----------------------------------------------------------------------------------
 
 bool is_presumed(const Evidence& evidence) { return evidence.status == Status::presumed; }
@@ -84,6 +106,8 @@ std::size_t count_presumed(const Items& items) {
 Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<const Agreement> after,
                    std::shared_ptr<const Catalogue> catalogue) {
   Comparison comparison;
+  const PartyKeys keys = renamed_parties(*before, *after);
+  before = with_party_keys(std::move(before), keys, *catalogue);
   ItemContext context;
   context.before = before.get();
   context.after = after.get();
@@ -95,7 +119,9 @@ Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<cons
 
   compare_heads(context, comparison.changes);
   for (const auto& section : sections()) compare_section(section, context, comparison.changes);
+  note_renamed_parties(keys, context, comparison.changes);
   compare_clauses(context, comparison.changes);
+  join_moved_records(comparison.changes);
   comparison.presumed = count_presumed(after->clauses);
   comparison.before = std::move(before);
   comparison.after = std::move(after);

@@ -9,6 +9,8 @@
 
 #include "catalogue/file_format.hpp"
 #include "diff/for_each_key.hpp"
+#include "diff/shared_past.hpp"
+#include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {
@@ -47,10 +49,13 @@ bool is_lapsed(const std::string& by_before, const std::string& by_after,
          has_lapsed(by_after, *context.after, *context.before);
 }
 
-const std::string& instrument_of(const Value* value, const Item* item) {
-  static const std::string k_none;
-  if (value != nullptr && !value->evidence->by.empty()) return value->evidence->by;
-  return item != nullptr ? item->evidence->by : k_none;
+// ---- what is new --------------------------------------------------------------------------------
+
+std::optional<Day> last_day(const Value* value) {
+  const Date* date = value != nullptr ? value->as<Date>() : nullptr;
+  const bool is_day =
+      date != nullptr && date->form != Date::Form::event && date->form != Date::Form::perpetual;
+  return is_day ? std::optional(date->last) : std::nullopt;
 }
 
 // ---- one comparison of two items ----------------------------------------------------------------
@@ -92,7 +97,10 @@ class ItemComparer {
     } else if (!compare_parts()) {
       return std::nullopt;
     }
-    for (auto& part : change_.parts) add_evidence(part);
+    for (auto& part : change_.parts) {
+      add_evidence(part);
+      note_lapse(part);
+    }
     return std::move(change_);
   }
 
@@ -107,23 +115,80 @@ class ItemComparer {
     }
   }
 
+  // A part that stands by an instrument which had lapsed when the other version was made; `by` of a
+  // clause reaches everything beneath it.
+  void note_lapse(Change& part) const {
+    if (part.subject != Subject::term ||
+        (part.what.kind == ChangeKind::restated && part.what.tokens.empty())) {
+      return;
+    }
+    if (!part.what.tokens.empty()) return note_lapsed_tokens(part);
+    if (is_lapsed(part.before != nullptr ? part.evidence_before.by() : "",
+                  part.after != nullptr ? part.evidence_after.by() : "", context_)) {
+      part.what.kind = ChangeKind::lapsed;
+    }
+  }
+
+  // Of a set, what one of its members rests on counts for that member.
+  void note_lapsed_tokens(Change& part) const {
+    auto& tokens = part.what.tokens;
+    const auto has_run_out = [&](const TokenChange& token) {
+      const bool appears = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
+      const EvidenceChain& set = appears ? part.evidence_after : part.evidence_before;
+      const std::string& by = token.evidence->by.empty() ? set.by() : token.evidence->by;
+      return is_lapsed(appears ? "" : by, appears ? by : "", context_);
+    };
+    if (std::ranges::all_of(tokens, has_run_out)) {
+      part.what.kind = ChangeKind::lapsed;
+    } else {
+      for (auto& token : tokens) {
+        if (has_run_out(token)) token.kind = ChangeKind::lapsed;
+      }
+    }
+  }
+
   void compare_one_sided() {
     const bool appears = match_.before == nullptr;
     const Item& item = appears ? *match_.after : *match_.before;
-    const Basis silent = appears ? context_.values.basis_before : context_.values.basis_after;
     auto& what = change_.what;
-    const bool silence_means_absence = silent == Basis::contract && !item.ended;
-    what.kind = silence_means_absence
-                    ? (appears ? ChangeKind::added : ChangeKind::removed)
-                    : (appears ? ChangeKind::mentioned : ChangeKind::not_mentioned);
-    if (appears && !silence_means_absence) what.reasons.push_back(ComparisonReason::earlier_silent);
-    if (item.ended && began_after(item, appears ? *context_.before : *context_.after)) {
+    what.kind = appears ? kind_of_appearing(item) : kind_of_disappearing(item);
+    if (item.ended && appears) {
+      // A tombstone tells of a life that is over, and so of nothing new.
       what.also = {ChangeKind::added, ChangeKind::removed};
+      if (was_over_before(item)) what.reasons.push_back(ComparisonReason::over_before);
+    } else if (item.ended) {
+      what.reasons.push_back(ComparisonReason::over_before);
+    } else if (what.kind == ChangeKind::mentioned) {
+      what.reasons.push_back(ComparisonReason::earlier_silent);
     }
-    if (is_lapsed(appears ? "" : item.evidence->by, appears ? item.evidence->by : "", context_)) {
-      what.kind = ChangeKind::lapsed;
-    }
+    const std::string& by_before = appears ? no_instrument() : change_.evidence_before.by();
+    const std::string& by_after = appears ? change_.evidence_after.by() : no_instrument();
+    if (!item.ended && is_lapsed(by_before, by_after, context_)) what.kind = ChangeKind::lapsed;
     list_parts(item, appears);
+  }
+
+  static const std::string& no_instrument() {
+    static const std::string k_none;
+    return k_none;
+  }
+
+  [[nodiscard]] ChangeKind kind_of_appearing(const Item& item) const {
+    if (item.ended) return ChangeKind::mentioned;
+    const bool silence_means_absence = context_.values.basis_before == Basis::contract;
+    return silence_means_absence || is_called_new(*item.evidence, context_) ? ChangeKind::added
+                                                                            : ChangeKind::mentioned;
+  }
+
+  // What was over needs no more mention.
+  [[nodiscard]] ChangeKind kind_of_disappearing(const Item& item) const {
+    const bool silence_means_absence = context_.values.basis_after == Basis::contract;
+    return silence_means_absence && !item.ended ? ChangeKind::removed : ChangeKind::not_mentioned;
+  }
+
+  [[nodiscard]] bool was_over_before(const Item& item) const {
+    const auto& on = item.ended->on;
+    const bool has_day = on && on->form != Date::Form::event && on->form != Date::Form::perpetual;
+    return has_day && context_.before->date() && on->last <= *context_.before->date();
   }
 
   // What it became stands where others continue it; here, that and how it is said to have ended.
@@ -142,17 +207,11 @@ class ItemComparer {
     const bool ends = match_.after->ended.has_value();
     change_.what.kind = ends ? ChangeKind::removed : ChangeKind::added;
     const Item& in_force = ends ? *match_.before : *match_.after;
-    if (is_lapsed(ends ? in_force.evidence->by : "", ends ? "" : in_force.evidence->by, context_)) {
+    if (is_lapsed(ends ? change_.evidence_before.by() : no_instrument(),
+                  ends ? no_instrument() : change_.evidence_after.by(), context_)) {
       change_.what.kind = ChangeKind::lapsed;
     }
     list_parts(in_force, !ends);
-  }
-
-  static bool began_after(const Item& item, const Agreement& other) {
-    const Value* from = item.find_term("from");
-    const Date* date = from != nullptr ? from->as<Date>() : nullptr;
-    return date != nullptr && other.date() && date->form != Date::Form::event &&
-           date->first > *other.date();
   }
 
   // Everything that an item which came or went brings along, for showing beneath it.
@@ -188,8 +247,9 @@ class ItemComparer {
     const Item& after = *match_.after;
     compare_relations(before, after, change_.path, context_, change_.parts);
     compare_roles(before, after);
-    compare_terms(before, after);
-    compare_records(before, after);
+    const Item& past = own_past();
+    compare_terms(past, after);
+    compare_records(past, after);
     compare_evidence(*before.evidence, *after.evidence, change_.path, context_, change_.parts);
     for (auto& part : change_.parts) {
       if (part.subject == Subject::record) continue;
@@ -211,6 +271,38 @@ class ItemComparer {
                    compare_value({old_role, new_role}, &k_role, Subject::role,
                                  below(change_.path, name), context_, change_.parts);
                  });
+  }
+
+  // What of the old version this item is held against; see diff/shared_past.hpp.
+  const Item& own_past() {
+    auto& made = context_.made->made_items;
+    if (match_.origins.size() > 1) {
+      JoinedItem all = joined(match_.origins);
+      differing_ = std::move(all.differing);
+      return made.emplace_back(std::move(all.item));
+    }
+    if (match_.kin.empty()) return *match_.before;
+    return made.emplace_back(without_what_lives_on(*match_.before, *match_.after, match_.kin));
+  }
+
+  // A term of which the merged clauses said different things: held against each of them.
+  void compare_with_each(std::string_view name, const Value& after, const TermSpec& spec) {
+    Change change;
+    change.subject = Subject::term;
+    change.path = below(change_.path, name);
+    for (const auto& [origin, value] : differing_.find(name)->second) {
+      if (*value == after) continue;
+      Segment segment;
+      segment.along = Segment::Along::base;
+      segment.from = origin;
+      compare_segment(segment, value, &after, spec, context_.values);
+      if (change.before == nullptr) change.before = value;
+      change.what.segments.push_back(std::move(segment));
+    }
+    combine_segments(change.what);
+    change.after = &after;
+    change.spec = &spec;
+    change_.parts.push_back(std::move(change));
   }
 
   void compare_terms(const Item& before, const Item& after) {
@@ -245,7 +337,12 @@ class ItemComparer {
       return;
     }
     const TermSpec* first = after != nullptr ? new_spec : old_spec;
-    compare_term({before, after}, first != nullptr ? first : old_spec, name);
+    if (first == nullptr) first = old_spec;
+    if (both && first != nullptr && differing_.contains(name)) {
+      compare_with_each(name, *after, *first);
+      return;
+    }
+    compare_term({before, after}, first, name);
   }
 
   // Two types grade different things: workloads and new capacity are neither more nor less.
@@ -259,16 +356,7 @@ class ItemComparer {
   }
 
   void compare_term(const ValueSides& sides, const TermSpec* spec, std::string_view name) {
-    const std::size_t first = change_.parts.size();
     compare_value(sides, spec, Subject::term, below(change_.path, name), context_, change_.parts);
-    for (std::size_t i = first; i < change_.parts.size(); ++i) {
-      Change& part = change_.parts[i];
-      if (part.subject == Subject::term &&
-          is_lapsed(instrument_of(sides.before, match_.before),
-                    instrument_of(sides.after, match_.after), context_)) {
-        part.what.kind = ChangeKind::lapsed;
-      }
-    }
   }
 
   // What the catalogue says of the terms of a clause that became another type.
@@ -360,6 +448,7 @@ class ItemComparer {
   const ItemShape& shape_;
   const ItemContext& context_;
   Change change_;
+  decltype(JoinedItem::differing) differing_;
 };
 
 }  // namespace
@@ -369,6 +458,17 @@ ItemContext ItemContext::as_written() const {
   written.values.basis_before = Basis::contract;
   written.values.basis_after = Basis::contract;
   return written;
+}
+
+bool is_called_new(const Evidence& evidence, const ItemContext& context) {
+  if (!evidence.is_new) return false;
+  const auto before = context.before->date();
+  if (!before || evidence.sources.empty()) return true;
+  return std::ranges::any_of(evidence.sources, [&](const std::string& id) {
+    const Item* source = lookup(context.after->sources, id);
+    const auto published = last_day(source != nullptr ? source->find_term("date") : nullptr);
+    return !published || *published > *before;
+  });
 }
 
 const Value* keep(std::optional<Value> value, const ItemContext& context) {

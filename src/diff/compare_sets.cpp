@@ -48,32 +48,43 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
   for (const Set* set : {&before, &after}) {
     for (const auto& token : set->tokens) names.insert(token.name);
   }
-  bool appears = false;
-  bool disappears = false;
-  bool mentioned = false;
-  bool claims_nothing = false;
   for (const auto& name : names) {
     auto token = compare_token(name, before, after, is_named(spec), context);
-    if (!token) continue;
-    appears |= token->kind == ChangeKind::added || token->kind == ChangeKind::mentioned;
-    mentioned |= token->kind == ChangeKind::mentioned;
-    disappears |= token->kind == ChangeKind::removed;
-    claims_nothing |= token->kind == ChangeKind::not_mentioned;
-    change.tokens.push_back(std::move(*token));
+    if (token) change.tokens.push_back(std::move(*token));
   }
-  if (mentioned) change.reasons.push_back(ComparisonReason::earlier_silent);
+  settle_set(change);
   if (before.meaning == Set::Meaning::any_of || after.meaning == Set::Meaning::any_of) {
     change.movement = Movement::undetermined;
     change.reasons.push_back(ComparisonReason::alternative);
-  } else if (appears && disappears) {
-    change.movement = Movement::varied;
-  } else if (appears || disappears) {
-    change.movement = appears ? Movement::widened : Movement::narrowed;
-  } else {
-    // No token began or ended here: only a tombstone was added or removed.
-    change.kind = claims_nothing ? ChangeKind::not_mentioned : ChangeKind::restated;
   }
   return change;
+}
+
+// Of what is first mentioned nobody knows whether it is new; and one token for another says nothing
+// about width.
+void settle_set(ValueChange& change) {
+  const auto any = [&](ChangeKind kind) {
+    return std::ranges::find(change.tokens, kind, &TokenChange::kind) != change.tokens.end();
+  };
+  const bool came = any(ChangeKind::added);
+  const bool went = any(ChangeKind::removed);
+  const bool mentioned = any(ChangeKind::mentioned);
+  change.movement = Movement::none;
+  change.reasons.clear();
+  if (mentioned) change.reasons.push_back(ComparisonReason::earlier_silent);
+  if (went && (came || mentioned)) {
+    change.movement = Movement::undetermined;
+    change.reasons.push_back(ComparisonReason::tokens_replaced);
+  } else if (came) {
+    change.movement = Movement::widened;
+  } else if (went) {
+    change.movement = Movement::narrowed;
+  } else if (mentioned) {
+    change.movement = Movement::undetermined;
+  } else {
+    // No token began or ended here: only a tombstone was added or removed.
+    change.kind = any(ChangeKind::not_mentioned) ? ChangeKind::not_mentioned : ChangeKind::restated;
+  }
 }
 
 ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,

@@ -4,6 +4,7 @@
 #include "diff/match_items.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -51,11 +52,15 @@ class Matcher {
     return std::move(matches_);
   }
 
+  void add(ItemMatch match) {
+    if (match.before != nullptr) used_before_.insert(match.before->id);
+    if (match.after != nullptr) used_after_.insert(match.after->id);
+    matches_.push_back(std::move(match));
+  }
+
   void add(ItemMatch::How how, const Item* before, const Item* after, std::string id,
            std::vector<std::string> from = {}) {
-    if (before != nullptr) used_before_.insert(before->id);
-    if (after != nullptr) used_after_.insert(after->id);
-    matches_.push_back({how, before, after, std::move(id), std::move(from)});
+    add({how, before, after, std::move(id), std::move(from), {}, {}});
   }
 
   void match_same_ids() {
@@ -72,22 +77,41 @@ class Matcher {
     collect_heirs(after_, used_after_, before_, true, heirs);
     collect_heirs(before_, used_before_, after_, false, heirs);
     std::ranges::sort(heirs, {}, [](const Heir& heir) { return heir.item->id; });
-    std::map<const Item*, std::vector<std::string>> heirs_of;
+    HeirsOf heirs_of;
     for (const auto& heir : heirs) {
-      for (const Item* origin : heir.origins) heirs_of[origin].push_back(heir.item->id);
+      for (const Item* origin : heir.origins) heirs_of[origin].push_back(heir.item);
     }
     for (const auto& heir : heirs) {
       const auto& used = heir.forward ? used_after_ : used_before_;
-      if (!used.contains(heir.item->id)) add_heir(heir, heirs_of);
+      if (used.contains(heir.item->id)) continue;
+      if (heir.forward) {
+        add_forward(heir, heirs_of);
+      } else {
+        add_backward(heir, heirs_of);
+      }
     }
     for (auto& match : matches_) {
-      if (match.how != ItemMatch::How::same_id) continue;
-      const bool ends = !match.before->ended && match.after->ended;
-      const bool revives = match.before->ended && !match.after->ended;
-      if ((ends && heirs_of.contains(match.before)) ||
-          (revives && heirs_of.contains(match.after))) {
-        match.how = ItemMatch::How::succeeded;
-      }
+      if (match.how == ItemMatch::How::same_id) note_heirs(match, heirs_of);
+    }
+  }
+
+  using HeirsOf = std::map<const Item*, std::vector<const Item*>>;
+
+  // An item that stands on both sides and that others continue on one of them.
+  static void note_heirs(ItemMatch& match, const HeirsOf& heirs_of) {
+    const auto forward = heirs_of.find(match.before);
+    const auto backward = heirs_of.find(match.after);
+    const bool ends = !match.before->ended && match.after->ended;
+    const bool revives = match.before->ended && !match.after->ended;
+    if ((ends && forward != heirs_of.end()) || (revives && backward != heirs_of.end())) {
+      match.how = ItemMatch::How::succeeded;
+    } else if (forward != heirs_of.end()) {
+      match.kin = forward->second;
+    } else if (backward != heirs_of.end()) {
+      match.how = ItemMatch::How::merged;
+      match.origins = {match.before};
+      match.origins.insert(match.origins.end(), backward->second.begin(), backward->second.end());
+      match.from = ids_of(match.origins);
     }
   }
 
@@ -105,49 +129,81 @@ class Matcher {
     }
   }
 
-  // Whether the origin stands on the heir's side too, and is not a tombstone there.
-  [[nodiscard]] bool lives_on(const Item& origin, bool forward) const {
-    const Items& side = forward ? after_ : before_;
-    const auto found = side.find(origin.id);
-    return found != side.end() && !found->second.ended;
+  static std::vector<std::string> ids_of(const std::vector<const Item*>& items) {
+    std::vector<std::string> ids;
+    for (const Item* item : items) ids.push_back(item->id);
+    std::ranges::sort(ids);
+    return ids;
   }
 
-  void add_heir(const Heir& heir, const std::map<const Item*, std::vector<std::string>>& heirs_of) {
+  // The item of the same id on the other side, where it is in force there.
+  static const Item* survivor_of(const Item& item, const Items& side) {
+    const auto found = side.find(item.id);
+    return found != side.end() && !found->second.ended ? &found->second : nullptr;
+  }
+
+  // What a new item continues: one that goes on elsewhere too (split), several that end in it
+  // (merged), or one that it alone continues.
+  void add_forward(const Heir& heir, const HeirsOf& heirs_of) {
     using How = ItemMatch::How;
     const Item* origin = heir.origins.front();
-    const auto living = [&](const Item* one) { return lives_on(*one, heir.forward); };
-    const bool from_living = std::ranges::any_of(heir.origins, living);
+    const bool from_living = std::ranges::any_of(
+        heir.origins, [&](const Item* one) { return survivor_of(*one, after_) != nullptr; });
+    const std::vector<const Item*>& siblings = heirs_of.at(origin);
     const bool several = heir.origins.size() > 1;
-    const auto& siblings = heirs_of.at(origin);
-    const How parted = heir.forward ? How::split : How::merged;
-    const How joined = heir.forward ? How::merged : How::split;
-    const How how = from_living           ? parted
-                    : several             ? joined
-                    : siblings.size() > 1 ? parted
+    const How how = from_living           ? How::split
+                    : several             ? How::merged
+                    : siblings.size() > 1 ? How::split
                                           : How::continued;
-    std::vector<std::string> from;
-    if (heir.forward) {
-      for (const Item* one : heir.origins) from.push_back(one->id);
-    } else if (how == How::merged) {
-      from = siblings;
-      if (from_living) from.push_back(origin->id);
-    } else {
-      from = {heir.item->id};
+    ItemMatch match{how, origin, heir.item, heir.item->id, ids_of(heir.origins), {}, {}};
+    if (how == How::merged || several) match.origins = heir.origins;
+    if (how == How::split) match.kin = kin_of(*heir.item, *origin, siblings, after_);
+    for (const Item* one : heir.origins) {
+      if (survivor_of(*one, after_) == nullptr) used_before_.insert(one->id);
     }
-    std::ranges::sort(from);
-    add_pair(how, *heir.item, *origin, heir.forward, heir.item->id, from);
-    for (const Item* other : heir.origins) {
-      const auto& used = heir.forward ? used_before_ : used_after_;
-      if (!used.contains(other->id)) {
-        add_pair(joined, *heir.item, *other, heir.forward, other->id, from);
+    add(std::move(match));
+  }
+
+  // The same, seen from its end: what one item continued is several again, or one.
+  void add_backward(const Heir& heir, const HeirsOf& heirs_of) {
+    using How = ItemMatch::How;
+    if (heir.origins.size() > 1) {
+      for (const Item* origin : heir.origins) {
+        if (used_after_.contains(origin->id)) continue;
+        ItemMatch match{How::split, heir.item, origin, origin->id, {heir.item->id}, {}, {}};
+        for (const Item* other : heir.origins) {
+          if (other != origin) match.kin.push_back(other);
+        }
+        add(std::move(match));
       }
+      used_before_.insert(heir.item->id);
+      return;
+    }
+    const Item* origin = heir.origins.front();
+    // Where it stands on both sides, note_heirs() tells of it.
+    used_before_.insert(heir.item->id);
+    if (survivor_of(*origin, before_) != nullptr) return;
+    const std::vector<const Item*>& siblings = heirs_of.at(origin);
+    if (siblings.size() == 1) {
+      add({How::continued, heir.item, origin, heir.item->id, {heir.item->id}, {}, {}});
+    } else if (!used_after_.contains(origin->id)) {
+      add({How::merged, siblings.front(), origin, origin->id, ids_of(siblings), {}, siblings});
     }
   }
 
-  void add_pair(ItemMatch::How how, const Item& heir, const Item& origin, bool forward,
-                const std::string& id, const std::vector<std::string>& from) {
-    add(how, forward ? &origin : &heir, forward ? &heir : &origin, id, from);
+  // The other items of a side that one old item is made into.
+  static std::vector<const Item*> kin_of(const Item& own, const Item& origin,
+                                         const std::vector<const Item*>& heirs, const Items& side) {
+    std::vector<const Item*> kin;
+    if (const Item* survivor = survivor_of(origin, side)) kin.push_back(survivor);
+    for (const Item* heir : heirs) {
+      if (heir != &own) kin.push_back(heir);
+    }
+    return kin;
   }
+
+  // ---- by likeness
+  // --------------------------------------------------------------------------------
 
   static std::size_t likeness(const Item& a, const Item& b) {
     std::size_t equal = 0;
@@ -175,12 +231,95 @@ class Matcher {
     for (const auto& [type, sides] : by_type) {
       const auto& [olds, news] = sides;
       if (olds.empty() || news.empty() || olds.size() > k_most_pairs / news.size()) continue;
+      match_parts_of_type(olds, news);
       match_alike_of_type(olds, news);
     }
   }
 
-  void match_alike_of_type(const std::vector<const Item*>& olds,
+  // A split that nobody declared: parts that share all but their sets, whose sets add up to the old
+  // ones.
+  void match_parts_of_type(const std::vector<const Item*>& olds,
                            const std::vector<const Item*>& news) {
+    for (const Item* whole : olds) {
+      const auto parts = parts_of(*whole, news, used_after_);
+      if (!add_up(parts, *whole)) continue;
+      for (const Item* part : parts) {
+        ItemMatch match{ItemMatch::How::split, whole, part, part->id, {whole->id}, {}, {}};
+        std::ranges::copy_if(parts, std::back_inserter(match.kin),
+                             [&](const Item* other) { return other != part; });
+        add(std::move(match));
+      }
+    }
+    for (const Item* whole : news) {
+      if (used_after_.contains(whole->id)) continue;
+      const auto parts = parts_of(*whole, olds, used_before_);
+      if (!add_up(parts, *whole)) continue;
+      for (const Item* part : parts) used_before_.insert(part->id);
+      add({ItemMatch::How::merged, parts.front(), whole, whole->id, ids_of(parts), {}, parts});
+    }
+  }
+
+  static std::vector<const Item*> parts_of(const Item& whole, const std::vector<const Item*>& items,
+                                           const std::set<std::string>& used) {
+    std::vector<const Item*> parts;
+    for (const Item* item : items) {
+      if (!used.contains(item->id) && may_be_part(*item, whole)) parts.push_back(item);
+    }
+    return parts;
+  }
+
+  // All but its sets is the same, and these are within the other's, one of them smaller.
+  static bool may_be_part(const Item& part, const Item& whole) {
+    if (part.roles != whole.roles || part.records.size() != whole.records.size() ||
+        part.terms.size() != whole.terms.size() || !part.records.empty()) {
+      return false;
+    }
+    bool smaller = false;
+    for (const auto& [name, value] : part.terms) {
+      const Value* other = whole.find_term(name);
+      if (other == nullptr) return false;
+      const Set* own_set = value.as<Set>();
+      const Set* whole_set = other->as<Set>();
+      if (own_set == nullptr || whole_set == nullptr) {
+        // What people call it is no term of the deal.
+        if (name != "title" && value != *other) return false;
+        continue;
+      }
+      if (!holds(*whole_set, *own_set)) return false;
+      smaller |= own_set->tokens.size() < whole_set->tokens.size();
+    }
+    return smaller;
+  }
+
+  static bool holds(const Set& whole, const Set& part) {
+    return whole.meaning == part.meaning &&
+           std::ranges::includes(whole.tokens, part.tokens, {}, &SetToken::name, &SetToken::name);
+  }
+
+  static bool add_up(const std::vector<const Item*>& parts, const Item& whole) {
+    if (parts.size() < 2) return false;
+    return std::ranges::all_of(whole.terms, [&](const auto& term) {
+      const Set* set = term.second.template as<Set>();
+      return set == nullptr || std::ranges::all_of(set->tokens, [&](const SetToken& token) {
+               return std::ranges::any_of(parts, [&](const Item* part) {
+                 const Set* own = part->find_term(term.first)->template as<Set>();
+                 return std::ranges::binary_search(own->tokens, token.name, {}, &SetToken::name);
+               });
+             });
+    });
+  }
+
+  void match_alike_of_type(const std::vector<const Item*>& all_olds,
+                           const std::vector<const Item*>& all_news) {
+    const auto unused = [](const std::vector<const Item*>& items,
+                           const std::set<std::string>& used) {
+      std::vector<const Item*> left;
+      std::ranges::copy_if(items, std::back_inserter(left),
+                           [&](const Item* item) { return !used.contains(item->id); });
+      return left;
+    };
+    const auto olds = unused(all_olds, used_before_);
+    const auto news = unused(all_news, used_after_);
     struct Best {
       const Item* item = nullptr;
       std::size_t score = 0;

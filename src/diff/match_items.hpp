@@ -26,6 +26,10 @@ struct ItemMatch {
   const Item* after = nullptr;
   std::string id;                 // under which the match is told; no two have the same
   std::vector<std::string> from;  // continued, split, merged, alike: ids before
+  // A split is judged as a whole: what else is made of the same old item, on the other side of the
+  // pair. A merge is one match: what it is made of, `before` among it.
+  std::vector<const Item*> kin;
+  std::vector<const Item*> origins;
 
   // `id`, as the item that has it holds it.
   [[nodiscard]] std::string_view told_id() const {
@@ -34,7 +38,8 @@ struct ItemMatch {
 };
 
 // In the order of ids. Every item of both sides appears; an item that was split appears as itself
-// and as what continues it. The other way round gives the same pairs, turned.
+// and as what continues it, and all that was merged in one match. The other way round gives the
+// same pairs, turned, but that a merge is one match and a split several.
 [[nodiscard]] std::vector<ItemMatch> match_items(const Items& before, const Items& after);
 // By id alone: for parties, sources and all else whose key is the whole identity.
 [[nodiscard]] std::vector<ItemMatch> match_ids(const Items& before, const Items& after);

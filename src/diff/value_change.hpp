@@ -64,8 +64,10 @@ enum class ComparisonReason {
   readings_disagree,
   on_some_readings,  // a direction on some readings, contradicted by none
   alternative,       // any_of on one side
+  tokens_replaced,   // a set gained and lost: neither wider nor narrower
   forms_differ,      // a schedule against something it cannot be compared with
   earlier_silent,    // mentioned for the first time
+  over_before,       // it had ended before the earlier version
 };
 
 struct Delta {

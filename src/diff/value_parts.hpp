@@ -12,6 +12,8 @@ struct ValuePair {
 
 [[nodiscard]] ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& spec,
                                        const CompareContext& context);
+// Which way a set moved, and what that rests on, from what became of its tokens.
+void settle_set(ValueChange& change);
 // At least one side Steps or Series.
 [[nodiscard]] ValueChange compare_schedules(const ValuePair& pair, const TermSpec& spec,
                                             const CompareContext& context);
