@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
 
 #include "assess/dependents.hpp"
 #include "assess/judge.hpp"
+#include "assess/size.hpp"
 
 namespace dealterms {
 namespace {
@@ -75,59 +77,115 @@ void join(std::vector<std::string>& into, const std::vector<std::string>& more) 
 Direction verdict_of(const std::vector<Finding>& findings) {
   using Kind = Direction::Kind;
   Direction known;
+  Direction open{Kind::undetermined, {}, {}, {}};
   Level known_level = Level::editorial;
   Level open_level = Level::editorial;
   bool mixed = false;
   for (const auto& finding : findings) {
-    switch (finding.direction.kind) {
+    const Direction& own = finding.direction;
+    switch (own.kind) {
       case Kind::neutral:
         break;
       case Kind::undetermined:
         open_level = std::max(open_level, finding.level);
+        join(open.would_favour, own.would_favour);
         break;
       case Kind::mixed:
-        mixed = true;
-        break;
       case Kind::favours:
-        if (known.kind == Kind::favours && opposed(known, finding.direction)) mixed = true;
+        mixed |= own.kind == Kind::mixed || opposed(known, own);
         known.kind = Kind::favours;
-        join(known.favours, finding.direction.favours);
-        join(known.against, finding.direction.against);
+        join(known.favours, own.favours);
+        join(known.against, own.against);
         known_level = std::max(known_level, finding.level);
         break;
     }
   }
-  if (mixed) return {Kind::mixed, {}, {}};
-  if (open_level > known_level) return {Kind::undetermined, {}, {}};
+  if (open_level > known_level) return open;
+  if (mixed) known.kind = Kind::mixed;
   return known;
 }
 
-// Of two clauses of one level, what became of the one that tells the story comes first.
+// ---- the order of findings ----------------------------------------------------------------------
+
+// Of two clauses of one level and size, what became of the one that tells the story comes first.
 constexpr std::array k_story{
     ChangeKind::converted, ChangeKind::reversed, ChangeKind::removed, ChangeKind::added,
     ChangeKind::mentioned, ChangeKind::changed,  ChangeKind::lapsed,
 };
 
-bool tells_more(const ClauseVerdict& a, const ClauseVerdict& b) {
-  const auto rank = [](const ClauseVerdict& verdict) {
-    const Change& lead = *verdict.findings.front().change;
-    const auto kind = lead.subject == Subject::clause ? lead.what.kind : ChangeKind::changed;
-    return std::ranges::find(k_story, kind) - k_story.begin();
+// What serves somebody stands before what nobody can tell, and that before what serves nobody.
+constexpr std::array k_telling{Direction::Kind::favours, Direction::Kind::mixed,
+                               Direction::Kind::undetermined, Direction::Kind::neutral};
+
+std::ptrdiff_t rank_of(Direction::Kind kind) {
+  return std::ranges::find(k_telling, kind) - k_telling.begin();
+}
+
+std::ptrdiff_t rank_of(const Change& change) {
+  const auto kind = change.subject == Subject::clause ? change.what.kind : ChangeKind::changed;
+  return std::ranges::find(k_story, kind) - k_story.begin();
+}
+
+class InOrder {
+ public:
+  explicit InOrder(const Comparison& comparison) : sizes_(comparison) {}
+
+  void sort(std::vector<Finding>::iterator begin, std::vector<Finding>::iterator end) const {
+    std::stable_sort(begin, end, [this](const Finding& a, const Finding& b) {
+      if (a.level != b.level) return a.level > b.level;
+      if (a.direction.kind != b.direction.kind) {
+        return rank_of(a.direction.kind) < rank_of(b.direction.kind);
+      }
+      if (const auto by_size = sizes_.of(a) <=> sizes_.of(b); by_size != 0) return by_size > 0;
+      return a.rule != b.rule ? a.rule < b.rule : a.change->path < b.change->path;
+    });
+  }
+
+  void sort(std::vector<ClauseVerdict>& verdicts) const {
+    std::vector<Ranked> ranked;
+    for (auto& verdict : verdicts) ranked.push_back({size_of(verdict), std::move(verdict)});
+    std::ranges::stable_sort(ranked, [](const Ranked& a, const Ranked& b) {
+      const ClauseVerdict& one = a.verdict;
+      const ClauseVerdict& other = b.verdict;
+      if (one.level != other.level) return one.level > other.level;
+      if (one.direction.kind != other.direction.kind) {
+        return rank_of(one.direction.kind) < rank_of(other.direction.kind);
+      }
+      if (const auto by_size = a.size <=> b.size; by_size != 0) return by_size > 0;
+      return rank_of(*one.findings.front().change) < rank_of(*other.findings.front().change);
+    });
+    std::ranges::transform(ranked, verdicts.begin(),
+                           [](Ranked& row) { return std::move(row.verdict); });
+  }
+
+ private:
+  struct Ranked {
+    Size size;
+    ClauseVerdict verdict;
   };
-  return a.level != b.level ? a.level > b.level : rank(a) < rank(b);
-}
 
-bool higher_first(const Finding& a, const Finding& b) {
-  if (a.level != b.level) return a.level > b.level;
-  if (a.rule != b.rule) return a.rule < b.rule;
-  return a.change->path < b.change->path;
-}
+  // Of what gave the clause its level.
+  [[nodiscard]] Size size_of(const ClauseVerdict& verdict) const {
+    Size largest;
+    bool any = false;
+    for (const auto& finding : verdict.findings) {
+      if (finding.level != verdict.level) continue;
+      const Size size = sizes_.of(finding);
+      largest = any ? std::max(largest, size) : size;
+      any = true;
+    }
+    return largest;
+  }
 
-ClauseVerdict make_verdict(std::string clause, std::vector<Finding> findings) {
+  Sizes sizes_;
+};
+
+ClauseVerdict make_verdict(std::string clause, std::vector<Finding> findings,
+                           const InOrder& in_order) {
   // The finding on the clause as a whole leads; the rest by level.
   const auto rest =
       findings.begin() + (findings.front().change->subject == Subject::clause ? 1 : 0);
-  std::sort(rest, findings.end(), higher_first);
+  in_order.sort(rest, findings.end());
   ClauseVerdict verdict;
   verdict.clause = std::move(clause);
   for (const auto& finding : findings) verdict.level = std::max(verdict.level, finding.level);
@@ -138,38 +196,82 @@ ClauseVerdict make_verdict(std::string clause, std::vector<Finding> findings) {
 
 // ---- the balance --------------------------------------------------------------------------------
 
+using LevelOfParty = std::map<std::string, Level>;
+
+void note(LevelOfParty& levels, const std::vector<std::string>& parties, Level level) {
+  for (const auto& party : parties) {
+    const auto [known, is_new] = levels.try_emplace(party, level);
+    known->second = std::max(known->second, level);
+  }
+}
+
+// What each party gained and gave up by a clause, whatever the verdict on the whole is: nothing is
+// said to be nothing while there is something.
+void add_gains_and_losses(std::map<std::string, PartyBalance>& parties,
+                          const ClauseVerdict& verdict) {
+  LevelOfParty gains;
+  LevelOfParty losses;
+  for (const auto& finding : verdict.findings) {
+    if (finding.level == Level::editorial) continue;
+    note(gains, finding.direction.favours, finding.level);
+    note(losses, finding.direction.against, finding.level);
+  }
+  const bool in_part = verdict.direction.kind != Direction::Kind::favours;
+  for (const auto& [party, level] : gains) {
+    parties[party].gained.push_back({verdict.clause, level, in_part});
+  }
+  for (const auto& [party, level] : losses) {
+    parties[party].gave_up.push_back({verdict.clause, level, in_part});
+  }
+}
+
+bool has_lapsed(const ClauseVerdict& verdict) {
+  return std::ranges::any_of(verdict.findings, [&](const Finding& finding) {
+    return finding.level == verdict.level && finding.change->what.kind == ChangeKind::lapsed;
+  });
+}
+
+// Mentioned as a whole, or in the entry that gives it its level.
+bool is_first_mentioned(const ClauseVerdict& verdict) {
+  return std::ranges::any_of(verdict.findings, [&](const Finding& finding) {
+    return finding.level == verdict.level && finding.change->what.kind == ChangeKind::mentioned;
+  });
+}
+
 Balance make_balance(const std::vector<ClauseVerdict>& verdicts, const Comparison& comparison) {
   std::map<std::string, PartyBalance> parties;
   for (const Agreement* agreement : {comparison.before.get(), comparison.after.get()}) {
-    for (const auto& [key, item] : agreement->parties) parties[key].party = key;
+    for (const auto& [key, item] : agreement->parties) parties.try_emplace(key);
   }
   Balance balance;
   for (const auto& verdict : verdicts) {
     if (verdict.level == Level::editorial) continue;
-    const BalanceEntry entry{verdict.clause, verdict.level};
+    add_gains_and_losses(parties, verdict);
+    const BalanceEntry entry{verdict.clause, verdict.level, false};
     switch (verdict.direction.kind) {
       case Direction::Kind::mixed:
-        balance.mixed.push_back(entry);
+      case Direction::Kind::favours:
         break;
       case Direction::Kind::undetermined:
-        balance.undetermined.push_back(entry);
+        if (is_first_mentioned(verdict)) {
+          balance.first_mentioned.push_back(
+              {verdict.clause, verdict.level, verdict.direction.would_favour});
+        } else {
+          balance.undetermined.push_back(entry);
+        }
         break;
       case Direction::Kind::neutral:
-        balance.neutral.push_back(entry);
-        break;
-      case Direction::Kind::favours:
-        for (const auto& key : verdict.direction.favours) {
-          parties[key].party = key;
-          parties[key].gained.push_back(entry);
-        }
-        for (const auto& key : verdict.direction.against) {
-          parties[key].party = key;
-          parties[key].gave_up.push_back(entry);
-        }
+        (has_lapsed(verdict) ? balance.lapsed : balance.neutral).push_back(entry);
         break;
     }
   }
-  for (auto& [key, party] : parties) balance.parties.push_back(std::move(party));
+  for (auto& [key, party] : parties) {
+    party.party = key;
+    // A clause that counts in part may stand lower there than among the clauses.
+    std::ranges::stable_sort(party.gained, std::ranges::greater{}, &BalanceEntry::level);
+    std::ranges::stable_sort(party.gave_up, std::ranges::greater{}, &BalanceEntry::level);
+    balance.parties.push_back(std::move(party));
+  }
   return balance;
 }
 
@@ -184,6 +286,7 @@ void add_fingerprints(std::vector<Finding>& findings) {
 
 Assessment assess(const Comparison& comparison) {
   const Catalogue& catalogue = *comparison.catalogue;
+  const InOrder in_order(comparison);
   FindingsByClause by_clause;
   Assessment assessment;
   for (const auto& change : comparison.changes) {
@@ -191,7 +294,7 @@ Assessment assess(const Comparison& comparison) {
       by_clause[std::string(change.id())] =
           judge_clause(clause_context(change, comparison, catalogue));
     } else {
-      std::ranges::move(judge_outside_clauses(change),
+      std::ranges::move(judge_outside_clauses(change, comparison),
                         std::back_inserter(assessment.outside_clauses));
     }
   }
@@ -200,11 +303,11 @@ Assessment assess(const Comparison& comparison) {
     if (findings.empty()) continue;
     add_dependents(findings, comparison, catalogue);
     add_fingerprints(findings);
-    assessment.clauses.push_back(make_verdict(clause, std::move(findings)));
+    assessment.clauses.push_back(make_verdict(clause, std::move(findings), in_order));
   }
-  std::ranges::stable_sort(assessment.clauses, tells_more);
+  in_order.sort(assessment.clauses);
   add_fingerprints(assessment.outside_clauses);
-  std::ranges::stable_sort(assessment.outside_clauses, higher_first);
+  in_order.sort(assessment.outside_clauses.begin(), assessment.outside_clauses.end());
   assessment.balance = make_balance(assessment.clauses, comparison);
   return assessment;
 }

@@ -24,6 +24,7 @@ struct ClauseVerdict {
 struct BalanceEntry {
   std::string clause;
   Level level = Level::minor;
+  bool in_part = false;  // the clause also has what goes the other way, or what nobody knows
   friend bool operator==(const BalanceEntry&, const BalanceEntry&) = default;
 };
 
@@ -34,10 +35,20 @@ struct PartyBalance {
   std::vector<BalanceEntry> gave_up;
 };
 
+// A clause that reports mention for the first time: a gain only if it is new.
+struct FirstMentioned {
+  std::string clause;
+  Level level = Level::minor;
+  std::vector<std::string> would_favour;  // party keys, sorted; empty: nobody says
+  friend bool operator==(const FirstMentioned&, const FirstMentioned&) = default;
+};
+
+// A clause whose findings go both ways counts on both sides, in part.
 struct Balance {
   std::vector<PartyBalance> parties;  // by key
-  std::vector<BalanceEntry> mixed;
+  std::vector<FirstMentioned> first_mentioned;
   std::vector<BalanceEntry> undetermined;
+  std::vector<BalanceEntry> lapsed;   // an instrument ran out: nobody gave it up
   std::vector<BalanceEntry> neutral;  // changed, and nobody's gain
 };
 

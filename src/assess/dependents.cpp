@@ -72,7 +72,8 @@ Dependents find_dependents(const std::string& id, const Comparison& comparison,
       if (clause == id || !item_names(item, id)) continue;
       found.clauses.insert(clause);
       const ClauseType* type = catalogue.find_type(item.type);
-      if (type != nullptr) found.highest = std::max(found.highest, type->level);
+      if (type == nullptr) continue;
+      found.highest = std::max(found.highest, item.overrides->level.value_or(type->level));
     }
   }
   return found;

@@ -41,6 +41,14 @@ Bindings::Bindings(const Agreement& agreement, const Item* clause, const Item* r
     if (item == nullptr) continue;
     for (const auto& [role, value] : item->roles) roles_[role] = names_of(value);
   }
+  if (clause == nullptr) return;
+  for (const auto& [name, records] : clause->records) {
+    for (const auto& [id, entry] : records) {
+      for (const auto& [role, value] : entry.roles) {
+        for (const auto& key : names_of(value)) in_records_.insert(key);
+      }
+    }
+  }
 }
 
 std::string Bindings::side_of(const std::string& key) const {
@@ -67,7 +75,16 @@ std::vector<std::string> Bindings::all_parties() const {
       if (key != k_each) parties.insert(side_of(key));
     }
   }
+  if (!roles_.empty()) return {parties.begin(), parties.end()};
+  for (const auto& key : in_records_) parties.insert(side_of(key));
+  if (parties.empty() && agreement_ != nullptr && agreement_->parties.size() == 2) {
+    for (const auto& [key, party] : agreement_->parties) parties.insert(key);
+  }
   return {parties.begin(), parties.end()};
+}
+
+bool Bindings::is_party(std::string_view key) const {
+  return agreement_ != nullptr && agreement_->parties.contains(std::string(key));
 }
 
 bool Bindings::is_mutual(std::string_view role) const {
@@ -76,18 +93,16 @@ bool Bindings::is_mutual(std::string_view role) const {
 }
 
 JudgedDirection judge_favouring(std::string_view role, const Bindings& bindings) {
-  if (role.empty() || role == k_none) {
-    return of_kind(Direction::Kind::neutral, JudgementReason::no_polarity);
-  }
-  if (role == k_mixed) return of_kind(Direction::Kind::mixed, JudgementReason::no_polarity);
+  if (role.empty()) return of_kind(Direction::Kind::undetermined, JudgementReason::no_polarity);
+  if (role == k_none) return of_kind(Direction::Kind::neutral, JudgementReason::declared_neutral);
+  if (role == k_mixed) return {mixed_direction(bindings), {}};
   if (bindings.is_mutual(role)) return of_kind(Direction::Kind::neutral, JudgementReason::mutual);
 
   JudgedDirection judged;
   judged.direction.kind = Direction::Kind::favours;
   judged.direction.favours = bindings.parties_of(role);
   const auto all = bindings.all_parties();
-  // An override may name a party instead of a role.
-  if (judged.direction.favours.empty() && std::ranges::find(all, role) != all.end()) {
+  if (judged.direction.favours.empty() && bindings.is_party(role)) {
     judged.direction.favours = {std::string(role)};
   }
   if (judged.direction.favours.empty()) {
@@ -104,10 +119,20 @@ JudgedDirection judge_against(std::string_view role, const Bindings& bindings) {
   return judged;
 }
 
+Direction mixed_direction(const Bindings& bindings) {
+  return {Direction::Kind::mixed, bindings.all_parties(), bindings.all_parties(), {}};
+}
+
 JudgedDirection judge_movement(Movement movement, std::string_view more_favours,
                                const Bindings& bindings) {
-  if (more_favours.empty() || more_favours == k_none) {
-    return of_kind(Direction::Kind::neutral, JudgementReason::no_polarity);
+  if (more_favours.empty()) {
+    return of_kind(Direction::Kind::undetermined, JudgementReason::no_polarity);
+  }
+  if (more_favours == k_none) {
+    return of_kind(Direction::Kind::neutral, JudgementReason::declared_neutral);
+  }
+  if (bindings.is_mutual(more_favours)) {
+    return of_kind(Direction::Kind::neutral, JudgementReason::mutual);
   }
   switch (movement) {
     case Movement::raised:
@@ -117,13 +142,13 @@ JudgedDirection judge_movement(Movement movement, std::string_view more_favours,
     case Movement::narrowed:
       return judge_against(more_favours, bindings);
     case Movement::varied:
-      return {{Direction::Kind::mixed, {}, {}}, {}};
+      return {mixed_direction(bindings), {}};
     case Movement::undetermined:
-      return {{Direction::Kind::undetermined, {}, {}}, {}};
+      return {{Direction::Kind::undetermined, {}, {}, {}}, {}};
     case Movement::none:
       break;
   }
-  return {};
+  return of_kind(Direction::Kind::undetermined, JudgementReason::other_words);
 }
 
 }  // namespace dealterms

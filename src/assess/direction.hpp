@@ -2,6 +2,8 @@
 // place that turns polarity into parties.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,13 +21,17 @@ class Bindings {
   Bindings(const Agreement& agreement, const Item* clause, const Item* record = nullptr);
 
   [[nodiscard]] std::vector<std::string> parties_of(std::string_view role) const;
+  // Of a clause without roles: those of its entries, else both parties of an agreement of two.
   [[nodiscard]] std::vector<std::string> all_parties() const;
   // The party that a key stands for: itself, or for one of `others` the party it belongs to.
   [[nodiscard]] std::string side_of(const std::string& key) const;
   [[nodiscard]] bool is_mutual(std::string_view role) const;
+  // Whether a file may name it instead of a role.
+  [[nodiscard]] bool is_party(std::string_view key) const;
 
  private:
   std::map<std::string, std::vector<std::string>, std::less<>> roles_;
+  std::set<std::string> in_records_;  // whom the entries of the clause bind
   const Agreement* agreement_ = nullptr;
 };
 
@@ -35,10 +41,14 @@ struct JudgedDirection {
 };
 
 // What is more goes to the parties of `role`, against everybody else in the provision. `role` may
-// also be a party key, `mixed` or `none` (or empty): the words of a catalogue's `favours`.
+// also be a party key, `mixed` or `none`: the words of a catalogue's `favours`. Where nothing is
+// declared, nobody knows.
 [[nodiscard]] JudgedDirection judge_favouring(std::string_view role, const Bindings& bindings);
 // The same turned round: what is less.
 [[nodiscard]] JudgedDirection judge_against(std::string_view role, const Bindings& bindings);
+
+// For some in part and against some in part: both lists name everybody whom the provision binds.
+[[nodiscard]] Direction mixed_direction(const Bindings& bindings);
 
 // A movement of a term that declares whom more of it favours.
 [[nodiscard]] JudgedDirection judge_movement(Movement movement, std::string_view more_favours,

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <set>
+#include <utility>
+
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {
@@ -25,42 +29,53 @@ constexpr std::array k_silence_rules{
     SilenceRule{Silence::unknown, Movement::undetermined, JudgementReason::silence_unknown},
 };
 
-// What the value says is what silence would have meant: no change at all.
-bool says_the_same(const Value& value, Silence silence) {
-  if (silence == Silence::unlimited) return value.as<Unlimited>() != nullptr;
-  if (silence == Silence::none && value.as<None>() != nullptr) return true;
-  const Flag* flag = value.as<Flag>();
-  return (silence == Silence::no || silence == Silence::none) && flag != nullptr && !flag->yes;
+// An unknown figure is a figure: a cap whose amount is redacted is lower than none. What other
+// words nobody can read may say anything.
+bool is_readable(const Value& value, const TermSpec& spec) {
+  const bool figure = std::ranges::any_of(spec.kinds, is_ordered) && !spec.is(Kind::scale);
+  return value.as<Readings>() == nullptr && (value.as<Unknown>() == nullptr || figure);
 }
 
 JudgedDirection by_silence(const DirectionInput& input) {
   const Change& change = input.change;
   const auto* rule = std::ranges::find(k_silence_rules, input.spec.silence, &SilenceRule::silence);
   const Value& value = change.after != nullptr ? *change.after : *change.before;
-  if (says_the_same(value, input.spec.silence)) return {{}, {rule->judgement_reason}};
-  const bool known = value.as<Unknown>() == nullptr && value.as<Readings>() == nullptr;
-  const Movement movement = !known                    ? Movement::undetermined
-                            : change.after != nullptr ? rule->when_added
-                                                      : inverse_of(rule->when_added);
-  JudgedDirection judged = judge_movement(movement, input.spec.more_favours, input.bindings);
+  const Movement movement = !is_readable(value, input.spec) ? Movement::undetermined
+                            : change.after != nullptr       ? rule->when_added
+                                                            : inverse_of(rule->when_added);
+  JudgedDirection judged = judge_movement(movement, input.more_favours, input.bindings);
   judged.judgement_reasons.push_back(rule->judgement_reason);
   return judged;
 }
 
-// A list that is empty unless something is written is judged as an addition; anything else had some
-// value before, and nobody knows which.
-JudgedDirection by_mention(const DirectionInput& input) {
-  const bool adds = input.spec.silence == Silence::none && input.spec.is(Kind::set);
-  return judge_movement(adds ? Movement::widened : Movement::undetermined, input.spec.more_favours,
+JudgedDirection by_movement(const DirectionInput& input) {
+  const auto& what = input.change.what;
+  const bool open = what.movement == Movement::none && what.kind != ChangeKind::changed;
+  return judge_movement(open ? Movement::undetermined : what.movement, input.more_favours,
                         input.bindings);
 }
 
-JudgedDirection by_movement(const DirectionInput& input) {
-  const auto& what = input.change.what;
-  const bool unknown_side = what.kind == ChangeKind::disclosed || what.kind == ChangeKind::withheld;
-  const Movement movement =
-      unknown_side && what.movement == Movement::none ? Movement::undetermined : what.movement;
-  return judge_movement(movement, input.spec.more_favours, input.bindings);
+// ---- what the file says of a value --------------------------------------------------------------
+
+std::string_view declared_by(const Value* value) {
+  return value != nullptr ? std::string_view(value->evidence->favours) : std::string_view{};
+}
+
+// Whom the words of one value serve, as the file says of them: the new ones, or where only the old
+// ones say so, whom they served. That both serve one party does not say which serves it more.
+std::optional<JudgedDirection> by_file(const DirectionInput& input) {
+  const auto before = declared_by(input.change.before);
+  const auto after = declared_by(input.change.after);
+  if (before.empty() && after.empty()) return std::nullopt;
+  JudgedDirection judged;
+  if (before == after) {
+    judged.direction.kind = Direction::Kind::undetermined;
+  } else {
+    judged = after.empty() ? judge_against(before, input.bindings)
+                           : judge_favouring(after, input.bindings);
+  }
+  judged.judgement_reasons.push_back(JudgementReason::file_says_so);
+  return judged;
 }
 
 // ---- parties named ------------------------------------------------------------------------------
@@ -86,11 +101,16 @@ JudgedDirection judge_naming(const Change& change, Naming naming, const Bindings
   };
   auto gains = within(named);
   auto loses = within(dropped);
-  if (gains == loses) return {{Direction::Kind::neutral, {}, {}}, {}};
+  if (gains.empty() && loses.empty()) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::names_nobody_bound}};
+  }
+  if (gains == loses) {
+    return {{Direction::Kind::neutral, {}, {}, {}}, {JudgementReason::mutual}};
+  }
   if (gains.empty()) gains = all_but(loses);
   if (loses.empty()) loses = all_but(gains);
   if (naming == Naming::burdens) std::swap(gains, loses);
-  return {{Direction::Kind::favours, gains, loses}, {}};
+  return {{Direction::Kind::favours, gains, loses, {}}, {}};
 }
 
 JudgedDirection by_naming(const DirectionInput& input) {
@@ -101,7 +121,7 @@ JudgedDirection by_naming(const DirectionInput& input) {
 JudgedDirection by_role(const DirectionInput& input) {
   const std::string_view favoured = input.favours;
   if (favoured.empty() || favoured == "none" || favoured == "mixed") {
-    return {{Direction::Kind::undetermined, {}, {}}, {JudgementReason::no_polarity}};
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
   }
   const Naming naming = input.change.id() == favoured ? Naming::favours : Naming::burdens;
   return judge_naming(input.change, naming, input.bindings);
@@ -109,47 +129,142 @@ JudgedDirection by_role(const DirectionInput& input) {
 
 // ---- limits -------------------------------------------------------------------------------------
 
+const Item& item_of(const Change& part) {
+  const bool goes_on = part.item_after != nullptr && !part.item_after->ended;
+  return goes_on || part.item_before == nullptr ? *part.item_after : *part.item_before;
+}
+
 // A condition in the hands of the favoured party limits nobody.
 bool is_in_own_hands(const DirectionInput& input) {
-  const Change& part = input.change;
-  const bool goes_on = part.item_after != nullptr && !part.item_after->ended;
-  const Item* item = goes_on || part.item_before == nullptr ? part.item_after : part.item_before;
-  const Value* hands = item->find_term("in_the_hands_of");
+  const Value* hands = item_of(input.change).find_term("in_the_hands_of");
   const Set* parties = hands != nullptr ? hands->as<Set>() : nullptr;
   return parties != nullptr && parties->tokens.size() == 1 &&
          input.bindings.parties_of(input.favours) == std::vector{parties->tokens.front().name};
 }
 
-}  // namespace
+// Of an entry that says nothing that can be read, nobody knows what it is about. A figure that is
+// not public is still one.
+bool is_unreadable(const Change& entry) {
+  const Item& item = item_of(entry);
+  if (is_limit(entry.path.records)) {
+    const Value* what = item.find_term("what");
+    return what != nullptr && what->as<Unknown>() != nullptr;
+  }
+  const auto unreadable = [&](const auto& term) {
+    const TermSpec* spec =
+        entry.spec != nullptr ? find_record_term_spec(*entry.spec, term.first) : nullptr;
+    const bool figure = spec != nullptr && std::ranges::any_of(spec->kinds, is_ordered);
+    return !figure && term.second.template as<Unknown>() != nullptr;
+  };
+  return !item.terms.empty() && std::ranges::all_of(item.terms, unreadable);
+}
 
-JudgedDirection judge_direction(const RuleRow& row, const DirectionInput& input) {
-  switch (direction_rule(row, input.spec)) {
+JudgedDirection of_limit(const DirectionInput& input, bool comes) {
+  if (is_unreadable(input.change)) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::unreadable}};
+  }
+  if (is_in_own_hands(input)) return {{}, {JudgementReason::own_hands}};
+  return comes ? judge_against(input.favours, input.bindings)
+               : judge_favouring(input.favours, input.bindings);
+}
+
+// What of a limit reaches further, goes as the limit itself.
+JudgedDirection by_limit_field(const DirectionInput& input) {
+  const Limiting limiting = input.spec.limiting;
+  const Movement movement = input.change.what.movement;
+  const bool more = movement == Movement::raised;
+  if (limiting == Limiting::nothing || (!more && movement != Movement::lowered)) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
+  }
+  return more == (limiting == Limiting::more) ? judge_against(input.favours, input.bindings)
+                                              : judge_favouring(input.favours, input.bindings);
+}
+
+// ---- entries ------------------------------------------------------------------------------------
+
+// What came with an entry and goes against whom it favours, held against what silence would mean:
+// an advance that must be paid back is no plain gain.
+bool comes_with_limits(const DirectionInput& input, const Direction& direction) {
+  return std::ranges::any_of(input.change.parts, [&](const Change& part) {
+    if (part.subject != Subject::term || part.spec == nullptr) return false;
+    const DirectionInput inner{part, *part.spec, {}, part.spec->more_favours, input.bindings};
+    const Direction own = by_silence(inner).direction;
+    return own.kind == Direction::Kind::favours && own.favours == direction.against &&
+           own.against == direction.favours;
+  });
+}
+
+JudgedDirection of_entry(const DirectionInput& input, bool comes) {
+  const bool record = input.change.subject == Subject::record;
+  if (record && is_unreadable(input.change)) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::unreadable}};
+  }
+  JudgedDirection judged = comes ? judge_favouring(input.favours, input.bindings)
+                                 : judge_against(input.favours, input.bindings);
+  const bool directed = judged.direction.kind == Direction::Kind::favours;
+  if (record && directed && comes_with_limits(input, judged.direction)) {
+    judged.direction.kind = Direction::Kind::mixed;
+    judged.judgement_reasons.push_back(JudgementReason::comes_with_limits);
+  }
+  return judged;
+}
+
+// Nobody knows whether it is new: whom it would favour, if it is.
+JudgedDirection if_new(JudgedDirection judged) {
+  if (judged.direction.kind == Direction::Kind::undetermined) return judged;
+  Direction open{Direction::Kind::undetermined, {}, {}, {}};
+  if (judged.direction.favours != judged.direction.against) {
+    open.would_favour = std::move(judged.direction.favours);
+  }
+  return {std::move(open), {JudgementReason::if_new}};
+}
+
+JudgedDirection by_rule(DirectionRule rule, const DirectionInput& input) {
+  switch (rule) {
     case DirectionRule::neutral:
       return {};
     case DirectionRule::undetermined:
-      return {{Direction::Kind::undetermined, {}, {}}, {}};
+      return {{Direction::Kind::undetermined, {}, {}, {}}, {}};
     case DirectionRule::favours:
-      return judge_favouring(input.favours, input.bindings);
+      return of_entry(input, true);
     case DirectionRule::against:
-      return judge_against(input.favours, input.bindings);
+      return of_entry(input, false);
+    case DirectionRule::favours_if_new:
+      return if_new(of_entry(input, true));
     case DirectionRule::against_clause:
-      if (is_in_own_hands(input)) return {{}, {JudgementReason::own_hands}};
-      return judge_against(input.favours, input.bindings);
+      return of_limit(input, true);
     case DirectionRule::favours_clause:
-      if (is_in_own_hands(input)) return {{}, {JudgementReason::own_hands}};
-      return judge_favouring(input.favours, input.bindings);
+      return of_limit(input, false);
+    case DirectionRule::against_clause_if_new:
+      return if_new(of_limit(input, true));
+    case DirectionRule::by_limit_field:
+      return by_limit_field(input);
     case DirectionRule::by_movement:
       return by_movement(input);
     case DirectionRule::by_naming:
       return by_naming(input);
     case DirectionRule::by_silence:
       return by_silence(input);
-    case DirectionRule::by_mention:
-      return by_mention(input);
     case DirectionRule::by_role:
       return by_role(input);
   }
   return {};
+}
+
+// What one value may say of itself: it is judged by how it moved, or as it came or went.
+bool is_of_a_value(DirectionRule rule) {
+  return rule == DirectionRule::by_movement || rule == DirectionRule::by_naming ||
+         rule == DirectionRule::by_silence || rule == DirectionRule::by_limit_field;
+}
+
+}  // namespace
+
+JudgedDirection judge_direction(const RuleRow& row, const DirectionInput& input) {
+  const DirectionRule rule = direction_rule(row, input.spec);
+  if (is_of_a_value(rule)) {
+    if (auto judged = by_file(input)) return std::move(*judged);
+  }
+  return by_rule(rule, input);
 }
 
 }  // namespace dealterms

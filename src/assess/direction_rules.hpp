@@ -12,8 +12,9 @@ namespace dealterms {
 struct DirectionInput {
   const Change& change;
   const TermSpec& spec;  // of a term or record; for the rest one that declares nothing
-  std::string_view
-      favours;  // of the clause type, the record or the conversion; a limit: its clause
+  // Of the clause type, the record or the conversion; of a limit: of its clause.
+  std::string_view favours;
+  std::string_view more_favours;  // of the term, unless the file says otherwise of its clause
   const Bindings& bindings;
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/enum_names.hpp"
 #include "catalogue/level.hpp"
 #include "diff/change.hpp"
 
@@ -14,8 +15,12 @@ namespace dealterms {
 struct Direction {
   enum class Kind { favours, neutral, mixed, undetermined };
   Kind kind = Kind::neutral;
-  std::vector<std::string> favours;  // party keys, sorted
+  // Party keys, sorted. A mixed one serves some and goes against some in part, and both may name
+  // the same party.
+  std::vector<std::string> favours;
   std::vector<std::string> against;
+  // Of what is first mentioned, and so undetermined: whom it would favour, if it is new.
+  std::vector<std::string> would_favour;
   friend bool operator==(const Direction&, const Direction&) = default;
 };
 [[nodiscard]] Direction opposite(const Direction& direction);
@@ -24,7 +29,13 @@ struct Direction {
 enum class JudgementReason {
   role_unbound,        // nobody is named in the role that the catalogue favours
   mutual,              // both sides hold the role
-  no_polarity,         // the catalogue declares no direction
+  no_polarity,         // nothing declares whom it favours
+  declared_neutral,    // the catalogue or the file says: nobody
+  other_words,         // reworded: nothing says whom the new words serve
+  unreadable,          // nobody can read what it is about
+  if_new,              // first mentioned: it is a gain only if it is new
+  comes_with_limits,   // an entry of which a part goes against whom it favours
+  names_nobody_bound,  // parties came and went that the provision does not bind
   silence_means_none,  // what the contract did not say was: none
   silence_means_unlimited,
   silence_means_term_end,
@@ -48,8 +59,12 @@ enum class JudgementReason {
   claims_nothing,   // other words for the same, or silence
   part_of_whole,    // told beneath the finding that it is a part of, and judged with it
   as_its_fields,    // an entry that stays, as high as what changed in it
+  as_its_clauses,   // a party that is limited to some clauses, as high as these
   used_by_others,   // a definition, as high as what uses it
 };
+
+template <>
+inline constexpr std::size_t k_most_enumerators<JudgementReason> = 48;
 
 struct Finding {
   std::string rule;  // `revenue_share.rate.lowered`

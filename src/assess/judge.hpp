@@ -22,13 +22,17 @@ struct ClauseContext {
   const Change* clause = nullptr;
   const ClauseType* type = nullptr;  // of the new version, else of the old; null: unknown
   const ClauseType* type_before = nullptr;
-  Override overrides;             // what the file says against the catalogue
-  Level level = Level::moderate;  // of the clause as a whole
+  Override overrides;              // what the file says against the catalogue
+  bool favours_contested = false;  // the two versions name different ones: nobody knows
+  Level level = Level::moderate;   // of the clause as a whole
 
   [[nodiscard]] Bindings bindings(const Item* record_before = nullptr,
                                   const Item* record_after = nullptr) const;
   [[nodiscard]] Bindings bindings_before() const;
   [[nodiscard]] std::string_view favours() const;
+  // Whom more of the term serves: whom the file says that the clause serves, where the catalogue
+  // names nobody or whom it says that the clause serves.
+  [[nodiscard]] std::string_view more_favours(const TermSpec& spec) const;
   [[nodiscard]] std::string_view type_id() const;
   [[nodiscard]] DeclaredLevels declared(const Change& change) const;
 };
@@ -44,7 +48,10 @@ struct ClauseContext {
 [[nodiscard]] Finding list_part(const Change& part, const ClauseContext& context);
 [[nodiscard]] std::vector<Finding> list_parts(const Change& change, const ClauseContext& context);
 // A change outside the clauses: parties, sources, open points, the head.
-[[nodiscard]] std::vector<Finding> judge_outside_clauses(const Change& change);
+[[nodiscard]] std::vector<Finding> judge_outside_clauses(const Change& change,
+                                                         const Comparison& comparison);
+// What limits a part of its clause that came or went with it is told beneath that part.
+void fold_limits(std::vector<Finding>& findings, const ClauseContext& context);
 
 // Of a term or record; one that declares nothing for whatever else changed.
 [[nodiscard]] const TermSpec& term_spec_of(const Change& change);

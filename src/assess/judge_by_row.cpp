@@ -1,14 +1,11 @@
 // Level, direction and reasons of a finding in a clause, as its row says.
 #include <algorithm>
-#include <array>
+#include <string>
 
 #include "assess/judge.hpp"
 
 namespace dealterms {
 namespace {
-
-// Where one of these holds, nothing is claimed for anybody.
-constexpr std::array k_undirected{JudgementReason::only_presumed, JudgementReason::over_before};
 
 bool starts_at_clause(LevelRule rule, const TermSpec& spec) {
   switch (rule) {
@@ -34,10 +31,13 @@ bool starts_at_clause(LevelRule rule, const TermSpec& spec) {
 bool follows_clause(DirectionRule rule, RuleSubject subject) {
   switch (rule) {
     case DirectionRule::favours:
+    case DirectionRule::favours_if_new:
     case DirectionRule::against:
       return subject == RuleSubject::clause;
     case DirectionRule::against_clause:
     case DirectionRule::favours_clause:
+    case DirectionRule::against_clause_if_new:
+    case DirectionRule::by_limit_field:
     case DirectionRule::by_role:
       return true;
     case DirectionRule::neutral:
@@ -45,15 +45,27 @@ bool follows_clause(DirectionRule rule, RuleSubject subject) {
     case DirectionRule::by_movement:
     case DirectionRule::by_naming:
     case DirectionRule::by_silence:
-    case DirectionRule::by_mention:
       break;
   }
   return false;
 }
 
-bool is_by_file(const RuleRow& row, const TermSpec& spec, const Override& overrides) {
-  return (overrides.level && starts_at_clause(row.level, spec)) ||
-         (!overrides.favours.empty() && follows_clause(row.direction, row.subject));
+bool is_by_file(const RuleRow& row, const TermSpec& spec, const ClauseContext& context) {
+  const bool of_term =
+      row.direction == DirectionRule::by_movement || row.direction == DirectionRule::by_silence;
+  const bool of_clause = follows_clause(row.direction, row.subject) ||
+                         (of_term && context.more_favours(spec) != spec.more_favours);
+  return (context.overrides.level && starts_at_clause(row.level, spec)) ||
+         ((!context.overrides.favours.empty() || context.favours_contested) && of_clause);
+}
+
+// Where the value itself says whom it serves, the reason is its own.
+const std::string& why_of_value(const Change& change) {
+  static const std::string k_none;
+  for (const Value* value : {change.after, change.before}) {
+    if (value != nullptr && !value->evidence->favours.empty()) return value->evidence->why;
+  }
+  return k_none;
 }
 
 void add(std::vector<JudgementReason>& reasons, const std::vector<JudgementReason>& more) {
@@ -74,18 +86,16 @@ void judge_by_row(Finding& finding, const RuleRow& row, const ClauseJudgement& j
   const TermSpec& spec = term_spec_of(change);
   const ClauseContext& context = judgement.context;
   auto& reasons = finding.judgement_reasons;
-  if (is_by_file(row, spec, context.overrides)) add(reasons, {JudgementReason::file_says_so});
+  if (is_by_file(row, spec, context)) add(reasons, {JudgementReason::file_says_so});
+  if (const std::string& why = why_of_value(change); !why.empty()) finding.why = why;
 
   const JudgedLevel level = judge_level(row, change, context.declared(change));
   finding.level = level.level;
   add(reasons, level.judgement_reasons);
-
-  const bool claims_nothing = std::ranges::any_of(k_undirected, [&](JudgementReason reason) {
-    return std::ranges::find(level.judgement_reasons, reason) != level.judgement_reasons.end();
-  });
-  if (!claims_nothing) {
-    JudgedDirection judged =
-        judge_direction(row, {change, spec, judgement.favours, judgement.bindings});
+  // What is editorial serves nobody.
+  if (finding.level != Level::editorial) {
+    JudgedDirection judged = judge_direction(
+        row, {change, spec, judgement.favours, context.more_favours(spec), judgement.bindings});
     finding.direction = std::move(judged.direction);
     add(reasons, judged.judgement_reasons);
   }

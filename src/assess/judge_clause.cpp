@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "assess/judge.hpp"
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {
@@ -35,8 +36,57 @@ Finding judge_as_whole(const ClauseContext& context) {
   return finding;
 }
 
+// A clause of a type that declares nobody serves whom its entries serve: in part, where they
+// differ.
+Direction direction_of_entries(const ClauseContext& context, bool goes) {
+  const Change& clause = *context.clause;
+  const bool now = clause.item_after != nullptr && !clause.item_after->ended;
+  const Item& item = now ? *clause.item_after : *clause.item_before;
+  const Agreement& agreement = now ? *context.comparison->after : *context.comparison->before;
+  Direction all{Direction::Kind::undetermined, {}, {}, {}};
+  bool differ = false;
+  for (const auto& [name, records] : item.records) {
+    const TermSpec* spec = find_term_spec(context.type, name);
+    if (spec == nullptr || is_limit(name)) continue;
+    for (const auto& [id, entry] : records) {
+      const Bindings bindings(agreement, &item, &entry);
+      const Direction own = goes ? judge_against(spec->favours, bindings).direction
+                                 : judge_favouring(spec->favours, bindings).direction;
+      if (own.kind != Direction::Kind::favours) return {Direction::Kind::undetermined, {}, {}, {}};
+      const bool first = all.kind == Direction::Kind::undetermined;
+      differ |= !first && own != all;
+      if (first) all = own;
+      if (differ) all = mixed_direction(Bindings(agreement, &item));
+    }
+  }
+  return all;
+}
+
+bool serves_its_entries(const ClauseContext& context, const Finding& finding) {
+  return context.favours().empty() && !context.favours_contested &&
+         finding.level != Level::editorial &&
+         finding.direction.kind == Direction::Kind::undetermined;
+}
+
+void judge_by_entries(Finding& finding, const ClauseContext& context) {
+  const DirectionRule rule = rule_row(RuleSubject::clause, rule_word(*context.clause)).direction;
+  const bool speaks = rule == DirectionRule::favours || rule == DirectionRule::against ||
+                      rule == DirectionRule::favours_if_new;
+  if (!speaks || !serves_its_entries(context, finding)) return;
+  Direction own = direction_of_entries(context, rule == DirectionRule::against);
+  if (own.kind == Direction::Kind::undetermined) return;
+  std::erase(finding.judgement_reasons, JudgementReason::no_polarity);
+  if (rule != DirectionRule::favours_if_new) {
+    finding.direction = std::move(own);
+    return;
+  }
+  if (own.kind == Direction::Kind::favours) finding.direction.would_favour = std::move(own.favours);
+  finding.judgement_reasons.push_back(JudgementReason::if_new);
+}
+
 Finding judge_coming_or_going(const ClauseContext& context) {
   Finding finding = judge_as_whole(context);
+  judge_by_entries(finding, context);
   finding.parts = list_parts(*context.clause, context);
   return finding;
 }
@@ -73,14 +123,6 @@ bool becomes_another_type(const Change& clause) {
          clause.what.also.contains(ChangeKind::converted);
 }
 
-// A set that has less, or other things, in a part than in the whole is the split itself.
-bool is_the_split_itself(const Change& part, ChangeKind whole) {
-  if (whole != ChangeKind::split && whole != ChangeKind::merged) return false;
-  return std::ranges::any_of(part.what.tokens, [&](const TokenChange& token) {
-    return comes(token.kind) == (whole == ChangeKind::merged);
-  });
-}
-
 // Beneath a conversion, what the two types share is compared; what only one of them has is listed:
 // a limit on the new right is a part of it.
 bool stands_on_both_sides(const Change& part) {
@@ -94,12 +136,38 @@ void add_parts(const ClauseContext& context, std::vector<Finding>& findings) {
   for (const auto& part : context.clause->parts) {
     const bool listed = converted && !is_evidence(part) && !stands_on_both_sides(part);
     auto judged = listed ? std::vector{list_part(part, context)} : judge_part(part, context);
-    const bool beneath = !findings.empty() && !is_evidence(part) &&
-                         (converted || is_the_split_itself(part, whole) ||
-                          (whole == ChangeKind::reversed && part.subject == Subject::role));
+    const bool beneath =
+        !findings.empty() && !is_evidence(part) &&
+        (converted || (whole == ChangeKind::reversed && part.subject == Subject::role));
     auto& home = beneath ? findings.front().parts : findings;
     std::ranges::move(judged, std::back_inserter(home));
   }
+  if (!converted) fold_limits(findings, context);
+}
+
+// Where the versions say different things of a clause, the stricter side judges, and whom it serves
+// is not known.
+void read_overrides(ClauseContext& context) {
+  std::vector<const Item*> sides;
+  for (const Item* item : {context.clause->item_after, context.clause->item_before}) {
+    if (item != nullptr && !item->ended) sides.push_back(item);
+  }
+  if (sides.empty()) return;
+  for (const Item* side : sides) {
+    if (context.overrides.why.empty()) context.overrides.why = side->overrides->why;
+    if (context.overrides.favours.empty()) context.overrides.favours = side->overrides->favours;
+    if (!side->overrides->level) continue;
+    const Level level = *side->overrides->level;
+    context.overrides.level = std::max(context.overrides.level.value_or(level), level);
+  }
+  const Override& one = *sides.front()->overrides;
+  const Override& other = *sides.back()->overrides;
+  context.favours_contested = one.favours != other.favours;
+  if (!context.overrides.level) return;
+  const bool both = one.level.has_value() == other.level.has_value();
+  context.level =
+      both ? *context.overrides.level : std::max(*context.overrides.level, context.level);
+  context.overrides.level = context.level;
 }
 
 }  // namespace
@@ -110,8 +178,17 @@ std::string_view ClauseContext::type_id() const {
 }
 
 std::string_view ClauseContext::favours() const {
+  if (favours_contested) return {};
   if (!overrides.favours.empty()) return overrides.favours;
   return type != nullptr ? std::string_view(type->favours) : std::string_view{};
+}
+
+std::string_view ClauseContext::more_favours(const TermSpec& spec) const {
+  const bool of_the_served =
+      spec.more_favours.empty() || (type != nullptr && spec.more_favours == type->favours);
+  if (favours_contested) return of_the_served ? std::string_view{} : spec.more_favours;
+  const bool names_one = !overrides.favours.empty() && overrides.favours != "mixed";
+  return names_one && of_the_served ? std::string_view(overrides.favours) : spec.more_favours;
 }
 
 DeclaredLevels ClauseContext::declared(const Change& change) const {
@@ -146,12 +223,7 @@ ClauseContext clause_context(const Change& clause, const Comparison& comparison,
   context.type = catalogue.find_type(clause.type_after);
   if (context.type == nullptr) context.type = context.type_before;
   if (context.type != nullptr) context.level = context.type->level;
-  for (const Item* item : {clause.item_after, clause.item_before}) {
-    if (item == nullptr || *item->overrides == Override{}) continue;
-    context.overrides = *item->overrides;
-    break;
-  }
-  if (context.overrides.level) context.level = *context.overrides.level;
+  read_overrides(context);
   return context;
 }
 

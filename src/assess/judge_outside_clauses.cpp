@@ -1,10 +1,13 @@
-// What is not a clause: parties and what else the file says about itself. Nothing here favours
-// anybody; a party that came, went or became another is what a reader must not miss.
+// What is not a clause: parties and what else the file says about itself. Whom it serves nobody
+// says, but of a party that joins for some clauses; a party that came, went or became another is
+// what a reader must not miss.
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "assess/judge.hpp"
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {
@@ -28,6 +31,9 @@ void judge_by_section(Finding& finding, RuleSubject subject, std::string_view wo
   JudgedLevel judged = judge_level(row, *finding.change, declared);
   finding.level = judged.level;
   finding.judgement_reasons = std::move(judged.judgement_reasons);
+  if (row.direction == DirectionRule::undetermined && finding.level != Level::editorial) {
+    finding.direction.kind = Direction::Kind::undetermined;
+  }
   if (row.reason != nullptr) finding.judgement_reasons.push_back(*row.reason);
 }
 
@@ -80,24 +86,107 @@ void join_fields(Finding& entry) {
   for (const auto& part : entry.parts) {
     if (part.level <= entry.level) continue;
     entry.level = part.level;
+    entry.direction.kind = Direction::Kind::undetermined;
     entry.judgement_reasons = {JudgementReason::as_its_fields};
   }
 }
 
+// ---- parties that come and go -------------------------------------------------------------------
+
+// Whom a clause binds where it names the party: in the role that it favours or against it.
+struct Stake {
+  bool gains = false;
+  bool loses = false;
+};
+
+bool names(const Value& value, std::string_view party) {
+  const Set* set = value.as<Set>();
+  return set != nullptr && std::ranges::any_of(set->tokens, [&](const SetToken& token) {
+           return !token.ended && token.name == party;
+         });
+}
+
+void add_stake(Stake& stake, const Item& clause, const ClauseType& type, std::string_view party) {
+  const std::string_view served = clause.overrides->favours.empty() ? std::string_view(type.favours)
+                                                                    : clause.overrides->favours;
+  const bool decided = !served.empty() && served != "none" && served != "mixed";
+  for (const auto& [role, value] : clause.roles) {
+    if (!decided || !names(value, party)) continue;
+    (role == served ? stake.gains : stake.loses) = true;
+  }
+  for (const auto& [name, value] : clause.terms) {
+    const TermSpec* spec = find_term_spec(&type, name);
+    if (spec == nullptr || spec->naming == Naming::nothing || !names(value, party)) continue;
+    (spec->naming == Naming::favours ? stake.gains : stake.loses) = true;
+  }
+}
+
+// A party that joins for some clauses alone, or leaves them: as heavy as these, and burdened or
+// served as they say.
+struct Limited {
+  std::optional<Level> level;
+  Stake stake;
+};
+
+Limited limited_to(const Item& party, const Agreement& agreement, const Catalogue& catalogue) {
+  Limited limited;
+  const Value* clauses = party.find_term("limited_to");
+  const Set* ids = clauses != nullptr ? clauses->as<Set>() : nullptr;
+  if (ids == nullptr) return limited;
+  for (const auto& token : ids->tokens) {
+    const auto clause = agreement.clauses.find(token.name);
+    if (clause == agreement.clauses.end()) continue;
+    const ClauseType* type = catalogue.find_type(clause->second.type);
+    if (type == nullptr) continue;
+    const Level level = clause->second.overrides->level.value_or(type->level);
+    limited.level = std::max(limited.level.value_or(level), level);
+    add_stake(limited.stake, clause->second, *type, party.id);
+  }
+  return limited;
+}
+
+void judge_by_clauses(Finding& entry, const Comparison& comparison) {
+  const Change& change = *entry.change;
+  const bool comes = change.item_after != nullptr;
+  const Item& party = comes ? *change.item_after : *change.item_before;
+  const Agreement& agreement = comes ? *comparison.after : *comparison.before;
+  const Limited limited = limited_to(party, agreement, *comparison.catalogue);
+  if (!limited.level) return;
+  entry.level = *limited.level;
+  entry.judgement_reasons.push_back(JudgementReason::as_its_clauses);
+  if (limited.stake.gains == limited.stake.loses) return;
+  const bool favours = limited.stake.gains == comes;
+  entry.direction.kind = Direction::Kind::favours;
+  (favours ? entry.direction.favours : entry.direction.against) = {party.id};
+}
+
+// One of `others` that becomes a party, or the other way round.
+std::string_view word_of_entry(const Change& change, const Comparison& comparison) {
+  const std::string_view word = rule_word(change);
+  if (change.subject != Subject::party) return word;
+  const std::string key(change.id());
+  if (word == "added" && comparison.before->others.contains(key)) return "joined";
+  if (word == "removed" && comparison.after->others.contains(key)) return "left";
+  return word;
+}
+
 }  // namespace
 
-std::vector<Finding> judge_outside_clauses(const Change& change) {
+std::vector<Finding> judge_outside_clauses(const Change& change, const Comparison& comparison) {
   const SectionRules& section = section_rules(change.subject);
   if (change.subject == Subject::evidence) return {judge_evidence(change, section)};
-  const std::string_view word = rule_word(change);
   if (change.subject == Subject::head) {
+    const std::string_view word = rule_word(change);
     Finding finding = make_finding(change, section, change.id(), word);
     judge_by_section(finding, RuleSubject::head, word, section);
     return {std::move(finding)};
   }
+  const std::string_view word = word_of_entry(change, comparison);
   Finding entry = make_finding(change, section, "entry", word);
   judge_by_section(entry, RuleSubject::entry, word, section);
-  if (change.what.kind != ChangeKind::changed) {
+  const auto kind = change.what.kind;
+  if (kind != ChangeKind::changed && kind != ChangeKind::renamed) {
+    if (change.subject == Subject::party) judge_by_clauses(entry, comparison);
     entry.parts = judge_fields(change, section);
     return {std::move(entry)};
   }
@@ -109,8 +198,8 @@ std::vector<Finding> judge_outside_clauses(const Change& change) {
       entry.parts.push_back(std::move(part));
     }
   }
-  join_fields(entry);
-  if (!entry.parts.empty()) findings.push_back(std::move(entry));
+  if (kind == ChangeKind::changed) join_fields(entry);
+  if (kind == ChangeKind::renamed || !entry.parts.empty()) findings.push_back(std::move(entry));
   return findings;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "assess/judge.hpp"
+#include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {
@@ -31,7 +32,7 @@ bool is_whole(ChangeKind kind) {
 
 bool is_told_of_whole(ChangeKind kind) {
   return kind == ChangeKind::renamed || kind == ChangeKind::split || kind == ChangeKind::merged ||
-         kind == ChangeKind::reversed;
+         kind == ChangeKind::reversed || kind == ChangeKind::moved;
 }
 
 Finding judge_term(const Change& part, const ClauseContext& context, const Bindings& bindings) {
@@ -67,7 +68,7 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context) 
 Finding judge_limit_field(const Change& field, const Change& limit, const ClauseContext& context) {
   Finding finding = make_finding(field, context, limit.path.records, "changed");
   judge_by_row(finding, rule_row(RuleSubject::limit_field, "changed"),
-               {context, {}, context.bindings()});
+               {context, context.favours(), context.bindings()});
   return finding;
 }
 
@@ -95,8 +96,16 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
   return findings;
 }
 
+bool is_override(const Change& part) {
+  const RelationSpec* spec = find_relation(part.id());
+  return spec != nullptr &&
+         (spec->relation == Relation::level || spec->relation == Relation::favours);
+}
+
 Finding judge_apparatus(const Change& part, RuleSubject subject, const ClauseContext& context) {
-  const std::string_view term = subject == RuleSubject::evidence ? "evidence" : "relations";
+  const std::string_view term = subject == RuleSubject::evidence    ? "evidence"
+                                : subject == RuleSubject::overrides ? part.id()
+                                                                    : "relations";
   Finding finding = make_finding(part, context, term, "changed");
   judge_by_row(finding, rule_row(subject, "changed"), {context, {}, Bindings()});
   return finding;
@@ -126,7 +135,8 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
     case Subject::evidence:
       return {judge_apparatus(part, RuleSubject::evidence, context)};
     case Subject::relation:
-      return {judge_apparatus(part, RuleSubject::relation, context)};
+      return {judge_apparatus(
+          part, is_override(part) ? RuleSubject::overrides : RuleSubject::relation, context)};
     case Subject::head:
     case Subject::party:
     case Subject::other:

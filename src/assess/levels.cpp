@@ -38,11 +38,10 @@ bool is_presumed(const Change& change) {
   return change.what.kind == ChangeKind::mentioned && change.evidence_after.is_only_presumed();
 }
 
-// It stands in one version alone, as something that was over before that version began.
+// It had ended before both versions.
 bool was_over(const Change& change) {
-  const bool one_sided = (change.item_before == nullptr) != (change.item_after == nullptr);
-  const Item* item = change.item_after != nullptr ? change.item_after : change.item_before;
-  return one_sided && item->ended.has_value();
+  return std::ranges::find(change.what.reasons, ComparisonReason::over_before) !=
+         change.what.reasons.end();
 }
 
 bool applies(JudgementReason reason, const Change& change) {
@@ -74,6 +73,12 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::role_unbound:
     case JudgementReason::mutual:
     case JudgementReason::no_polarity:
+    case JudgementReason::declared_neutral:
+    case JudgementReason::other_words:
+    case JudgementReason::unreadable:
+    case JudgementReason::if_new:
+    case JudgementReason::comes_with_limits:
+    case JudgementReason::names_nobody_bound:
     case JudgementReason::silence_means_none:
     case JudgementReason::silence_means_unlimited:
     case JudgementReason::silence_means_term_end:
@@ -87,6 +92,7 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::only_better_known:
     case JudgementReason::part_of_whole:
     case JudgementReason::as_its_fields:
+    case JudgementReason::as_its_clauses:
     case JudgementReason::used_by_others:
       break;
   }

@@ -38,11 +38,13 @@ constexpr WordList<1> k_converted{"converted"};
 constexpr WordList<1> k_converted_to{"converted_to"};
 constexpr WordList<1> k_changed{"changed"};
 constexpr WordList<1> k_restated{"restated"};
-constexpr WordList<2> k_known_otherwise{"sharpened", "blurred"};
-constexpr WordList<8> k_moved{"raised", "lowered", "widened",   "narrowed",
-                              "varied", "changed", "disclosed", "withheld"};
-constexpr WordList<6> k_other_parties{"widened", "narrowed",  "varied",
-                                      "changed", "disclosed", "withheld"};
+constexpr WordList<2> k_fitting{"sharpened", "blurred"};
+constexpr WordList<2> k_learnt{"disclosed", "withheld"};
+constexpr WordList<4> k_known_otherwise{"sharpened", "blurred", "disclosed", "withheld"};
+constexpr WordList<6> k_moved{"raised", "lowered", "widened", "narrowed", "varied", "changed"};
+constexpr WordList<4> k_other_parties{"widened", "narrowed", "varied", "changed"};
+constexpr WordList<1> k_moved_elsewhere{"moved"};
+constexpr WordList<2> k_joined_or_left{"joined", "left"};
 constexpr WordList<5> k_one_sided{"added", "removed", "mentioned", "not_mentioned", "lapsed"};
 constexpr WordList<13> k_field_words{"added",     "lapsed",   "renamed",  "raised",  "lowered",
                                      "widened",   "narrowed", "varied",   "changed", "blurred",
@@ -66,9 +68,10 @@ constexpr std::array k_of_clause{k_by_file, k_by_use};
 constexpr std::array k_of_use{k_by_use};
 constexpr std::array k_of_types{Adjustment{Reason::conversion_unknown, Step::highest}, k_by_file,
                                 k_by_use};
-constexpr std::array k_first_clause{Adjustment{Reason::over_before, Step::minor},
-                                    Adjustment{Reason::only_presumed, Step::minor}, k_by_file,
-                                    k_by_use};
+constexpr std::array k_first_clause{k_presumed, k_by_file, k_by_use};
+constexpr std::array k_silent_clause{Adjustment{Reason::over_before, Step::editorial}, k_by_use};
+constexpr std::array k_passed_clause{Adjustment{Reason::over_before, Step::minor}, k_by_file,
+                                     k_by_use};
 constexpr std::array k_listed{k_beneath};
 constexpr std::array k_part{k_by_file, k_by_use, k_beneath};
 constexpr std::array k_first_record{k_presumed, k_by_file, k_by_use, k_beneath};
@@ -99,6 +102,7 @@ constexpr std::array k_limit_field{Adjustment{Reason::claims_nothing, Step::edit
                                    k_by_use,
                                    k_beneath};
 constexpr std::array k_of_its_fields{Adjustment{Reason::as_its_fields, Step::highest}};
+constexpr std::array k_of_its_clauses{Adjustment{Reason::as_its_clauses, Step::declared}};
 
 // ---- reasons ------------------------------------------------------------------------------------
 
@@ -107,6 +111,7 @@ constexpr Reason k_part_of_split = Reason::part_of_split;
 constexpr Reason k_conversion_declared = Reason::conversion_declared;
 constexpr Reason k_conversion_unknown = Reason::conversion_unknown;
 constexpr Reason k_fits_the_old = Reason::fits_the_old;
+constexpr Reason k_file_says_so = Reason::file_says_so;
 constexpr Reason k_only_better_known = Reason::only_better_known;
 
 // ---- the table ----------------------------------------------------------------------------------
@@ -115,9 +120,9 @@ constexpr Reason k_only_better_known = Reason::only_better_known;
 constexpr std::array k_rows{
     RuleRow{Is::clause, k_added, At::of_clause, For::favours, k_of_clause},
     RuleRow{Is::clause, k_removed, At::of_clause, For::against, k_of_clause},
-    RuleRow{Is::clause, k_mentioned, At::of_clause, For::favours, k_first_clause},
-    RuleRow{Is::clause, k_not_mentioned, At::minor, For::neutral, k_of_use},
-    RuleRow{Is::clause, k_came_and_went, At::of_clause, For::neutral, k_of_clause},
+    RuleRow{Is::clause, k_mentioned, At::of_clause, For::favours_if_new, k_first_clause},
+    RuleRow{Is::clause, k_not_mentioned, At::minor, For::undetermined, k_silent_clause},
+    RuleRow{Is::clause, k_came_and_went, At::of_clause, For::neutral, k_passed_clause},
     RuleRow{Is::clause, k_lapsed, At::of_clause, For::neutral, k_of_clause, &k_nobody_gave_it_up},
     RuleRow{Is::clause, k_split, At::one_below_clause, For::neutral, k_of_clause, &k_part_of_split},
     RuleRow{Is::clause, k_renamed, At::minor, For::neutral, k_of_use},
@@ -127,54 +132,60 @@ constexpr std::array k_rows{
 
     RuleRow{Is::record, k_added, At::of_term, For::favours, k_part},
     RuleRow{Is::record, k_removed, At::of_term, For::against, k_part},
-    RuleRow{Is::record, k_mentioned, At::of_term, For::favours, k_first_record},
+    RuleRow{Is::record, k_mentioned, At::of_term, For::favours_if_new, k_first_record},
     RuleRow{Is::record, k_not_mentioned, At::editorial, For::neutral, k_listed},
     RuleRow{Is::record, k_came_and_went, At::minor, For::neutral, k_seen_record},
     RuleRow{Is::record, k_lapsed, At::of_term, For::neutral, k_part, &k_nobody_gave_it_up},
     RuleRow{Is::record, k_continued, At::minor, For::neutral, k_of_use},
+    RuleRow{Is::record, k_moved_elsewhere, At::minor, For::neutral, k_of_use},
     RuleRow{Is::record, k_reversed, At::critical, For::favours},
 
     RuleRow{Is::limit, k_added, At::of_term, For::against_clause, k_part},
     RuleRow{Is::limit, k_removed, At::of_term, For::favours_clause, k_part},
-    RuleRow{Is::limit, k_mentioned, At::of_term, For::against_clause, k_first_record},
+    RuleRow{Is::limit, k_mentioned, At::of_term, For::against_clause_if_new, k_first_record},
     RuleRow{Is::limit, k_not_mentioned, At::editorial, For::neutral, k_listed},
     RuleRow{Is::limit, k_came_and_went, At::minor, For::neutral, k_seen_record},
     RuleRow{Is::limit, k_lapsed, At::of_term, For::neutral, k_part, &k_nobody_gave_it_up},
     RuleRow{Is::limit, k_continued, At::minor, For::neutral, k_of_use},
-    RuleRow{Is::limit_field, k_changed, At::of_term, For::neutral, k_limit_field},
+    RuleRow{Is::limit, k_moved_elsewhere, At::of_term, For::undetermined, k_of_clause},
+    RuleRow{Is::limit_field, k_changed, At::of_term, For::by_limit_field, k_limit_field},
 
     RuleRow{Is::term, k_added_or_removed, At::of_term, For::by_silence, k_part},
-    RuleRow{Is::term, k_mentioned, At::of_term, For::by_mention, k_first_term},
+    RuleRow{Is::term, k_mentioned, At::of_term, For::undetermined, k_first_term},
     RuleRow{Is::term, k_not_mentioned, At::editorial, For::neutral, k_listed},
     RuleRow{Is::term, k_moved, At::of_term, For::by_movement, k_size},
-    RuleRow{Is::term, k_known_otherwise, At::one_below_term, For::neutral, k_of_clause, &k_fits_the_old},
+    RuleRow{Is::term, k_fitting, At::one_below_term, For::by_movement, k_of_clause, &k_fits_the_old},
+    RuleRow{Is::term, k_learnt, At::one_below_term, For::by_movement, k_of_clause},
     RuleRow{Is::term, k_lapsed, At::of_term, For::neutral, k_lapsed_term, &k_nobody_gave_it_up},
     RuleRow{Is::term, k_restated, At::editorial, For::neutral},
 
     RuleRow{Is::role, k_other_parties, At::critical, For::by_role},
-    RuleRow{Is::role, k_known_otherwise, At::major, For::neutral, k_of_use, &k_fits_the_old},
-    RuleRow{Is::role, k_one_sided, At::minor, For::neutral, k_part},
+    RuleRow{Is::role, k_known_otherwise, At::major, For::undetermined, k_of_use},
+    RuleRow{Is::role, k_one_sided, At::minor, For::undetermined, k_part},
     RuleRow{Is::role, k_restated, At::editorial, For::neutral},
 
     RuleRow{Is::evidence, k_changed, At::editorial, For::neutral, {}, &k_only_better_known},
     RuleRow{Is::relation, k_changed, At::editorial, For::neutral},
+    RuleRow{Is::overrides, k_changed, At::of_clause, For::undetermined, k_of_use, &k_file_says_so},
 
-    RuleRow{Is::entry, k_added, At::of_entry_coming, For::neutral},
-    RuleRow{Is::entry, k_removed, At::of_entry_going, For::neutral},
-    RuleRow{Is::entry, k_lapsed, At::of_entry_going, For::neutral},
-    RuleRow{Is::entry, k_changed, At::editorial, For::neutral, k_of_its_fields},
+    RuleRow{Is::entry, k_added, At::of_entry_coming, For::undetermined, k_of_its_clauses},
+    RuleRow{Is::entry, k_removed, At::of_entry_going, For::undetermined, k_of_its_clauses},
+    RuleRow{Is::entry, k_joined_or_left, At::of_entry_coming, For::undetermined, k_of_its_clauses},
+    RuleRow{Is::entry, k_lapsed, At::of_entry_going, For::undetermined},
+    RuleRow{Is::entry, k_renamed, At::minor, For::neutral},
+    RuleRow{Is::entry, k_changed, At::editorial, For::undetermined, k_of_its_fields},
     RuleRow{Is::identity, k_rename, At::minor, For::neutral},
-    RuleRow{Is::identity, k_same_party, At::major, For::neutral},
-    RuleRow{Is::identity, k_other_party, At::critical, For::neutral},
-    RuleRow{Is::field, k_field_words, At::of_field, For::neutral},
+    RuleRow{Is::identity, k_same_party, At::major, For::undetermined},
+    RuleRow{Is::identity, k_other_party, At::critical, For::undetermined},
+    RuleRow{Is::field, k_field_words, At::of_field, For::undetermined},
     RuleRow{Is::field, k_removed_or_restated, At::editorial, For::neutral},
-    RuleRow{Is::head, k_head_words, At::editorial, For::neutral},
+    RuleRow{Is::head, k_head_words, At::of_field, For::undetermined},
 };
 
 constexpr std::array k_section_rules{
     SectionRules{Subject::party, Level::critical, Level::critical, Level::minor},
     SectionRules{Subject::other, Level::editorial, Level::editorial, Level::minor},
-    SectionRules{Subject::instrument, Level::minor, Level::editorial, Level::minor},
+    SectionRules{Subject::instrument, Level::editorial, Level::editorial, Level::minor},
     SectionRules{Subject::source, Level::editorial, Level::editorial, Level::editorial},
     SectionRules{Subject::open_point, Level::minor, Level::minor, Level::minor},
     SectionRules{Subject::bargain, Level::editorial, Level::editorial, Level::editorial},

@@ -23,10 +23,11 @@ enum class RuleSubject {
   role,
   evidence,
   relation,
-  entry,     // of a section outside the clauses: a party, a source
-  identity,  // a party became another
-  field,     // of such an entry
-  head,      // a field of the head
+  overrides,  // what the file says against the catalogue
+  entry,      // of a section outside the clauses: a party, a source
+  identity,   // a party became another
+  field,      // of such an entry
+  head,       // a field of the head
 };
 
 // Where a level starts. `of_*` is declared: by the catalogue (or, for one clause, by the file), or
@@ -53,11 +54,13 @@ enum class DirectionRule {
   against,         // the others
   against_clause,  // a limit: against whom the clause favours, unless it is in that party's hands
   favours_clause,  // a limit that goes
-  by_movement,     // `more_favours` where it grew, the others where it shrank
-  by_naming,       // of parties in a party-valued term
-  by_silence,      // a movement from, or to, what silence means
-  by_mention,      // a list grew; of anything else nobody knows the value before
-  by_role,         // who came into the favoured role, who left it
+  favours_if_new,  // first mentioned: nobody knows; whom it would favour
+  against_clause_if_new,  // the same of a limit
+  by_limit_field,         // what a limit says: as the limit where it reaches further
+  by_movement,            // `more_favours` where it grew, the others where it shrank
+  by_naming,              // of parties in a party-valued term
+  by_silence,             // a movement from, or to, what silence means
+  by_role,                // who came into the favoured role, who left it
 };
 
 // What moves a level, and to where. `reason` is recorded on the finding that it moved.

@@ -33,10 +33,12 @@ constexpr std::array<std::string_view, 9> k_clause{"added",         "removed",  
                                                    "split",         "merged",        "renamed"};
 constexpr std::array<std::string_view, 4> k_tombstone{"mentioned", "not_mentioned", "lapsed",
                                                       "came_and_went"};
-constexpr std::array<std::string_view, 9> k_record{"added",         "removed", "mentioned",
-                                                   "not_mentioned", "lapsed",  "came_and_went",
-                                                   "split",         "merged",  "renamed"};
-constexpr std::array<std::string_view, 3> k_entry{"added", "removed", "changed"};
+constexpr std::array<std::string_view, 10> k_record{
+    "added",         "removed", "mentioned", "not_mentioned", "lapsed",
+    "came_and_went", "split",   "merged",    "renamed",       "moved"};
+constexpr std::array<std::string_view, 4> k_entry{"added", "removed", "changed", "lapsed"};
+constexpr std::array<std::string_view, 3> k_party{"renamed", "joined", "left"};
+constexpr std::array<std::string_view, 2> k_overrides{"level", "favours"};
 constexpr std::array<std::string_view, 5> k_field_records{"added", "removed", "changed", "renamed",
                                                           "lapsed"};
 
@@ -88,10 +90,12 @@ std::string declared_direction(DirectionRule rule, std::string_view word, std::s
   const bool less = word == "lowered" || word == "narrowed";
   switch (rule) {
     case DirectionRule::favours:
+    case DirectionRule::favours_if_new:
     case DirectionRule::favours_clause:
       return std::string(role);
     case DirectionRule::against:
     case DirectionRule::against_clause:
+    case DirectionRule::against_clause_if_new:
       return against(role);
     case DirectionRule::by_movement:
       return more ? std::string(role) : less ? against(role) : std::string();
@@ -99,7 +103,7 @@ std::string declared_direction(DirectionRule rule, std::string_view word, std::s
     case DirectionRule::undetermined:
     case DirectionRule::by_naming:
     case DirectionRule::by_silence:
-    case DirectionRule::by_mention:
+    case DirectionRule::by_limit_field:
     case DirectionRule::by_role:
       break;
   }
@@ -107,6 +111,8 @@ std::string declared_direction(DirectionRule rule, std::string_view word, std::s
 }
 
 std::string_view mirror_of(std::string_view word) {
+  if (word == "joined") return "left";
+  if (word == "left") return "joined";
   if (const auto kind = enum_named<ChangeKind>(word)) return name_of(inverse_of(*kind));
   if (const auto movement = enum_named<Movement>(word)) return name_of(inverse_of(*movement));
   return word;
@@ -141,7 +147,7 @@ class RuleList {
     for (const auto& field : clause_fields()) add_term(type, field);
     if (type.open) add_any_term(type);
     add({type.id, "evidence", "changed"}, RuleSubject::evidence, declared, {});
-    add({type.id, "relations", "changed"}, RuleSubject::relation, declared, {});
+    add_relations(type.id, declared);
   }
 
   // A tombstone that names no type: it was there, and is told by what every clause may have.
@@ -155,7 +161,7 @@ class RuleList {
     }
     for (const auto& field : clause_fields()) add_term(untyped, field);
     add({untyped.id, "evidence", "changed"}, RuleSubject::evidence, declared, {});
-    add({untyped.id, "relations", "changed"}, RuleSubject::relation, declared, {});
+    add_relations(untyped.id, declared);
   }
 
   void add_section(const SectionRules& section, std::span<const TermSpec> fields) {
@@ -167,13 +173,24 @@ class RuleList {
       for (const auto word : k_entry) {
         add({word_of(section), "entry", word}, RuleSubject::entry, declared, {});
       }
-      add({word_of(section), "entry", "lapsed"}, RuleSubject::entry, declared, {});
+    }
+    if (section.subject == Subject::party) {
+      for (const auto word : k_party) {
+        add({word_of(section), "entry", word}, RuleSubject::entry, declared, {});
+      }
     }
     add_fields(section, fields);
     add({word_of(section), "evidence", "changed"}, RuleSubject::evidence, declared, {});
   }
 
  private:
+  void add_relations(std::string_view type, const DeclaredLevels& declared) {
+    add({type, "relations", "changed"}, RuleSubject::relation, declared, {});
+    for (const auto word : k_overrides) {
+      add({type, word, "changed"}, RuleSubject::overrides, declared, {});
+    }
+  }
+
   void add(const RuleName& name, RuleSubject subject, const DeclaredLevels& declared,
            std::string_view role, const TermSpec& spec = role_spec()) {
     const RuleRow& row = rule_row(subject, name.word);

@@ -1,0 +1,79 @@
+// A limit is part of a gain where the limited party had that freedom before: the term that it names
+// rose from a step that left it free. It is part of a loss where that term fell back to it.
+// Everywhere else both are told.
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "assess/judge.hpp"
+#include "catalogue/file_format.hpp"
+
+namespace dealterms {
+namespace {
+
+enum class Way { came, went };
+
+std::optional<Way> way_of(const Finding& finding) {
+  const Change& change = *finding.change;
+  if (change.subject != Subject::record || !is_limit(change.path.records)) return std::nullopt;
+  if (change.what.kind == ChangeKind::added) return Way::came;
+  if (change.what.kind == ChangeKind::removed) return Way::went;
+  return std::nullopt;
+}
+
+// The name of the term that it says it limits.
+std::string_view limited_by(const Change& limit) {
+  const bool goes_on = limit.item_after != nullptr && !limit.item_after->ended;
+  const Item* item = goes_on || limit.item_before == nullptr ? limit.item_after : limit.item_before;
+  const Value* limits = item->find_term(k_limits);
+  if (limits == nullptr) return {};
+  if (const Token* token = limits->as<Token>()) return token->name;
+  const Text* text = limits->as<Text>();
+  return text != nullptr ? std::string_view(text->words) : std::string_view{};
+}
+
+// Nothing granted yet: the lowest step, `no`, none.
+bool leaves_free(const Value& value, const TermSpec& spec) {
+  if (value.as<None>() != nullptr) return true;
+  if (const Flag* flag = value.as<Flag>()) return !flag->yes;
+  const Token* token = value.as<Token>();
+  return token != nullptr && spec.is(Kind::scale) && !spec.values.empty() &&
+         token->name == spec.values.front();
+}
+
+bool silence_leaves_free(const TermSpec& spec) {
+  return spec.silence == Silence::none || spec.silence == Silence::no;
+}
+
+bool goes_with(const Change& term, Way way) {
+  const TermSpec& spec = term_spec_of(term);
+  const Value* free_side = way == Way::came ? term.before : term.after;
+  const Value* bound_side = way == Way::came ? term.after : term.before;
+  if (bound_side == nullptr || leaves_free(*bound_side, spec)) return false;
+  const bool one_sided =
+      term.what.kind == ChangeKind::added || term.what.kind == ChangeKind::removed;
+  return free_side != nullptr ? leaves_free(*free_side, spec)
+                              : one_sided && silence_leaves_free(spec);
+}
+
+}  // namespace
+
+void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
+  std::set<const Change*> folded;
+  for (const auto& finding : findings) {
+    const auto way = way_of(finding);
+    const std::string_view limits = way ? limited_by(*finding.change) : std::string_view{};
+    if (limits.empty()) continue;
+    const auto limited = std::ranges::find_if(findings, [&](const Finding& other) {
+      const Change& change = *other.change;
+      return change.subject == Subject::term && change.path.record.empty() &&
+             change.path.name == limits && goes_with(change, *way);
+    });
+    if (limited == findings.end()) continue;
+    limited->parts.push_back(list_part(*finding.change, context));
+    folded.insert(finding.change);
+  }
+  std::erase_if(findings, [&](const Finding& finding) { return folded.contains(finding.change); });
+}
+
+}  // namespace dealterms
