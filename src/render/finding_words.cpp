@@ -36,10 +36,17 @@ std::string quoted_list(const std::vector<std::string>& ids, const Words& words)
   return listed(safe, words);
 }
 
+// The last word of its rule, where the change alone does not tell it: a party joined.
+std::string_view happened(const Finding& finding) {
+  const std::string_view rule = finding.rule;
+  const std::string_view word = rule.substr(rule.rfind('.') + 1);
+  return word == "joined" || word == "left" ? word : rule_word(*finding.change);
+}
+
 std::string whole_sentence(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   const std::string what = title_of(finding, report, words);
-  return words.word(Table::whole_sentences, rule_word(change),
+  return words.word(Table::whole_sentences, happened(finding),
                     {{"what", what},
                      {"from", quoted_list(change.from, words)},
                      {"old", type_title(change.type_before, report)},
@@ -80,21 +87,68 @@ std::string signed_measure(const Decimal& number, const std::string& unit, const
 
 // These say nothing that the direction or the rule does not say already.
 constexpr std::array k_silent_reasons{
-    JudgementReason::no_polarity,       JudgementReason::conversion_declared,
-    JudgementReason::only_better_known, JudgementReason::several_steps,
-    JudgementReason::large_change,      JudgementReason::small_change,
-    JudgementReason::tiny_change,       JudgementReason::finite_and_unlimited,
-    JudgementReason::used_by_others,    JudgementReason::first_mentioned,
-    JudgementReason::over_before,       JudgementReason::claims_nothing,
-    JudgementReason::part_of_whole,     JudgementReason::as_its_fields,
+    JudgementReason::declared_neutral,
+    JudgementReason::conversion_declared,
+    JudgementReason::if_new,
+    JudgementReason::as_its_clauses,
+    JudgementReason::only_better_known,
+    JudgementReason::several_steps,
+    JudgementReason::large_change,
+    JudgementReason::small_change,
+    JudgementReason::tiny_change,
+    JudgementReason::finite_and_unlimited,
+    JudgementReason::used_by_others,
+    JudgementReason::first_mentioned,
+    JudgementReason::over_before,
+    JudgementReason::claims_nothing,
+    JudgementReason::part_of_whole,
+    JudgementReason::as_its_fields,
 };
 
+// In force, or where no version has it so, its tombstone.
 const Item* find_clause(const std::string& id, const Report& report) {
+  const Item* tombstone = nullptr;
   for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
     const auto found = agreement->clauses.find(id);
-    if (found != agreement->clauses.end() && !found->second.ended) return &found->second;
+    if (found == agreement->clauses.end()) continue;
+    if (!found->second.ended) return &found->second;
+    tombstone = &found->second;
+  }
+  return tombstone;
+}
+
+// ---- for how long -------------------------------------------------------------------------------
+
+const Item* instrument_of(const Change& change, const Report& report) {
+  const bool now = !change.evidence_after.by().empty();
+  const std::string& by = now ? change.evidence_after.by() : change.evidence_before.by();
+  for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
+    const auto found = agreement->instruments.find(by);
+    if (found != agreement->instruments.end()) return &found->second;
   }
   return nullptr;
+}
+
+// "for a time: by amendment 1, until 2021-12-31".
+std::string for_a_time(const Change& change, const Report& report, const Words& words) {
+  const Item* instrument = instrument_of(change, report);
+  if (instrument == nullptr || instrument->find_term("lapses") == nullptr) return {};
+  const std::string title = term_words(*instrument, "title", words);
+  return words.say(Message::for_a_time,
+                   {{"instrument", title.empty() ? visible(instrument->id) : title},
+                    {"date", term_words(*instrument, "lapses", words)}});
+}
+
+// "from 2023-11-29 to 2024-07-09" of what came and went.
+std::string lasted(const Change& change, const Words& words) {
+  const Item* item = change.item_after != nullptr ? change.item_after : change.item_before;
+  const bool both_days =
+      item != nullptr && item->ended && item->ended->on && item->find_term("from") != nullptr;
+  if (!both_days) return {};
+  Value until;
+  until.content = *item->ended->on;
+  return words.say(Message::lasted, {{"from", term_words(*item, "from", words)},
+                                     {"until", value_words(until, words)}});
 }
 
 }  // namespace
@@ -184,30 +238,33 @@ std::string direction_words(const Direction& direction, const Report& report, co
   const auto holds = [&](const std::vector<std::string>& keys) {
     return std::ranges::find(keys, report.perspective) != keys.end();
   };
-  if (holds(direction.favours))
-    return words.say(Message::gain_for, {{"party", names({report.perspective})}});
-  if (holds(direction.against))
-    return words.say(Message::loss_for, {{"party", names({report.perspective})}});
   switch (direction.kind) {
     case Direction::Kind::neutral:
       return words.say(Message::neutral);
     case Direction::Kind::mixed:
       return words.say(Message::mixed);
     case Direction::Kind::undetermined:
-      return words.say(Message::undetermined);
+      if (direction.would_favour.empty()) return words.say(Message::undetermined);
+      return words.say(Message::would_favour, {{"parties", names(direction.would_favour)}});
     case Direction::Kind::favours:
       break;
   }
+  if (holds(direction.favours))
+    return words.say(Message::gain_for, {{"party", names({report.perspective})}});
+  if (holds(direction.against))
+    return words.say(Message::loss_for, {{"party", names({report.perspective})}});
   if (direction.favours.empty()) {
     return words.say(Message::against, {{"parties", names(direction.against)}});
   }
   return words.say(Message::favours, {{"parties", names(direction.favours)}});
 }
 
-std::vector<std::string> reason_words(const Finding& finding, const Words& words) {
+std::vector<std::string> reason_words(const Finding& finding, const Report& report,
+                                      const Words& words) {
   std::vector<std::string> pieces;
   const auto add = [&](std::string piece) {
-    if (std::ranges::find(pieces, piece) == pieces.end()) pieces.push_back(std::move(piece));
+    if (!piece.empty() && std::ranges::find(pieces, piece) == pieces.end())
+      pieces.push_back(std::move(piece));
   };
   for (const auto reason : finding.change->what.reasons)
     add(words.word(Table::comparison_reasons, name_of(reason)));
@@ -216,6 +273,8 @@ std::vector<std::string> reason_words(const Finding& finding, const Words& words
         std::ranges::find(k_silent_reasons, judgement_reason) != k_silent_reasons.end();
     if (!silent) add(words.word(Table::judgement_reasons, name_of(judgement_reason)));
   }
+  if (rule_word(*finding.change) == "came_and_went") add(lasted(*finding.change, words));
+  add(for_a_time(*finding.change, report, words));
   if (!finding.why.empty()) {
     pieces.push_back(words.say(Message::reason_given, {{"why", visible(finding.why)}}));
   }

@@ -33,7 +33,8 @@ namespace dealterms {
 
 // Why the direction and level are as they are, in short pieces; what goes without saying is left
 // out.
-[[nodiscard]] std::vector<std::string> reason_words(const Finding& finding, const Words& words);
+[[nodiscard]] std::vector<std::string> reason_words(const Finding& finding, const Report& report,
+                                                    const Words& words);
 
 // "−10 points (−50%)", "+730 days"; nothing where there is no number.
 [[nodiscard]] std::string delta_words(const Delta& delta, const Words& words);

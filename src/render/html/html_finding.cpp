@@ -123,7 +123,11 @@ class FindingWriter {
 
 Html clause_links(const std::vector<ToldBalanceEntry>& entries, const ClauseTargets& targets) {
   std::vector<Html> links;
-  for (const auto& entry : entries) links.push_back(html_clause_link(entry.clause.id, targets));
+  for (const auto& entry : entries) {
+    Html link = html_clause_link(entry.clause.id, targets);
+    if (!entry.remark.empty()) link += " ("_html + Html::text(entry.remark) + ")"_html;
+    links.push_back(std::move(link));
+  }
   return Html::joined(links, ", "_html);
 }
 

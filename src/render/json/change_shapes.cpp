@@ -23,6 +23,7 @@ constexpr std::array k_change{
     Field{"direction", "direction", ""},
     Field{"favours", "list of text", "parties"},
     Field{"against", "list of text", "parties"},
+    Field{"would_favour", "list of text", "parties, if what is first mentioned is new"},
     Field{"old", "value or null", "null: it is no single value, or was not there"},
     Field{"new", "value or null", "null: it is no single value, or is not there"},
     Field{"delta", "delta or null", "by how much"},
@@ -66,6 +67,9 @@ constexpr std::array k_evidence{
     Field{"by", "text", "the instrument that made it so", k_sometimes},
     Field{"note", "text", "", k_sometimes},
     Field{"doubt", "text", "", k_sometimes},
+    Field{"new", "flag", "the source itself calls it new", k_sometimes},
+    Field{"favours", "text", "of a value: whom these words serve, as the file says", k_sometimes},
+    Field{"why", "text", "the reason for `favours`", k_sometimes},
 };
 constexpr std::array k_token_change{
     Field{"kind", "change kind", ""},

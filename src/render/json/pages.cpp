@@ -41,7 +41,7 @@ Json json_of_type(const ClauseType& type) {
   json["cuad"] = json_of_texts(type.cuad);
   json["level"] = name_of(type.level);
   json["roles"] = json_of_texts(type.roles);
-  json["favours"] = type.favours;
+  json["favours"] = text_or_null(type.favours);
   json["use"] = name_of(type.use);
   json["open"] = type.open;
   json["terms"] = Json::array();
@@ -55,7 +55,7 @@ Json json_of_conversion(const Conversion& row) {
   json["from"] = row.from;
   json["to"] = row.to;
   json["level"] = name_of(row.level);
-  json["favours"] = row.favours;
+  json["favours"] = text_or_null(row.favours);
   json["maps"] = Json::object();
   for (const auto& [from, to] : row.maps) json["maps"][from] = to;
   return json;

@@ -102,6 +102,9 @@ Json json_of(const Evidence& evidence) {
   add("by", evidence.by);
   add("note", evidence.note);
   add("doubt", evidence.doubt);
+  if (evidence.is_new) json["new"] = true;
+  add("favours", evidence.favours);
+  add("why", evidence.why);
   return json;
 }
 

@@ -12,6 +12,7 @@ void add_direction(Json& json, const Direction& direction) {
   json["direction"] = name_of(direction.kind);
   json["favours"] = json_of_texts(direction.favours);
   json["against"] = json_of_texts(direction.against);
+  json["would_favour"] = json_of_texts(direction.would_favour);
 }
 
 template <typename Names>
@@ -134,7 +135,18 @@ Json json_of_verdict(const ClauseVerdict& verdict, const Report& report) {
 Json json_of_entries(const std::vector<BalanceEntry>& entries) {
   Json list = Json::array();
   for (const auto& entry : entries) {
-    list.push_back({{"clause", entry.clause}, {"level", name_of(entry.level)}});
+    list.push_back(
+        {{"clause", entry.clause}, {"level", name_of(entry.level)}, {"in_part", entry.in_part}});
+  }
+  return list;
+}
+
+Json json_of_first_mentioned(const std::vector<FirstMentioned>& entries) {
+  Json list = Json::array();
+  for (const auto& entry : entries) {
+    list.push_back({{"clause", entry.clause},
+                    {"level", name_of(entry.level)},
+                    {"would_favour", json_of_texts(entry.would_favour)}});
   }
   return list;
 }
@@ -148,8 +160,9 @@ Json json_of_balance(const Balance& balance, const Report& report) {
                                {"gained", json_of_entries(party.gained)},
                                {"gave_up", json_of_entries(party.gave_up)}});
   }
-  json["mixed"] = json_of_entries(balance.mixed);
+  json["first_mentioned"] = json_of_first_mentioned(balance.first_mentioned);
   json["undetermined"] = json_of_entries(balance.undetermined);
+  json["lapsed"] = json_of_entries(balance.lapsed);
   json["neutral"] = json_of_entries(balance.neutral);
   return json;
 }

@@ -102,9 +102,16 @@ constexpr std::array k_location{
 };
 constexpr std::array k_balance{
     Field{"parties", "list of party balance", ""},
-    Field{"mixed", "list of entry", "clauses that changed both ways"},
+    Field{"first_mentioned", "list of first mention",
+          "clauses that are a gain only if they are new"},
     Field{"undetermined", "list of entry", "clauses whose direction nobody can tell"},
+    Field{"lapsed", "list of entry", "clauses whose instrument ran out"},
     Field{"neutral", "list of entry", "clauses that changed to nobody's gain"},
+};
+constexpr std::array k_first_mention{
+    Field{"clause", "text", ""},
+    Field{"level", "level", ""},
+    Field{"would_favour", "list of text", "parties, if it is new"},
 };
 constexpr std::array k_party_balance{
     Field{"party", "text", "its key"},
@@ -115,6 +122,7 @@ constexpr std::array k_party_balance{
 constexpr std::array k_entry{
     Field{"clause", "text", ""},
     Field{"level", "level", ""},
+    Field{"in_part", "flag", "the clause has something else beside"},
 };
 constexpr std::array k_levels_shape{
     Field{"critical", "count", ""}, Field{"major", "count", ""},     Field{"moderate", "count", ""},
@@ -131,6 +139,7 @@ constexpr std::array k_verdict{
     Field{"direction", "direction", ""},
     Field{"favours", "list of text", "parties"},
     Field{"against", "list of text", "parties"},
+    Field{"would_favour", "list of text", "parties, if it is new"},
     Field{"changes", "list of fingerprint", "its findings that are shown"},
 };
 
@@ -144,7 +153,7 @@ constexpr std::array k_type{
     Field{"cuad", "list of text", "categories of the Contract Understanding Atticus Dataset"},
     Field{"level", "level", "of the clause as a whole"},
     Field{"roles", "list of text", ""},
-    Field{"favours", "text", "the role that such a clause serves, mixed, or none"},
+    Field{"favours", "text or null", "the role that such a clause serves, mixed, or none"},
     Field{"use", "type use", "what other clauses may do with the id of such a clause"},
     Field{"open", "flag", "takes terms that nobody declared"},
     Field{"terms", "list of term", "in the order of display"},
@@ -168,7 +177,7 @@ constexpr std::array k_conversion{
     Field{"from", "text", ""},
     Field{"to", "text", ""},
     Field{"level", "level", ""},
-    Field{"favours", "text", "a role of the clause before, mixed, or none"},
+    Field{"favours", "text or null", "a role of the clause before, mixed, or none"},
     Field{"maps", "map of text", "a term before to the term after"},
 };
 constexpr std::array k_rule{
@@ -205,6 +214,7 @@ constexpr std::array k_shapes{
     Shape{"balance", "A list of clauses, never a score.", k_balance},
     Shape{"party balance", "What a party gained and gave up.", k_party_balance},
     Shape{"entry", "A clause in the balance.", k_entry},
+    Shape{"first mention", "A clause that reports mention for the first time.", k_first_mention},
     Shape{"levels", "Counts by level.", k_levels_shape},
     Shape{"hidden", "What is counted and not shown.", k_hidden},
     Shape{"verdict", "What all findings of a clause come to.", k_verdict},

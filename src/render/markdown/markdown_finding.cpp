@@ -116,9 +116,13 @@ Markdown clause_ids(const std::vector<ToldClauseName>& clauses) {
   return Markdown::joined(ids, ", "_md);
 }
 Markdown clause_ids(const std::vector<ToldBalanceEntry>& entries) {
-  std::vector<ToldClauseName> clauses;
-  for (const auto& entry : entries) clauses.push_back(entry.clause);
-  return clause_ids(clauses);
+  std::vector<Markdown> ids;
+  for (const auto& entry : entries) {
+    Markdown id = Markdown::code(entry.clause.id);
+    if (!entry.remark.empty()) id += " ("_md + Markdown::text(entry.remark) + ")"_md;
+    ids.push_back(std::move(id));
+  }
+  return Markdown::joined(ids, ", "_md);
 }
 
 }  // namespace

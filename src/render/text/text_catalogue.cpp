@@ -36,7 +36,8 @@ class CataloguePrinter {
 
   std::string whom(const std::string& favours, Message form) const {
     if (favours == "mixed") return words_.say(Message::in_parts);
-    if (favours.empty() || favours == "none") return words_.say(Message::nobody);
+    if (favours.empty()) return words_.say(Message::not_declared);
+    if (favours == "none") return words_.say(Message::nobody);
     return words_.say(form, {{"role", key_label(favours)}});
   }
 
@@ -69,7 +70,7 @@ std::string CataloguePrinter::kind_words(const TermSpec& term) const {
 // What the catalogue declares of a term, in the order of how much a reader wants it.
 std::string CataloguePrinter::rules_of(const TermSpec& term) const {
   std::vector<std::string> rules;
-  if (!term.more_favours.empty() && term.more_favours != "none") {
+  if (!term.more_favours.empty()) {
     rules.push_back(
         words_.say(Message::more_favours, {{"whom", whom(term.more_favours, Message::the_role)}}));
   }

@@ -80,7 +80,8 @@ class TextReport {
       Row row{k_entry_indent, fmt::format("{} {}", sign, entry.clause.id)};
       row.label_tone = tone;
       row.value = fits || entry.headline.empty() ? entry.sentence : entry.headline;
-      row.remark = entry.level.words;
+      row.remark = entry.remark.empty() ? entry.level.words
+                                        : fmt::format("{}, {}", entry.level.words, entry.remark);
       rows.push_back(std::move(row));
     }
     if (entries.size() == shown) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -18,15 +19,16 @@ ToldClauseName tell_name(const std::string& clause, const Report& report) {
   return {clause, clause_title(clause, report)};
 }
 
+enum class Gain { yes, no };
+
 // What a party gained or gave up by a clause: the highest finding that says so.
-ToldFinding tell_entry(const std::string& clause, const std::string& party,
+ToldFinding tell_entry(const std::string& clause, const std::string& party, Gain gain,
                        const TellContext& context) {
   const auto& verdicts = context.report.verdicts;
   const auto found = std::ranges::find(verdicts, clause, &ClauseVerdict::clause);
   const auto concerns = [&](const Finding& finding) {
-    const auto& direction = finding.direction;
-    return std::ranges::count(direction.favours, party) > 0 ||
-           std::ranges::count(direction.against, party) > 0;
+    const auto& side = gain == Gain::yes ? finding.direction.favours : finding.direction.against;
+    return std::ranges::count(side, party) > 0;
   };
   const auto lead = std::ranges::find_if(found->findings, concerns);
   return tell_finding(lead == found->findings.end() ? found->findings.front() : *lead, std::nullopt,
@@ -34,13 +36,48 @@ ToldFinding tell_entry(const std::string& clause, const std::string& party,
 }
 
 std::vector<ToldBalanceEntry> tell_entries(const std::vector<BalanceEntry>& entries,
-                                           const std::string& party, const TellContext& context) {
+                                           const std::string& party, Gain gain,
+                                           const TellContext& context) {
   std::vector<ToldBalanceEntry> told;
   for (const auto& entry : entries) {
-    const ToldFinding lead = tell_entry(entry.clause, party, context);
+    const ToldFinding lead = tell_entry(entry.clause, party, gain, context);
     told.push_back({tell_name(entry.clause, context.report), tell_level(entry.level, context.words),
+                    entry.in_part ? context.words.say(Message::in_part) : std::string(),
                     lead.sentence, lead.headline});
   }
+  return told;
+}
+
+// "2 critical, 1 major, 1 of them in part"; that there was nothing only where nothing is open.
+std::string tell_tally(const std::vector<BalanceEntry>& entries, const TellContext& context) {
+  const Words& words = context.words;
+  const Balance& balance = context.report.balance;
+  const bool open = !balance.undetermined.empty() || !balance.first_mentioned.empty();
+  if (entries.empty()) return words.say(open ? Message::nothing_certain : Message::nothing);
+  std::string tally = tally_words(tally_of(entries), words);
+  const auto parts = std::ranges::count_if(entries, &BalanceEntry::in_part);
+  if (parts == 0) return tally;
+  return words.say(Message::of_it_in_part, {{"tally", tally}, {"count", fmt::format("{}", parts)}});
+}
+
+std::string first_mentioned_label(const std::vector<std::string>& parties,
+                                  const TellContext& context) {
+  if (parties.empty()) return context.words.say(Message::first_mentioned);
+  std::vector<std::string> names;
+  for (const auto& party : parties) names.push_back(party_name(party, context.report));
+  return context.words.say(Message::would_favour, {{"parties", listed(names, context.words)}});
+}
+
+// Apart, by whom they would favour.
+std::vector<ToldClauseList> tell_first_mentioned(const TellContext& context) {
+  std::map<std::vector<std::string>, ToldClauseList> lists;
+  for (const auto& entry : context.report.balance.first_mentioned) {
+    ToldClauseList& list = lists[entry.would_favour];
+    list.label = first_mentioned_label(entry.would_favour, context);
+    list.clauses.push_back(tell_name(entry.clause, context.report));
+  }
+  std::vector<ToldClauseList> told;
+  for (auto& [parties, list] : lists) told.push_back(std::move(list));
   return told;
 }
 
@@ -55,13 +92,13 @@ ToldBalance tell_balance(const TellContext& context) {
   for (const auto& party : parties) {
     if (party.gained.empty() && party.gave_up.empty()) continue;
     told.parties.push_back({party.party, party_name(party.party, report),
-                            tally_words(tally_of(party.gained), words),
-                            tally_words(tally_of(party.gave_up), words),
-                            tell_entries(party.gained, party.party, context),
-                            tell_entries(party.gave_up, party.party, context)});
+                            tell_tally(party.gained, context), tell_tally(party.gave_up, context),
+                            tell_entries(party.gained, party.party, Gain::yes, context),
+                            tell_entries(party.gave_up, party.party, Gain::no, context)});
   }
-  const std::array others{std::pair(Message::mixed, &report.balance.mixed),
-                          std::pair(Message::undetermined, &report.balance.undetermined),
+  told.others = tell_first_mentioned(context);
+  const std::array others{std::pair(Message::undetermined, &report.balance.undetermined),
+                          std::pair(Message::lapsed, &report.balance.lapsed),
                           std::pair(Message::neutral, &report.balance.neutral)};
   for (const auto& [label, entries] : others) {
     if (entries->empty()) continue;

@@ -78,7 +78,7 @@ class FindingTeller {
       told.side = direction_words(finding.direction, context_.report, context_.words);
     }
     if (!is_party_becoming_another(finding)) tell_values(*finding.change, told);
-    told.reasons = reason_words(finding, context_.words);
+    told.reasons = reason_words(finding, context_.report, context_.words);
     // Beneath a finding that says it already.
     if (depth > 0) {
       std::erase(told.reasons, context_.words.word(Table::comparison_reasons,

@@ -68,6 +68,7 @@ struct ToldClauseName {
 struct ToldBalanceEntry {
   ToldClauseName clause;
   ToldLevel level;
+  std::string remark;    // "in part"; may be empty
   std::string sentence;  // what the party gained or gave up by it
   std::string headline;  // the same without its values, where there is little room
 };
@@ -80,12 +81,13 @@ struct ToldPartyBalance {
   std::vector<ToldBalanceEntry> losses;
 };
 struct ToldClauseList {
-  std::string label;  // "mixed"
+  std::string label;  // "undetermined"
   std::vector<ToldClauseName> clauses;
 };
 struct ToldBalance {
   std::vector<ToldPartyBalance> parties;  // the one whose side is taken first; those with something
-  std::vector<ToldClauseList> others;     // mixed, undetermined, neutral: those that are not empty
+  // First mentioned, undetermined, lapsed, neutral: those that are not empty.
+  std::vector<ToldClauseList> others;
   [[nodiscard]] bool empty() const { return parties.empty() && others.empty(); }
 };
 

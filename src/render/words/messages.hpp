@@ -32,7 +32,8 @@ enum class Message {
   points, days, steps, changes_at_level, clause_count, term_count, change_count,
   version_count, deal_count, error_count, type_count,
   // A comparison.
-  balance, gained, gave_up, nothing, reports_only, presumed_unchanged, identical, nothing_shown,
+  balance, gained, gave_up, nothing, nothing_certain, in_part, of_it_in_part, first_mentioned,
+  would_favour, lapsed, for_a_time, lasted, reports_only, presumed_unchanged, identical, nothing_shown,
   hidden_below, hidden_filtered, bargains, sources, outside_clauses,
   // A history.
   versions, clauses, matrix, legend_levels, back_and_forth, came_back, clause_came_back,
@@ -56,7 +57,7 @@ enum class Message {
   // The list of versions.
   unreadable, found_in, the_program,
   // The catalogue.
-  kinds_or, kind_of, in_parts, nobody, the_role, former_role, more_favours, each_favours,
+  kinds_or, kind_of, in_parts, nobody, not_declared, the_role, former_role, more_favours, each_favours,
   roles_are, conversion, conversions, example, terms, other_types, in_the_file, label_roles,
   label_favours, label_is, is_event, is_definition, label_takes, takes_any, explains_one,
 };
