@@ -159,11 +159,24 @@ bool is_unreadable(const Change& entry) {
   return !item.terms.empty() && std::ranges::all_of(item.terms, unreadable);
 }
 
+// Of a clause that serves nobody alone, a limit serves whom it is for.
+std::optional<JudgedDirection> by_whom_it_is_for(const DirectionInput& input, bool comes) {
+  const bool decided =
+      !input.favours.empty() && input.favours != "none" && input.favours != "mixed";
+  const Value* whom = item_of(input.change).find_term("for");
+  const Set* parties = whom != nullptr ? whom->as<Set>() : nullptr;
+  if (decided || parties == nullptr || parties->tokens.size() != 1) return std::nullopt;
+  const std::string side = input.bindings.side_of(parties->tokens.front().name);
+  if (!input.bindings.is_party(side)) return std::nullopt;
+  return comes ? judge_favouring(side, input.bindings) : judge_against(side, input.bindings);
+}
+
 JudgedDirection of_limit(const DirectionInput& input, bool comes) {
   if (is_unreadable(input.change)) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::unreadable}};
   }
   if (is_in_own_hands(input)) return {{}, {JudgementReason::own_hands}};
+  if (auto judged = by_whom_it_is_for(input, comes)) return std::move(*judged);
   return comes ? judge_against(input.favours, input.bindings)
                : judge_favouring(input.favours, input.bindings);
 }
@@ -194,9 +207,24 @@ bool comes_with_limits(const DirectionInput& input, const Direction& direction) 
   });
 }
 
+bool may_be_nothing(const Value& value) {
+  const Readings* readings = value.as<Readings>();
+  return readings != nullptr && std::ranges::any_of(readings->list, [](const Value& reading) {
+           const Measure* measure = reading.as<Measure>();
+           return reading.as<None>() != nullptr ||
+                  (measure != nullptr && measure->number.is_zero());
+         });
+}
+
+// On one of its readings it gives nothing.
+bool may_give_nothing(const Change& entry) {
+  return std::ranges::any_of(item_of(entry).terms,
+                             [](const auto& term) { return may_be_nothing(term.second); });
+}
+
 JudgedDirection of_entry(const DirectionInput& input, bool comes) {
   const bool record = input.change.subject == Subject::record;
-  if (record && is_unreadable(input.change)) {
+  if (record && (is_unreadable(input.change) || may_give_nothing(input.change))) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::unreadable}};
   }
   JudgedDirection judged = comes ? judge_favouring(input.favours, input.bindings)

@@ -84,6 +84,12 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
   const Bindings bindings = context.bindings(part.item_before, part.item_after);
   const bool limit = is_limit(part.path.records);
   for (const auto& inner : part.parts) {
+    // What one part of the old entry says beside it is told with the split.
+    const bool one_sided = (inner.before == nullptr) != (inner.after == nullptr);
+    if (kind == ChangeKind::split && inner.subject == Subject::term && one_sided) {
+      findings.front().parts.push_back(list_part(inner, context));
+      continue;
+    }
     if (inner.subject == Subject::term) {
       findings.push_back(limit ? judge_limit_field(inner, part, context)
                                : judge_term(inner, context, bindings));

@@ -4,9 +4,17 @@
 
 namespace dealterms {
 
-RestsOn what_it_rests_on(const Change& change) {
+std::vector<RestsOn> what_it_rests_on(const Change& change) {
+  std::vector<RestsOn> all;
   const bool on_new = !change.evidence_after.sources().empty();
-  return {(on_new ? change.evidence_after : change.evidence_before).sources(), on_new};
+  for (const auto& source : (on_new ? change.evidence_after : change.evidence_before).sources()) {
+    all.push_back({source, on_new});
+  }
+  for (const auto& token : change.what.tokens) {
+    const bool gone = token.kind == ChangeKind::removed || token.kind == ChangeKind::not_mentioned;
+    for (const auto& source : token.evidence->sources) all.push_back({source, !gone});
+  }
+  return all;
 }
 
 std::size_t SourceNumbers::number_of(const Agreement& agreement, const std::string& id) {
@@ -27,9 +35,9 @@ std::size_t SourceNumbers::number_of(const Agreement& agreement, const std::stri
 
 void SourceNumbers::number(const std::vector<Finding>& findings, const Comparison& comparison) {
   for (const auto& finding : findings) {
-    const RestsOn rests_on = what_it_rests_on(*finding.change);
-    const Agreement& agreement = rests_on.on_new ? *comparison.after : *comparison.before;
-    for (const auto& source : rests_on.sources) number_of(agreement, source);
+    for (const auto& [source, new_version] : what_it_rests_on(*finding.change)) {
+      number_of(new_version ? *comparison.after : *comparison.before, source);
+    }
     number(finding.parts, comparison);
   }
 }

@@ -13,12 +13,13 @@
 
 namespace dealterms {
 
-// What a change rests on: the sources of the new version, or, where it names none, of the old.
+// What a change rests on: the sources of the new version, or, where it names none, of the old; and
+// those of each word that a set gained or lost.
 struct RestsOn {
-  const std::vector<std::string>& sources;
-  bool on_new = true;
+  std::string source;
+  bool new_version = true;  // whose source it is
 };
-[[nodiscard]] RestsOn what_it_rests_on(const Change& change);
+[[nodiscard]] std::vector<RestsOn> what_it_rests_on(const Change& change);
 
 // A key that two versions use for different papers has two notes.
 struct SourceNote {

@@ -58,6 +58,13 @@ TermSpec title_of_clause() {
   return spec;
 }
 
+// Since when it holds is history.
+TermSpec begin() {
+  TermSpec spec = field("from", Kind::date, "when it began");
+  spec.level = Level::minor;
+  return spec;
+}
+
 // Which clauses an entry is about tells the reader nothing new.
 TermSpec clauses_of_entry(std::string about) {
   TermSpec spec = field("clauses", Kind::refs, std::move(about));
@@ -179,7 +186,7 @@ const SectionSpec& spec_of(FileSection section) {
 std::span<const TermSpec> clause_fields() {
   static const std::vector<TermSpec> fields{
       title_of_clause(),
-      field("from", Kind::date, "when it began"),
+      begin(),
       records("exceptions", "what the clause does not cover", limit_fields()),
       records("conditions", "what the clause depends on", limit_fields()),
   };
@@ -187,7 +194,7 @@ std::span<const TermSpec> clause_fields() {
 }
 
 std::span<const TermSpec> record_fields() {
-  static const std::vector<TermSpec> fields{field("from", Kind::date, "when it began")};
+  static const std::vector<TermSpec> fields{begin()};
   return fields;
 }
 

@@ -100,6 +100,7 @@ class ItemComparer {
     for (auto& part : change_.parts) {
       add_evidence(part);
       note_lapse(part);
+      note_replacement(part);
     }
     return std::move(change_);
   }
@@ -129,6 +130,17 @@ class ItemComparer {
     }
   }
 
+  // What a later instrument set is no disclosure of what stood there before.
+  void note_replacement(Change& part) const {
+    const bool learnt = part.what.kind == ChangeKind::disclosed;
+    if (!learnt && part.what.kind != ChangeKind::withheld) return;
+    const EvidenceChain& known = learnt ? part.evidence_after : part.evidence_before;
+    const Agreement& other = learnt ? *context_.before : *context_.after;
+    if (known.by().empty() || other.instruments.contains(known.by())) return;
+    part.what.kind = ChangeKind::changed;
+    part.what.movement = Movement::undetermined;
+  }
+
   // Of a set, what one of its members rests on counts for that member.
   void note_lapsed_tokens(Change& part) const {
     auto& tokens = part.what.tokens;
@@ -152,18 +164,23 @@ class ItemComparer {
     const Item& item = appears ? *match_.after : *match_.before;
     auto& what = change_.what;
     what.kind = appears ? kind_of_appearing(item) : kind_of_disappearing(item);
-    if (item.ended && appears) {
+    const bool over = is_over(item, appears ? *context_.after : *context_.before);
+    if (over && appears) {
       // A tombstone tells of a life that is over, and so of nothing new.
       what.also = {ChangeKind::added, ChangeKind::removed};
       if (was_over_before(item)) what.reasons.push_back(ComparisonReason::over_before);
-    } else if (item.ended) {
+    } else if (over) {
       what.reasons.push_back(ComparisonReason::over_before);
     } else if (what.kind == ChangeKind::mentioned) {
       what.reasons.push_back(ComparisonReason::earlier_silent);
     }
     const std::string& by_before = appears ? no_instrument() : change_.evidence_before.by();
     const std::string& by_after = appears ? change_.evidence_after.by() : no_instrument();
-    if (!item.ended && is_lapsed(by_before, by_after, context_)) what.kind = ChangeKind::lapsed;
+    const Agreement& other = appears ? *context_.before : *context_.after;
+    const bool ran_out = is_before(last_day(item.find_term("until")), other.date());
+    if (!over && (ran_out || is_lapsed(by_before, by_after, context_))) {
+      what.kind = ChangeKind::lapsed;
+    }
     list_parts(item, appears);
   }
 
@@ -173,7 +190,7 @@ class ItemComparer {
   }
 
   [[nodiscard]] ChangeKind kind_of_appearing(const Item& item) const {
-    if (item.ended) return ChangeKind::mentioned;
+    if (is_over(item, *context_.after)) return ChangeKind::mentioned;
     const bool silence_means_absence = context_.values.basis_before == Basis::contract;
     return silence_means_absence || is_called_new(*item.evidence, context_) ? ChangeKind::added
                                                                             : ChangeKind::mentioned;
@@ -182,13 +199,25 @@ class ItemComparer {
   // What was over needs no more mention.
   [[nodiscard]] ChangeKind kind_of_disappearing(const Item& item) const {
     const bool silence_means_absence = context_.values.basis_after == Basis::contract;
-    return silence_means_absence && !item.ended ? ChangeKind::removed : ChangeKind::not_mentioned;
+    return silence_means_absence && !is_over(item, *context_.before) ? ChangeKind::removed
+                                                                     : ChangeKind::not_mentioned;
   }
 
   [[nodiscard]] bool was_over_before(const Item& item) const {
     const auto& on = item.ended->on;
     const bool has_day = on && on->form != Date::Form::event && on->form != Date::Form::perpetual;
-    return has_day && context_.before->date() && on->last <= *context_.before->date();
+    const auto until = item.ended ? (has_day ? std::optional(on->last) : std::nullopt)
+                                  : last_day(item.find_term("until"));
+    return until && context_.before->date() && *until <= *context_.before->date();
+  }
+
+  static bool is_before(std::optional<Day> day, std::optional<Day> other) {
+    return day && other && *day < *other;
+  }
+
+  // Ended, or by its own words over when the version began.
+  static bool is_over(const Item& item, const Agreement& own) {
+    return item.ended || is_before(last_day(item.find_term("until")), own.date());
   }
 
   // What it became stands where others continue it; here, that and how it is said to have ended.

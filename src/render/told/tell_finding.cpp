@@ -150,13 +150,25 @@ class FindingTeller {
     if (own == nullptr || change.subject == Subject::evidence) return;
     told.note = folded(own->note);
     told.doubt = folded(own->doubt);
+    for (const auto& token : change.what.tokens) {
+      add_remark(told.note, token, token.evidence->note);
+      add_remark(told.doubt, token, token.evidence->doubt);
+    }
+  }
+
+  static void add_remark(std::string& remarks, const TokenChange& token,
+                         const std::string& remark) {
+    if (remark.empty()) return;
+    if (!remarks.empty()) remarks += "; ";
+    remarks += fmt::format("{}: {}", token.token, folded(remark));
   }
 
   void collect_sources(const Finding& finding, std::map<std::size_t, std::string>& found) const {
-    const RestsOn rests_on = what_it_rests_on(*finding.change);
     const Report& report = context_.report;
-    const Agreement& agreement = rests_on.on_new ? *report.after : *report.before;
-    for (const auto& id : rests_on.sources) found.emplace(context_.number_of(agreement, id), id);
+    for (const auto& [source, new_version] : what_it_rests_on(*finding.change)) {
+      const Agreement& agreement = new_version ? *report.after : *report.before;
+      found.emplace(context_.number_of(agreement, source), source);
+    }
     for (const auto& part : finding.parts) collect_sources(part, found);
   }
 
