@@ -123,6 +123,17 @@ std::string lower_case(std::string_view text) {
 // Names longer than this are no slip of the pen, and cost too much to compare.
 constexpr std::size_t k_longest_name = 64;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The digits that `text` begins with, without leading zeros; taken off it.
+std::string_view take_number(std::string_view& text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  std::string_view number = text.substr(0, end);
+  text.remove_prefix(end);
+  number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
+  return number;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
@@ -241,6 +252,25 @@ std::vector<std::string_view> split_words(std::string_view text) {
     text.remove_prefix(length);
   }
   return words;
+}
+
+std::strong_ordering natural_order(std::string_view a, std::string_view b) {
+  std::string_view left = a;
+  std::string_view right = b;
+  while (!left.empty() && !right.empty()) {
+    if (is_digit(left.front()) && is_digit(right.front())) {
+      const std::string_view one = take_number(left);
+      const std::string_view other = take_number(right);
+      if (one.size() != other.size()) return one.size() <=> other.size();
+      if (one != other) return one <=> other;
+      continue;
+    }
+    if (left.front() != right.front()) return left <=> right;
+    left.remove_prefix(1);
+    right.remove_prefix(1);
+  }
+  if (left.size() != right.size()) return left.size() <=> right.size();
+  return a <=> b;  // `v1` and `v01`
 }
 
 std::optional<std::string> nearest_name(std::string_view written,

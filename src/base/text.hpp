@@ -2,6 +2,7 @@
 // nearest names. Unicode knowledge is utf8proc's.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -38,6 +39,10 @@ struct ScreenColumn {
 
 // Words and the single characters between them, in order; joined they give the text back.
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
+
+// The order of names that people number: `v9` before `v10`, `2025` before `2025-10`. Runs of digits
+// compare as numbers, all else byte by byte; no two different names are equal.
+[[nodiscard]] std::strong_ordering natural_order(std::string_view a, std::string_view b);
 
 // The candidate nearest to `written` by edits with transpositions (optimal string alignment), if
 // near enough to be a likely slip: at most a third of the longer length. Ties: the first.

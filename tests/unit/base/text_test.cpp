@@ -104,6 +104,26 @@ TEST(SplitWords, GivesTheTextBackWhenJoined) {
   }
 }
 
+TEST(NaturalOrder, CountsAsPeopleDo) {
+  const std::vector<std::string_view> rising{
+      "",         "1", "2",  "10", "2025", "2025-2", "2025-10", "draft 9",
+      "draft 10", "v", "v1", "v9", "v9a",  "v10",    "v10.2",   "v10.10"};
+  for (std::size_t i = 0; i < rising.size(); ++i) {
+    for (std::size_t j = 0; j < rising.size(); ++j) {
+      EXPECT_EQ(natural_order(rising[i], rising[j]), i <=> j) << rising[i] << " " << rising[j];
+    }
+  }
+}
+
+TEST(NaturalOrder, TellsApartWhatCountsAsTheSameNumber) {
+  EXPECT_EQ(natural_order("v01", "v1"), std::strong_ordering::less);
+  EXPECT_EQ(natural_order("v1", "v01"), std::strong_ordering::greater);
+  EXPECT_EQ(natural_order("v01b", "v1a"), std::strong_ordering::greater);
+  EXPECT_EQ(natural_order("0", "00"), std::strong_ordering::less);
+  const std::string digits(100, '9');
+  EXPECT_EQ(natural_order(digits, digits + "0"), std::strong_ordering::less);
+}
+
 TEST(NearestName, FindsASlipAndNothingElse) {
   const std::vector<std::string> names{"exclusivity", "openai", "revenue_share"};
   EXPECT_EQ(nearest_name("exclusivty", names), "exclusivity");
