@@ -1,39 +1,49 @@
 #include "assess/warnings.hpp"
 
-#include <algorithm>
-
 namespace dealterms {
 namespace {
 
-bool is_quote(const Change& change) {
-  return change.subject == Subject::evidence && change.id() == "quote" && change.after;
+Place place_of(const std::string& field, const Agreement& agreement) {
+  const auto found = agreement.head.find(field);
+  return found != agreement.head.end() ? found->second.place : Place{};
 }
 
-bool is_substance(const Change& change) {
-  const bool of_the_deal = change.subject == Subject::term || change.subject == Subject::role;
-  return of_the_deal && change.what.kind != ChangeKind::restated && change.id() != "title";
-}
-
-template <typename Test>
-bool any_within(const Change& change, const Test& test) {
-  return test(change) || std::ranges::any_of(change.parts, [&](const Change& part) {
-           return any_within(part, test);
-         });
+OrderByAmends order_of(const Agreement& before, const Agreement& after) {
+  if (amended_version(after) == before.version) return OrderByAmends::older_first;
+  if (amended_version(before) == after.version) return OrderByAmends::newer_first;
+  return OrderByAmends::unknown;
 }
 
 }  // namespace
 
-std::vector<Diagnostic> find_warnings(const Comparison& comparison) {
+std::vector<Diagnostic> warn_of_other_deals(const Versions& versions) {
   Diagnostics warnings;
-  for (const auto& change : comparison.changes) {
-    const bool stays = change.subject == Subject::clause && change.item_before != nullptr &&
-                       change.item_after != nullptr;
-    if (stays && any_within(change, is_quote) && !any_within(change, is_substance)) {
-      warnings.add(DiagnosticCode::quote_changed_alone, change.item_after->place,
-                   {std::string(change.id())});
-    }
+  for (const auto& version : versions) {
+    const std::string& deal = versions.front()->deal;
+    if (version->deal == deal) continue;
+    warnings.add(DiagnosticCode::different_deals, place_of("deal", *version),
+                 {deal, version->deal});
   }
   return warnings.sorted();
+}
+
+std::vector<Diagnostic> warn_of_order(const Agreement& before, const Agreement& after,
+                                      OrderByAmends order) {
+  if (before.deal != after.deal) return {};
+  if (order == OrderByAmends::unknown) order = order_of(before, after);
+  const bool by_date = before.date() && after.date() && *before.date() > *after.date();
+  const bool turned =
+      order == OrderByAmends::unknown ? by_date : order == OrderByAmends::newer_first;
+  if (!turned) return {};
+  return {{DiagnosticCode::newer_given_first,
+           place_of("version", after),
+           {before.version, after.version},
+           {},
+           {}}};
+}
+
+Diagnostic warn_of_double(const std::string& version, const Agreement& after) {
+  return {DiagnosticCode::version_held_twice, place_of("version", after), {version}, {}, {}};
 }
 
 }  // namespace dealterms

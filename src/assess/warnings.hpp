@@ -1,16 +1,28 @@
-// What a comparison makes a careful reader look at again. Not findings: nothing is claimed to have
-// changed.
+// What a careful reader should know before reading a comparison. Not findings: nothing is claimed
+// to have changed.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "agreement/agreement.hpp"
+#include "assess/net.hpp"
 #include "base/diagnostic.hpp"
-#include "diff/change.hpp"
 
 namespace dealterms {
 
-// At their places in the new version: clauses whose quote changed while no term, role or record
-// did.
-[[nodiscard]] std::vector<Diagnostic> find_warnings(const Comparison& comparison);
+// Of every version that belongs to another deal than the first, at the place that says so.
+[[nodiscard]] std::vector<Diagnostic> warn_of_other_deals(const Versions& versions);
+
+// The order in which `amends` puts two versions, over others where need be.
+enum class OrderByAmends { unknown, older_first, newer_first };
+
+// That the newer was given first: as `amends` says, else as the dates do. At the name of the
+// second.
+[[nodiscard]] std::vector<Diagnostic> warn_of_order(const Agreement& before, const Agreement& after,
+                                                    OrderByAmends order = OrderByAmends::unknown);
+
+// That a comparison by name could not tell what lies between, since several files hold `version`.
+[[nodiscard]] Diagnostic warn_of_double(const std::string& version, const Agreement& after);
 
 }  // namespace dealterms

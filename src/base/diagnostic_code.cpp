@@ -170,9 +170,6 @@ constexpr std::array k_rows{
     DiagnosticRow{wrong_length, k_error, "wrong_length", "'{}' takes {} words, not {}",
                   "A year has twelve months, a month up to 31 days; each has its word."},
     // ---- warnings -------------------------------------------------------------------------------
-    DiagnosticRow{quote_changed_alone, k_warning, "quote_changed_alone",
-                  "the quote of '{}' changed and no term did",
-                  "Read the clause again: the wording says something that the terms do not."},
     DiagnosticRow{instrument_without_change, k_warning, "instrument_without_change",
                   "nothing is said to be by '{}'",
                   "An instrument changed something: name it with `by` where it did."},
@@ -184,6 +181,16 @@ constexpr std::array k_rows{
     DiagnosticRow{hangs_on_nothing, k_warning, "hangs_on_nothing",
                   "'{}' hangs on nothing that is in force",
                   "What it exists because of has ended, or exists only because of it."},
+    DiagnosticRow{different_deals, k_warning, "different_deals",
+                  "'{}' and '{}' are different deals",
+                  "Two agreements that have nothing to do with each other have no changes: was "
+                  "another file meant?"},
+    DiagnosticRow{newer_given_first, k_warning, "newer_given_first",
+                  "'{}' is newer than '{}' and was given first",
+                  "What is told runs backwards: give the older version first."},
+    DiagnosticRow{version_held_twice, k_warning, "version_held_twice",
+                  "several files hold version '{}', so that what lies between is not known",
+                  "The two are compared alone. Give each version a name of its own."},
 };
 
 }  // namespace

@@ -89,12 +89,15 @@ enum class DiagnosticCode {
   missing_plural_form,
   bad_plural_rule,
   wrong_length,
-  // warnings
-  quote_changed_alone = 900,
-  instrument_without_change,
+  // warnings; 900 was a quote that changed alone, which is a finding now
+  instrument_without_change = 901,
   begins_after_version,
   unused_source,
   hangs_on_nothing,
+  // of what is compared
+  different_deals = 920,
+  newer_given_first,
+  version_held_twice,
 };
 
 struct DiagnosticRow {

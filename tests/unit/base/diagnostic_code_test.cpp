@@ -18,7 +18,7 @@ TEST(DiagnosticCode, KeepsItsNumberForEver) {
   EXPECT_EQ(printed(bad_bases), "DT221");
   EXPECT_EQ(printed(bad_kind), "DT300");
   EXPECT_EQ(printed(bad_scale_values), "DT304");
-  EXPECT_EQ(printed(quote_changed_alone), "DT900");
+  EXPECT_EQ(printed(instrument_without_change), "DT901");
   EXPECT_EQ(printed(hangs_on_nothing), "DT904");
 }
 
