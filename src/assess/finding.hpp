@@ -49,6 +49,7 @@ enum class JudgementReason {
   conversion_declared,
   conversion_unknown,    // the catalogue has no row for these two types
   only_better_known,     // evidence improved
+  words_alone,           // the quoted words changed, and what they are quoted for did not
   finite_and_unlimited,  // levels: one up
   several_steps,
   large_change,     // half or more

@@ -1,4 +1,5 @@
 // Parts of a clause that stays: each term moves on its own.
+#include <algorithm>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -108,10 +109,54 @@ bool is_override(const Change& part) {
          (spec->relation == Relation::level || spec->relation == Relation::favours);
 }
 
+// ---- quotes -------------------------------------------------------------------------------------
+
+// What the clause, or something in it, is: not what it is called, nor how we know it.
+bool is_substance(const Change& change) {
+  const auto kind = change.what.kind;
+  if (kind == ChangeKind::restated || kind == ChangeKind::moved) return false;
+  const bool is_title = change.spec != nullptr && change.spec->level == Level::editorial;
+  const bool is_value = change.subject == Subject::term || change.subject == Subject::role;
+  const bool is_whole_record = change.subject == Subject::record && kind != ChangeKind::changed;
+  return (is_value && !is_title) || is_whole_record;
+}
+
+bool changes_within(const Change& change, const std::vector<std::string>& path) {
+  const auto steps = change.path.steps();
+  const bool within =
+      steps.size() >= path.size() && std::equal(path.begin(), path.end(), steps.begin());
+  if (within && is_substance(change)) return true;
+  return std::ranges::any_of(change.parts,
+                             [&](const Change& part) { return changes_within(part, path); });
+}
+
+// A quote that reads otherwise while nothing of what it is quoted for changed: the clause, the
+// record or the value that bears it.
+bool is_quote_alone(const Change& part, const ClauseContext& context) {
+  const bool reads_otherwise = part.path.field == "quote" && part.before != nullptr &&
+                               part.after != nullptr && part.what.kind == ChangeKind::changed;
+  if (!reads_otherwise) return false;
+  const Change& clause = *context.clause;
+  ChangePath bearer = part.path;
+  bearer.field = {};
+  bearer.within = {};
+  const bool of_clause = bearer.records.empty() && bearer.name.empty();
+  if (of_clause && clause.type_before != clause.type_after) return false;
+  return !changes_within(clause, bearer.steps());
+}
+
+RuleSubject subject_of_evidence(const Change& part, const ClauseContext& context) {
+  return is_quote_alone(part, context) ? RuleSubject::quote : RuleSubject::evidence;
+}
+
+std::string_view term_of_apparatus(const Change& part, RuleSubject subject) {
+  if (subject == RuleSubject::quote) return "quote";
+  if (subject == RuleSubject::overrides) return part.id();
+  return subject == RuleSubject::evidence ? "evidence" : "relations";
+}
+
 Finding judge_apparatus(const Change& part, RuleSubject subject, const ClauseContext& context) {
-  const std::string_view term = subject == RuleSubject::evidence    ? "evidence"
-                                : subject == RuleSubject::overrides ? part.id()
-                                                                    : "relations";
+  const std::string_view term = term_of_apparatus(part, subject);
   Finding finding = make_finding(part, context, term, "changed");
   judge_by_row(finding, rule_row(subject, "changed"), {context, {}, Bindings()});
   return finding;
@@ -139,7 +184,7 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
     case Subject::record:
       return judge_record(part, context);
     case Subject::evidence:
-      return {judge_apparatus(part, RuleSubject::evidence, context)};
+      return {judge_apparatus(part, subject_of_evidence(part, context), context)};
     case Subject::relation:
       return {judge_apparatus(
           part, is_override(part) ? RuleSubject::overrides : RuleSubject::relation, context)};

@@ -90,6 +90,7 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::conversion_declared:
     case JudgementReason::conversion_unknown:
     case JudgementReason::only_better_known:
+    case JudgementReason::words_alone:
     case JudgementReason::part_of_whole:
     case JudgementReason::as_its_fields:
     case JudgementReason::as_its_clauses:

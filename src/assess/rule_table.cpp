@@ -113,6 +113,7 @@ constexpr Reason k_conversion_unknown = Reason::conversion_unknown;
 constexpr Reason k_fits_the_old = Reason::fits_the_old;
 constexpr Reason k_file_says_so = Reason::file_says_so;
 constexpr Reason k_only_better_known = Reason::only_better_known;
+constexpr Reason k_words_alone = Reason::words_alone;
 
 // ---- the table ----------------------------------------------------------------------------------
 
@@ -165,6 +166,7 @@ constexpr std::array k_rows{
     RuleRow{Is::role, k_restated, At::editorial, For::neutral},
 
     RuleRow{Is::evidence, k_changed, At::editorial, For::neutral, {}, &k_only_better_known},
+    RuleRow{Is::quote, k_changed, At::of_clause, For::undetermined, k_of_clause, &k_words_alone},
     RuleRow{Is::relation, k_changed, At::editorial, For::neutral},
     RuleRow{Is::overrides, k_changed, At::of_clause, For::undetermined, k_of_use, &k_file_says_so},
 

@@ -22,6 +22,7 @@ enum class RuleSubject {
   term,         // also of a record
   role,
   evidence,
+  quote,  // its words, where what it is quoted for says the same
   relation,
   overrides,  // what the file says against the catalogue
   entry,      // of a section outside the clauses: a party, a source

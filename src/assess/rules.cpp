@@ -147,6 +147,7 @@ class RuleList {
     for (const auto& field : clause_fields()) add_term(type, field);
     if (type.open) add_any_term(type);
     add({type.id, "evidence", "changed"}, RuleSubject::evidence, declared, {});
+    add({type.id, "quote", "changed"}, RuleSubject::quote, declared, {});
     add_relations(type.id, declared);
   }
 
@@ -161,6 +162,7 @@ class RuleList {
     }
     for (const auto& field : clause_fields()) add_term(untyped, field);
     add({untyped.id, "evidence", "changed"}, RuleSubject::evidence, declared, {});
+    add({untyped.id, "quote", "changed"}, RuleSubject::quote, declared, {});
     add_relations(untyped.id, declared);
   }
 
