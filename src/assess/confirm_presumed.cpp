@@ -13,9 +13,11 @@ struct EarlierStatement {
 
 bool is_presumed(const Evidence& evidence) { return evidence.status == Status::presumed; }
 
-void mark(Evidence& own, bool confirmed) {
-  own.status = Status::presumed;
-  own.confirmed = confirmed;
+// What inherits the right answer is left as the file has it.
+void mark(Boxed<Evidence>& own, const Evidence& from, bool said) {
+  if (!own->status && from.confirmed == said) return;
+  own.edit().status = Status::presumed;
+  own.edit().confirmed = said;
 }
 
 const Value* value_of(const Item& item, const std::string& name, bool is_role) {
@@ -31,12 +33,17 @@ void confirm_presumed(std::map<std::string, Value>& values, const Evidence& from
       return known != nullptr && *known == value &&
              !is_presumed(inherited(*known->evidence, statement.evidence));
     });
-    mark(value.evidence.edit(), said);
+    mark(value.evidence, from, said);
   }
 }
 
 void confirm_presumed(Item& item, const Evidence& from,
                       const std::vector<EarlierStatement>& earlier) {
+  if (is_presumed(inherited(*item.evidence, from))) {
+    mark(item.evidence, from, std::ranges::any_of(earlier, [](const EarlierStatement& statement) {
+           return !is_presumed(statement.evidence);
+         }));
+  }
   const Evidence evidence = inherited(*item.evidence, from);
   confirm_presumed(item.terms, evidence, earlier, false);
   confirm_presumed(item.roles, evidence, earlier, true);
@@ -52,11 +59,6 @@ void confirm_presumed(Item& item, const Evidence& from,
       }
       confirm_presumed(record, evidence, before);
     }
-  }
-  if (is_presumed(evidence)) {
-    mark(item.evidence.edit(), std::ranges::any_of(earlier, [](const EarlierStatement& statement) {
-           return !is_presumed(statement.evidence);
-         }));
   }
 }
 

@@ -39,14 +39,15 @@ bool has_kind(const Change& change, ChangeKind kind) {
 
 class Follower {
  public:
-  explicit Follower(const History& history) : history_(history) {}
+  Follower(const Agreement& first, const std::vector<HistoryStep>& steps)
+      : first_(first), steps_(steps) {}
 
   std::vector<ClauseHistory> follow() {
-    for (const auto& [id, item] : history_.versions.front().agreement->clauses) {
+    for (const auto& [id, item] : first_.clauses) {
       ClauseAtVersion& cell = begin(id).cells.front();
       cell = {is_alive(&item) ? ClauseState::present : ClauseState::absent, id, &item, nullptr, {}};
     }
-    for (const HistoryStep& step : history_.steps) follow(step);
+    for (const HistoryStep& step : steps_) follow(step);
     for (ClauseHistory& clause_history : clause_histories_) settle(clause_history);
     std::ranges::sort(clause_histories_, {}, &ClauseHistory::clause);
     return std::move(clause_histories_);
@@ -56,7 +57,7 @@ class Follower {
   ClauseHistory& begin(const std::string& id) {
     ClauseHistory clause_history;
     clause_history.clause = id;
-    clause_history.cells.resize(history_.versions.size());
+    clause_history.cells.resize(steps_.size() + 1);
     by_id_[id] = clause_histories_.size();
     clause_histories_.push_back(std::move(clause_history));
     return clause_histories_.back();
@@ -185,9 +186,10 @@ class Follower {
       clause_history.net = ClauseHistory::Net::changed;
   }
 
-  const History& history_;
+  const Agreement& first_;
+  const std::vector<HistoryStep>& steps_;
   std::vector<ClauseHistory> clause_histories_;
-  std::map<std::string, std::size_t> by_id_;  // the latest id → place in lives_
+  std::map<std::string, std::size_t> by_id_;  // the latest id → place in clause_histories_
   const HistoryStep* step_ = nullptr;
   std::map<std::string, const ClauseVerdict*> verdicts_;  // of the step
   std::map<std::string, std::string> part_of_;
@@ -198,8 +200,14 @@ class Follower {
 
 bool is_there(const ClauseAtVersion& cell) { return is_alive(cell.item); }
 
-std::vector<ClauseHistory> follow_clauses(const History& history) {
-  return Follower(history).follow();
+const std::string& id_at(const ClauseHistory& clause_history, std::size_t version) {
+  const std::string& id = clause_history.cells[version].id;
+  return id.empty() ? clause_history.clause : id;
+}
+
+std::vector<ClauseHistory> follow_clauses(const Agreement& first,
+                                          const std::vector<HistoryStep>& steps) {
+  return Follower(first, steps).follow();
 }
 
 }  // namespace dealterms

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assess/history_parts.hpp"
+#include "base/text.hpp"
 #include "diff/compare.hpp"
 
 namespace dealterms {
@@ -15,9 +16,7 @@ namespace {
 // ---- the order of versions ----------------------------------------------------------------------
 
 std::string amended_by(const HistoryVersion& version) {
-  const auto found = version.agreement->head.find("amends");
-  const Text* text = found != version.agreement->head.end() ? found->second.as<Text>() : nullptr;
-  return text != nullptr ? text->words : std::string();
+  return amended_version(*version.agreement);
 }
 
 // Versions that amend come after what they amend, as far as dates leave it open.
@@ -35,59 +34,18 @@ std::size_t depth_of(const HistoryVersion& version, const std::vector<HistoryVer
 
 // ---- what each clause comes to ------------------------------------------------------------------
 
-std::string id_at(const ClauseHistory& clause_history, std::size_t version) {
-  return clause_history.cells[version].id.empty() ? clause_history.clause
-                                                  : clause_history.cells[version].id;
+Versions agreements_of(const History& history) {
+  Versions versions;
+  for (const HistoryVersion& version : history.versions) versions.push_back(version.agreement);
+  return versions;
 }
 
-const ClauseHistory* clause_history_at(const std::vector<ClauseHistory>& clause_histories,
-                                       const std::string& id, std::size_t version) {
-  const auto found = std::ranges::find_if(
-      clause_histories,
-      [&](const ClauseHistory& clause_history) { return clause_history.cells[version].id == id; });
-  return found != clause_histories.end() ? &*found : nullptr;
-}
-
-// The last version, told what those between know: under which ids the first one knows its clauses
-// (one that was renamed twice is not new), and which of its presumed values they said.
-std::shared_ptr<const Agreement> apply_intermediate_versions(
-    const std::vector<ClauseHistory>& clause_histories, const Agreement& last) {
-  auto told = std::make_shared<Agreement>(last);
-  for (const ClauseHistory& clause_history : clause_histories) {
-    if (!is_there(clause_history.cells.back())) continue;
-    std::vector<std::string> first_ids;
-    if (is_there(clause_history.cells.front())) {
-      first_ids = {id_at(clause_history, 0)};
-    } else {
-      for (const auto& origin : clause_history.from) {
-        for (std::size_t i = 0; i < clause_history.cells.size(); ++i) {
-          const ClauseHistory* parent = clause_history_at(clause_histories, origin, i);
-          if (parent == nullptr) continue;
-          if (is_there(parent->cells.front())) first_ids.push_back(id_at(*parent, 0));
-          break;
-        }
-      }
-    }
-    const std::string& id = clause_history.cells.back().id;
-    const bool known = first_ids.empty() || first_ids == std::vector{id};
-    // What goes on within another clause has no id of its own there; that one has its own history.
-    const auto clause = told->clauses.find(id);
-    if (known || clause == told->clauses.end()) continue;
-    clause->second.continues = std::move(first_ids);
+// Drafts are steps of a history, and say nothing of what became of it all.
+Comparison compare_net_of(const Versions& versions, const History& history) {
+  if (without_drafts_between(versions).size() < versions.size()) {
+    return compare_net(versions, history.catalogue);
   }
-  confirm_presumed(*told, clause_histories);
-  return told;
-}
-
-HistoryStep make_step(std::size_t from, std::size_t to, const History& history,
-                      const Selection& selection,
-                      std::shared_ptr<const Agreement> after = nullptr) {
-  HistoryStep step{from, to, {}};
-  if (after == nullptr) after = history.versions[to].agreement;
-  auto comparison = std::make_shared<const Comparison>(
-      compare(history.versions[from].agreement, std::move(after), history.catalogue));
-  step.report = make_report(std::move(comparison), selection);
-  return step;
+  return compare_net(versions, history.clause_histories, history.catalogue, NetOrder::oldest_first);
 }
 
 const ClauseVerdict* find_verdict(const std::vector<ClauseVerdict>& verdicts,
@@ -160,6 +118,18 @@ void count_findings(History& history) {
 
 }  // namespace
 
+std::vector<HistoryStep> make_steps(const Versions& versions,
+                                    const std::shared_ptr<const Catalogue>& catalogue,
+                                    const Selection& selection) {
+  std::vector<HistoryStep> steps;
+  for (std::size_t i = 0; i + 1 < versions.size(); ++i) {
+    auto comparison =
+        std::make_shared<const Comparison>(compare(versions[i], versions[i + 1], catalogue));
+    steps.push_back({i, i + 1, make_report(std::move(comparison), selection)});
+  }
+  return steps;
+}
+
 Tally tally_of(const std::vector<BalanceEntry>& entries) {
   Tally tally;
   for (const auto& entry : entries) ++tally[entry.level];
@@ -168,12 +138,17 @@ Tally tally_of(const std::vector<BalanceEntry>& entries) {
 
 std::vector<HistoryVersion> in_order(std::vector<HistoryVersion> versions) {
   const auto rank = [&](const HistoryVersion& version) {
-    return std::tuple(version.date, depth_of(version, versions), version.agreement->version);
+    return std::tuple(version.date, depth_of(version, versions));
   };
   std::vector<HistoryVersion> dated;
   std::vector<HistoryVersion> undated;
   for (const auto& version : versions) (version.date ? dated : undated).push_back(version);
-  const auto earlier = [&](const auto& a, const auto& b) { return rank(a) < rank(b); };
+  const auto earlier = [&](const auto& a, const auto& b) {
+    const auto rank_of_a = rank(a);
+    const auto rank_of_b = rank(b);
+    if (rank_of_a != rank_of_b) return rank_of_a < rank_of_b;
+    return natural_order(a.agreement->version, b.agreement->version) < 0;
+  };
   std::ranges::sort(dated, earlier);
   std::ranges::sort(undated, earlier);
   const auto name_of_version = [](const HistoryVersion& v) { return v.agreement->version; };
@@ -193,12 +168,10 @@ History make_history(HistoryInput input, std::shared_ptr<const Catalogue> catalo
   history.deal = history.versions.back().agreement->deal;
 
   const std::size_t last = history.versions.size() - 1;
-  for (std::size_t i = 0; i < last; ++i) {
-    history.steps.push_back(make_step(i, i + 1, history, input.selection));
-  }
-  history.clause_histories = follow_clauses(history);
-  const auto net_after =
-      apply_intermediate_versions(history.clause_histories, *history.versions[last].agreement);
+  const Versions versions = agreements_of(history);
+  history.steps = make_steps(versions, history.catalogue, input.selection);
+  history.clause_histories = follow_clauses(*versions.front(), history.steps);
+  auto net = std::make_shared<const Comparison>(compare_net_of(versions, history));
 
   // A clause that was asked for is followed under all its names.
   Selection selection = input.selection;
@@ -210,7 +183,7 @@ History make_history(HistoryInput input, std::shared_ptr<const Catalogue> catalo
       step.report = make_report(step.report.comparison, selection);
     }
   }
-  history.net = make_step(0, last, history, selection, net_after);
+  history.net = {0, last, make_report(std::move(net), selection)};
   add_verdicts(history);
   for (const ClauseHistory& clause_history : history.clause_histories) {
     std::ranges::move(find_trends(clause_history, history), std::back_inserter(history.trends));

@@ -41,7 +41,7 @@ struct HistoryStep {
 struct TopChange {
   std::size_t step = 0;              // place in History::steps
   const Finding* finding = nullptr;  // owned by the step's report
-  bool undone = false;               // a later version went back to what was before
+  bool undone = false;               // a later step went back to what was before
 };
 
 // A term that moved over time and has a number in at least two versions, in one unit.
@@ -67,12 +67,19 @@ struct OpenPointCell {
   const Item* item = nullptr;  // null: the version does not mention it
   std::string status;          // open, resolved, dropped; empty where it is not mentioned
 };
+// How a point stood from a version on.
+struct OpenPointOutcome {
+  std::size_t version = 0;  // the first to say so
+  std::string status;
+  const Value* words = nullptr;  // owned by the agreement; null: the version gives none
+};
 struct OpenPointHistory {
   std::string id;
-  std::vector<OpenPointCell> cells;      // one a version
-  std::size_t first = 0;                 // version that first mentions it
-  std::optional<std::size_t> closed_by;  // version that first says that it is resolved or dropped
-  const Item* latest = nullptr;          // what the last version to mention it says
+  std::vector<OpenPointCell> cells;        // one a version
+  std::vector<OpenPointOutcome> outcomes;  // each where it fell; the first is how it began
+  std::size_t first = 0;                   // version that first mentions it
+  std::optional<std::size_t> closed_by;    // version since which it is resolved or dropped
+  const Item* latest = nullptr;            // what the last version to mention it says
 };
 
 // What was left out, and why.

@@ -35,15 +35,24 @@ const Finding& lead_of(const ClauseVerdict& verdict) {
   return *std::ranges::max_element(verdict.findings, {}, &Finding::level);
 }
 
-bool is_undone(const ClauseHistory& clause_history, const Finding& finding,
-               const HistoryStep& step) {
-  if (clause_history.net == ClauseHistory::Net::came_back ||
-      clause_history.net == ClauseHistory::Net::passed_by)
-    return true;
+// What a version repeats, or is silent on, fell before it.
+void add_outcome(OpenPointHistory& point, std::size_t version, const Item& item) {
+  const OpenPointOutcome outcome{version, point.cells[version].status, item.find_term("outcome")};
+  const auto is_known = [&](const OpenPointOutcome& last) {
+    if (outcome.status != last.status) return false;
+    return outcome.words == nullptr || (last.words != nullptr && *outcome.words == *last.words);
+  };
+  if (point.outcomes.empty() || !is_known(point.outcomes.back())) {
+    point.outcomes.push_back(outcome);
+  }
+}
+
+// Whether the step into `version` brought back what an earlier one had changed.
+bool restores(const Change& change, std::size_t version, const ClauseHistory& clause_history) {
   constexpr std::ptrdiff_t k_section_and_clause = 2;
-  const auto path = finding.change->path.steps();
+  const auto path = change.path.steps();
   return std::ranges::any_of(clause_history.reversions, [&](const Reversion& reversion) {
-    return reversion.away_at == step.to &&
+    return reversion.back_at == version &&
            std::equal(reversion.path.begin(), reversion.path.end(),
                       path.begin() + k_section_and_clause, path.end());
   });
@@ -51,12 +60,16 @@ bool is_undone(const ClauseHistory& clause_history, const Finding& finding,
 
 struct Candidate {
   TopChange top;
+  bool restores = false;
   Level level = Level::minor;
   std::size_t place = 0;  // in its step: what tells the story stands first
 };
 
+// What lasts comes first. Of two steps that undo each other the first is told: that it was undone
+// tells of the second.
 auto rank_of(const Candidate& candidate) {
-  return std::tuple(-static_cast<int>(candidate.level), candidate.top.undone, candidate.place,
+  const bool lasts = !candidate.top.undone && !candidate.restores;
+  return std::tuple(-static_cast<int>(candidate.level), !lasts, candidate.restores, candidate.place,
                     -static_cast<std::ptrdiff_t>(candidate.top.step));
 }
 
@@ -75,6 +88,7 @@ std::vector<OpenPointHistory> follow_open_points(const History& history) {
       }
       point.cells[i] = {&item, status_of(item)};
       point.latest = &item;
+      add_outcome(point, i, item);
       const bool closed = std::ranges::find(k_closed, point.cells[i].status) != k_closed.end();
       if (closed && !point.closed_by) point.closed_by = i;
       if (!closed) point.closed_by.reset();
@@ -88,6 +102,7 @@ std::vector<OpenPointHistory> follow_open_points(const History& history) {
 
 SourceNumbers number_sources(const History& history) {
   SourceNumbers numbers;
+  for (const auto& version : history.net.report.comparison->between) numbers.look_in(*version);
   for (const ClauseHistory& clause_history : history.clause_histories) {
     for (const HistoryStep& step : history.steps) {
       const ClauseVerdict* verdict = clause_history.cells[step.to].verdict;
@@ -122,7 +137,10 @@ std::vector<TopChange> find_top_changes(const History& history) {
       if (verdict == nullptr || verdict->level == Level::editorial) continue;
       const Finding& lead = lead_of(*verdict);
       const auto place = static_cast<std::size_t>(verdict - step.report.clauses.data());
-      own.push_back({{i, &lead, is_undone(clause_history, lead, step)}, verdict->level, place});
+      const Change& change = *lead.change;
+      const bool undone = is_undone(change, step.to, clause_history, history);
+      own.push_back(
+          {{i, &lead, undone}, restores(change, step.to, clause_history), verdict->level, place});
     }
     // One a clause.
     if (!own.empty()) candidates.push_back(*std::ranges::min_element(own, {}, rank_of));

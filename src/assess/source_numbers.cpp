@@ -17,11 +17,20 @@ std::vector<RestsOn> what_it_rests_on(const Change& change) {
   return all;
 }
 
+const Item* SourceNumbers::find_source(const Agreement& agreement, const std::string& id) const {
+  const auto own = agreement.sources.find(id);
+  if (own != agreement.sources.end()) return &own->second;
+  for (const Agreement* version : between_) {
+    const auto found = version->sources.find(id);
+    if (found != version->sources.end()) return &found->second;
+  }
+  return nullptr;
+}
+
 std::size_t SourceNumbers::number_of(const Agreement& agreement, const std::string& id) {
   std::size_t& number = known_[{&agreement, id}];
   if (number != 0) return number;
-  const auto found = agreement.sources.find(id);
-  const Item* item = found != agreement.sources.end() ? &found->second : nullptr;
+  const Item* item = find_source(agreement, id);
   const auto is_it = [&](const SourceNote& note) {
     if (note.id != id) return false;
     if (item == nullptr || note.item == nullptr) return item == note.item;

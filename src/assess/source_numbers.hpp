@@ -30,6 +30,8 @@ struct SourceNote {
 
 class SourceNumbers {
  public:
+  // Of a version between two others, which may have said what one of them does not repeat.
+  void look_in(const Agreement& between) { between_.push_back(&between); }
   // That of a source which a version names; a new one at its first use. The agreement outlives the
   // numbers.
   std::size_t number_of(const Agreement& agreement, const std::string& id);
@@ -38,7 +40,10 @@ class SourceNumbers {
   [[nodiscard]] const std::vector<SourceNote>& notes() const { return notes_; }
 
  private:
+  [[nodiscard]] const Item* find_source(const Agreement& agreement, const std::string& id) const;
+
   std::vector<SourceNote> notes_;
+  std::vector<const Agreement*> between_;
   std::map<std::pair<const Agreement*, std::string>, std::size_t> known_;  // never walked
 };
 

@@ -1,6 +1,7 @@
 #include "cli/find_versions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -16,28 +17,39 @@ namespace {
 constexpr std::string_view k_default_terms = "terms";
 constexpr std::string_view k_clauses = "clauses:";
 constexpr std::string_view k_mark = "dealterms";  // the key that makes a file an agreement
+constexpr std::string_view k_agreed = "agreed";
+
+enum class KeyPlace { anywhere, line_start };
 
 // Whether the key may stand in it. Told without parsing, since most YAML files beside agreements
 // are none of ours, and what is broken beyond parsing is an agreement only where it has the key.
-bool may_be_agreement(std::string_view bytes) {
-  for (std::size_t at = bytes.find(k_mark); at != std::string_view::npos;
-       at = bytes.find(k_mark, at + 1)) {
+bool may_hold(std::string_view key, std::string_view bytes, KeyPlace place) {
+  const bool anywhere = place == KeyPlace::anywhere;
+  for (std::size_t at = bytes.find(key); at != std::string_view::npos;
+       at = bytes.find(key, at + 1)) {
     std::string_view before = bytes.substr(0, at);
-    before.remove_prefix(before.find_last_of("\n{,") + 1);  // npos + 1 is 0
-    const std::string_view after = bytes.substr(at + k_mark.size());
+    before.remove_prefix(before.find_last_of(anywhere ? "\n{," : "\n") + 1);  // npos + 1 is 0
+    const bool is_indented = before.starts_with(' ') || before.starts_with('\t');
+    const std::string_view after = bytes.substr(at + key.size());
     const std::size_t next = after.find_first_not_of(" \t\r\n\"'");
-    if (before.find_first_not_of(" \t?\"'\xEF\xBB\xBF") == std::string_view::npos &&
-        next != std::string_view::npos && after[next] == ':') {
+    if (before.find_first_not_of(" \t?{\"'\xEF\xBB\xBF") == std::string_view::npos &&
+        (anywhere || !is_indented) && next != std::string_view::npos && after[next] == ':') {
       return true;
     }
   }
   return false;
 }
 
+// Keys of the head that may stand after the clauses, too; looked for there before it is said that
+// they are missing.
+constexpr std::array<std::string_view, 2> k_more_names{"amends", "status"};
+
 struct Names {
   bool is_agreement = false;
   std::string deal;
   std::string version;
+  std::string amends;
+  std::string status;
 };
 
 std::string scalar_at(const Node& root, std::string_view key) {
@@ -51,12 +63,16 @@ std::optional<Names> names_in(std::string_view bytes) {
   const auto root = read_document(SourceText("", std::string(bytes)), ignored);
   if (!root) return std::nullopt;
   if (!root->is_map()) return Names{};
-  return Names{root->find(k_mark) != nullptr, scalar_at(*root, "deal"),
-               scalar_at(*root, "version")};
+  return Names{root->find(k_mark) != nullptr, scalar_at(*root, "deal"), scalar_at(*root, "version"),
+               scalar_at(*root, "amends"), scalar_at(*root, "status")};
 }
 
-bool is_complete(const std::optional<Names>& names) {
-  return names && names->is_agreement && !names->deal.empty() && !names->version.empty();
+// `rest`: of the bytes, what the names were not read from.
+bool is_complete(const std::optional<Names>& names, std::string_view rest) {
+  return names && names->is_agreement && !names->deal.empty() && !names->version.empty() &&
+         std::ranges::none_of(k_more_names, [&](std::string_view key) {
+           return may_hold(key, rest, KeyPlace::line_start);
+         });
 }
 
 std::string stem_of(const std::string& path) {
@@ -66,7 +82,7 @@ std::string stem_of(const std::string& path) {
 
 std::string directory_name_of(const std::string& path) {
   const std::size_t end = path.find_last_of('/');
-  if (end == std::string::npos) return {};
+  if (end == std::string::npos) return ".";
   const std::string directory = path.substr(0, end);
   return directory.substr(directory.find_last_of('/') + 1);
 }
@@ -74,26 +90,33 @@ std::string directory_name_of(const std::string& path) {
 // An agreement without names, or whose names cannot be read, goes by its file and directory, so
 // that asking for it tells what is wrong with it.
 std::optional<VersionFile> as_version(Input input, ParseCount& parsed) {
-  if (!may_be_agreement(input.bytes)) return std::nullopt;
+  if (!may_hold(k_mark, input.bytes, KeyPlace::anywhere)) return std::nullopt;
   const std::string_view head = head_of(input.bytes);
   ++parsed.heads;
   std::optional<Names> names = names_in(head);
-  if (!is_complete(names) && head.size() < input.bytes.size()) {
+  if (head.size() < input.bytes.size() &&
+      !is_complete(names, std::string_view(input.bytes).substr(head.size()))) {
     ++parsed.documents;
     if (auto whole = names_in(input.bytes)) names = std::move(whole);
   }
   if (names && !names->is_agreement) return std::nullopt;
-  VersionFile file{directory_name_of(input.path), stem_of(input.path), std::move(input)};
-  if (names && !names->deal.empty()) file.deal = names->deal;
-  if (names && !names->version.empty()) file.version = names->version;
+  // Of what cannot be read, a key of something within is no mark of ours.
+  if (!names && !may_hold(k_mark, input.bytes, KeyPlace::line_start)) return std::nullopt;
+  VersionFile file{directory_name_of(input.path), stem_of(input.path), std::move(input), {}, false};
+  if (!names) return file;
+  if (!names->deal.empty()) file.deal = names->deal;
+  if (!names->version.empty()) file.version = names->version;
+  file.amends = names->amends;
+  file.is_draft = !names->status.empty() && names->status != k_agreed;
   return file;
 }
 
 Terms sorted(Terms terms) {
   std::sort(terms.versions.begin(), terms.versions.end(),
             [](const VersionFile& a, const VersionFile& b) {
-              return std::tie(a.deal, a.version, a.input.path) <
-                     std::tie(b.deal, b.version, b.input.path);
+              const auto order = natural_order(a.version, b.version);
+              if (a.deal == b.deal && order != 0) return order < 0;
+              return std::tie(a.deal, a.input.path) < std::tie(b.deal, b.input.path);
             });
   return terms;
 }

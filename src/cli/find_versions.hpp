@@ -24,13 +24,15 @@ struct VersionFile {
   std::string deal;
   std::string version;
   Input input;
+  std::string amends;     // the version before; empty: the head names none
+  bool is_draft = false;  // not agreed, or not yet
 };
 [[nodiscard]] std::string full_name(const VersionFile& file);  // "acme-bolt/2023"
 
 struct Terms {
   std::string place;  // "terms", or "the program"
   Input::From from = Input::From::program;
-  std::vector<VersionFile> versions;   // by deal, then version
+  std::vector<VersionFile> versions;   // by deal, then version as people count
   std::vector<Unreadable> unreadable;  // any of which may be a version
 };
 

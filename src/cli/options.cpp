@@ -162,6 +162,8 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
       ->required()
       ->type_name("");
   add_select(app, options.select);
+  app.add_flag("--only-these", options.only_these,
+               "Compare the two alone, without the versions between them");
   app.add_flag("--exit-code", options.exit_code, "End with status 1 where something changed");
   add_places(app, options.places);
   add_output(app, options.output, names_of(diff_formats()));

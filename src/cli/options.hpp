@@ -45,6 +45,7 @@ struct DiffOptions {
   SelectOptions select;
   OutputOptions output;
   bool exit_code = false;
+  bool only_these = false;  // the two alone, whatever lies between them
 };
 
 // The clauses of `select` are told in detail; without any, the matrix.

@@ -70,6 +70,20 @@ const Result<Terms>& Resolver::terms() {
   return *terms_;
 }
 
+std::vector<const VersionFile*> Resolver::versions_named(const std::string& name) {
+  std::vector<const VersionFile*> found;
+  for (const VersionFile& file : terms()->versions) {
+    if (file.version == name || full_name(file) == name) found.push_back(&file);
+  }
+  return found;
+}
+
+const VersionFile* Resolver::find_version(const std::string& name) {
+  if (name == "-" || is_written_as_path(name) || !terms()) return nullptr;
+  const std::vector<const VersionFile*> found = versions_named(name);
+  return found.size() == 1 ? found.front() : nullptr;
+}
+
 Result<Input> Resolver::resolve(const std::string& name) {
   const bool is_path = is_written_as_path(name);
   if (name == "-" || is_path) {
@@ -78,10 +92,7 @@ Result<Input> Resolver::resolve(const std::string& name) {
     return input;
   }
   if (!terms()) return terms().error();
-  std::vector<const VersionFile*> found;
-  for (const VersionFile& file : terms()->versions) {
-    if (file.version == name || full_name(file) == name) found.push_back(&file);
-  }
+  const std::vector<const VersionFile*> found = versions_named(name);
   if (found.size() == 1) return found.front()->input;
   if (found.size() > 1) return refuse_several(name, found);
   auto input = read_path(name, world_);

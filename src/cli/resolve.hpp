@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/find_versions.hpp"
 #include "cli/input.hpp"
@@ -20,6 +21,10 @@ class Resolver {
   // Read, or a whole sentence that says what there is.
   [[nodiscard]] Result<Input> resolve(const std::string& name);
 
+  // The one version that the name means; null: it means none, several, a path, standard input or a
+  // revision.
+  [[nodiscard]] const VersionFile* find_version(const std::string& name);
+
   // Looked for when the first name asks for it, and once.
   [[nodiscard]] const Result<Terms>& terms();
 
@@ -27,6 +32,8 @@ class Resolver {
   [[nodiscard]] const ParseCount& parsed() const { return parsed_; }
 
  private:
+  [[nodiscard]] std::vector<const VersionFile*> versions_named(const std::string& name);
+
   std::string directory_;
   World& world_;
   std::optional<Result<Terms>> terms_;

@@ -47,6 +47,9 @@ class Session {
   // ---- reading
   [[nodiscard]] World& world() { return world_; }
   [[nodiscard]] Result<Input> resolve(const std::string& name) { return resolver_.resolve(name); }
+  [[nodiscard]] const VersionFile* find_version(const std::string& name) {
+    return resolver_.find_version(name);
+  }
   [[nodiscard]] const Result<Terms>& terms() { return resolver_.terms(); }
   [[nodiscard]] ParsedFile parse(Input input) { return parse_file(std::move(input), parsed_); }
   [[nodiscard]] CatalogueReader& catalogues() { return catalogues_; }

@@ -93,6 +93,8 @@ struct Comparison {
 
   std::shared_ptr<const Agreement> before;
   std::shared_ptr<const Agreement> after;
+  // Agreed versions that lie between the two and were heard, the oldest first: see assess/net.hpp.
+  std::vector<std::shared_ptr<const Agreement>> between;
   std::shared_ptr<const Catalogue> catalogue;
   std::vector<Change> changes;  // in the order of the sections and ids
   std::size_t presumed = 0;     // values that the new version only presumes unchanged

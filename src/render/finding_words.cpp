@@ -105,16 +105,23 @@ constexpr std::array k_silent_reasons{
     JudgementReason::as_its_fields,
 };
 
-// In force, or where no version has it so, its tombstone.
+// In force, else as it was when it ended.
 const Item* find_clause(const std::string& id, const Report& report) {
-  const Item* tombstone = nullptr;
+  const Item* over = nullptr;
   for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
     const auto found = agreement->clauses.find(id);
     if (found == agreement->clauses.end()) continue;
     if (!found->second.ended) return &found->second;
-    tombstone = &found->second;
+    if (over == nullptr) over = &found->second;
   }
-  return tombstone;
+  return over;
+}
+
+// Who came and went between two versions is in neither of them.
+std::vector<const Agreement*> agreements_of(const Report& report) {
+  std::vector<const Agreement*> agreements{report.after.get(), report.before.get()};
+  for (const auto& version : report.comparison->between) agreements.push_back(version.get());
+  return agreements;
 }
 
 // ---- for how long -------------------------------------------------------------------------------
@@ -122,7 +129,7 @@ const Item* find_clause(const std::string& id, const Report& report) {
 const Item* instrument_of(const Change& change, const Report& report) {
   const bool now = !change.evidence_after.by().empty();
   const std::string& by = now ? change.evidence_after.by() : change.evidence_before.by();
-  for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
+  for (const Agreement* agreement : agreements_of(report)) {
     const auto found = agreement->instruments.find(by);
     if (found != agreement->instruments.end()) return &found->second;
   }
@@ -163,7 +170,7 @@ std::string listed(const std::vector<std::string>& items, const Words& words) {
 }
 
 std::string party_name(const std::string& key, const Report& report) {
-  for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
+  for (const Agreement* agreement : agreements_of(report)) {
     const Item* party = agreement->find_party(key);
     if (party == nullptr) continue;
     for (const auto* field : {"short", "name"}) {

@@ -43,15 +43,14 @@ std::string value_or_silence(const Value* value, const Words& words) {
   return value != nullptr ? value_words(*value, words) : words.say(Message::value_absent);
 }
 
-// The version since which a point stands as it does.
-std::size_t standing_since(const OpenPointHistory& point) {
-  if (point.closed_by) return *point.closed_by;
-  std::size_t since = point.first;
-  for (std::size_t i = point.first; i < point.cells.size(); ++i) {
-    const OpenPointCell& cell = point.cells[i];
-    if (cell.item != nullptr && cell.status != point.cells[since].status) since = i;
-  }
-  return since;
+std::string one_outcome(const OpenPointOutcome& outcome, const History& history,
+                        const Words& words) {
+  const std::string status =
+      fmt::format("{} ({})", words.word(Table::open_states, visible(outcome.status)),
+                  version_name(outcome.version, history));
+  if (outcome.words == nullptr) return status;
+  return words.say(Message::labelled,
+                   {{"label", status}, {"words", value_words(*outcome.words, words)}});
 }
 
 }  // namespace
@@ -164,13 +163,15 @@ bool has_story(const ClauseHistory& clause_history) {
 
 std::string outcome_words(const OpenPointHistory& point, const History& history,
                           const Words& words) {
-  const std::size_t at = standing_since(point);
-  const std::string status =
-      fmt::format("{} ({})", words.word(Table::open_states, visible(point.cells[at].status)),
-                  version_name(at, history));
-  const std::string outcome = term_words(*point.latest, "outcome", words);
-  if (outcome.empty()) return status;
-  return words.say(Message::labelled, {{"label", status}, {"words", outcome}});
+  std::string text;
+  for (const OpenPointOutcome& outcome : point.outcomes) {
+    // That it was open goes without saying once something became of it.
+    const bool is_only_open = &outcome == &point.outcomes.front() && outcome.words == nullptr;
+    if (is_only_open && point.outcomes.size() > 1) continue;
+    if (!text.empty()) text += "; ";
+    text += one_outcome(outcome, history, words);
+  }
+  return text;
 }
 
 std::string history_title(const History& history, const Words& words) {

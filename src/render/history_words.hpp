@@ -41,7 +41,8 @@ namespace dealterms {
                                        const Words& words);
 // Whether there is more to tell of the clause than its row of the matrix.
 [[nodiscard]] bool has_story(const ClauseHistory& clause_history);
-// "resolved (2025): it fell away": how an open point stands, since when, and with what outcome.
+// "open (2024): put off; resolved (2025): it fell away": what became of an open point, and in which
+// version.
 [[nodiscard]] std::string outcome_words(const OpenPointHistory& point, const History& history,
                                         const Words& words);
 // "supply: 2020 → 2022": the deal with its first and last version.

@@ -1,10 +1,14 @@
+// Two versions, and what changed from the one to the other. By name it is the net of the history
+// between them; paths, revisions and standard input are compared alone.
+#include "assess/net.hpp"
 #include "assess/report.hpp"
 #include "assess/warnings.hpp"
+#include "base/text.hpp"
 #include "cli/formats.hpp"
 #include "cli/run.hpp"
 #include "cli/select.hpp"
 #include "cli/session.hpp"
-#include "diff/compare.hpp"
+#include "cli/versions_between.hpp"
 
 namespace dealterms {
 namespace {
@@ -22,19 +26,58 @@ bool is_found(const Report& report, const SelectOptions& options) {
   return false;
 }
 
+VersionsBetween find_between(const DiffOptions& options, Session& session) {
+  if (options.only_these) return {};
+  const VersionFile* before = session.find_version(options.before);
+  const VersionFile* after = before != nullptr ? session.find_version(options.after) : nullptr;
+  if (after == nullptr) return {};
+  VersionsBetween between = versions_between(*before, *after, *session.terms());
+  // It may be what could not be read.
+  if (!between.missing.empty()) session.tell_unreadable(*session.terms());
+  return between;
+}
+
+// The oldest first. Nothing where one of them cannot be used: told, and how to do without.
+std::optional<Loaded> load_chain(const DiffOptions& options, const VersionsBetween& between,
+                                 Session& session) {
+  const bool turned = between.order == OrderByAmends::newer_first;
+  std::vector<std::string> names;
+  for (const VersionFile* version : between.agreed) names.push_back(full_name(*version));
+  names.insert(names.begin(), turned ? options.after : options.before);
+  names.push_back(turned ? options.before : options.after);
+  auto loaded = session.load(names);
+  if (!loaded && !between.agreed.empty()) {
+    names.erase(names.begin());
+    names.pop_back();
+    session.tell(
+        {Error::Kind::refused,
+         "read too, since it lies between the two (--only-these does without): " + join(names)});
+  }
+  return loaded;
+}
+
 }  // namespace
 
 ExitStatus run_diff(const DiffOptions& options, Session& session) {
-  const auto loaded = session.load({options.before, options.after});
+  const VersionsBetween between = find_between(options, session);
+  const auto loaded = load_chain(options, between, session);
   if (!loaded) return session.refuse();
+  const bool turned = between.order == OrderByAmends::newer_first;
+  const auto comparison = std::make_shared<const Comparison>(
+      compare_net(loaded->agreements, loaded->catalogue->merged,
+                  turned ? NetOrder::newest_first : NetOrder::oldest_first));
+
   const SelectOptions& select = options.select;
-  const auto checked =
-      check_filters({select.clauses, select.types, select.perspective}, loaded->agreements);
+  const auto checked = check_filters({select.clauses, select.types, select.perspective},
+                                     {comparison->before, comparison->after});
   if (!checked) return session.refuse(checked.error());
 
-  const auto comparison = std::make_shared<const Comparison>(
-      compare(loaded->agreements[0], loaded->agreements[1], loaded->catalogue->merged));
-  session.tell(find_warnings(*comparison), loaded->sources);
+  session.tell(warn_of_other_deals(loaded->agreements), loaded->sources);
+  session.tell(warn_of_order(*comparison->before, *comparison->after, between.order),
+               loaded->sources);
+  if (!between.held_twice.empty()) {
+    session.tell({{warn_of_double(between.held_twice, *comparison->after)}}, loaded->sources);
+  }
   const Report report = make_report(comparison, selection_of(select));
 
   const ExitStatus written = write_as_asked(diff_formats(), report, *loaded->catalogue, session);

@@ -38,12 +38,6 @@ std::optional<Loaded> load_deal(const std::string& deal, Session& session) {
   return session.load_inputs(std::move(inputs));
 }
 
-void tell_warnings(const History& history, const Loaded& loaded, Session& session) {
-  for (const HistoryStep& step : history.steps) {
-    session.tell(find_warnings(*step.report.comparison), loaded.sources);
-  }
-}
-
 // Of the versions named, else of the deal. Nothing where that cannot be: told.
 std::optional<LoadedHistory> load_history(const std::vector<std::string>& versions,
                                           const std::string& deal, const SelectOptions& select,
@@ -65,7 +59,7 @@ std::optional<LoadedHistory> load_history(const std::vector<std::string>& versio
   LoadedHistory result;
   result.catalogue = loaded->catalogue;
   result.history = make_history(std::move(input), result.catalogue->merged);
-  tell_warnings(result.history, *loaded, session);
+  session.tell(warn_of_other_deals(loaded->agreements), loaded->sources);
   return result;
 }
 

@@ -227,7 +227,11 @@ Html html_clause_link(std::string_view clause, const ClauseTargets& targets) {
 }
 
 Html html_caveat(const ToldPage& page) {
-  return page.caveat.empty() ? Html() : text_element("p", {{"class", "quiet"}}, page.caveat);
+  Html content;
+  for (const std::string& words : {page.caveat, page.between}) {
+    if (!words.empty()) content += text_element("p", {{"class", "quiet"}}, words);
+  }
+  return content;
 }
 
 Html html_list(const std::vector<std::string>& items, std::string_view style) {

@@ -115,6 +115,12 @@ Json json_of_open_point(const OpenPointHistory& point, const History& history, c
     json["status"].push_back(
         {{"version", version_of(i, history)}, {"status", point.cells[i].status}});
   }
+  json["outcomes"] = Json::array();
+  for (const OpenPointOutcome& outcome : point.outcomes) {
+    json["outcomes"].push_back({{"version", version_of(outcome.version, history)},
+                                {"status", outcome.status},
+                                {"outcome", json_of(outcome.words, words)}});
+  }
   json["latest"] = json_of_item(*point.latest, latest_of(point, history), words);
   return json;
 }

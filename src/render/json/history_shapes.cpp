@@ -82,9 +82,15 @@ constexpr std::array k_top_change{
 constexpr std::array k_open_point{
     Field{"id", "text", ""},
     Field{"first", "text", "the version that first mentions it"},
-    Field{"closed_by", "text or null", "the version that first says how it ended"},
+    Field{"closed_by", "text or null", "the version since which it is resolved or dropped"},
     Field{"status", "list of open point status", "one a version that mentions it"},
+    Field{"outcomes", "list of open point outcome", "what became of it, each where it fell"},
     Field{"latest", "item", "what the last version to mention it says"},
+};
+constexpr std::array k_open_point_outcome{
+    Field{"version", "text", "the first to say so"},
+    Field{"status", "text", "open, resolved or dropped"},
+    Field{"outcome", "value or null", "null: the version gives none"},
 };
 constexpr std::array k_open_point_status{
     Field{"version", "text", ""},
@@ -112,6 +118,7 @@ constexpr std::array k_shapes{
     Shape{"trend point", "A number in one version.", k_trend_point},
     Shape{"top change", "One of the changes that matter most.", k_top_change},
     Shape{"open point", "What was being negotiated.", k_open_point},
+    Shape{"open point outcome", "What became of an open point in a version.", k_open_point_outcome},
     Shape{"open point status", "How an open point stood in a version.", k_open_point_status},
     Shape{"source", "A source that a finding rests on.", k_source},
     Shape{"history hidden", "What is counted and not shown.", k_history_hidden},

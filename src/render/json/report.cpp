@@ -181,6 +181,10 @@ Json json_of_levels(const std::map<Level, std::size_t>& counts) {
 void add_comparison(Json& page, const Report& report, const Words& words) {
   page["old"] = json_of_version(*report.before);
   page["new"] = json_of_version(*report.after);
+  page["between"] = Json::array();
+  for (const auto& version : report.comparison->between) {
+    page["between"].push_back(json_of_version(*version));
+  }
   page["for"] = text_or_null(report.perspective);
   page["balance"] = json_of_balance(report.balance, report);
   page["counts"] = json_of_levels(report.counts);

@@ -44,6 +44,8 @@ struct Shape {
 inline constexpr std::array k_comparison_fields{
     Field{"old", "version", "the version compared from"},
     Field{"new", "version", "the version compared to"},
+    Field{"between", "list of version",
+          "agreed versions between the two that were heard, the oldest first"},
     Field{"for", "text or null", "the party from whose side the text tells it (--for)"},
     Field{"balance", "balance", "what each party gained and gave up, whatever is shown"},
     Field{"counts", "levels", "findings by level, shown or not"},

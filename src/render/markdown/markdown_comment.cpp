@@ -83,6 +83,7 @@ class Comment {
     ToldPage page;
     page.subject = shortened(told_.page.subject, k_longest_subject);
     page.caveat = told_.page.caveat;
+    page.between = shortened(told_.page.between, k_longest_subject);
     text_ += markdown_about(page);
   }
 

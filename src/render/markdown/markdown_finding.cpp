@@ -140,7 +140,8 @@ Markdown markdown_level(const ToldLevel& level) {
 
 Markdown markdown_about(const ToldPage& page) {
   return Markdown::paragraph(Markdown::text(page.subject)) +
-         Markdown::paragraph(Markdown::italic(Markdown::text(page.caveat)));
+         Markdown::paragraph(Markdown::italic(Markdown::text(page.caveat))) +
+         Markdown::paragraph(Markdown::italic(Markdown::text(page.between)));
 }
 
 Markdown markdown_balance(const ToldBalance& balance, const Words& words) {

@@ -38,6 +38,7 @@ void TextPage::head(const ToldPage& page, const std::string& from_to) {
   line({{page.deal, Tone::title}}, {from_to, Tone::title});
   paragraph(page.subject, 0, Tone::plain);
   paragraph(page.caveat, 0, Tone::dim);
+  paragraph(page.between, 0, Tone::dim);
   gap();
 }
 

@@ -81,6 +81,13 @@ std::vector<ToldClauseList> tell_first_mentioned(const TellContext& context) {
   return told;
 }
 
+std::string between_words(const Comparison& comparison, const Words& words) {
+  if (comparison.between.empty()) return {};
+  std::vector<std::string> names;
+  for (const auto& version : comparison.between) names.push_back(version->version);
+  return words.say(Message::with_between, {{"versions", listed(names, words)}});
+}
+
 }  // namespace
 
 ToldBalance tell_balance(const TellContext& context) {
@@ -154,6 +161,7 @@ ToldSourceNote tell_source(const SourceNote& note, const Words& words) {
 
 ToldReport tell_report(const Report& report, const Words& words) {
   SourceNumbers numbers;
+  for (const auto& version : report.comparison->between) numbers.look_in(*version);
   const TellContext context{report, words, [&](const Agreement& agreement, const std::string& id) {
                               return numbers.number_of(agreement, id);
                             }};
@@ -171,6 +179,7 @@ ToldReport tell_report(const Report& report, const Words& words) {
   if (report.before->basis == Basis::reports || report.after->basis == Basis::reports) {
     page.caveat = words.say(Message::reports_only);
   }
+  page.between = between_words(*report.comparison, words);
   if (report.shown == 0 && told.comparison.identical.empty())
     page.nothing_shown = words.say(Message::nothing_shown);
   for (const SourceNote& note : numbers.notes()) page.sources.push_back(tell_source(note, words));

@@ -131,6 +131,7 @@ struct ToldPage {
   std::string title;          // "microsoft-openai: 2023 → 2025"
   std::string subject;        // of one step: what happened, as the title of the new version says
   std::string caveat;         // "known from reports, not from the contract"; may be empty
+  std::string between;        // "with 2023 and 2025 between": what else was heard; may be empty
   std::string nothing_shown;  // the sentence, where the selection leaves nothing
   std::vector<ToldSourceNote> sources;
 };

@@ -33,8 +33,8 @@ enum class Message {
   version_count, deal_count, error_count, type_count,
   // A comparison.
   balance, gained, gave_up, nothing, nothing_certain, in_part, of_it_in_part, first_mentioned,
-  would_favour, lapsed, for_a_time, lasted, reports_only, presumed_unchanged, identical, nothing_shown,
-  hidden_below, hidden_filtered, bargains, sources, outside_clauses,
+  would_favour, lapsed, for_a_time, lasted, reports_only, presumed_unchanged, identical,
+  nothing_shown, hidden_below, hidden_filtered, bargains, sources, outside_clauses, with_between,
   // A history.
   versions, clauses, matrix, legend_levels, back_and_forth, came_back, clause_came_back,
   value_absent, part_of_change, earlier_ids, top, undone_later, open_points, undated, net_finding,
@@ -64,7 +64,7 @@ enum class Message {
 // clang-format on
 
 template <>
-inline constexpr std::size_t k_most_enumerators<Message> = 192;
+inline constexpr std::size_t k_most_enumerators<Message> = 256;
 inline constexpr std::size_t k_message_count = static_cast<std::size_t>(Message::explains_one) + 1;
 
 enum class Table {

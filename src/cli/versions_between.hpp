@@ -1,0 +1,26 @@
+// Which versions of a deal lie between two that are named: those on the way by `amends` from the
+// later back to the earlier. Told from heads; reads nothing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "assess/warnings.hpp"
+#include "cli/find_versions.hpp"
+
+namespace dealterms {
+
+struct VersionsBetween {
+  std::vector<const VersionFile*> agreed;  // the oldest first; drafts are left out
+  OrderByAmends order = OrderByAmends::unknown;
+  // Where the way ends before it leads there: at a version that several files hold, or none. Or
+  // empty.
+  std::string held_twice;
+  std::string missing;
+};
+
+// Both are of `terms`.
+[[nodiscard]] VersionsBetween versions_between(const VersionFile& before, const VersionFile& after,
+                                               const Terms& terms);
+
+}  // namespace dealterms
