@@ -239,7 +239,8 @@ JudgedDirection of_entry(const DirectionInput& input, bool comes) {
 
 // Nobody knows whether it is new: whom it would favour, if it is.
 JudgedDirection if_new(JudgedDirection judged) {
-  if (judged.direction.kind == Direction::Kind::undetermined) return judged;
+  const auto kind = judged.direction.kind;
+  if (kind == Direction::Kind::undetermined || kind == Direction::Kind::neutral) return judged;
   Direction open{Direction::Kind::undetermined, {}, {}, {}};
   if (judged.direction.favours != judged.direction.against) {
     open.would_favour = std::move(judged.direction.favours);

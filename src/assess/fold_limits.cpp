@@ -32,13 +32,21 @@ std::string_view limited_by(const Change& limit) {
   return text != nullptr ? std::string_view(text->words) : std::string_view{};
 }
 
-// Nothing granted yet: the lowest step, `no`, none.
+// Nothing is taken yet: none, `no`, a step up to the one that the catalogue names, else the lowest.
+// Of readings, one that leaves it is enough: that the term rose is not claimed without the others.
 bool leaves_free(const Value& value, const TermSpec& spec) {
   if (value.as<None>() != nullptr) return true;
   if (const Flag* flag = value.as<Flag>()) return !flag->yes;
+  if (const Readings* readings = value.as<Readings>()) {
+    return std::ranges::any_of(readings->list,
+                               [&](const Value& reading) { return leaves_free(reading, spec); });
+  }
   const Token* token = value.as<Token>();
-  return token != nullptr && spec.is(Kind::scale) && !spec.values.empty() &&
-         token->name == spec.values.front();
+  if (token == nullptr || !spec.is(Kind::scale)) return false;
+  const auto step = std::ranges::find(spec.values, token->name);
+  const auto free = spec.leaves_free.empty() ? spec.values.begin()
+                                             : std::ranges::find(spec.values, spec.leaves_free);
+  return step <= free;
 }
 
 bool silence_leaves_free(const TermSpec& spec) {
@@ -67,7 +75,8 @@ void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
     const auto limited = std::ranges::find_if(findings, [&](const Finding& other) {
       const Change& change = *other.change;
       return change.subject == Subject::term && change.path.record.empty() &&
-             change.path.name == limits && goes_with(change, *way);
+             change.path.name == limits && other.direction.kind == Direction::Kind::favours &&
+             goes_with(change, *way);
     });
     if (limited == findings.end()) continue;
     limited->parts.push_back(list_part(*finding.change, context));

@@ -35,7 +35,12 @@ bool moved_by_less_than(const Change& change, int percent) {
 
 // Carried over because nothing says otherwise: that a file writes it down changes nothing.
 bool is_presumed(const Change& change) {
-  return change.what.kind == ChangeKind::mentioned && change.evidence_after.is_only_presumed();
+  if (change.what.kind != ChangeKind::mentioned) return false;
+  const auto& tokens = change.what.tokens;
+  return change.evidence_after.is_only_presumed() ||
+         (!tokens.empty() && std::ranges::all_of(tokens, [](const TokenChange& token) {
+           return token.evidence->is_only_presumed();
+         }));
 }
 
 // It had ended before both versions.

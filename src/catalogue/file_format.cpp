@@ -160,6 +160,7 @@ std::span<const SectionSpec> sections() {
   static const std::vector<TermSpec> open_point_fields{
       clauses_of_entry("the clauses that it is about"),
       field("about", Kind::text, "what is open"),
+      field("asked", Kind::date, "when it was first asked"),
       field("status", Kind::choice, "whether it still is", {"open", "resolved", "dropped"}),
       field("outcome", Kind::text, "how it ended"),
       positions(),

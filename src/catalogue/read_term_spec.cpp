@@ -98,6 +98,7 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
       {"about", text_into(term.about)},
       {"values",
        [&](const NodeEntry& row) { term.values = read_values(row.value, entry.key, mistakes); }},
+      {"leaves_free", text_into(term.leaves_free)},
       {"more_favours", role_into(term.more_favours, k_no_favour)},
       {"favours", role_into(term.favours, k_favours_words)},
       {"naming",
@@ -137,6 +138,11 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
   if (!listed && !term.values.empty()) {
     diagnostics.add(DiagnosticCode::bad_scale_values, at("values"),
                     {entry.key, "only a scale or a choice has any"});
+  }
+  const bool is_step = std::ranges::find(term.values, term.leaves_free) != term.values.end();
+  if (!term.leaves_free.empty() && (!term.is(Kind::scale) || !is_step)) {
+    diagnostics.add_with_suggestion(DiagnosticCode::bad_scale, at("leaves_free"),
+                                    {term.leaves_free, entry.key}, term.leaves_free, term.values);
   }
   if (term.naming != Naming::nothing && !term.is(Kind::party)) {
     diagnostics.add(DiagnosticCode::unknown_key, at("naming"), {"naming", what},

@@ -51,6 +51,7 @@ struct TermSpec {
   std::string more_favours;         // a role or `none`; empty: no direction is declared
   Naming naming = Naming::nothing;
   Limiting limiting = Limiting::nothing;
+  std::string leaves_free;  // scale: the highest step that leaves the other side its freedom
   Silence silence = Silence::unknown;
   std::optional<Level> level;  // empty: one below the clause type's
   // Records only.

@@ -1,5 +1,6 @@
 // Evidence is compared field by field, and also inside values: the readings, tokens and brackets
 // of a value carry evidence of their own.
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -112,12 +113,28 @@ struct Collector {
                                   Text, Range> auto&) const {}
 };
 
+// What is only presumed is no change: it stands beside those that are one, or alone as a mention.
+void drop_presumed(ValueChange& what) {
+  const auto is_presumed = [](const TokenChange& token) {
+    return token.kind == ChangeKind::mentioned && token.evidence->is_only_presumed();
+  };
+  if (std::ranges::none_of(what.tokens, is_presumed)) return;
+  if (std::ranges::all_of(what.tokens, is_presumed)) {
+    what.kind = ChangeKind::mentioned;
+    what.movement = Movement::none;
+    return;
+  }
+  std::erase_if(what.tokens, is_presumed);
+  settle_set(what);
+}
+
 // What reports mention for the first time is an addition where its source calls it new.
 void note_what_is_new(ValueChange& what, const ValueSides& sides, const ItemContext& context) {
   if (what.kind == ChangeKind::mentioned && is_called_new(*sides.after->evidence, context)) {
     what.kind = ChangeKind::added;
     std::erase(what.reasons, ComparisonReason::earlier_silent);
   }
+  drop_presumed(what);
   bool any_is_new = false;
   for (auto& token : what.tokens) {
     if (token.kind != ChangeKind::mentioned || !is_called_new(*token.evidence, context)) continue;
