@@ -24,8 +24,8 @@ struct Evidence {
   // The source itself calls it new: what is first mentioned is not thereby new.
   bool is_new = false;
   // Of a single value, against the catalogue: whom these words serve, and why.
-  std::string favours;
-  std::string why;
+  std::string favours = {};
+  std::string why = {};
   // Presumed here, and said by an earlier version: for who knows all versions.
   bool confirmed = false;
 

@@ -40,9 +40,13 @@ JudgedDirection by_silence(const DirectionInput& input) {
   const Change& change = input.change;
   const auto* rule = std::ranges::find(k_silence_rules, input.spec.silence, &SilenceRule::silence);
   const Value& value = change.after != nullptr ? *change.after : *change.before;
-  const Movement movement = !is_readable(value, input.spec) ? Movement::undetermined
-                            : change.after != nullptr       ? rule->when_added
-                                                            : inverse_of(rule->when_added);
+  // What its source calls new was not there before, whatever silence means.
+  const bool is_new = change.after != nullptr && change.after->evidence->is_new &&
+                      rule->when_added == Movement::undetermined;
+  const Movement movement = is_new                            ? Movement::raised
+                            : !is_readable(value, input.spec) ? Movement::undetermined
+                            : change.after != nullptr         ? rule->when_added
+                                                              : inverse_of(rule->when_added);
   JudgedDirection judged = judge_movement(movement, input.more_favours, input.bindings);
   judged.judgement_reasons.push_back(rule->judgement_reason);
   return judged;

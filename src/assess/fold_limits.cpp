@@ -53,6 +53,12 @@ bool silence_leaves_free(const TermSpec& spec) {
   return spec.silence == Silence::none || spec.silence == Silence::no;
 }
 
+// A limit on entries that came with it.
+bool came_as_entry(const Change& change, std::string_view limits) {
+  return change.subject == Subject::record && change.path.records == limits &&
+         (change.what.kind == ChangeKind::added || change.what.kind == ChangeKind::split);
+}
+
 bool goes_with(const Change& term, Way way) {
   const TermSpec& spec = term_spec_of(term);
   const Value* free_side = way == Way::came ? term.before : term.after;
@@ -74,6 +80,7 @@ void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
     if (limits.empty()) continue;
     const auto limited = std::ranges::find_if(findings, [&](const Finding& other) {
       const Change& change = *other.change;
+      if (*way == Way::came && came_as_entry(change, limits)) return true;
       return change.subject == Subject::term && change.path.record.empty() &&
              change.path.name == limits && other.direction.kind == Direction::Kind::favours &&
              goes_with(change, *way);

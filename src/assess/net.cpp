@@ -173,6 +173,7 @@ class LastVersion {
         tell_origins(clause->second, clause_history);
         tell_records(clause->second, clause_history);
         tell_tokens(clause->second, clause_history);
+        tell_what_was_new(clause->second, items_of(clause_history));
       }
     }
     confirm_presumed(*told_, clause_histories_);
@@ -304,6 +305,57 @@ class LastVersion {
         if (place != set->tokens.end() && place->name == token) continue;
         set->tokens.insert(place, std::move(told));
       }
+    }
+  }
+
+  // ---- what was new when it came ---------------------------------------------------------------
+
+  using Earlier = std::vector<const Item*>;  // the oldest first
+
+  static Earlier items_of(const ClauseHistory& clause_history) {
+    Earlier items;
+    for (const ClauseAtVersion& cell : clause_history.cells) {
+      if (is_there(cell)) items.push_back(cell.item);
+    }
+    return items;
+  }
+
+  // Where the first to say it calls it new, it is.
+  static void tell_what_was_new(Item& told, const Earlier& earlier) {
+    if (earlier.empty()) return;
+    if (earlier.front()->evidence->is_new) told.evidence.edit().is_new = true;
+    for (auto& [name, value] : told.terms) {
+      const Value* first = nullptr;
+      for (const Item* item : earlier) {
+        if (first == nullptr) first = item->find_term(name);
+      }
+      if (first != nullptr && first->evidence->is_new) value.evidence.edit().is_new = true;
+      if (Set* set = std::get_if<Set>(&value.content)) {
+        for (auto& token : set->tokens) tell_what_was_new(token, name, earlier);
+      }
+    }
+    for (auto& [name, records] : told.records) {
+      for (auto& [id, record] : records) {
+        Earlier of_record;
+        for (const Item* item : earlier) {
+          const auto* list = lookup(item->records, name);
+          const Item* known = list != nullptr ? lookup(*list, id) : nullptr;
+          if (known != nullptr && !known->ended) of_record.push_back(known);
+        }
+        tell_what_was_new(record, of_record);
+      }
+    }
+  }
+
+  static void tell_what_was_new(SetToken& token, const std::string& name, const Earlier& earlier) {
+    for (const Item* item : earlier) {
+      const Value* value = item->find_term(name);
+      const Set* set = value != nullptr ? value->as<Set>() : nullptr;
+      if (set == nullptr) continue;
+      const auto known = std::ranges::find(set->tokens, token.name, &SetToken::name);
+      if (known == set->tokens.end()) continue;
+      if (known->evidence->is_new) token.evidence.edit().is_new = true;
+      return;
     }
   }
 

@@ -56,17 +56,30 @@ std::string from(const std::string& source) {
 TEST(WhatItRestsOn, IsTheNewVersionWhereThatNamesASource) {
   const JudgedPair pair = judge_bodies(from(licence("fee: {value: USD 1, sources: [old]}")),
                                        from(licence("fee: {value: USD 2, sources: [new]}")));
-  const RestsOn rests_on = what_it_rests_on(*pair.finding("licence.fee.raised")->change);
-  EXPECT_TRUE(rests_on.on_new);
-  EXPECT_EQ(rests_on.sources, std::vector<std::string>{"new"});
+  const auto rests_on = what_it_rests_on(*pair.finding("licence.fee.raised")->change);
+  ASSERT_EQ(rests_on.size(), 1U);
+  EXPECT_TRUE(rests_on.front().new_version);
+  EXPECT_EQ(rests_on.front().source, "new");
 }
 
 TEST(WhatItRestsOn, IsTheOldVersionWhereTheNewNamesNone) {
   const JudgedPair pair = judge_bodies(from(licence("fee: {value: USD 1, sources: [old]}")),
                                        from(licence("fee: USD 2")));
-  const RestsOn rests_on = what_it_rests_on(*pair.finding("licence.fee.raised")->change);
-  EXPECT_FALSE(rests_on.on_new);
-  EXPECT_EQ(rests_on.sources, std::vector<std::string>{"old"});
+  const auto rests_on = what_it_rests_on(*pair.finding("licence.fee.raised")->change);
+  ASSERT_EQ(rests_on.size(), 1U);
+  EXPECT_FALSE(rests_on.front().new_version);
+  EXPECT_EQ(rests_on.front().source, "old");
+}
+
+TEST(WhatItRestsOn, HoldsTheSourcesOfEachWordThatASetGainedOrLost) {
+  const JudgedPair pair = judge_bodies(from(licence("subject: [{value: a, sources: [old]}]")),
+                                       from(licence("subject: [{value: b, sources: [new]}]")));
+  const auto rests_on = what_it_rests_on(*pair.finding("licence.subject.changed")->change);
+  ASSERT_EQ(rests_on.size(), 2U);
+  EXPECT_EQ(rests_on[0].source, "old");
+  EXPECT_FALSE(rests_on[0].new_version);
+  EXPECT_EQ(rests_on[1].source, "new");
+  EXPECT_TRUE(rests_on[1].new_version);
 }
 
 }  // namespace
