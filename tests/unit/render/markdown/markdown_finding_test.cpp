@@ -113,8 +113,8 @@ TEST(MarkdownBalance, SaysWhoGainedWhat) {
                    "nothing",
                    "1 critical",
                    {},
-                   {{{"bonus", ""}, {Level::critical, "critical"}, "", ""},
-                    {{"audit", ""}, {Level::minor, "minor"}, "", ""}}}};
+                   {{{"bonus", ""}, {Level::critical, "critical"}, "in part", "", ""},
+                    {{"audit", ""}, {Level::minor, "minor"}, "", "", ""}}}};
   told.others = {{"mixed", {{"ip", ""}}}};
   EXPECT_EQ(markdown_balance(told, test::shipped_words()).str(),
             "The \\*Mill\\* gained nothing and gave up 1 critical.\n"

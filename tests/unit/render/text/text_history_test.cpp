@@ -251,7 +251,7 @@ TEST(PrintTextHistory, SaysOfWhichChangeACellIsAPartAndLeavesOutItsEmptyStep) {
 TEST(PrintTextHistory, LetsNothingOfTheFileActOnTheTerminal) {
   const std::string evil = "\x1b[2J\u202e\r";
   ToldHistory told = history();
-  told.page = {evil, evil, evil, evil, evil, {}};
+  told.page = {evil, evil, evil, evil, evil, evil, {}};
   told.from_to = evil;
   for (auto& version : told.versions) version = {evil, evil, evil, true};
   ToldClauseHistory& clause = told.clauses.front();

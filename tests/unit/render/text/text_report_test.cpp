@@ -139,7 +139,7 @@ TEST(PrintTextReport, EndsEachClauseWithTheSourcesOfItsFindings) {
 TEST(PrintTextReport, LetsNothingOfTheFileActOnTheTerminal) {
   const std::string evil(k_evil);
   ToldReport told;
-  told.page = {evil, evil, evil, evil, evil, {}};
+  told.page = {evil, evil, evil, evil, evil, evil, {}};
   ToldComparison& comparison = told.comparison;
   comparison.from_to = evil;
   ToldBalanceEntry gain = entry(evil, evil);
