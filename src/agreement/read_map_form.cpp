@@ -267,7 +267,13 @@ std::optional<Value> read_map_form(const Node& map, std::span<const std::string_
     value = read_value(main.value, context);
   }
   if (!value) return std::nullopt;
-  if (!evidence.empty()) value->evidence = inherited(*value->evidence, evidence);
+  if (!evidence.empty()) {
+    Evidence own = inherited(*value->evidence, evidence);
+    own.is_new = evidence.is_new;  // no more than one value says so, and so nothing inherits it
+    own.favours = evidence.favours;
+    own.why = evidence.why;
+    value->evidence = std::move(own);
+  }
   return value;
 }
 

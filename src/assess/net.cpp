@@ -320,14 +320,15 @@ class LastVersion {
     return items;
   }
 
-  // Where the first to say it calls it new, it is.
+  // Where the first to say it calls it new, it is. Of a value, the first to say the same.
   static void tell_what_was_new(Item& told, const Earlier& earlier) {
     if (earlier.empty()) return;
     if (earlier.front()->evidence->is_new) told.evidence.edit().is_new = true;
     for (auto& [name, value] : told.terms) {
       const Value* first = nullptr;
       for (const Item* item : earlier) {
-        if (first == nullptr) first = item->find_term(name);
+        const Value* said = item->find_term(name);
+        if (first == nullptr && said != nullptr && *said == value) first = said;
       }
       if (first != nullptr && first->evidence->is_new) value.evidence.edit().is_new = true;
       if (Set* set = std::get_if<Set>(&value.content)) {
