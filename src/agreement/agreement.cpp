@@ -13,6 +13,8 @@ std::optional<Day> last_day(const Value& value) {
   switch (date->form) {
     case Date::Form::day:
     case Date::Form::month:
+    case Date::Form::quarter:
+    case Date::Form::half:
     case Date::Form::year:
     case Date::Form::through_month:
     case Date::Form::through_year:

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "base/typography.hpp"
 
 namespace dealterms {
 
@@ -12,7 +13,9 @@ namespace {
 
 constexpr std::string_view k_through = "through ";
 constexpr std::string_view k_calendar_hint =
-    "a date is written 2025-01-21, 2025-01 or 2025; a quarter as 2025-07 to 2025-09";
+    "a date is written 2025-01-21, 2025-01, 2025-Q3, 2025-H2 or 2025";
+constexpr std::string_view k_fiscal_hint =
+    "a fiscal year begins where the company says; write its days, as 2025-04-01 to 2026-03-31";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -28,9 +31,44 @@ int number_in(std::string_view digits) {
   return result;
 }
 
-// A day, a month or a year; empty where there is no such thing.
+Date part_of_year(Date::Form form, int in_year, int part) {
+  using namespace std::chrono;
+  const int length = form == Date::Form::quarter ? 3 : 6;
+  const year in{in_year};
+  const month first{static_cast<unsigned>((part - 1) * length + 1)};
+  const month final{static_cast<unsigned>(part * length)};
+  return Date{form, sys_days{in / first / 1}, sys_days{in / final / last}, {},
+              {},   Date::Side::after};
+}
+
+// "2026-Q3", "2026 Q3", "Q3 2026", "Q3/2026", and halves with H.
+std::optional<Date> parse_part_of_year(std::string_view text) {
+  constexpr std::size_t k_length = 7;
+  if (text.size() != k_length) return std::nullopt;
+  const bool year_first = is_digit(text[0]) && is_digit(text[1]);
+  const std::string_view part = year_first ? text.substr(5) : text.substr(0, 2);
+  const std::string_view in_year = year_first ? text.substr(0, 4) : text.substr(3);
+  const char between = year_first ? text[4] : text[2];
+  const bool is_separated = between == ' ' || between == '-' || between == '/';
+  if (!is_separated || !has_shape(in_year, "0000") || !is_digit(part[1])) return std::nullopt;
+  const bool is_quarter = part[0] == 'Q';  // small letters are an id's: a milestone `2026-q3`
+  const bool is_half = part[0] == 'H';
+  const int number = part[1] - '0';
+  if (number < 1 || number > (is_quarter ? 4 : 2) || (!is_quarter && !is_half)) return std::nullopt;
+  return part_of_year(is_quarter ? Date::Form::quarter : Date::Form::half, number_in(in_year),
+                      number);
+}
+
+bool is_fiscal(std::string_view text) {
+  const std::string key = name_key(text);
+  return key.starts_with("fy") || key.find(" fy") != std::string::npos || key.starts_with("fq") ||
+         key.find("fiscal") != std::string::npos;
+}
+
+// A day, a month, a quarter, a half or a year; empty where there is no such thing.
 std::optional<Date> parse_calendar(std::string_view text) {
   using namespace std::chrono;
+  if (const auto part = parse_part_of_year(text)) return part;
   if (has_shape(text, "0000-00-00")) {
     const auto day = parse_day(text);
     if (!day) return std::nullopt;
@@ -51,10 +89,24 @@ std::optional<Date> parse_calendar(std::string_view text) {
   return std::nullopt;
 }
 
-// The last day of the period; a day is its own last day.
+// The last day of the period; a day is its own last day, and quarters and halves end with a month.
 Date through(Date date) {
-  if (date.form == Date::Form::month) date.form = Date::Form::through_month;
-  if (date.form == Date::Form::year) date.form = Date::Form::through_year;
+  switch (date.form) {
+    case Date::Form::month:
+    case Date::Form::quarter:
+    case Date::Form::half:
+      date.form = Date::Form::through_month;
+      break;
+    case Date::Form::year:
+      date.form = Date::Form::through_year;
+      break;
+    case Date::Form::day:
+    case Date::Form::through_month:
+    case Date::Form::through_year:
+    case Date::Form::perpetual:
+    case Date::Form::event:
+      break;
+  }
   date.first = date.last;
   return date;
 }
@@ -67,6 +119,9 @@ bool looks_like_event(std::string_view text) {
 Parsed<Date> parse_event(std::string_view text, const Names& names) {
   if (std::ranges::find(names.events, text) != names.events.end()) {
     return Date{Date::Form::event, {}, {}, std::string{text}, {}, Date::Side::after};
+  }
+  if (is_fiscal(text)) {
+    return Fault{DiagnosticCode::bad_date, 0, std::string{text}, std::string{k_fiscal_hint}, {}};
   }
   if (!looks_like_event(text)) {
     const bool is_no_day = has_shape(text, "0000-00-00") || has_shape(text, "0000-00");
@@ -113,13 +168,30 @@ Parsed<Date> parse_offset(std::string_view text, std::size_t at, const SideWord&
   return result;
 }
 
+// How invoices say a length: `net 30`, `30 days net`.
+std::string without_net(std::string_view text) {
+  constexpr std::string_view k_net = "net ";
+  const std::string key = name_key(text);
+  if (key.ends_with(" net")) return std::string{text.substr(0, text.size() - k_net.size())};
+  if (!key.starts_with(k_net)) return std::string{text};
+  const std::string_view length = text.substr(k_net.size());
+  return std::string{length} + (std::ranges::all_of(length, is_digit) ? " days" : "");
+}
+
 constexpr std::array k_units{"days",  "business days", "weeks", "months",
                              "years", "quarters",      "hours"};
 
 }  // namespace
 
+bool runs_to_month_end(std::string_view text) {
+  const std::string key = " " + name_key(text) + " ";
+  return std::ranges::any_of(
+      std::array{" end of month ", " end of the month ", " month end ", " month-end ", " eom "},
+      [&](std::string_view words) { return key.find(words) != std::string::npos; });
+}
+
 Parsed<Duration> parse_length(std::string_view text) {
-  const auto duration = parse_duration(text);
+  const auto duration = parse_duration(without_net(text));
   if (duration && !duration->count.is_negative()) return *duration;
   Fault fault{DiagnosticCode::bad_duration,
               0,
@@ -127,6 +199,12 @@ Parsed<Duration> parse_length(std::string_view text) {
               "a duration is written 30 days, 5 business days, 12 months or P1Y",
               {}};
   if (text == "perpetual" || text == "forever") fault.suggestion = "unlimited";
+  if (runs_to_month_end(text)) {
+    fault.hint =
+        "a duration is a length alone: 30 days; that it runs on to the end of the month is "
+        "a choice of its own";
+    return fault;
+  }
   const std::size_t space = text.find(' ');
   if (space != std::string_view::npos && Decimal::parse(text.substr(0, space))) {
     fault.at = space + 1;
@@ -146,7 +224,8 @@ Parsed<Date> parse_date(std::string_view text, const Names& names) {
     return Fault{DiagnosticCode::bad_date,
                  k_through.size(),
                  std::string{text},
-                 "`through` takes a day, a month or a year: through 2030",
+                 is_fiscal(period) ? std::string{k_fiscal_hint}
+                                   : "`through` takes a day, a month or a year: through 2030",
                  {}};
   }
   if (const auto date = parse_calendar(text)) return *date;

@@ -13,5 +13,7 @@ namespace dealterms {
 
 // parse_duration of base/calendar.hpp, with a reason where it fails.
 [[nodiscard]] Parsed<Duration> parse_length(std::string_view text);
+// `30 days end of month` is a length and what it is counted to, which no duration says.
+[[nodiscard]] bool runs_to_month_end(std::string_view text);
 
 }  // namespace dealterms

@@ -83,9 +83,6 @@ Parsed<Content> parse_dates(std::string_view text, std::size_t to, const Names& 
   if (const Fault* fault = fault_of(last)) return shifted(*fault, high_at);
   const auto& low = std::get<Date>(first);
   const auto& high = std::get<Date>(last);
-  const auto is_calendar = [](const Date& date) {
-    return date.form != Date::Form::event && date.form != Date::Form::perpetual;
-  };
   const bool is_backwards =
       low == high || (is_calendar(low) && is_calendar(high) && high.last < low.last);
   if (is_backwards) return backwards(DiagnosticCode::bad_date, text, high_at);

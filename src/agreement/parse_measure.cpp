@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "agreement/measured.hpp"
 #include "agreement/value_text.hpp"
 #include "base/text.hpp"
 
@@ -40,8 +41,8 @@ struct PercentUnit {
   std::string_view factor;
 };
 constexpr std::array k_percent_units{
-    PercentUnit{"%", "1"},     PercentUnit{"percent", "1"},         PercentUnit{"bps", "0.01"},
-    PercentUnit{"bp", "0.01"}, PercentUnit{"basis points", "0.01"},
+    PercentUnit{"%", "1"},      PercentUnit{"percent", "1"}, PercentUnit{"pct", "1"},
+    PercentUnit{"bps", "0.01"}, PercentUnit{"bp", "0.01"},   PercentUnit{"basis points", "0.01"},
 };
 
 struct Scanned {
@@ -106,6 +107,13 @@ std::size_t length_of_number(std::string_view text) {
   return at;
 }
 
+// "1.000.000" and "1.000,50" are numbers in other countries.
+std::string with_points_and_commas_exchanged(std::string_view text) {
+  std::string turned{text};
+  for (char& c : turned) c = c == '.' ? ',' : c == ',' ? '.' : c;
+  return Decimal::parse(turned) ? turned : std::string{};
+}
+
 Parsed<Decimal> parse_number(std::string_view text, DiagnosticCode code) {
   if (const auto number = Decimal::parse(text)) return *number;
   const auto digits = static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
@@ -117,11 +125,9 @@ Parsed<Decimal> parse_number(std::string_view text, DiagnosticCode code) {
                  "amounts are kept exactly, with up to 38 digits",
                  {}};
   }
-  return Fault{code,
-               0,
-               std::string{text},
+  return Fault{code, 0, std::string{text},
                "commas stand between thousands and a point before the decimals: 1,500.50",
-               {}};
+               with_points_and_commas_exchanged(text)};
 }
 
 // Reads the scale words that follow the number from `at` on, and returns where they end.
@@ -150,9 +156,24 @@ Parsed<std::size_t> scan_scales(std::string_view text, std::size_t at, Scanned& 
   return at;
 }
 
+// The one unit that begins as a period does.
+constexpr std::string_view k_per_cent = "per cent";
+
+std::string with_percent_joined(std::string_view tail) {
+  const bool is_unit =
+      tail == k_per_cent || (tail.starts_with(k_per_cent) && tail[k_per_cent.size()] == ' ');
+  return is_unit ? "percent" + std::string{tail.substr(k_per_cent.size())} : std::string{tail};
+}
+
 // "units of output per year": a unit, then a base, then a period; each may be missing.
 void scan_tail(std::string_view tail, Scanned& scanned) {
-  const std::string padded = " " + std::string{tail};
+  std::string padded = " " + with_percent_joined(tail);
+  if (padded.find(" per ") == std::string::npos) {
+    if (const auto end = find_period_at_end(std::string_view{padded}.substr(1))) {
+      scanned.per = end->period;
+      padded.erase(padded.size() - end->length);
+    }
+  }
   const std::size_t of = padded.find(" of ");
   const std::size_t per = padded.find(" per ");
   const auto between = [&](std::size_t from, std::size_t to) {
@@ -161,7 +182,7 @@ void scan_tail(std::string_view tail, Scanned& scanned) {
   };
   scanned.unit = between(1, std::min(of, per));
   if (of < per) scanned.of = between(of + 4, per);
-  if (per != std::string::npos) scanned.per = between(per + 5, std::string::npos);
+  if (per != std::string::npos) scanned.per = period_of(between(per + 5, std::string::npos));
 }
 
 Parsed<Scanned> scan(std::string_view text, Kind kind) {
@@ -253,7 +274,9 @@ Parsed<Measure> as_quantity(const Scanned& scanned, std::string_view text) {
   if (!scanned.currency.empty()) {
     return Fault{DiagnosticCode::bad_quantity, 0, std::string{text}, {}, {}};
   }
-  const std::string& unit = scanned.unit;
+  // A multiple, however it is written: 3x, 3×, 3X.
+  const bool is_multiple = scanned.unit == "X" || scanned.unit == "\u00d7";
+  const std::string unit = is_multiple ? "x" : scanned.unit;
   if (is_currency(unit)) {
     return fault_at_unit(scanned, text, DiagnosticCode::bad_quantity,
                          "three capital letters are a currency; spell the unit out, or add an s");
@@ -292,6 +315,38 @@ bool is_currency(std::string_view unit) {
   return unit.size() == 3 && std::ranges::all_of(unit, is_capital);
 }
 
+std::optional<ThousandsPoint> find_thousands_point(std::string_view text) {
+  constexpr std::size_t k_group = 3;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t length = length_of_number(text.substr(at));
+    if (length == 0) continue;
+    const std::string_view number = text.substr(at, length);
+    const std::size_t point = number.find('.');
+    const bool is_group =
+        point != std::string_view::npos && point >= 1 && point <= k_group &&
+        number.size() == point + 1 + k_group && number[0] != '0' &&
+        std::ranges::count_if(number, is_digit) + 1 == static_cast<std::ptrdiff_t>(number.size());
+    const std::string_view behind = text.substr(at + length);
+    std::size_t word = behind.starts_with(' ') ? 1 : 0;
+    std::size_t end = word;
+    while (end < behind.size() && is_letter(behind[end])) ++end;
+    const bool is_scaled = find_scale(behind.substr(word, end - word), true) != nullptr;
+    if (is_group && !is_scaled) {
+      std::string thousands{number};
+      thousands[point] = ',';
+      std::string fraction{number};
+      if (fraction.ends_with('0')) {
+        fraction.pop_back();
+      } else {
+        fraction += '0';
+      }
+      return ThousandsPoint{at, std::move(thousands), std::move(fraction)};
+    }
+    at += length - 1;
+  }
+  return std::nullopt;
+}
+
 Parsed<Measure> parse_measure(std::string_view text, Kind kind) {
   const auto scanned = scan(text, kind);
   if (const Fault* fault = fault_of(scanned)) return *fault;
@@ -320,9 +375,7 @@ Parsed<std::pair<Measure, Measure>> parse_measures(std::string_view text, std::s
   const auto high = as_kind(high_parts, text.substr(high_at), kind);
   if (const Fault* fault = fault_of(high)) return shifted(*fault, high_at);
   auto ends = std::pair{std::get<Measure>(low), std::get<Measure>(high)};
-  const bool is_alike = ends.first.unit == ends.second.unit && ends.first.of == ends.second.of &&
-                        ends.first.per == ends.second.per;
-  if (!is_alike) {
+  if (!is_measured_alike(ends.first, ends.second)) {
     return Fault{
         code_of(kind), high_at, std::string{text}, "both ends of a range are measured alike", {}};
   }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -19,5 +21,15 @@ namespace dealterms {
 // its base) it takes from the other.
 [[nodiscard]] Parsed<std::pair<Measure, Measure>> parse_measures(std::string_view text,
                                                                  std::size_t to, Kind kind);
+
+// "EUR 1.000": three digits after a point, which are thousands in most countries that use the
+// currency and a fraction here. Where it stands, and the number in both of its meanings. Not where
+// a scale follows: `USD 1.234bn`.
+struct ThousandsPoint {
+  std::size_t at = 0;
+  std::string as_thousands;  // "1,000"
+  std::string as_fraction;   // "1.00"
+};
+[[nodiscard]] std::optional<ThousandsPoint> find_thousands_point(std::string_view text);
 
 }  // namespace dealterms

@@ -43,8 +43,7 @@ std::string read_words(const Node* node, std::string_view what, const ReadContex
 std::optional<Value> read_value(const Node& node, const ReadContext& context) {
   const bool is_set = holds_sets(context.spec);
   if (node.is_map()) {
-    const bool is_token = is_set && node.find("ended") != nullptr;
-    if (!is_token) return read_map_form(node, {}, context);
+    if (!(is_set && is_token_map(node))) return read_map_form(node, {}, context);
   }
   if (node.is_list() && !is_set) {
     context.diagnostics.add(DiagnosticCode::expected_scalar, node.place, {context.spec.name},
@@ -56,11 +55,13 @@ std::optional<Value> read_value(const Node& node, const ReadContext& context) {
   if (is_set && !is_special) {
     auto set = read_set(node, context);
     if (!set) return std::nullopt;
-    return Value{std::move(*set), {}, {}, node.place};
+    return Value{std::move(*set), {}, {}, node.place, false};
   }
   auto content = read_scalar(node, context);
   if (!content) return std::nullopt;
-  return Value{std::move(*content), {}, folded(node.text), node.place};
+  const bool is_text = std::holds_alternative<Text>(*content);
+  return Value{
+      std::move(*content), {}, folded(node.text), node.place, context.spec.open && !is_text};
 }
 
 std::optional<Value> parse_value(const Node& node, const TermSpec& spec, const Names& names,

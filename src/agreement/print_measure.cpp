@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "agreement/inexact_words.hpp"
+#include "agreement/parse_measure.hpp"
 #include "agreement/print_parts.hpp"
 #include "agreement/value_text.hpp"
 #include "base/number_text.hpp"
@@ -10,11 +11,16 @@ namespace dealterms {
 
 namespace {
 
+// Three digits after the point would be read as thousands by many, and warned of: 3.1250.
+MoneyNumber print_money(const Decimal& number) {
+  MoneyNumber printed = print_money_number(number, file_style());
+  if (const auto point = find_thousands_point(printed.text)) printed.text = point->as_fraction;
+  return printed;
+}
+
 // Without base and period: "USD 250bn", "20%", "100x", "50,000 units".
 std::string print_amount(const Measure& measure) {
-  if (is_currency(measure.unit)) {
-    return measure.unit + " " + print_money_number(measure.number, file_style()).text;
-  }
+  if (is_currency(measure.unit)) return measure.unit + " " + print_money(measure.number).text;
   const std::string number = print_number(measure.number, file_style());
   if (measure.unit == "%" || measure.unit == "x") return number + measure.unit;
   return measure.unit.empty() ? number : number + " " + measure.unit;
@@ -29,8 +35,8 @@ std::string print_base(const Measure& measure) {
 std::string print_measures(const Measure& low, const Measure& high) {
   std::string end = print_amount(high);
   if (is_currency(high.unit)) {
-    const MoneyNumber from = print_money_number(low.number, file_style());
-    const MoneyNumber to = print_money_number(high.number, file_style());
+    const MoneyNumber from = print_money(low.number);
+    const MoneyNumber to = print_money(high.number);
     if (from.is_scaled == to.is_scaled) end = to.text;
     return low.unit + " " + from.text + " to " + end + print_base(high);
   }

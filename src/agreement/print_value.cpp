@@ -219,11 +219,12 @@ std::string Printer::tokens_text(const Set& set) const {
   const Printer in_flow{manner, Where::in_flow};
   Fields items;
   for (const SetToken& token : set.tokens) {
-    Fields fields{text_field("value", token.name)};
+    Fields fields{text_field(name_of(TokenKey::value), token.name)};
     if (token.ended) {
-      fields.push_back(
-          field("ended", token.ended->on ? in_flow.date_text(*token.ended->on) : "yes"));
+      fields.push_back(field(name_of(TokenKey::ended),
+                             token.ended->on ? in_flow.date_text(*token.ended->on) : "yes"));
     }
+    if (!token.was.empty()) add_text(fields, name_of(TokenKey::was), token.was.words());
     if (manner.evidence == WithEvidence::yes) append(fields, evidence_fields(*token.evidence));
     items.push_back(fields.size() == 1 ? scalar(token.name, Where::in_flow) : in_map(fields));
   }

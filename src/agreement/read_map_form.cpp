@@ -7,6 +7,7 @@
 #include "agreement/read_evidence.hpp"
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
+#include "base/typography.hpp"
 #include "catalogue/file_format.hpp"
 #include "document/expect.hpp"
 
@@ -118,8 +119,13 @@ std::optional<Content> read_bases(const FormInput& in) {
     is_whole = is_whole && value.has_value();
     if (value) bases.list.push_back({folded(entry.key), std::move(*value)});
   }
-  std::ranges::stable_sort(bases.list, {}, &BasisValue::name);
-  const auto twice = std::ranges::adjacent_find(bases.list, {}, &BasisValue::name);
+  const auto by_name = [](const BasisValue& a, const BasisValue& b) {
+    return compare_names(a.name, b.name) < 0;
+  };
+  std::ranges::stable_sort(bases.list, by_name);
+  const auto twice = std::ranges::adjacent_find(
+      bases.list,
+      [](const BasisValue& a, const BasisValue& b) { return is_same_name(a.name, b.name); });
   if (twice != bases.list.end()) {
     in.context.diagnostics.add(DiagnosticCode::bad_bases, in.main.place,
                                {"'" + twice->name + "' stands twice"});

@@ -1,13 +1,17 @@
 // One scalar of a file → the content of a value. Where a term may be of several kinds they are
 // tried in their order, and the fault that lies furthest in the text is the one that is shown:
-// it belongs to the kind that the writer had in mind.
+// it belongs to the kind that the writer had in mind. Typography is not part of what is read, but
+// for texts.
 #include <algorithm>
 #include <array>
 
 #include "agreement/parse_date.hpp"
 #include "agreement/parse_inexact.hpp"
+#include "agreement/parse_measure.hpp"
+#include "agreement/read_undeclared.hpp"
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
+#include "base/typography.hpp"
 
 namespace dealterms {
 
@@ -60,6 +64,9 @@ std::optional<Content> special_word(const Node& node, std::string_view text, con
 
 Parsed<Content> parse_word(std::string_view text, const TermSpec& spec, DiagnosticCode code) {
   if (has_word(spec, text)) return Token{std::string{text}};
+  const auto same = std::ranges::find_if(
+      spec.values, [&](const std::string& word) { return is_same_name(word, text); });
+  if (same != spec.values.end()) return Token{*same};
   return Fault{code, 0, std::string{text}, "one of: " + join(spec.values),
                nearest_name(text, spec.values).value_or("")};
 }
@@ -73,22 +80,28 @@ Parsed<Content> parse_flag(std::string_view text) {
   return Fault{DiagnosticCode::bad_flag, 0, std::string{text}, {}, meant};
 }
 
-Parsed<Content> parse_kind_of_text(std::string_view text, Kind kind, const ReadContext& context) {
+// As it was written, with white space folded; and the same without typography.
+struct Written {
+  std::string text;
+  std::string plain;
+};
+
+Parsed<Content> parse_kind_of_text(const Written& written, Kind kind, const ReadContext& context) {
   switch (kind) {
     case Kind::money:
     case Kind::percent:
     case Kind::quantity:
     case Kind::duration:
     case Kind::date:
-      return parse_amount(text, kind, context.names);
+      return parse_amount(written.plain, kind, context.names);
     case Kind::scale:
-      return parse_word(text, context.spec, DiagnosticCode::bad_scale);
+      return parse_word(written.plain, context.spec, DiagnosticCode::bad_scale);
     case Kind::choice:
-      return parse_word(text, context.spec, DiagnosticCode::bad_choice);
+      return parse_word(written.plain, context.spec, DiagnosticCode::bad_choice);
     case Kind::flag:
-      return parse_flag(text);
+      return parse_flag(written.plain);
     case Kind::text:
-      return Text{std::string{text}};
+      return Text{written.text};
     case Kind::set:
     case Kind::party:
     case Kind::refs:
@@ -98,12 +111,45 @@ Parsed<Content> parse_kind_of_text(std::string_view text, Kind kind, const ReadC
   return Fault{DiagnosticCode::expected_map, 0, context.spec.name, {}, {}};
 }
 
+// The amount in a value that says one: alone, or as the end of a range.
+const Measure* measure_in(const Content& content) {
+  if (const auto* measure = std::get_if<Measure>(&content)) return measure;
+  const auto* range = std::get_if<Range>(&content);
+  return range != nullptr ? std::get_if<Measure>(&*range->low) : nullptr;
+}
+
+Fault fault_of_choice(Fault fault, const Written& written, const TermSpec& spec) {
+  const bool is_one_of_several = spec.kinds.size() > 1;
+  if (fault.hint.empty() || (is_one_of_several && fault.at == 0)) fault.hint = notations_of(spec);
+  // What a catalogue's author says of the term tells what to write instead.
+  const bool counted_to = fault.code == DiagnosticCode::bad_duration &&
+                          runs_to_month_end(written.plain) && !spec.about.empty();
+  if (counted_to) fault.hint += ". '" + spec.name + "': " + spec.about;
+  return fault;
+}
+
 }  // namespace
+
+void warn_of_thousands_point(std::string_view text, const Measure& measure, const Node& node,
+                             const ReadContext& context) {
+  const auto point = find_thousands_point(text);
+  if (!point) return;
+  // A counted thing has no thousandths, but what has a unit may: 1.234 hectares.
+  const bool is_money = is_currency(measure.unit);
+  const bool is_count = !measure.unit.empty() && measure.unit != "%" && measure.unit != "x" &&
+                        point->as_thousands.ends_with("000");
+  if (!is_money && !is_count) return;
+  const std::string before{text.substr(0, point->at)};
+  context.diagnostics.add(DiagnosticCode::point_of_thousands, node.place, {std::string{text}},
+                          "write " + before + point->as_thousands + " for thousands, or " + before +
+                              point->as_fraction + " for the fraction");
+}
 
 void report(const Fault& fault, const Node& node, const ReadContext& context) {
   Place place = node.place;
   // Only an unquoted text on one line stands in the file as it was parsed.
-  if (node.is_scalar() && node.quoted == Node::Quoted::no && node.text == folded(node.text)) {
+  if (node.is_scalar() && node.quoted == Node::Quoted::no &&
+      node.text == plain_characters(folded(node.text))) {
     place.column.value += static_cast<std::uint32_t>(fault.at);
   }
   // Most messages name only what was written; those of scales and choices the term as well.
@@ -121,17 +167,22 @@ std::optional<Content> read_scalar(const Node& node, const ReadContext& context)
     return std::nullopt;
   }
   if (auto special = special_word(node, text, spec)) return special;
+  const Written written{text, folded(plain_characters(text))};
   std::optional<Fault> best;
   for (const Kind kind : spec.kinds) {
-    auto parsed = parse_kind_of_text(text, kind, context);
+    if (spec.open && loses_what_was_written({written.plain, kind, node.quoted})) continue;
+    auto parsed = parse_kind_of_text(written, kind, context);
     const Fault* fault = fault_of(parsed);
-    if (fault == nullptr) return std::get<Content>(std::move(parsed));
+    if (fault == nullptr) {
+      auto& content = std::get<Content>(parsed);
+      if (const Measure* measure = measure_in(content)) {
+        warn_of_thousands_point(written.plain, *measure, node, context);
+      }
+      return std::move(content);
+    }
     if (!best || fault->at > best->at) best = *fault;
   }
-  if (!best) return std::nullopt;
-  const bool is_one_of_several = spec.kinds.size() > 1;
-  if (best->hint.empty() || (is_one_of_several && best->at == 0)) best->hint = notations_of(spec);
-  report(*best, node, context);
+  if (best) report(fault_of_choice(*best, written, spec), node, context);
   return std::nullopt;
 }
 
@@ -141,7 +192,7 @@ std::optional<Date> read_date(const Node& node, const ReadContext& context) {
                             "a date, as 2025-01-21 or an event");
     return std::nullopt;
   }
-  const auto date = parse_date(folded(node.text), context.names);
+  const auto date = parse_date(folded(plain_characters(node.text)), context.names);
   if (const Fault* fault = fault_of(date)) {
     report(*fault, node, context);
     return std::nullopt;

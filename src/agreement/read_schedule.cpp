@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <array>
 
+#include "agreement/measured.hpp"
 #include "agreement/parse_measure.hpp"
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
+#include "base/typography.hpp"
 
 namespace dealterms {
 
@@ -29,10 +31,13 @@ std::optional<Tiers::Method> read_method(const Node* node, const ReadContext& co
 // What tiers are bounded by: an amount of whatever they are a function of.
 std::optional<Measure> read_bound(const Node& node, const ReadContext& context) {
   constexpr std::array kinds{Kind::money, Kind::percent, Kind::quantity};
-  const std::string text = folded(node.text);
+  const std::string text = plain_characters(folded(node.text));
   for (const Kind kind : kinds) {
     const auto parsed = parse_measure(text, kind);
-    if (const auto* measure = std::get_if<Measure>(&parsed)) return *measure;
+    const auto* measure = std::get_if<Measure>(&parsed);
+    if (measure == nullptr) continue;
+    warn_of_thousands_point(text, *measure, node, context);
+    return *measure;
   }
   report(Fault{DiagnosticCode::bad_tiers,
                0,
@@ -46,8 +51,7 @@ std::optional<Measure> read_bound(const Node& node, const ReadContext& context) 
 // The value of a tier or step: a map with the holder's key, or the value itself.
 std::optional<Value> read_held(const Node& node, std::span<const std::string_view> holder_keys,
                                const ReadContext& context) {
-  const bool is_set_token =
-      node.is_map() && holds_sets(context.spec) && node.find("ended") != nullptr;
+  const bool is_set_token = node.is_map() && holds_sets(context.spec) && is_token_map(node);
   if (node.is_map() && !is_set_token) return read_map_form(node, holder_keys, context);
   return read_value(node, context);
 }
@@ -86,9 +90,7 @@ bool are_brackets(const std::vector<Tier>& tiers, const std::vector<Node>& nodes
     }
     if (i == 0 || !bound) continue;
     const auto& lower = *tiers[i - 1].up_to;
-    const bool is_alike =
-        lower.unit == bound->unit && lower.of == bound->of && lower.per == bound->per;
-    if (!is_alike || !(lower.number < bound->number)) {
+    if (!is_measured_alike(lower, *bound) || !(lower.number < bound->number)) {
       return refuse(i, "the bounds of the tiers do not rise", "order them from low to high");
     }
   }
@@ -107,10 +109,6 @@ std::optional<Step> read_step(const Node& node, const ReadContext& context) {
   if (!value) return std::nullopt;
   step.value.push_back(std::move(*value));
   return step;
-}
-
-bool is_calendar(const Date& date) {
-  return date.form != Date::Form::event && date.form != Date::Form::perpetual;
 }
 
 // Steps follow each other, as far as the calendar tells; when an event comes, nobody knows.
@@ -141,8 +139,7 @@ std::optional<Measure> read_increase(const Node& node, const std::vector<Value>&
   const Measure* last = values.back().as<Measure>();
   const auto content = node.is_scalar() ? read_scalar(node, context) : std::nullopt;
   const Measure* increase = content ? std::get_if<Measure>(&*content) : nullptr;
-  if (last != nullptr && increase != nullptr && last->unit == increase->unit &&
-      last->of == increase->of && last->per == increase->per) {
+  if (last != nullptr && increase != nullptr && is_measured_alike(*last, *increase)) {
     return *increase;
   }
   if (content || !node.is_scalar()) {

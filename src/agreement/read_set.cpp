@@ -5,6 +5,8 @@
 #include "agreement/read_evidence.hpp"
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
+#include "base/typography.hpp"
+#include "catalogue/file_format.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
@@ -55,6 +57,20 @@ std::optional<SetToken> read_name(const Node& node, const ReadContext& context) 
   return token;
 }
 
+// Ids are what they are called by.
+bool is_allowed(TokenKey key, const TermSpec& spec) {
+  return key != TokenKey::was || !(is_kind(spec, Kind::party) || is_kind(spec, Kind::refs));
+}
+
+void report_unknown_key(const NodeEntry& entry, const ReadContext& context) {
+  std::vector<std::string> known;
+  for (const TokenKey key : all_values<TokenKey>()) {
+    if (is_allowed(key, context.spec)) known.emplace_back(name_of(key));
+  }
+  for (const auto key : evidence_key_names(EvidenceOf::anything)) known.emplace_back(key);
+  add_unknown(DiagnosticCode::unknown_key, entry, context.spec.name, known, context.diagnostics);
+}
+
 std::optional<SetToken> read_token_map(const Node& map, const ReadContext& context) {
   const Node* value = map.find("value");
   if (value == nullptr) {
@@ -65,29 +81,38 @@ std::optional<SetToken> read_token_map(const Node& map, const ReadContext& conte
   auto token = read_name(*value, context);
   std::optional<Ended> ended;
   Evidence evidence;
+  RareText was;
   for (const NodeEntry& entry : map.entries) {
-    if (entry.key == "value") continue;
-    if (entry.key == "ended") {
-      ended = read_ended(entry.value, context.names, context.diagnostics);
+    if (const auto own = enum_named<TokenKey>(entry.key); own && is_allowed(*own, context.spec)) {
+      switch (*own) {
+        case TokenKey::value:
+          break;
+        case TokenKey::ended:
+          ended = read_ended(entry.value, context.names, context.diagnostics);
+          break;
+        case TokenKey::was:
+          was = read_words(&entry.value, entry.key, context);
+          break;
+      }
     } else if (const auto* key = find_evidence_key(entry.key, EvidenceOf::anything)) {
       read_evidence_entry(key->key, entry, context.names, evidence, context.diagnostics);
     } else {
-      std::vector<std::string> known{"value", "ended"};
-      for (const auto name : evidence_key_names(EvidenceOf::anything)) known.emplace_back(name);
-      add_unknown(DiagnosticCode::unknown_key, entry, context.spec.name, known,
-                  context.diagnostics);
+      report_unknown_key(entry, context);
     }
   }
   if (!token) return std::nullopt;
   token->ended = ended;
-  token->evidence = std::move(evidence);
+  if (!evidence.empty()) token->evidence = std::move(evidence);
+  token->was = std::move(was);
   return token;
 }
 
-// Sorts by name; a double is diagnosed and left out.
+// Sorts by name; a double, however it is set, is diagnosed and left out.
 void sort_and_check(std::vector<SetToken>& tokens, const ReadContext& context) {
-  std::ranges::stable_sort(tokens, {}, &SetToken::name);
-  const auto is_double = [](const SetToken& a, const SetToken& b) { return a.name == b.name; };
+  sort_tokens(tokens);
+  const auto is_double = [](const SetToken& a, const SetToken& b) {
+    return is_same_name(a.name, b.name);
+  };
   for (auto at = std::ranges::adjacent_find(tokens, is_double); at != tokens.end();
        at = std::adjacent_find(at + 1, tokens.end(), is_double)) {
     context.diagnostics.add(DiagnosticCode::duplicate_token, (at + 1)->place, {at->name});
@@ -99,6 +124,11 @@ void sort_and_check(std::vector<SetToken>& tokens, const ReadContext& context) {
 
 bool holds_sets(const TermSpec& spec) {
   return is_kind(spec, Kind::set) || is_kind(spec, Kind::party) || is_kind(spec, Kind::refs);
+}
+
+bool is_token_map(const Node& map) {
+  return map.find(name_of(TokenKey::ended)) != nullptr ||
+         map.find(name_of(TokenKey::was)) != nullptr;
 }
 
 std::optional<Set> read_set(const Node& node, const ReadContext& context) {

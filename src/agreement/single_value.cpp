@@ -1,5 +1,10 @@
 #include "agreement/single_value.hpp"
 
+#include <algorithm>
+
+#include "agreement/measured.hpp"
+#include "base/typography.hpp"
+
 namespace dealterms {
 
 namespace {
@@ -14,12 +19,42 @@ bool same_event(const Date& a, const Date& b) {
 
 }  // namespace
 
+bool operator==(const Measure& a, const Measure& b) {
+  const bool as_spelled = a.unit == b.unit && a.of == b.of && a.per == b.per;
+  return as_spelled ? a.number == b.number : counted(a) == counted(b);
+}
+
+bool operator==(const Text& a, const Text& b) { return is_same_wording(a.words, b.words); }
+
+bool operator==(const SetToken& a, const SetToken& b) {
+  return a.ended == b.ended && is_same_name(a.name, b.name);
+}
+
+bool operator==(const Set& a, const Set& b) {
+  return a.meaning == b.meaning && a.tokens == b.tokens && is_same_name(a.choice, b.choice);
+}
+
+const SetToken* find_token(const Set& set, std::string_view name) {
+  const auto found = std::ranges::lower_bound(
+      set.tokens, name,
+      [](std::string_view a, std::string_view b) { return compare_names(a, b) < 0; },
+      &SetToken::name);
+  return found == set.tokens.end() || !is_same_name(found->name, name) ? nullptr : &*found;
+}
+
+void sort_tokens(std::vector<SetToken>& tokens) {
+  std::ranges::stable_sort(tokens, [](const SetToken& a, const SetToken& b) {
+    return compare_names(a.name, b.name) < 0;
+  });
+}
+
+bool is_calendar(const Date& date) {
+  return date.form != Date::Form::event && date.form != Date::Form::perpetual;
+}
+
 bool operator==(const Date& a, const Date& b) {
   const bool both_events = a.form == Date::Form::event && b.form == Date::Form::event;
   if (both_events) return same_event(a, b);
-  const auto is_calendar = [](const Date& date) {
-    return date.form != Date::Form::event && date.form != Date::Form::perpetual;
-  };
   if (is_calendar(a) && is_calendar(b)) return a.first == b.first && a.last == b.last;
   return a.form == b.form;
 }

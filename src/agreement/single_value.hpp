@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -64,12 +65,22 @@ struct Measure {
   std::string unit;  // "USD", "%", "x", "FLOP", "units"; bps are read as %
   RareText of;       // "fees" in `1x of fees`
   RareText per;      // "year" in `10% per year`, "unit" in `USD 50 per unit`
-  friend bool operator==(const Measure&, const Measure&) = default;
+  friend bool operator==(const Measure&, const Measure&);  // as counted: see measured.hpp
 };
 
-// A day, some day of a month or year, forever, or a day counted from an event.
+// A day, some day of a month, quarter, half or whole year, forever, or a day counted from an event.
 struct Date {
-  enum class Form { day, month, year, through_month, through_year, perpetual, event };
+  enum class Form {
+    day,
+    month,
+    quarter,
+    half,
+    year,
+    through_month,
+    through_year,
+    perpetual,
+    event,
+  };
   Form form = Form::day;
   Day first{};  // day: the day itself; through_*: the last day of the period, as in `last`
   Day last{};
@@ -78,6 +89,8 @@ struct Date {
   enum class Side { after, before } side = Side::after;
   friend bool operator==(const Date& a, const Date& b);  // `through 2030` equals `2030-12-31`
 };
+// Whether it lies on the calendar: neither forever nor counted from an event.
+[[nodiscard]] bool is_calendar(const Date& date);
 
 // A word of a scale or a choice.
 struct Token {
@@ -91,8 +104,8 @@ struct Flag {
 };
 
 struct Text {
-  std::string words;  // white space folded
-  friend bool operator==(const Text&, const Text&) = default;
+  std::string words;                                 // white space folded, otherwise as it was set
+  friend bool operator==(const Text&, const Text&);  // but for typography
 };
 
 // ---- sets ---------------------------------------------------------------------------------------
@@ -108,22 +121,24 @@ struct SetToken {
   Boxed<Ended> ended;
   Boxed<Evidence> evidence;
   Place place;
-  friend bool operator==(const SetToken& a, const SetToken& b) {
-    return a.name == b.name && a.ended == b.ended;
-  }
+  RareText was = {};  // what it was called in an earlier version
+  friend bool operator==(const SetToken& a, const SetToken& b);  // by name and end
 };
 
 // Sets are long, and few of their tokens end or say what they rest on.
-static_assert(sizeof(SetToken) <= 64);
+static_assert(sizeof(SetToken) <= 72);
 
 // Tokens, parties or clause ids: all of them, or one of them at somebody's choice.
 struct Set {
   enum class Meaning { all_of, any_of };
   Meaning meaning = Meaning::all_of;
   std::string choice;            // any_of: who chooses, a role or party
-  std::vector<SetToken> tokens;  // sorted by name, without doubles
-  friend bool operator==(const Set&, const Set&) = default;
+  std::vector<SetToken> tokens;  // in the order of compare_names, without doubles
+  friend bool operator==(const Set&, const Set&);
 };
+// However its name is set, and in whatever case; null: the set has no such token.
+[[nodiscard]] const SetToken* find_token(const Set& set, std::string_view name);
+void sort_tokens(std::vector<SetToken>& tokens);
 
 // ---- inexact ------------------------------------------------------------------------------------
 

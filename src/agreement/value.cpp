@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/typography.hpp"
+
 namespace dealterms {
 
 namespace {
@@ -25,7 +27,8 @@ bool operator==(const Tier& a, const Tier& b) {
 }
 
 bool operator==(const Tiers& a, const Tiers& b) {
-  return std::tie(a.list, a.of, a.method, a.resets) == std::tie(b.list, b.of, b.method, b.resets);
+  return std::tie(a.list, a.method) == std::tie(b.list, b.method) && is_same_name(a.of, b.of) &&
+         is_same_name(a.resets, b.resets);
 }
 
 bool operator==(const Step& a, const Step& b) {
@@ -35,8 +38,12 @@ bool operator==(const Step& a, const Step& b) {
 bool operator==(const Steps& a, const Steps& b) { return a.list == b.list; }
 
 bool operator==(const Series& a, const Series& b) {
-  return std::tie(a.each, a.from, a.list, a.then_add) ==
-         std::tie(b.each, b.from, b.list, b.then_add);
+  return is_same_name(a.each, b.each) &&
+         std::tie(a.from, a.list, a.then_add) == std::tie(b.from, b.list, b.then_add);
+}
+
+bool operator==(const BasisValue& a, const BasisValue& b) {
+  return is_same_name(a.name, b.name) && a.value == b.value;
 }
 
 bool operator==(const Bases& a, const Bases& b) { return a.list == b.list; }

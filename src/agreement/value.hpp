@@ -71,7 +71,7 @@ struct Series {
 };
 struct BasisValue;  // below, since it holds a Value
 struct Bases {
-  std::vector<BasisValue> list;  // sorted by base
+  std::vector<BasisValue> list;  // in the order of compare_names
   friend bool operator==(const Bases&, const Bases&);
 };
 
@@ -88,6 +88,8 @@ struct Value {
   Boxed<Evidence> evidence;
   std::string spelling;  // as the file wrote it, white space folded; empty for map forms
   Place place;
+  bool shown_as_spelled =
+      false;  // of a term that nobody declared: the number is no one's to format
   friend bool operator==(const Value& a, const Value& b) { return a.content == b.content; }
 
   template <typename T>
@@ -102,7 +104,7 @@ static_assert(sizeof(Value) <= 168);
 struct BasisValue {
   std::string name;  // "as converted"
   Value value;
-  friend bool operator==(const BasisValue&, const BasisValue&) = default;
+  friend bool operator==(const BasisValue&, const BasisValue&);
 };
 
 }  // namespace dealterms

@@ -40,6 +40,8 @@ inline constexpr int k_deepest_unordered = 3;
 
 // Whether values of the term are sets: of tokens, parties or clauses.
 [[nodiscard]] bool holds_sets(const TermSpec& spec);
+// Whether a map says something of a token, and not of the whole set.
+[[nodiscard]] bool is_token_map(const Node& map);
 // A list of tokens, or one token, as a scalar or a map.
 [[nodiscard]] std::optional<Set> read_set(const Node& node, const ReadContext& context);
 
@@ -68,6 +70,9 @@ struct FormInput {
 [[nodiscard]] std::string read_words(const Node* node, std::string_view what,
                                      const ReadContext& context);
 [[nodiscard]] std::optional<Date> read_date(const Node& node, const ReadContext& context);
+// Warns where a point may stand for thousands: `EUR 1.000`.
+void warn_of_thousands_point(std::string_view text, const Measure& measure, const Node& node,
+                             const ReadContext& context);
 void report(const Fault& fault, const Node& node, const ReadContext& context);
 
 }  // namespace dealterms

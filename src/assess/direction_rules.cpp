@@ -1,13 +1,14 @@
 #include "assess/direction_rules.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "catalogue/file_format.hpp"
+
+#include "diff/silence.hpp"
 
 namespace dealterms {
 namespace {
@@ -16,40 +17,51 @@ bool comes(ChangeKind kind) { return kind == ChangeKind::added || kind == Change
 
 // ---- silence ------------------------------------------------------------------------------------
 
-struct SilenceRule {
-  Silence silence;
-  Movement when_added;  // from what silence meant to the value
-  JudgementReason judgement_reason;
-};
-constexpr std::array k_silence_rules{
-    SilenceRule{Silence::none, Movement::raised, JudgementReason::silence_means_none},
-    SilenceRule{Silence::no, Movement::raised, JudgementReason::silence_means_none},
-    SilenceRule{Silence::unlimited, Movement::lowered, JudgementReason::silence_means_unlimited},
-    SilenceRule{Silence::term_end, Movement::undetermined, JudgementReason::silence_means_term_end},
-    SilenceRule{Silence::unknown, Movement::undetermined, JudgementReason::silence_unknown},
-};
-
-// An unknown figure is a figure: a cap whose amount is redacted is lower than none. What other
-// words nobody can read may say anything.
-bool is_readable(const Value& value, const TermSpec& spec) {
-  const bool figure = std::ranges::any_of(spec.kinds, is_ordered) && !spec.is(Kind::scale);
-  return value.as<Readings>() == nullptr && (value.as<Unknown>() == nullptr || figure);
+JudgementReason reason_of_silence(const TermSpec& spec) {
+  switch (silence_of(spec)) {
+    case Silence::none:
+    case Silence::no:
+      return JudgementReason::silence_means_none;
+    case Silence::unlimited:
+      return JudgementReason::silence_means_unlimited;
+    case Silence::term_end:
+      return JudgementReason::silence_means_term_end;
+    case Silence::unknown:
+      break;
+  }
+  return JudgementReason::silence_unknown;
 }
 
 JudgedDirection by_silence(const DirectionInput& input) {
   const Change& change = input.change;
-  const auto* rule = std::ranges::find(k_silence_rules, input.spec.silence, &SilenceRule::silence);
   const Value& value = change.after != nullptr ? *change.after : *change.before;
+  const Movement to_value = movement_from_silence(value, input.spec);
+  // What the value says is what silence would have meant: no change at all.
+  if (to_value == Movement::none) return {{}, {reason_of_silence(input.spec)}};
   // What its source calls new was not there before, whatever silence means.
   const bool is_new = change.after != nullptr && change.after->evidence->is_new &&
-                      rule->when_added == Movement::undetermined;
-  const Movement movement = is_new                            ? Movement::raised
-                            : !is_readable(value, input.spec) ? Movement::undetermined
-                            : change.after != nullptr         ? rule->when_added
-                                                              : inverse_of(rule->when_added);
+                      to_value == Movement::undetermined;
+  const Movement movement = is_new                    ? Movement::raised
+                            : change.after != nullptr ? to_value
+                                                      : inverse_of(to_value);
   JudgedDirection judged = judge_movement(movement, input.more_favours, input.bindings);
-  judged.judgement_reasons.push_back(rule->judgement_reason);
+  judged.judgement_reasons.push_back(reason_of_silence(input.spec));
   return judged;
+}
+
+// Written here and not there, or written otherwise: it is restated because of what silence means.
+bool is_restated_by_silence(const DirectionInput& input) {
+  if (input.change.what.kind != ChangeKind::restated) return false;
+  const Value* before = input.change.before;
+  const Value* after = input.change.after;
+  if (before == nullptr || after == nullptr) return before != after;
+  return *before != *after && says_what_silence_says(*before, input.spec) &&
+         says_what_silence_says(*after, input.spec);
+}
+
+JudgedDirection neutral(const DirectionInput& input) {
+  if (!is_restated_by_silence(input)) return {};
+  return {{}, {reason_of_silence(input.spec)}};
 }
 
 JudgedDirection by_movement(const DirectionInput& input) {
@@ -255,7 +267,7 @@ JudgedDirection if_new(JudgedDirection judged) {
 JudgedDirection by_rule(DirectionRule rule, const DirectionInput& input) {
   switch (rule) {
     case DirectionRule::neutral:
-      return {};
+      return neutral(input);
     case DirectionRule::undetermined:
       return {{Direction::Kind::undetermined, {}, {}, {}}, {}};
     case DirectionRule::favours:

@@ -55,6 +55,7 @@ enum class JudgementReason {
   large_change,     // half or more
   small_change,     // less than a tenth
   tiny_change,      // less than a hundredth
+  other_capitals,   // of a text, and nothing else
   first_mentioned,  // a single value, which had some value before
   over_before,      // it ended before the version began
   claims_nothing,   // other words for the same, or silence

@@ -92,8 +92,8 @@ void judge_by_row(Finding& finding, const RuleRow& row, const ClauseJudgement& j
   const JudgedLevel level = judge_level(row, change, context.declared(change));
   finding.level = level.level;
   add(reasons, level.judgement_reasons);
-  // What is editorial serves nobody.
-  if (finding.level != Level::editorial) {
+  // What is editorial serves nobody; why it is so may be worth a word.
+  if (finding.level != Level::editorial || row.direction == DirectionRule::neutral) {
     JudgedDirection judged = judge_direction(
         row, {change, spec, judgement.favours, context.more_favours(spec), judgement.bindings});
     finding.direction = std::move(judged.direction);

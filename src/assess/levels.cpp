@@ -24,12 +24,12 @@ bool is_between_finite_and_endless(const Change& change) {
 }
 
 bool moved_by_at_least(const Change& change, int percent) {
-  const auto& size = change.what.delta->relative_percent;
+  const auto& size = change.what.delta->size_percent;
   return size && size->absolute() >= Decimal(percent);
 }
 
 bool moved_by_less_than(const Change& change, int percent) {
-  const auto& size = change.what.delta->relative_percent;
+  const auto& size = change.what.delta->size_percent;
   return size && size->absolute() < Decimal(percent);
 }
 
@@ -63,6 +63,9 @@ bool applies(JudgementReason reason, const Change& change) {
       return moved_by_less_than(change, k_tiny_percent);
     case JudgementReason::small_change:
       return moved_by_less_than(change, k_small_percent);
+    case JudgementReason::other_capitals:
+      return std::ranges::find(change.what.reasons, ComparisonReason::case_differs) !=
+             change.what.reasons.end();
     case JudgementReason::only_presumed:
       return is_presumed(change);
     case JudgementReason::first_mentioned:
@@ -176,8 +179,9 @@ JudgedLevel level_beneath(const RuleRow& row, const Change& change,
                           const DeclaredLevels& declared) {
   const auto beneath =
       std::ranges::find(row.adjustments, JudgementReason::part_of_whole, &Adjustment::reason);
-  assert(beneath != row.adjustments.end());
   const Level start = starting_level(row.level, declared);
+  // What came or went and said no more than silence does.
+  if (beneath == row.adjustments.end()) return {start, {}};
   // What is editorial by itself (a title) stays so.
   const bool editorial = change.spec != nullptr && change.spec->level == Level::editorial;
   return {editorial ? start : moved(start, beneath->step), {beneath->reason}};

@@ -78,7 +78,8 @@ constexpr std::array k_first_record{k_presumed, k_by_file, k_by_use, k_beneath};
 constexpr std::array k_seen_record{k_presumed, k_by_use, k_beneath};
 constexpr std::array k_first_term{k_presumed, Adjustment{Reason::first_mentioned, Step::one_down},
                                   k_by_file, k_by_use, k_beneath};
-constexpr std::array k_size{Adjustment{Reason::finite_and_unlimited, Step::one_up},
+constexpr std::array k_size{Adjustment{Reason::other_capitals, Step::at_most_minor},
+                            Adjustment{Reason::finite_and_unlimited, Step::one_up},
                             Adjustment{Reason::several_steps, Step::one_up},
                             Adjustment{Reason::large_change, Step::one_up},
                             Adjustment{Reason::tiny_change, Step::at_most_minor},

@@ -181,6 +181,10 @@ constexpr std::array k_rows{
     DiagnosticRow{hangs_on_nothing, k_warning, "hangs_on_nothing",
                   "'{}' hangs on nothing that is in force",
                   "What it exists because of has ended, or exists only because of it."},
+    DiagnosticRow{point_of_thousands, k_warning, "point_of_thousands",
+                  "the point in '{}' is read as that of a fraction",
+                  "Three digits after a point are thousands in many countries. Write EUR 1,000, or "
+                  "EUR 1.00; four digits (EUR 1.2340) are surely a fraction."},
     DiagnosticRow{different_deals, k_warning, "different_deals",
                   "'{}' and '{}' are different deals",
                   "Two agreements that have nothing to do with each other have no changes: was "

@@ -94,6 +94,7 @@ enum class DiagnosticCode {
   begins_after_version,
   unused_source,
   hangs_on_nothing,
+  point_of_thousands,
   // of what is compared
   different_deals = 920,
   newer_given_first,

@@ -73,8 +73,13 @@ bool is_word(utf8proc_int32_t point) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
-// Inside a word when a word goes on behind: 1,500.50, don't, long-term.
-bool joins_words(char c) { return c == '.' || c == ',' || c == '\'' || c == '-' || c == '_'; }
+// Inside a word when a word goes on behind: 1,500.50, don't, long-term, and the same as a word
+// processor sets them.
+bool joins_words(utf8proc_int32_t point) {
+  constexpr std::array<utf8proc_int32_t, 11> k_joints{'.',    ',',    '\'',   '-',    '_',   0x00AD,
+                                                      0x2010, 0x2011, 0x2013, 0x2019, 0x200B};
+  return std::ranges::find(k_joints, point) != k_joints.end();
+}
 
 std::size_t word_length(std::string_view text) {
   std::size_t length = 0;
@@ -84,10 +89,11 @@ std::size_t word_length(std::string_view text) {
       length += point.bytes;
       continue;
     }
-    const bool goes_on = length > 0 && joins_words(text[length]) && length + 1 < text.size() &&
-                         is_word(first_code_point(text.substr(length + 1)).value);
+    const bool goes_on = length > 0 && joins_words(point.value) &&
+                         length + point.bytes < text.size() &&
+                         is_word(first_code_point(text.substr(length + point.bytes)).value);
     if (!goes_on) break;
-    ++length;
+    length += point.bytes;
   }
   return length;
 }
@@ -118,6 +124,22 @@ std::string lower_case(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return lower;
+}
+
+// What turns a meaning round at the front of a word, or as a word of its own.
+constexpr std::array<std::string_view, 12> k_negations{
+    "non", "not", "no", "never", "without", "un", "in", "im", "il", "ir", "dis", "de"};
+
+// Whether `longer` is `shorter` behind a negation, if perhaps misspelt: the difference is no slip.
+bool negates(std::string_view longer, std::string_view shorter) {
+  return std::ranges::any_of(k_negations, [&](std::string_view negation) {
+    if (!longer.starts_with(negation) || longer.size() == negation.size()) return false;
+    std::string_view rest = longer.substr(negation.size());
+    while (!rest.empty() && (rest[0] == '-' || rest[0] == '_' || rest[0] == ' ')) {
+      rest.remove_prefix(1);
+    }
+    return !rest.empty() && edits_between(rest, shorter) < edits_between(longer, shorter);
+  });
 }
 
 // Names longer than this are no slip of the pen, and cost too much to compare.
@@ -284,6 +306,8 @@ std::optional<std::string> nearest_name(std::string_view written,
     const std::size_t edits = edits_between(meant, lower_case(candidate));
     const std::size_t longer = std::max(written.size(), candidate.size());
     if (edits * 3 > longer || (nearest && edits >= fewest)) continue;
+    const std::string candidate_meant = lower_case(candidate);
+    if (negates(meant, candidate_meant) || negates(candidate_meant, meant)) continue;
     nearest = candidate;
     fewest = edits;
   }

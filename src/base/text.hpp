@@ -46,7 +46,8 @@ struct ScreenColumn {
 
 // The candidate nearest to `written` by edits with transpositions (optimal string alignment), if
 // near enough to be a likely slip: at most a third of the longer length. Ties: the first.
-// Capitals count as small letters.
+// Capitals count as small letters. Never one that says the opposite: `exclusive` for
+// `non-exclusive`.
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view written,
                                                       const std::vector<std::string>& candidates);
 

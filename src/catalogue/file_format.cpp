@@ -19,6 +19,13 @@ TermSpec field(std::string name, Kind kind, std::string about,
   return spec;
 }
 
+// What something is called.
+TermSpec called(std::string name, std::string about) {
+  TermSpec spec = field(std::move(name), Kind::text, std::move(about));
+  spec.is_name = true;
+  return spec;
+}
+
 // A name, not a statement.
 TermSpec name_field(std::string name, TermSpec::Writing writing, std::string about) {
   TermSpec spec = field(std::move(name), Kind::text, std::move(about));
@@ -53,7 +60,7 @@ TermSpec positions() {
 
 // What people call a clause is no term of the deal.
 TermSpec title_of_clause() {
-  TermSpec spec = field("title", Kind::text, "what the clause is called");
+  TermSpec spec = called("title", "what the clause is called");
   spec.level = Level::editorial;
   return spec;
 }
@@ -127,8 +134,8 @@ std::span<const TermSpec> head_fields() {
 
 std::span<const SectionSpec> sections() {
   static const std::vector<TermSpec> party_fields{
-      field("name", Kind::text, "its full name"),
-      field("short", Kind::text, "what it is called in a sentence"),
+      called("name", "its full name"),
+      called("short", "what it is called in a sentence"),
       field("about", Kind::text, "what it is"),
       field("members", Kind::party, "whom a group consists of"),
       field("limited_to", Kind::refs, "the only clauses that it joins for"),
@@ -136,21 +143,21 @@ std::span<const SectionSpec> sections() {
             {"rename", "conversion", "merger", "assignment", "novation", "unknown"}),
   };
   static const std::vector<TermSpec> other_fields{
-      field("name", Kind::text, "its full name"),
-      field("short", Kind::text, "what it is called in a sentence"),
+      called("name", "its full name"),
+      called("short", "what it is called in a sentence"),
       field("of", Kind::party, "the party on whose side it stands"),
       field("about", Kind::text, "what it is"),
   };
   static const std::vector<TermSpec> instrument_fields{
-      field("title", Kind::text, "what the paper is called"),
+      called("title", "what the paper is called"),
       field("signed", Kind::date, "when it was signed"),
       field("effective", Kind::date, "when it takes effect"),
       field("lapses", Kind::date, "when its changes revert"),
       field("about", Kind::text, "what it is"),
   };
   static const std::vector<TermSpec> source_fields{
-      field("publisher", Kind::text, "who published it"),
-      field("title", Kind::text, "what it is called"),
+      called("publisher", "who published it"),
+      called("title", "what it is called"),
       field("date", Kind::date, "when it was published"),
       field("url", Kind::text, "where it is found"),
       field("kind", Kind::choice, "what it is worth as evidence",

@@ -89,6 +89,19 @@ struct EvidenceKeySpec {
 // Null: it is none, or not one of what `of` may say.
 [[nodiscard]] const EvidenceKeySpec* find_evidence_key(std::string_view name, EvidenceOf of);
 
+// ---- tokens of a set ----------------------------------------------------------------------------
+
+// What a token says once it is written as a map, beside evidence.
+enum class TokenKey {
+  value,
+  ended,
+  was,  // what the same thing was called before; not of parties and clauses, which have ids
+};
+
+[[nodiscard]] constexpr std::span<const std::string_view> token_keys() {
+  return k_enumerator_names<TokenKey>;
+}
+
 // ---- values -------------------------------------------------------------------------------------
 
 // A map that says what a value is has one main key, which may have companions.

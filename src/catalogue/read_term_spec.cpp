@@ -77,6 +77,10 @@ std::optional<Silence> read_silence(const Node& node, Diagnostics& diagnostics) 
   return word ? enum_named<Silence>(*word) : std::nullopt;
 }
 
+bool read_price(const Node& node, Diagnostics& diagnostics) {
+  return read_word(node, "price", {"yes", "no"}, DiagnosticCode::bad_flag, diagnostics) == "yes";
+}
+
 // `kind` and `roles` are read before: the other keys are read against them.
 void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<std::string>& roles,
                     Diagnostics& mistakes) {
@@ -109,6 +113,7 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
        [&](const NodeEntry& row) {
          term.silence = read_silence(row.value, mistakes).value_or(Silence::unknown);
        }},
+      {"price", [&](const NodeEntry& row) { term.price = read_price(row.value, mistakes); }},
       {"level", [&](const NodeEntry& row) { term.level = read_level(row.value, mistakes); }},
       {"terms",
        [&](const NodeEntry& row) {
@@ -147,6 +152,10 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
   if (term.naming != Naming::nothing && !term.is(Kind::party)) {
     diagnostics.add(DiagnosticCode::unknown_key, at("naming"), {"naming", what},
                     "`naming` belongs to terms of kind party");
+  }
+  if (term.price && !term.is(Kind::money)) {
+    diagnostics.add(DiagnosticCode::unknown_key, at("price"), {"price", what},
+                    "`price` belongs to terms of kind money");
   }
   const bool has_record_keys = !term.roles.empty() || !term.terms.empty() || !term.favours.empty();
   if (has_record_keys && !term.is(Kind::records)) {

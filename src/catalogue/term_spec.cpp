@@ -35,6 +35,7 @@ const TermSpec* TermSpec::find_term(std::string_view term_name) const {
 const TermSpec& open_term() {
   static const TermSpec spec = [] {
     TermSpec open;
+    open.open = true;
     open.kinds = {Kind::money,    Kind::percent, Kind::date, Kind::duration,
                   Kind::quantity, Kind::set,     Kind::text};
     return open;

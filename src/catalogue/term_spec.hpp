@@ -53,6 +53,9 @@ struct TermSpec {
   Limiting limiting = Limiting::nothing;
   std::string leaves_free;  // scale: the highest step that leaves the other side its freedom
   Silence silence = Silence::unknown;
+  // An amount of money over a period is so much a day, a month, a year: USD 12m per year is
+  // USD 1m per month. A limit or a quota over another period is another one.
+  bool price = false;
   std::optional<Level> level;  // empty: one below the clause type's
   // Records only.
   std::string favours;  // a role of the record or clause, `mixed` or `none`; empty: not declared
@@ -63,6 +66,8 @@ struct TermSpec {
   // Of the file's head: a name is no statement. It takes no evidence and cannot be unknown.
   enum class Writing { value, text, id };
   Writing writing = Writing::value;
+  bool is_name = false;  // text: what something is called, in whatever case
+  bool open = false;     // nobody declared it: how a value is written tells what it is
   Place place;
 
   [[nodiscard]] bool is(Kind kind) const;

@@ -116,6 +116,8 @@ Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<cons
   context.values.basis_before = before->basis;
   context.values.basis_after = after->basis;
   context.values.as_of = std::max(before->date(), after->date());
+  context.values.events_before = event_dates(*before);
+  context.values.events_after = event_dates(*after);
 
   compare_heads(context, comparison.changes);
   for (const auto& section : sections()) compare_section(section, context, comparison.changes);

@@ -7,83 +7,165 @@
 
 #include <fmt/format.h>
 
+#include "agreement/measured.hpp"
 #include "agreement/value_text.hpp"
+#include "base/typography.hpp"
+#include "diff/silence.hpp"
 #include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {
 
-bool is_calendar(const Date& date) {
-  return date.form != Date::Form::event && date.form != Date::Form::perpetual;
+using StepList = std::vector<Step>;
+
+// A step that says what the one before it says is none. A flat value is one step from the start.
+StepList steps_of(const Value& value, const TermSpec& spec) {
+  const auto* steps = value.as<Steps>();
+  if (steps == nullptr) return {Step{{}, {value}}};
+  StepList list;
+  for (const Step& step : steps->list) {
+    const bool goes_on =
+        !list.empty() && say_the_same(list.back().value.front(), step.value.front(), spec);
+    if (!goes_on) list.push_back(step);
+  }
+  return list;
 }
 
-std::vector<Step> steps_of(const Value& value) {
-  if (const auto* steps = value.as<Steps>()) return steps->list;
-  Step flat;
-  flat.value = {value};
-  return {flat};
-}
+bool is_flat(const StepList& steps) { return steps.size() == 1 && !steps.front().from; }
 
-bool on_calendar(const std::vector<Step>& steps) {
+bool on_calendar(const StepList& steps) {
   return std::ranges::all_of(
       steps, [](const Step& step) { return !step.from || is_calendar(*step.from); });
 }
 
-bool same_starts(const std::vector<Step>& a, const std::vector<Step>& b) {
+bool same_starts(const StepList& a, const StepList& b) {
   return std::ranges::equal(a, b, {}, &Step::from, &Step::from);
 }
 
-// A step from some day of a month or year, against one from a day of it.
-bool starts_are_blurred(const std::vector<Step>& a, const std::vector<Step>& b) {
-  const auto inexact = [](const Step& step) {
-    return step.from && is_calendar(*step.from) && step.from->first != step.from->last;
-  };
-  return !same_starts(a, b) && (std::ranges::any_of(a, inexact) || std::ranges::any_of(b, inexact));
+// With the days that the file tells of its events.
+StepList worked_out(StepList steps, const EventDates& events) {
+  for (Step& step : steps) {
+    if (!step.from) continue;
+    if (auto day = worked_out(*step.from, events)) step.from = std::move(day);
+  }
+  return steps;
 }
 
-// What holds on a day, or before the first step: nothing.
-const Value* value_on(const std::vector<Step>& steps, std::optional<Day> day) {
-  const Value* value = nullptr;
-  for (const auto& step : steps) {
-    const bool begun = !step.from || (day && step.from->first <= *day);
-    if (begun && !step.value.empty()) value = &step.value.front();
-  }
-  return value;
+// ---- starts that are known less exactly ---------------------------------------------------------
+
+bool lies_within(const std::optional<Date>& inner, const std::optional<Date>& outer) {
+  if (!inner || !outer) return inner.has_value() == outer.has_value();
+  if (*inner == *outer) return true;
+  return is_calendar(*inner) && is_calendar(*outer) && outer->first <= inner->first &&
+         inner->last <= outer->last;
 }
+
+// The same steps, from a day within each of the others' stretches: from 2028 on, some day of 2028.
+bool are_within(const StepList& inner, const StepList& outer, const TermSpec& spec) {
+  return std::ranges::equal(inner, outer, [&](const Step& a, const Step& b) {
+    return lies_within(a.from, b.from) && say_the_same(a.value.front(), b.value.front(), spec);
+  });
+}
+
+// What may hold on a day: the step in force, and those that may have begun. Nothing before the
+// first step. Starts that both sides tell alike are one day, whichever it is.
+struct Timeline {
+  const StepList& steps;
+  const StepList& others;
+
+  [[nodiscard]] bool is_exact(const Step& step) const {
+    return step.from->first == step.from->last ||
+           std::ranges::find(others, step.from, &Step::from) != others.end();
+  }
+  [[nodiscard]] std::vector<const Value*> values_on(std::optional<Day> day) const {
+    std::vector<const Value*> values;
+    for (const Step& step : steps) {
+      const bool begun = !step.from || (day && step.from->first <= *day);
+      if (!begun) continue;
+      const bool surely = !step.from || is_exact(step) || step.from->last <= *day;
+      if (surely) values.clear();
+      values.push_back(&step.value.front());
+    }
+    return values;
+  }
+  void add_bounds(std::set<std::optional<Day>>& bounds) const {
+    for (const Step& step : steps) {
+      if (!step.from) continue;
+      bounds.insert(step.from->first);
+      if (!is_exact(step)) bounds.insert(step.from->last);
+    }
+  }
+};
 
 struct Comparer {
   const TermSpec& spec;
   const CompareContext& context;
   ValueChange change;
+  bool has_uncertain_starts = false;
 
   void add(const Value* before, const Value* after, std::string from, std::string to) {
     if (before == nullptr && after == nullptr) return;
-    Segment segment;
-    segment.along = Segment::Along::time;
-    segment.from = std::move(from);
-    segment.to = std::move(to);
-    if (before != nullptr && after != nullptr && *before == *after) return;
+    if (before != nullptr && after != nullptr && say_the_same(*before, *after, spec)) return;
+    Segment segment = segment_of(std::move(from), std::move(to));
     compare_segment(segment, before, after, spec, context);
     change.segments.push_back(std::move(segment));
   }
 
-  void along_calendar(const std::vector<Step>& olds, const std::vector<Step>& news) {
-    std::set<std::optional<Day>> starts{std::nullopt};
-    for (const auto* steps : {&olds, &news}) {
-      for (const auto& step : *steps) {
-        if (step.from) starts.insert(step.from->first);
+  static Segment segment_of(std::string from, std::string to) {
+    Segment segment;
+    segment.along = Segment::Along::time;
+    segment.from = std::move(from);
+    segment.to = std::move(to);
+    return segment;
+  }
+
+  using Possible = std::vector<const Value*>;
+
+  // Where a side may hold several values it moved if each of them did, and the same way.
+  void add_possible(const Possible& olds, const Possible& news, std::string from, std::string to) {
+    if (olds.size() <= 1 && news.size() <= 1) {
+      add(olds.empty() ? nullptr : olds.front(), news.empty() ? nullptr : news.front(),
+          std::move(from), std::move(to));
+      return;
+    }
+    has_uncertain_starts = true;
+    Segment segment = segment_of(std::move(from), std::move(to));
+    if (!olds.empty()) segment.before = *olds.back();
+    if (!news.empty()) segment.after = *news.back();
+    segment.movement = movement_of_all(olds, news);
+    change.segments.push_back(std::move(segment));
+  }
+
+  [[nodiscard]] Movement movement_of_all(const Possible& olds, const Possible& news) const {
+    std::optional<Movement> movement;
+    for (const Value* before : olds) {
+      for (const Value* after : news) {
+        const Movement one = movement_between(*before, *after, spec, context);
+        if (movement && *movement != one) return Movement::undetermined;
+        movement = one;
       }
     }
+    const bool moved = movement && *movement != Movement::none;
+    return moved ? *movement : Movement::undetermined;
+  }
+
+  void along_calendar(const StepList& olds, const StepList& news) {
+    const Timeline old_line{olds, news};
+    const Timeline new_line{news, olds};
+    std::set<std::optional<Day>> starts{std::nullopt};
+    old_line.add_bounds(starts);
+    new_line.add_bounds(starts);
     for (auto start = starts.begin(); start != starts.end(); ++start) {
       const auto next = std::next(start);
       const bool spent = context.as_of && next != starts.end() && **next <= *context.as_of;
       if (spent) continue;
-      add(value_on(olds, *start), value_on(news, *start), *start ? format_day(**start) : "",
-          next != starts.end() ? format_day(**next) : "");
+      add_possible(old_line.values_on(*start), new_line.values_on(*start),
+                   *start ? format_day(**start) : "",
+                   next != starts.end() ? format_day(**next) : "");
     }
   }
 
-  void step_by_step(const std::vector<Step>& olds, const std::vector<Step>& news) {
+  void step_by_step(const StepList& olds, const StepList& news) {
     for (std::size_t i = 0; i < olds.size(); ++i) {
       const auto& next = i + 1 < olds.size() ? olds[i + 1].from : std::nullopt;
       add(&olds[i].value.front(), &news[i].value.front(),
@@ -92,7 +174,7 @@ struct Comparer {
   }
 
   // One side is flat: each step of the other against it.
-  void against_flat(const std::vector<Step>& steps, const Value& flat, bool flat_is_old) {
+  void against_flat(const StepList& steps, const Value& flat, bool flat_is_old) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
       const auto& next = i + 1 < steps.size() ? steps[i + 1].from : std::nullopt;
       const Value& value = steps[i].value.front();
@@ -125,7 +207,7 @@ std::optional<Day> end_of_period(const Series& series, std::size_t i) {
 std::optional<Measure> sum(const Measure& a, const Measure& b) {
   Measure total = a;
   const auto number = a.number.plus(b.number);
-  if (!number || a.unit != b.unit || a.of != b.of || a.per != b.per) return std::nullopt;
+  if (!number || !is_measured_alike(a, b)) return std::nullopt;
   total.number = *number;
   return total;
 }
@@ -151,21 +233,28 @@ Movement movement_of_growth(const Series& before, const Series& after) {
   if (before.then_add == after.then_add) return Movement::none;
   Measure old_growth = before.then_add ? *before.then_add : *after.then_add;
   Measure new_growth = after.then_add ? *after.then_add : *before.then_add;
-  const bool comparable = old_growth.unit == new_growth.unit && old_growth.of == new_growth.of &&
-                          old_growth.per == new_growth.per;
-  if (!comparable) return Movement::undetermined;
+  if (!is_measured_alike(old_growth, new_growth)) return Movement::undetermined;
   if (!before.then_add) old_growth.number = Decimal();
   if (!after.then_add) new_growth.number = Decimal();
   if (old_growth.number == new_growth.number) return Movement::none;
   return old_growth.number < new_growth.number ? Movement::raised : Movement::lowered;
 }
 
+bool have_one_start(const Series& before, const Series& after, const CompareContext& context) {
+  const auto start_of = [](const Series& series, const EventDates& events) {
+    const auto day = series.from ? worked_out(*series.from, events) : std::nullopt;
+    return day ? Boxed<Date>(*day) : series.from;
+  };
+  return before.from == after.from ||
+         start_of(before, context.events_before) == start_of(after, context.events_after);
+}
+
 ValueChange compare_series(const Series& before, const Series& after, const TermSpec& spec,
                            const CompareContext& context) {
-  if (before.each != after.each || before.from != after.from) {
+  if (!is_same_name(before.each, after.each) || !have_one_start(before, after, context)) {
     return undetermined(ComparisonReason::forms_differ);
   }
-  Comparer comparer{spec, context, {}};
+  Comparer comparer{spec, context, {}, false};
   const std::size_t longer = std::max(before.list.size(), after.list.size());
   const auto olds = written_out(before, longer);
   const auto news = written_out(after, longer);
@@ -194,39 +283,75 @@ Series series_of(const Value& value, const Series& like) {
   return flat;
 }
 
-}  // namespace
+// Where it never changes, a function of time is its one value. Not of a series: so much a year is
+// not so much a month.
+const Value* constant_of(const Value& value, const TermSpec& spec) {
+  const auto* steps = value.as<Steps>();
+  if (steps == nullptr) return value.as<Series>() != nullptr ? nullptr : &value;
+  return is_flat(steps_of(value, spec)) ? &steps->list.front().value.front() : nullptr;
+}
 
-ValueChange compare_schedules(const ValuePair& pair, const TermSpec& spec,
-                              const CompareContext& context) {
-  const auto* old_series = pair.before.as<Series>();
-  const auto* new_series = pair.after.as<Series>();
-  if (old_series != nullptr || new_series != nullptr) {
-    if (pair.before.as<Steps>() != nullptr || pair.after.as<Steps>() != nullptr) {
-      return undetermined(ComparisonReason::forms_differ);
-    }
-    const Series& like = old_series != nullptr ? *old_series : *new_series;
-    return compare_series(series_of(pair.before, like), series_of(pair.after, like), spec, context);
+ValueChange compare_steps(const StepList& olds, const StepList& news, const TermSpec& spec,
+                          const CompareContext& context) {
+  ValueChange change;
+  const bool sharpens = are_within(news, olds, spec);
+  const bool blurs = are_within(olds, news, spec);
+  if (sharpens || blurs) {
+    change.kind = sharpens && blurs ? ChangeKind::restated
+                  : sharpens        ? ChangeKind::sharpened
+                                    : ChangeKind::blurred;
+    return change;
   }
-  const auto olds = steps_of(pair.before);
-  const auto news = steps_of(pair.after);
-  Comparer comparer{spec, context, {}};
+  Comparer comparer{spec, context, {}, false};
   if (on_calendar(olds) && on_calendar(news)) {
     comparer.along_calendar(olds, news);
   } else if (same_starts(olds, news)) {
     comparer.step_by_step(olds, news);
-  } else if (olds.size() == 1) {
+  } else if (is_flat(olds)) {
     comparer.against_flat(news, olds.front().value.front(), true);
-  } else if (news.size() == 1) {
+  } else if (is_flat(news)) {
     comparer.against_flat(olds, news.front().value.front(), false);
   } else {
     return undetermined(ComparisonReason::forms_differ);
   }
-  ValueChange change = std::move(comparer.change);
+  change = std::move(comparer.change);
   combine_segments(change);
-  if (change.segments.empty() && starts_are_blurred(olds, news)) {
-    return undetermined(ComparisonReason::intervals_overlap);
+  if (comparer.has_uncertain_starts && change.movement == Movement::undetermined) {
+    change.reasons = {ComparisonReason::intervals_overlap};
   }
   return change;
+}
+
+}  // namespace
+
+ValueChange compare_schedules(const ValuePair& pair, const TermSpec& spec,
+                              const CompareContext& context) {
+  const Value* old_constant = constant_of(pair.before, spec);
+  const Value* new_constant = constant_of(pair.after, spec);
+  if (old_constant != nullptr && new_constant != nullptr) {
+    const auto change = compare_values(old_constant, new_constant, spec, context);
+    return change ? *change
+                  : compare_steps(steps_of(*old_constant, spec), steps_of(*new_constant, spec),
+                                  spec, context);
+  }
+  const auto* old_series = pair.before.as<Series>();
+  const auto* new_series = pair.after.as<Series>();
+  if (old_series != nullptr || new_series != nullptr) {
+    const Series& like = old_series != nullptr ? *old_series : *new_series;
+    const Value& before = old_constant != nullptr ? *old_constant : pair.before;
+    const Value& after = new_constant != nullptr ? *new_constant : pair.after;
+    if (before.as<Steps>() != nullptr || after.as<Steps>() != nullptr) {
+      return undetermined(ComparisonReason::forms_differ);
+    }
+    return compare_series(series_of(before, like), series_of(after, like), spec, context);
+  }
+  const StepList olds = steps_of(pair.before, spec);
+  const StepList news = steps_of(pair.after, spec);
+  const bool have_own_events =
+      !same_starts(olds, news) && !(on_calendar(olds) && on_calendar(news));
+  if (!have_own_events) return compare_steps(olds, news, spec, context);
+  return compare_steps(worked_out(olds, context.events_before),
+                       worked_out(news, context.events_after), spec, context);
 }
 
 }  // namespace dealterms

@@ -1,18 +1,14 @@
-// Sets by their tokens; readings and bases by their parts.
+// Sets by their tokens, bases by their parts.
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "base/typography.hpp"
+#include "diff/silence.hpp"
 #include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {
-
-// Tokens stand in the order of their names.
-const SetToken* find_token(const Set& set, const std::string& name) {
-  const auto found = std::ranges::lower_bound(set.tokens, name, {}, &SetToken::name);
-  return found == set.tokens.end() || found->name != name ? nullptr : &*found;
-}
 
 bool is_in_force(const SetToken* token) { return token != nullptr && !token->ended; }
 
@@ -20,22 +16,72 @@ bool is_in_force(const SetToken* token) { return token != nullptr && !token->end
 // contains can go unmentioned.
 bool is_named(const TermSpec& spec) { return spec.is(Kind::party) || spec.is(Kind::refs); }
 
-std::optional<TokenChange> compare_token(const std::string& name, const Set& before,
-                                         const Set& after, bool named,
+// One thing in both versions, or in one of them alone.
+struct TokenPair {
+  const SetToken* before = nullptr;
+  const SetToken* after = nullptr;
+  bool is_renamed = false;
+};
+
+// What the token was called before, where that name is not in use any more.
+const SetToken* find_by_former_name(const SetToken& token, const Set& own, const Set& other) {
+  if (token.was.empty() || find_token(own, token.was.words()) != nullptr) return nullptr;
+  return find_token(other, token.was.words());
+}
+
+// By name, however it is set; then by what the file says that a name was before, in either version.
+std::vector<TokenPair> pair_tokens(const Set& before, const Set& after) {
+  std::vector<TokenPair> pairs;
+  std::set<const SetToken*> paired;
+  const auto add = [&](const SetToken* old_token, const SetToken* new_token, bool is_renamed) {
+    if (paired.contains(old_token) || paired.contains(new_token)) return;
+    for (const SetToken* token : {old_token, new_token}) {
+      if (token != nullptr) paired.insert(token);
+    }
+    pairs.push_back({old_token, new_token, is_renamed});
+  };
+  for (const auto& token : before.tokens) {
+    if (const SetToken* same = find_token(after, token.name)) add(&token, same, false);
+  }
+  for (const auto& token : after.tokens) {
+    if (const SetToken* old_token = find_by_former_name(token, after, before)) {
+      add(old_token, &token, true);
+    }
+  }
+  for (const auto& token : before.tokens) {
+    if (const SetToken* new_token = find_by_former_name(token, before, after)) {
+      add(&token, new_token, true);
+    }
+  }
+  for (const auto& token : before.tokens) add(&token, nullptr, false);
+  for (const auto& token : after.tokens) add(nullptr, &token, false);
+  const auto name_of_pair = [](const TokenPair& pair) -> const std::string& {
+    return (pair.after != nullptr ? pair.after : pair.before)->name;
+  };
+  std::ranges::stable_sort(pairs, [&](const TokenPair& a, const TokenPair& b) {
+    return compare_names(name_of_pair(a), name_of_pair(b)) < 0;
+  });
+  return pairs;
+}
+
+// The same one of the same things, under new names.
+bool is_the_same_choice(const Set& before, const Set& after, const ValueChange& change) {
+  return change.tokens.empty() && before.meaning == after.meaning &&
+         is_same_name(before.choice, after.choice);
+}
+
+std::optional<TokenChange> compare_token(const TokenPair& pair, bool named,
                                          const CompareContext& context) {
-  const SetToken* old_token = find_token(before, name);
-  const SetToken* new_token = find_token(after, name);
-  if (is_in_force(old_token) == is_in_force(new_token)) return std::nullopt;
-  const bool appears = is_in_force(new_token);
-  const SetToken* silent_side = appears ? old_token : new_token;
+  if (is_in_force(pair.before) == is_in_force(pair.after)) return std::nullopt;
+  const bool appears = is_in_force(pair.after);
+  const SetToken* silent_side = appears ? pair.before : pair.after;
   const Basis basis = appears ? context.basis_before : context.basis_after;
   const bool silent = silent_side == nullptr && basis == Basis::reports && !named;
   TokenChange change;
-  change.token = name;
   change.kind = appears ? (silent ? ChangeKind::mentioned : ChangeKind::added)
                         : (silent ? ChangeKind::not_mentioned : ChangeKind::removed);
-  const SetToken* shown = appears ? new_token : (new_token != nullptr ? new_token : old_token);
-  change.evidence = shown->evidence;
+  change.token = (appears ? pair.after : pair.before)->name;
+  change.evidence = (pair.after != nullptr ? pair.after : pair.before)->evidence;
   return change;
 }
 
@@ -44,16 +90,18 @@ std::optional<TokenChange> compare_token(const std::string& name, const Set& bef
 ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& spec,
                          const CompareContext& context) {
   ValueChange change;
-  std::set<std::string> names;
-  for (const Set* set : {&before, &after}) {
-    for (const auto& token : set->tokens) names.insert(token.name);
-  }
-  for (const auto& name : names) {
-    auto token = compare_token(name, before, after, is_named(spec), context);
+  bool renamed = false;
+  for (const auto& pair : pair_tokens(before, after)) {
+    renamed |= pair.is_renamed;
+    auto token = compare_token(pair, is_named(spec), context);
     if (token) change.tokens.push_back(std::move(*token));
   }
-  settle_set(change);
-  if (before.meaning == Set::Meaning::any_of || after.meaning == Set::Meaning::any_of) {
+  if (renamed) change.reasons.push_back(ComparisonReason::token_renamed);
+  settle_set(change, spec);
+  const bool has_choice =
+      before.meaning == Set::Meaning::any_of || after.meaning == Set::Meaning::any_of;
+  if (has_choice && !is_the_same_choice(before, after, change)) {
+    change.kind = ChangeKind::changed;
     change.movement = Movement::undetermined;
     change.reasons.push_back(ComparisonReason::alternative);
   }
@@ -62,7 +110,7 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
 
 // Of what is first mentioned nobody knows whether it is new; and one token for another says nothing
 // about width.
-void settle_set(ValueChange& change) {
+void settle_set(ValueChange& change, const TermSpec& spec) {
   const auto any = [&](ChangeKind kind) {
     return std::ranges::find(change.tokens, kind, &TokenChange::kind) != change.tokens.end();
   };
@@ -70,9 +118,14 @@ void settle_set(ValueChange& change) {
   const bool went = any(ChangeKind::removed);
   const bool mentioned = any(ChangeKind::mentioned);
   change.movement = Movement::none;
-  change.reasons.clear();
+  std::erase_if(change.reasons, [](ComparisonReason reason) {
+    return reason == ComparisonReason::earlier_silent ||
+           reason == ComparisonReason::tokens_replaced;
+  });
   if (mentioned) change.reasons.push_back(ComparisonReason::earlier_silent);
-  if (went && (came || mentioned)) {
+  if (went && came && spec.is(Kind::party)) {
+    change.movement = Movement::varied;  // who is named is judged by who came and who left
+  } else if (went && (came || mentioned)) {
     change.movement = Movement::undetermined;
     change.reasons.push_back(ComparisonReason::tokens_replaced);
   } else if (came) {
@@ -82,46 +135,9 @@ void settle_set(ValueChange& change) {
   } else if (mentioned) {
     change.movement = Movement::undetermined;
   } else {
-    // No token began or ended here: only a tombstone was added or removed.
+    // No token began or ended here: only a tombstone was added or removed, or a name is new.
     change.kind = any(ChangeKind::not_mentioned) ? ChangeKind::not_mentioned : ChangeKind::restated;
   }
-}
-
-ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,
-                             const CompareContext& context) {
-  const auto readings_of = [](const Value& value) {
-    const auto* readings = value.as<Readings>();
-    return readings != nullptr ? readings->list : std::vector<Value>{value};
-  };
-  const auto olds = readings_of(pair.before);
-  const auto news = readings_of(pair.after);
-  const auto holds_all = [](const std::vector<Value>& list, const std::vector<Value>& others) {
-    return std::ranges::all_of(
-        others, [&](const Value& other) { return std::ranges::find(list, other) != list.end(); });
-  };
-  ValueChange change;
-  Movement movement = Movement::none;  // of the pairs where it is clear
-  bool some_are_not_clear = false;
-  for (const auto& old_value : olds) {
-    for (const auto& new_value : news) {
-      const Movement one = movement_between(old_value, new_value, spec, context);
-      const bool is_clear = one != Movement::none && one != Movement::undetermined;
-      some_are_not_clear |= !is_clear;
-      if (is_clear) movement = combined_movement(movement, one);
-    }
-  }
-  if (movement != Movement::none && movement != Movement::varied) {
-    change.movement = movement;
-    if (some_are_not_clear) change.reasons = {ComparisonReason::on_some_readings};
-  } else if (holds_all(olds, news)) {
-    change.kind = ChangeKind::sharpened;  // the dispute is settled for some of its readings
-  } else if (holds_all(news, olds)) {
-    change.kind = ChangeKind::blurred;
-  } else if (movement == Movement::varied || std::ranges::any_of(spec.kinds, is_ordered)) {
-    change.movement = Movement::undetermined;
-    change.reasons = {ComparisonReason::readings_disagree};
-  }
-  return change;
 }
 
 ValueChange compare_bases(const ValuePair& pair, const TermSpec& spec,
@@ -129,18 +145,22 @@ ValueChange compare_bases(const ValuePair& pair, const TermSpec& spec,
   const auto* before = pair.before.as<Bases>();
   const auto* after = pair.after.as<Bases>();
   if (before == nullptr || after == nullptr) return undetermined(ComparisonReason::bases_differ);
-  std::map<std::string, Segment> by_base;
-  for (const auto& [base, value] : before->list) by_base[base].before = value;
-  for (const auto& [base, value] : after->list) by_base[base].after = value;
+  std::map<std::string, Segment> by_base;  // by the key of its name
+  for (const Bases* bases : {before, after}) {
+    for (const auto& [base, value] : bases->list) {
+      Segment& segment = by_base[name_key(base)];
+      segment.from = segment.from.empty() ? base : std::min(segment.from, base);
+      (bases == before ? segment.before : segment.after) = value;
+    }
+  }
   ValueChange change;
   bool one_sided = false;
-  for (auto& [base, segment] : by_base) {
+  for (auto& [key, segment] : by_base) {
     segment.along = Segment::Along::base;
-    segment.from = base;
     const Value* old_value = segment.before ? &*segment.before : nullptr;
     const Value* new_value = segment.after ? &*segment.after : nullptr;
     if (old_value != nullptr && new_value != nullptr) {
-      if (*old_value == *new_value) continue;
+      if (say_the_same(*old_value, *new_value, spec)) continue;
       compare_segment(segment, old_value, new_value, spec, context);
     } else {
       one_sided = true;

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <set>
 
+#include "agreement/measured.hpp"
 #include "agreement/value_text.hpp"
+#include "base/typography.hpp"
+#include "diff/silence.hpp"
 #include "diff/value_parts.hpp"
 
 namespace dealterms {
@@ -143,16 +146,17 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
                           const CompareContext& context) {
   const auto* before = pair.before.as<Tiers>();
   const auto* after = pair.after.as<Tiers>();
-  if (before != nullptr && after != nullptr &&
-      (before->of != after->of || before->resets != after->resets)) {
+  const bool have_other_bases =
+      before != nullptr && after != nullptr &&
+      !(is_same_name(before->of, after->of) && is_same_name(before->resets, after->resets));
+  if (have_other_bases) {
     return undetermined(ComparisonReason::bases_differ);
   }
   const auto olds = tiers_of(pair.before);
   const auto news = tiers_of(pair.after);
   const Measure* old_unit = any_bound(olds);
   const Measure* new_unit = any_bound(news);
-  if (old_unit != nullptr && new_unit != nullptr &&
-      (old_unit->unit != new_unit->unit || old_unit->per != new_unit->per)) {
+  if (old_unit != nullptr && new_unit != nullptr && !is_measured_alike(*old_unit, *new_unit)) {
     return undetermined(ComparisonReason::units_differ);
   }
   const Measure* unit = new_unit != nullptr ? new_unit : old_unit;
@@ -161,7 +165,7 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
   const auto brackets = merged_brackets(olds, news);
   for (const auto& bracket : brackets) {
     if (bracket.before == nullptr || bracket.after == nullptr ||
-        *bracket.before == *bracket.after) {
+        say_the_same(*bracket.before, *bracket.after, spec)) {
       continue;
     }
     Segment segment;

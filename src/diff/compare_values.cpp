@@ -6,7 +6,10 @@
 #include <variant>
 
 #include "base/enum_names.hpp"
+#include "base/typography.hpp"
 #include "diff/order.hpp"
+#include "diff/silence.hpp"
+#include "diff/spelling.hpp"
 #include "diff/value_parts.hpp"
 
 namespace dealterms {
@@ -14,14 +17,20 @@ namespace {
 
 // ---- silence ------------------------------------------------------------------------------------
 
-ValueChange compare_with_silence(bool appears, const CompareContext& context) {
+ValueChange compare_with_silence(const Value* before, const Value* after, const TermSpec& spec,
+                                 const CompareContext& context) {
+  const bool appears = before == nullptr;
+  const Value& value = appears ? *after : *before;
   const Basis silent = appears ? context.basis_before : context.basis_after;
+  const EventDates& events = appears ? context.events_after : context.events_before;
   ValueChange change;
-  if (silent == Basis::contract) {
-    change.kind = appears ? ChangeKind::added : ChangeKind::removed;
-  } else {
+  if (silent == Basis::reports) {
     change.kind = appears ? ChangeKind::mentioned : ChangeKind::not_mentioned;
     if (appears) change.reasons = {ComparisonReason::earlier_silent};
+  } else if (says_what_silence_says(value, spec, events)) {
+    change.kind = ChangeKind::restated;
+  } else {
+    change.kind = appears ? ChangeKind::added : ChangeKind::removed;
   }
   return change;
 }
@@ -54,7 +63,8 @@ ValueChange compare_two_unknowns(const Unknown& before, const Unknown& after,
                                  const TermSpec& spec) {
   const Movement movement = movement_of_unknowns(before, after, spec);
   ValueChange change;
-  if (before.name == after.name && movement == Movement::undetermined) {
+  // Without a name nobody knows whether it is the same one, unless it is told as before.
+  if (!before.name.empty() && before.name == after.name && movement == Movement::undetermined) {
     change.kind = ChangeKind::restated;  // withheld in another way, or related to another unknown
     return change;
   }
@@ -63,92 +73,37 @@ ValueChange compare_two_unknowns(const Unknown& before, const Unknown& after,
   return change;
 }
 
+// From `none` or `unlimited`, which are known, to a figure that exists, whatever it is.
+Movement movement_to_some_figure(const Value& from, const TermSpec& spec) {
+  const bool is_none = from.as<None>() != nullptr;
+  const bool is_limit = is_none || from.as<Unlimited>() != nullptr;
+  if (!is_limit || !is_amount(spec)) return Movement::undetermined;
+  return is_none && spec.silence != Silence::unlimited ? Movement::raised : Movement::lowered;
+}
+
 ValueChange compare_unknowns(const ValuePair& pair, const TermSpec& spec,
                              const CompareContext& /*context*/) {
   const auto* before = pair.before.as<Unknown>();
   const auto* after = pair.after.as<Unknown>();
   if (before != nullptr && after != nullptr) return compare_two_unknowns(*before, *after, spec);
+  const bool discloses = before != nullptr;
+  const Movement movement = movement_to_some_figure(discloses ? pair.after : pair.before, spec);
   ValueChange change;
-  change.kind = before != nullptr ? ChangeKind::disclosed : ChangeKind::withheld;
-  change.movement = Movement::undetermined;
-  change.reasons = {before != nullptr ? ComparisonReason::undisclosed_before
-                                      : ComparisonReason::undisclosed_after};
+  change.movement = discloses ? inverse_of(movement) : movement;
+  change.reasons = {discloses ? ComparisonReason::undisclosed_before
+                              : ComparisonReason::undisclosed_after};
+  if (movement == Movement::undetermined) {
+    change.kind = discloses ? ChangeKind::disclosed : ChangeKind::withheld;
+  }
   return change;
 }
 
-// ---- deltas -------------------------------------------------------------------------------------
-
-constexpr int k_relative_places = 1;
-
-std::optional<Decimal> relative_percent(const Decimal& before, const Decimal& after) {
-  const auto difference = after.minus(before);
-  const auto hundredfold = difference ? difference->times(Decimal(100)) : std::nullopt;
-  if (!hundredfold) return std::nullopt;
-  return hundredfold->divided_by(before.absolute(), k_relative_places);
-}
-
-// From a content of the same form; none for what is not counted.
-struct DeltaTo {
-  const Value& before;
-  const TermSpec& spec;
-
-  Delta operator()(const Measure& after) const {
-    const auto* old = before.as<Measure>();
-    if (old == nullptr || old->unit != after.unit || old->of != after.of || old->per != after.per) {
-      return {};
-    }
-    Delta delta;
-    delta.absolute = after.number.minus(old->number);
-    delta.unit = old->unit == "%" ? "points" : old->unit;
-    delta.relative_percent = relative_percent(old->number, after.number);
-    return delta;
-  }
-
-  Delta operator()(const Duration& after) const {
-    const auto* old = before.as<Duration>();
-    if (old == nullptr || family_of(old->unit) != family_of(after.unit)) return {};
-    Delta delta;
-    delta.relative_percent = relative_percent(count_in_family(*old), count_in_family(after));
-    return delta;
-  }
-
-  Delta operator()(const Date& after) const {
-    const auto is_day = [](const Date& date) {
-      return date.form != Date::Form::event && date.form != Date::Form::perpetual &&
-             date.first == date.last;
-    };
-    const auto* old = before.as<Date>();
-    if (old == nullptr || !is_day(*old) || !is_day(after)) return {};
-    Delta delta;
-    delta.days = (after.first - old->first).count();
-    return delta;
-  }
-
-  Delta operator()(const Token& after) const {
-    const auto* old = before.as<Token>();
-    if (old == nullptr || !spec.is(Kind::scale)) return {};
-    const auto old_step = std::ranges::find(spec.values, old->name);
-    const auto new_step = std::ranges::find(spec.values, after.name);
-    if (old_step == spec.values.end() || new_step == spec.values.end()) return {};
-    Delta delta;
-    delta.steps = static_cast<int>(new_step - old_step);
-    return delta;
-  }
-
-  Delta operator()(const is_one_of<None, Unlimited, Unknown, Readings, Flag, Text, Set, Range,
-                                   Combined, Tiers, Steps, Series, Bases> auto&) const {
-    return {};
-  }
-};
-
 // ---- known, single ------------------------------------------------------------------------------
 
-ValueChange compare_ordered(const ValuePair& pair, const TermSpec& spec,
-                            const CompareContext& /*context*/) {
-  const Ordered ordered = order_of(pair.before, pair.after, spec);
+ValueChange change_by(const Ordered& ordered, const ValuePair& pair, const TermSpec& spec) {
   ValueChange change;
   change.reasons = ordered.reasons;
-  Delta delta = std::visit(DeltaTo{pair.before, spec}, pair.after.content);
+  Delta delta = delta_between(pair, spec);
   if (delta != Delta{}) change.delta = std::move(delta);
   switch (ordered.order) {
     case Order::same:
@@ -174,6 +129,33 @@ ValueChange compare_ordered(const ValuePair& pair, const TermSpec& spec,
   return change;
 }
 
+bool knows_not_which_is_first(const Ordered& ordered) {
+  return std::ranges::find(ordered.reasons, ComparisonReason::events_differ) !=
+         ordered.reasons.end();
+}
+
+// Where an event and a day, or two events, do not compare: with the days that the files tell.
+std::optional<ValueChange> compare_worked_out(const ValuePair& pair, const TermSpec& spec,
+                                              const CompareContext& context) {
+  const auto before = worked_out(pair.before, context.events_before);
+  const auto after = worked_out(pair.after, context.events_after);
+  if (!before && !after) return std::nullopt;
+  const ValuePair days{before ? *before : pair.before, after ? *after : pair.after};
+  Ordered ordered = order_of(days.before, days.after, spec);
+  if (knows_not_which_is_first(ordered)) return std::nullopt;
+  ordered.reasons.push_back(ComparisonReason::worked_out);
+  return change_by(ordered, days, spec);
+}
+
+ValueChange compare_ordered(const ValuePair& pair, const TermSpec& spec,
+                            const CompareContext& context) {
+  const Ordered ordered = order_of(pair.before, pair.after, spec);
+  if (knows_not_which_is_first(ordered)) {
+    if (auto change = compare_worked_out(pair, spec, context)) return std::move(*change);
+  }
+  return change_by(ordered, pair, spec);
+}
+
 ValueChange compare_tokens(const ValuePair& pair, const TermSpec& spec,
                            const CompareContext& context) {
   return spec.is(Kind::scale) ? compare_ordered(pair, spec, context) : ValueChange{};
@@ -187,10 +169,40 @@ ValueChange compare_flags(const ValuePair& pair, const TermSpec& /*spec*/,
   return change;
 }
 
-ValueChange compare_texts(const ValuePair& pair, const TermSpec& /*spec*/,
-                          const CompareContext& /*context*/) {
+// Two that differ in more than typography.
+ValueChange compare_texts(std::string_view before, std::string_view after, const TermSpec& spec) {
   ValueChange change;
-  change.words = compare_words(pair.before.as<Text>()->words, pair.after.as<Text>()->words);
+  if (is_same_but_for_case(before, after)) {
+    if (spec.is_name) {
+      change.kind = ChangeKind::restated;
+      return change;
+    }
+    change.movement = Movement::undetermined;
+    change.reasons = {ComparisonReason::case_differs};
+  }
+  change.words = compare_words(before, after);
+  return change;
+}
+
+ValueChange compare_two_texts(const ValuePair& pair, const TermSpec& spec,
+                              const CompareContext& /*context*/) {
+  return compare_texts(pair.before.as<Text>()->words, pair.after.as<Text>()->words, spec);
+}
+
+// Of a term that may be prose, what does not compare otherwise is compared by its words. Nothing
+// where one of the two is no wording of the file.
+std::optional<ValueChange> compare_spellings(const ValuePair& pair, const TermSpec& spec) {
+  const auto has_words = [](const Value& value) {
+    return !value.spelling.empty() && value.as<None>() == nullptr;
+  };
+  if (!spec.is(Kind::text) || !has_words(pair.before) || !has_words(pair.after)) {
+    return std::nullopt;
+  }
+  if (!is_same_wording(pair.before.spelling, pair.after.spelling)) {
+    return compare_texts(pair.before.spelling, pair.after.spelling, spec);
+  }
+  ValueChange change;
+  change.kind = ChangeKind::restated;
   return change;
 }
 
@@ -209,8 +221,15 @@ struct MovementFromNone {
   Movement operator()(const Token&) const { return raised_if(spec.is(Kind::scale)); }
   Movement operator()(const Flag& flag) const { return raised_if(flag.yes); }
   Movement operator()(const is_one_of<None, Text> auto&) const { return Movement::none; }
-  Movement operator()(
-      const is_one_of<Unlimited, Measure, Duration, Date, Range, Combined> auto&) const {
+  // Nothing and 0 may be one, where the catalogue does not say.
+  Movement operator()(const Measure& measure) const {
+    if (measure.number.is_zero()) return Movement::undetermined;
+    return measure.number.is_negative() ? Movement::lowered : Movement::raised;
+  }
+  Movement operator()(const Duration& duration) const {
+    return duration.count.is_zero() ? Movement::undetermined : Movement::raised;
+  }
+  Movement operator()(const is_one_of<Unlimited, Date, Range, Combined> auto&) const {
     return Movement::raised;
   }
   // Compared part by part, where `none` is held against each.
@@ -227,7 +246,6 @@ Movement movement_from_none(const Value& value, const TermSpec& spec) {
   const Movement movement = std::visit(MovementFromNone{spec}, value.content);
   const bool in_words = value.as<Text>() != nullptr || value.as<Token>() != nullptr;
   if (spec.silence != Silence::unlimited || (in_words && !spec.is(Kind::scale))) return movement;
-  if (value.as<Unlimited>() != nullptr) return Movement::none;
   return value.as<Set>() != nullptr ? Movement::narrowed : Movement::lowered;
 }
 
@@ -297,7 +315,7 @@ constexpr std::array k_rules{
     FamilyRule{Family::ordered, Against::own_family, compare_ordered},
     FamilyRule{Family::token, Against::own_family, compare_tokens},
     FamilyRule{Family::flag, Against::own_family, compare_flags},
-    FamilyRule{Family::text, Against::own_family, compare_texts},
+    FamilyRule{Family::text, Against::own_family, compare_two_texts},
     FamilyRule{Family::set, Against::own_family, compare_two_sets},
     FamilyRule{Family::none, Against::all_earlier, compare_with_none},
     FamilyRule{Family::tiers, Against::all_earlier, compare_tiers},
@@ -319,52 +337,24 @@ ValueChange compare_by_family(const ValuePair& pair, const TermSpec& spec,
   return rule.compare(pair, spec, context);
 }
 
-// ---- spelling -----------------------------------------------------------------------------------
-
-// The values within, with the words that the file used for each.
-std::string spelled(const Value& value);
-
-struct Speller {
-  static std::string list(const std::vector<Value>& values) {
-    std::string text;
-    for (const auto& value : values) text += spelled(value) + ";";
-    return text;
-  }
-  std::string operator()(const Readings& readings) const { return list(readings.list); }
-  std::string operator()(const Combined& combined) const { return list(combined.list); }
-  std::string operator()(const Series& series) const { return list(series.list); }
-  std::string operator()(const Tiers& tiers) const {
-    std::string text;
-    for (const auto& tier : tiers.list) text += list(tier.value);
-    return text;
-  }
-  std::string operator()(const Steps& steps) const {
-    std::string text;
-    for (const auto& step : steps.list) text += list(step.value);
-    return text;
-  }
-  std::string operator()(const Bases& bases) const {
-    std::string text;
-    for (const auto& [base, value] : bases.list) text += spelled(value) + ";";
-    return text;
-  }
-  // Holds no further values.
-  std::string operator()(const is_one_of<None, Unlimited, Unknown, Measure, Duration, Date, Token,
-                                         Flag, Text, Set, Range> auto&) const {
-    return {};
-  }
-};
-
-std::string spelled(const Value& value) {
-  return value.spelling.empty() ? std::visit(Speller{}, value.content) : value.spelling;
+bool have_other_forms(const ValueChange& change) {
+  return change.reasons == std::vector{ComparisonReason::forms_differ};
 }
 
-bool is_spelled_the_same(const Value& before, const Value& after) {
-  // A set's order and a map form's layout are no wording.
-  if (before.as<Set>() != nullptr || before.as<Text>() != nullptr) return true;
+// ---- spelling -----------------------------------------------------------------------------------
+
+// Two that are equal; nothing where they are told in the same words.
+std::optional<ValueChange> compare_wording(const Value& before, const Value& after) {
   const std::string old_words = spelled(before);
   const std::string new_words = spelled(after);
-  return old_words.empty() || new_words.empty() || old_words == new_words;
+  // A map form's layout is no wording.
+  if (old_words.empty() || new_words.empty() || old_words == new_words) return std::nullopt;
+  ValueChange change;
+  change.kind = ChangeKind::restated;
+  if (is_same_wording(old_words, new_words)) {
+    change.reasons = {ComparisonReason::typography_differs};
+  }
+  return change;
 }
 
 }  // namespace
@@ -372,15 +362,20 @@ bool is_spelled_the_same(const Value& before, const Value& after) {
 std::optional<ValueChange> compare_values(const Value* before, const Value* after,
                                           const TermSpec& spec, const CompareContext& context) {
   if (before == nullptr && after == nullptr) return std::nullopt;
-  if (before == nullptr || after == nullptr)
-    return compare_with_silence(before == nullptr, context);
-  if (*before == *after) {
-    if (is_spelled_the_same(*before, *after)) return std::nullopt;
-    ValueChange change;
+  if (before == nullptr || after == nullptr) {
+    return compare_with_silence(before, after, spec, context);
+  }
+  if (*before == *after) return compare_wording(*before, *after);
+  ValueChange change;
+  if (say_the_same(*before, *after, spec)) {
     change.kind = ChangeKind::restated;
     return change;
   }
-  return compare_by_family({*before, *after}, spec, context);
+  change = compare_by_family({*before, *after}, spec, context);
+  if (have_other_forms(change)) {
+    if (auto words = compare_spellings({*before, *after}, spec)) return words;
+  }
+  return change;
 }
 
 }  // namespace dealterms

@@ -9,6 +9,7 @@
 #include "agreement/value.hpp"
 #include "catalogue/term_spec.hpp"
 #include "diff/change.hpp"
+#include "diff/event_dates.hpp"
 
 namespace dealterms {
 
@@ -16,11 +17,13 @@ struct CompareContext {
   Basis basis_before = Basis::contract;
   Basis basis_after = Basis::contract;
   std::optional<Day> as_of;  // the later of both versions' dates: steps before it are history
+  EventDates events_before = {};
+  EventDates events_after = {};
 };
 
 // Nothing when both say the same in the same words. Same meaning in other words is `restated`.
-// A missing side is silence: added/removed under contracts, mentioned/not_mentioned where the
-// silent side is `reports`.
+// A missing side is silence: added/removed under contracts, or restated where the other side says
+// what silence says; mentioned/not_mentioned where the silent side is `reports`.
 [[nodiscard]] std::optional<ValueChange> compare_values(const Value* before, const Value* after,
                                                         const TermSpec& spec,
                                                         const CompareContext& context);

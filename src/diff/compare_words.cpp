@@ -1,11 +1,13 @@
-// Myers' greedy shortest edit script (An O(ND) Difference Algorithm and Its Variations, 1986) over
-// words. Beyond a number of edits nobody reads a redline, and the cost grows with its square: then
-// one deletion and one insertion.
+// Words are the same however they are set: a redline shows what was written anew. Myers' greedy
+// shortest edit script (An O(ND) Difference Algorithm and Its Variations, 1986) over words. Beyond
+// a number of edits nobody reads a redline, and the cost grows with its square: then one deletion
+// and one insertion.
 #include <algorithm>
 #include <cstddef>
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/typography.hpp"
 #include "diff/compare_values.hpp"
 
 namespace dealterms {
@@ -14,7 +16,18 @@ namespace {
 constexpr std::ptrdiff_t k_most_edits = 1000;
 
 using RunKind = WordRun::Kind;
-using Words = std::vector<std::string_view>;
+
+// The words of a text, and what they say apart from typography.
+struct Words {
+  std::vector<std::string_view> written;
+  std::vector<std::string> plain;
+
+  explicit Words(std::string_view text) : written(split_words(text)) {
+    for (const auto word : written) plain.push_back(plain_characters(word));
+  }
+  [[nodiscard]] std::size_t size() const { return written.size(); }
+  [[nodiscard]] std::string_view operator[](std::size_t i) const { return written[i]; }
+};
 
 struct Edit {
   RunKind kind;
@@ -42,7 +55,7 @@ std::vector<std::vector<std::ptrdiff_t>> find_path(const Words& a, const Words& 
         x = down ? last(k + 1) : last(k - 1) + 1;
       }
       while (x < n && x - k < m &&
-             a[static_cast<std::size_t>(x)] == b[static_cast<std::size_t>(x - k)]) {
+             a.plain[static_cast<std::size_t>(x)] == b.plain[static_cast<std::size_t>(x - k)]) {
         ++x;
       }
       row[static_cast<std::size_t>(k + shift)] = x;
@@ -61,8 +74,8 @@ std::vector<Edit> shortest_edits(const Words& a, const Words& b) {
   const auto trace = find_path(a, b);
   std::vector<Edit> edits;
   if (trace.empty()) {
-    for (const auto word : a) edits.push_back({RunKind::deleted, word});
-    for (const auto word : b) edits.push_back({RunKind::inserted, word});
+    for (const auto word : a.written) edits.push_back({RunKind::deleted, word});
+    for (const auto word : b.written) edits.push_back({RunKind::inserted, word});
     return edits;
   }
   auto x = static_cast<std::ptrdiff_t>(a.size());
@@ -102,12 +115,14 @@ void append(std::vector<WordRun>& runs, RunKind kind, std::string_view words) {
   }
 }
 
-bool is_blank(std::string_view word) { return word == " "; }
+bool is_blank(std::string_view word) { return plain_characters(word) == " "; }
 
 }  // namespace
 
 std::vector<WordRun> compare_words(std::string_view before, std::string_view after) {
-  const auto edits = shortest_edits(split_words(before), split_words(after));
+  const Words old_words(before);
+  const Words new_words(after);
+  const auto edits = shortest_edits(old_words, new_words);
   std::vector<WordRun> runs;
   std::string deleted;
   std::string inserted;

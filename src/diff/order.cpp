@@ -10,6 +10,9 @@
 #include <utility>
 #include <variant>
 
+#include "agreement/measured.hpp"
+#include "agreement/value_text.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -89,6 +92,29 @@ struct LengthIn {
 };
 const Duration* length_in(const Atom& atom) { return std::visit(LengthIn{}, atom); }
 
+// The number in another period, or empty. A price over a year is twelve times one over a month;
+// what is whole years of a base is twelve months of it each.
+std::optional<Decimal> number_per(const std::string& per, const Measure& measure,
+                                  const TermSpec& spec) {
+  const Counted count = counted(measure);
+  if (count.per == per) return count.number;
+  const bool is_base_of_years = count.unit == "x" && !count.of.empty() && count.number.is_whole();
+  const auto fits = is_base_of_years ? periods_within(per, count.per) : std::nullopt;
+  if (fits) return count.number.times(*fits);
+  const bool is_price = spec.price && is_currency(measure.unit);
+  const auto times = is_price ? periods_within(count.per, per) : std::nullopt;
+  return times ? count.number.times(*times) : std::nullopt;
+}
+
+// A period in which both can be counted: that of one of the two.
+std::optional<std::string> common_period(const Measure& a, const Measure& b, const TermSpec& spec) {
+  for (const Measure* measure : {&a, &b}) {
+    const std::string per = counted(*measure).per;
+    if (number_per(per, a, spec) && number_per(per, b, spec)) return per;
+  }
+  return std::nullopt;
+}
+
 // Why an atom of the same form as `other` shares no axis with it.
 struct WhyNoAxisWith {
   const Atom& other;
@@ -97,9 +123,13 @@ struct WhyNoAxisWith {
 
   Reason operator()(const Measure& measure) const {
     const auto& second = std::get<Measure>(other);
-    if (measure.unit != second.unit) return ComparisonReason::units_differ;
-    const bool same_base = measure.of == second.of && measure.per == second.per;
-    return same_base ? Reason() : ComparisonReason::bases_differ;
+    const Counted one = counted(measure);
+    const Counted two = counted(second);
+    if (one.unit != two.unit) return ComparisonReason::units_differ;
+    if (one.of != two.of) return ComparisonReason::bases_differ;
+    if (common_period(measure, second, spec)) return std::nullopt;
+    const bool both_periods = is_period(one.per) && is_period(two.per);
+    return both_periods ? ComparisonReason::periods_differ : ComparisonReason::bases_differ;
   }
   Reason operator()(const Duration&) const { return std::nullopt; }
   Reason operator()(const Date& date) const {
@@ -128,11 +158,13 @@ struct Axis {
   const TermSpec& spec;
   bool spans = false;
   bool calendar = false;  // whole days
+  std::string per = {};   // of measures
 
   [[nodiscard]] Ends ends_of(const Atom& atom) const { return std::visit(*this, atom); }
 
   [[nodiscard]] Ends operator()(const Measure& measure) const {
-    return {measure.number, measure.number};
+    const Decimal number = number_per(per, measure, spec).value_or(measure.number);
+    return {number, number};
   }
 
   [[nodiscard]] Ends operator()(const Duration& length) const {
@@ -253,6 +285,19 @@ struct Placed {
   std::optional<ComparisonReason> why_not;
 };
 
+// The period in which all these measures can be counted.
+std::optional<std::string> period_of_all(const std::array<const Atom*, 4>& atoms,
+                                         const TermSpec& spec) {
+  for (const Atom* one : atoms) {
+    const std::string per = counted(std::get<Measure>(*one)).per;
+    const bool fits_all = std::ranges::all_of(atoms, [&](const Atom* atom) {
+      return number_per(per, std::get<Measure>(*atom), spec).has_value();
+    });
+    if (fits_all) return per;
+  }
+  return std::nullopt;
+}
+
 Placed place(const Leaf& before, const Leaf& after, const TermSpec& spec) {
   const std::array atoms{&before.low, &before.high, &after.low, &after.high};
   const auto anchor =
@@ -266,6 +311,11 @@ Placed place(const Leaf& before, const Leaf& after, const TermSpec& spec) {
     if (own == nullptr) continue;
     axis.spans |= length != nullptr && family_of(own->unit) != family_of(length->unit);
     length = own;
+  }
+  if (std::holds_alternative<Measure>(first)) {
+    const auto per = period_of_all(atoms, spec);
+    if (!per) return {{}, {}, false, ComparisonReason::bases_differ};
+    axis.per = *per;
   }
   const Date* date = std::get_if<Date>(&first);
   axis.calendar = date != nullptr && !is_event(*date);
@@ -361,6 +411,13 @@ Ordered order_of(const Value& before, const Value& after, const TermSpec& spec) 
   const bool dates = spec.is(Kind::date);
   return {Order::overlapping,
           {dates ? ComparisonReason::events_differ : ComparisonReason::intervals_overlap}};
+}
+
+std::optional<std::pair<Decimal, Decimal>> on_one_axis(const Measure& before, const Measure& after,
+                                                       const TermSpec& spec) {
+  if (WhyNoAxisWith{after, spec}(before)) return std::nullopt;
+  const auto per = common_period(before, after, spec);
+  return std::pair{*number_per(*per, before, spec), *number_per(*per, after, spec)};
 }
 
 }  // namespace dealterms

@@ -2,6 +2,8 @@
 // and by the lattice rules of earlier_of / later_of / greater_of / lesser_of.
 #pragma once
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "agreement/value.hpp"
@@ -28,5 +30,10 @@ struct Ordered {
 // Values of an ordered kind, single, inexact or combined (no schedules, tiers, bases, unknowns).
 // `scale` gives the order of tokens, lowest first.
 [[nodiscard]] Ordered order_of(const Value& before, const Value& after, const TermSpec& spec);
+
+// The numbers of both, counted in one unit, base and period; empty where they share none.
+[[nodiscard]] std::optional<std::pair<Decimal, Decimal>> on_one_axis(const Measure& before,
+                                                                     const Measure& after,
+                                                                     const TermSpec& spec);
 
 }  // namespace dealterms

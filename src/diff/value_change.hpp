@@ -50,32 +50,44 @@ enum class Movement {
 };
 [[nodiscard]] Movement inverse_of(Movement movement);
 
-// Why a movement is undetermined, or rests on less than everything.
+// Why a movement is undetermined, or rests on less than everything; or why there is none.
 enum class ComparisonReason {
   undisclosed_before,
   undisclosed_after,
   unknowns_differ,  // two unknowns of other names
   units_differ,
   bases_differ,              // measured against other things
+  periods_differ,            // a limit a year and one a month
   durations_not_comparable,  // 30 days and 1 month
   intervals_overlap,
   events_differ,       // a day and an event, or two events
+  worked_out,          // from the dates of the file
   method_unspecified,  // tiers: marginal or cliff is not said
   readings_disagree,
-  on_some_readings,  // a direction on some readings, contradicted by none
-  alternative,       // any_of on one side
-  tokens_replaced,   // a set gained and lost: neither wider nor narrower
-  forms_differ,      // a schedule against something it cannot be compared with
-  earlier_silent,    // mentioned for the first time
-  over_before,       // it had ended before the earlier version
+  dispute_opened,    // disputed, and one of the readings is the old value
+  dispute_settled,   // no longer disputed, and the value is one of the readings
+  readings_refuted,  // what its source calls new was not so before, whatever some sources said
+  reading_opened,    // the same of a text that reads two ways
+  reading_chosen,
+  alternative,      // any_of on one side
+  tokens_replaced,  // some came and some went, which says nothing of width
+  token_renamed,
+  forms_differ,        // a schedule against something it cannot be compared with
+  typography_differs,  // and nothing else
+  case_differs,        // of a text, and nothing else: it may speak of something defined
+  earlier_silent,      // mentioned for the first time
+  over_before,         // it had ended before the earlier version
 };
 
 struct Delta {
   std::optional<Decimal> absolute;  // in `unit`; percent: in percentage points
   std::string unit;
-  std::optional<Decimal> relative_percent;  // of the old value, one digit after the point
-  std::optional<std::int64_t> days;         // dates
-  std::optional<int> steps;                 // scales
+  // Of the old value, one digit after the point; nothing where it would mislead: where it comes to
+  // 0%, and across a change of sign.
+  std::optional<Decimal> relative_percent;
+  std::optional<Decimal> size_percent;  // the same to judge by, however small
+  std::optional<std::int64_t> days;     // dates
+  std::optional<int> steps;             // scales
   friend bool operator==(const Delta&, const Delta&) = default;
 };
 
@@ -116,5 +128,8 @@ struct ValueChange {
   Boxed<std::string> crossing;  // tiers: from which amount on the totals change sides
   std::vector<ComparisonReason> reasons;
 };
+
+// Two that would look alike in print.
+[[nodiscard]] bool has_only_other_typography(const ValueChange& change);
 
 }  // namespace dealterms

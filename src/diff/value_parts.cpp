@@ -4,6 +4,11 @@
 
 namespace dealterms {
 
+bool has_only_other_typography(const ValueChange& change) {
+  return change.kind == ChangeKind::restated &&
+         change.reasons == std::vector{ComparisonReason::typography_differs};
+}
+
 ValueChange undetermined(ComparisonReason reason) {
   ValueChange change;
   change.movement = Movement::undetermined;

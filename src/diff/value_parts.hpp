@@ -13,7 +13,7 @@ struct ValuePair {
 [[nodiscard]] ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& spec,
                                        const CompareContext& context);
 // Which way a set moved, and what that rests on, from what became of its tokens.
-void settle_set(ValueChange& change);
+void settle_set(ValueChange& change, const TermSpec& spec);
 // At least one side Steps or Series.
 [[nodiscard]] ValueChange compare_schedules(const ValuePair& pair, const TermSpec& spec,
                                             const CompareContext& context);
@@ -22,8 +22,12 @@ void settle_set(ValueChange& change);
                                         const CompareContext& context);
 [[nodiscard]] ValueChange compare_bases(const ValuePair& pair, const TermSpec& spec,
                                         const CompareContext& context);
+// At least one side Readings.
 [[nodiscard]] ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,
                                            const CompareContext& context);
+
+// From a value of one form to another of it; empty where nothing is counted.
+[[nodiscard]] Delta delta_between(const ValuePair& pair, const TermSpec& spec);
 
 // One movement for several: the same way, both ways, or not known.
 [[nodiscard]] Movement combined_movement(Movement a, Movement b);

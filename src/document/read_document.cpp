@@ -21,6 +21,7 @@
 #include "document/explain_syntax.hpp"
 #include "document/feed.hpp"
 #include "document/find_slips.hpp"
+#include "document/surrogates.hpp"
 
 namespace dealterms {
 namespace {
@@ -32,11 +33,24 @@ struct Stop {};
 // some 200 bytes and 1 µs.
 constexpr std::size_t k_most_ahead = 1u << 20;
 
-// yaml-cpp counts from 0 and in bytes.
-Place place_of(const YAML::Mark& mark, const SourceText& source) {
-  return source.place_at(static_cast<std::uint32_t>(mark.line + 1),
-                         ByteColumn{static_cast<std::uint32_t>(mark.column + 1)});
-}
+// What the parser is given: the file, or the file with surrogates joined.
+struct ParserInput {
+  const SourceText& source;
+  const JoinedSurrogates* joined = nullptr;  // null: the bytes of the file itself
+
+  [[nodiscard]] std::string_view bytes() const {
+    return joined != nullptr ? std::string_view(joined->bytes()) : source.bytes();
+  }
+  // In the file. yaml-cpp counts from 0 and in bytes.
+  [[nodiscard]] Place place_of(const YAML::Mark& mark) const {
+    const auto line = static_cast<std::uint32_t>(mark.line + 1);
+    const ByteColumn column{static_cast<std::uint32_t>(mark.column + 1)};
+    return source.place_at(line, joined != nullptr ? joined->column_in_file(line, column) : column);
+  }
+  [[nodiscard]] Place place_at(std::size_t offset) const {
+    return source.place_at(joined != nullptr ? joined->offset_in_file(offset) : offset);
+  }
+};
 
 // What a node and all beneath it take, in the coin of the limits.
 struct Extent {
@@ -63,12 +77,18 @@ struct Anchored {
 
 class TreeBuilder : public YAML::EventHandler {
  public:
-  TreeBuilder(const SourceText& source, Diagnostics& diagnostics, const DocumentLimits& limits,
+  TreeBuilder(const ParserInput& input, Diagnostics& diagnostics, const DocumentLimits& limits,
               Feed& feed)
-      : source_(source), diagnostics_(diagnostics), limits_(limits), feed_(feed) {}
+      : input_(input),
+        source_(input.source),
+        diagnostics_(diagnostics),
+        limits_(limits),
+        feed_(feed) {}
 
   [[nodiscard]] bool has_root() const { return has_root_; }
   Node take_root() { return std::move(root_); }
+  // Offsets of the double-quoted texts so far.
+  [[nodiscard]] const std::vector<std::size_t>& double_quoted() const { return double_quoted_; }
   // Where the last quoted text stands, if nothing came after it.
   [[nodiscard]] Place last_quoted() const { return last_quoted_; }
   [[nodiscard]] Place open_bracket() const {
@@ -128,6 +148,9 @@ class TreeBuilder : public YAML::EventHandler {
     node.text = value;
     refuse_tag(node.place);
     const std::string_view content = content_at(node.place);
+    if (content.starts_with('"')) {
+      double_quoted_.push_back(source_.bytes().size() - content.size());
+    }
     if (content.starts_with('\'') || content.starts_with('"')) {
       last_quoted_ = source_.place_at(source_.bytes().size() - content.size());
     }
@@ -150,7 +173,7 @@ class TreeBuilder : public YAML::EventHandler {
   Place reached(const YAML::Mark& mark) {
     feed_.reached(static_cast<std::size_t>(mark.pos));
     last_quoted_ = {};
-    return place_of(mark, source_);
+    return input_.place_of(mark);
   }
 
   [[noreturn]] void stop_at(DiagnosticCode code, Place at) {
@@ -324,12 +347,14 @@ class TreeBuilder : public YAML::EventHandler {
     return false;
   }
 
+  const ParserInput& input_;
   const SourceText& source_;
   Diagnostics& diagnostics_;
   const DocumentLimits& limits_;
   Feed& feed_;
   std::vector<Frame> frames_;
   std::map<YAML::anchor_t, Anchored> anchors_;
+  std::vector<std::size_t> double_quoted_;
   Node root_;
   Place last_quoted_;
   bool has_root_ = false;
@@ -340,7 +365,7 @@ class TreeBuilder : public YAML::EventHandler {
 };
 
 // False when the text ends before its document does; the reason has been diagnosed.
-bool parse(const SourceText& source, TreeBuilder& builder, Feed& feed, Diagnostics& diagnostics) {
+bool parse(const ParserInput& input, TreeBuilder& builder, Feed& feed, Diagnostics& diagnostics) {
   std::istream stream(&feed);
   try {
     YAML::Parser parser(stream);
@@ -350,13 +375,49 @@ bool parse(const SourceText& source, TreeBuilder& builder, Feed& feed, Diagnosti
     return false;
   } catch (const YAML::Exception& error) {
     if (feed.held()) return false;
-    const Place place = error.mark.is_null() ? source.place_at(0) : place_of(error.mark, source);
-    diagnostics.add(explain_syntax({error.msg, place, source.place_at(feed.last_reached()),
+    const Place place =
+        error.mark.is_null() ? input.source.place_at(0) : input.place_of(error.mark);
+    diagnostics.add(explain_syntax({error.msg, place, input.place_at(feed.last_reached()),
                                     builder.last_quoted(), builder.open_bracket()},
-                                   source));
+                                   input.source));
     return false;
   }
   return true;
+}
+
+struct Parsed {
+  Node root;
+  std::vector<std::size_t> double_quoted;  // offsets
+};
+
+std::optional<Parsed> parse_whole(const ParserInput& input, Diagnostics& diagnostics,
+                                  const DocumentLimits& limits) {
+  Feed feed(input.bytes(), k_most_ahead);
+  TreeBuilder builder(input, diagnostics, limits, feed);
+  const bool is_whole = parse(input, builder, feed, diagnostics);
+  if (feed.held()) {
+    // What the parser made of a file that seemed to end there means nothing.
+    diagnostics.add(DiagnosticCode::value_too_long, input.place_at(feed.last_reached()),
+                    {fmt::format("{}", k_most_ahead)});
+    return std::nullopt;
+  }
+  if (!is_whole) return std::nullopt;
+  return Parsed{builder.has_root() ? builder.take_root() : Node{}, builder.double_quoted()};
+}
+
+// Twice: which texts are quoted is known when the file has been read.
+std::optional<Parsed> parse_with_surrogates(const SourceText& source, Diagnostics& diagnostics,
+                                            const DocumentLimits& limits) {
+  Diagnostics of_masked;
+  const SourceText masked(source.name(), with_surrogates_masked(source.bytes()), source.file());
+  const auto first = parse_whole({masked}, of_masked, limits);
+  if (!first) {
+    for (const Diagnostic& mistake : of_masked.sorted()) diagnostics.add(mistake);
+    return std::nullopt;
+  }
+  const auto joined = join_surrogates(source, first->double_quoted, diagnostics);
+  if (!joined) return std::nullopt;
+  return parse_whole({source, &*joined}, diagnostics, limits);
 }
 
 }  // namespace
@@ -364,22 +425,15 @@ bool parse(const SourceText& source, TreeBuilder& builder, Feed& feed, Diagnosti
 std::optional<Node> read_document(const SourceText& source, Diagnostics& diagnostics,
                                   const DocumentLimits& limits) {
   if (!check_source(source, limits, diagnostics)) return std::nullopt;
-  Feed feed(source.bytes(), k_most_ahead);
-  TreeBuilder builder(source, diagnostics, limits, feed);
-  const bool is_whole = parse(source, builder, feed, diagnostics);
-  if (feed.held()) {
-    // What the parser made of a file that seemed to end there means nothing.
-    diagnostics.add(DiagnosticCode::value_too_long, source.place_at(feed.last_reached()),
-                    {fmt::format("{}", k_most_ahead)});
-    return std::nullopt;
-  }
-  if (!is_whole) return std::nullopt;
-  Node root = builder.has_root() ? builder.take_root() : Node{};
-  if (root.is_empty_scalar()) {
+  auto parsed = has_surrogate_escapes(source.bytes())
+                    ? parse_with_surrogates(source, diagnostics, limits)
+                    : parse_whole({source}, diagnostics, limits);
+  if (!parsed) return std::nullopt;
+  if (parsed->root.is_empty_scalar()) {
     diagnostics.add(DiagnosticCode::empty_file, source.place_at(0));
     return std::nullopt;
   }
-  return root;
+  return std::move(parsed->root);
 }
 
 }  // namespace dealterms

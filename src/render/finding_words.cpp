@@ -90,6 +90,7 @@ constexpr std::array k_silent_reasons{
     JudgementReason::declared_neutral,
     JudgementReason::conversion_declared,
     JudgementReason::if_new,
+    JudgementReason::other_capitals,
     JudgementReason::as_its_clauses,
     JudgementReason::only_better_known,
     JudgementReason::several_steps,
@@ -104,6 +105,14 @@ constexpr std::array k_silent_reasons{
     JudgementReason::part_of_whole,
     JudgementReason::as_its_fields,
 };
+
+// The same in other words, in other type, or where silence meant it.
+std::string_view restated_how(const Change& change) {
+  const bool is_value = change.item_before == nullptr && change.item_after == nullptr;
+  if (is_value && change.before == nullptr) return "written_out";
+  if (is_value && change.after == nullptr) return "left_to_silence";
+  return has_only_other_typography(change.what) ? "typeset" : "restated";
+}
 
 // In force, else as it was when it ended.
 const Item* find_clause(const std::string& id, const Report& report) {
@@ -223,6 +232,7 @@ std::string bare_title(const Change& change, const Words& words) {
 std::string_view said_what(const Change& change) {
   const std::string_view what = rule_word(change);
   if (what == "changed" && !change.what.words.empty()) return "reworded";
+  if (what == "restated") return restated_how(change);
   // A date that rose is a later one.
   if (change.after && change.after->as<Date>() != nullptr) {
     if (what == "raised") return "later";

@@ -68,6 +68,13 @@ std::string calendar_words(Message form, Day day, const Words& words) {
                           {"day", words.language().month_days[month_day - 1]}});
 }
 
+std::string part_of_year_words(Message form, const Date& date, unsigned months,
+                               const Words& words) {
+  const unsigned month = static_cast<unsigned>(std::chrono::year_month_day(date.last).month());
+  return words.say(form, {{"year", format_day(date.last).substr(0, 4)},
+                          {"part", std::to_string(month / months)}});
+}
+
 std::string event_words(const Date& date, const Words& words) {
   const std::string* known = words.find_word(Table::events, date.event);
   const std::string event =
@@ -84,6 +91,10 @@ std::string date_with(Message day, const Date& date, const Words& words) {
       return calendar_words(day, date.first, words);
     case Date::Form::month:
       return calendar_words(Message::month, date.first, words);
+    case Date::Form::quarter:
+      return part_of_year_words(Message::quarter, date, 3, words);
+    case Date::Form::half:
+      return part_of_year_words(Message::half, date, 6, words);
     case Date::Form::year:
       return format_day(date.first).substr(0, 4);
     case Date::Form::through_month:

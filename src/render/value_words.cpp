@@ -14,7 +14,9 @@ namespace {
 struct ValueSpeaker {
   const Words& words;
 
-  std::string say(const Value& value) const { return std::visit(*this, value.content); }
+  std::string say(const Value& value) const {
+    return value.shown_as_spelled ? visible(value.spelling) : std::visit(*this, value.content);
+  }
 
   std::string noted(const std::string& value, const std::vector<std::string>& notes) const {
     if (notes.empty()) return value;
@@ -73,6 +75,10 @@ struct ValueSpeaker {
     for (const SetToken& token : set.tokens) {
       std::string piece =
           token.name == "each" ? words.say(Message::each_party) : visible(token.name);
+      if (!token.was.empty()) {
+        piece =
+            noted(piece, {words.say(Message::formerly, {{"name", visible(token.was.words())}})});
+      }
       if (token.ended) piece = noted(piece, {ended_words(*token.ended, words)});
       pieces.push_back(noted(piece, evidence_words(*token.evidence, words)));
     }

@@ -237,6 +237,7 @@ std::vector<std::string> pieces_of(std::string text) {
 
 // What none of these pages says, and why that is no reason to leave it out.
 const std::map<std::string, std::string> k_unsaid{
+    {"formerly", "no shipped token has a new name"},
     {"less_than", "no shipped unknown is less than another"},
     {"tiers_cliff", "no shipped tiers are a cliff"},
     {"series_growth", "no shipped series grows"},

@@ -88,10 +88,17 @@ class Generator {
 
   // Read, not built: what the forms of a date look like inside is not this test's business.
   Date date() {
-    static constexpr std::array k_dates{
-        "2025-01-21", "2024-02",           "2030",
-        "perpetual",  "through 2030",      "through 2024-02",
-        "agi",        "90 days after agi", "1 month before term_end"};
+    static constexpr std::array k_dates{"2025-01-21",
+                                        "2024-02",
+                                        "2030",
+                                        "2026-Q3",
+                                        "2026-H2",
+                                        "perpetual",
+                                        "through 2030",
+                                        "through 2024-02",
+                                        "agi",
+                                        "90 days after agi",
+                                        "1 month before term_end"};
     return *read_as<Date>(one_of(k_dates), Kind::date);
   }
 
@@ -119,6 +126,7 @@ class Generator {
 
   SetToken token(const std::string& name) {
     SetToken token{name, {}, {}, {}};
+    if (is(Kind::set) && below(6) == 0) token.was = words();
     if (below(4) == 0) token.ended = below(2) == 0 ? Ended{} : Ended{date()};
     if (token.ended && token.ended->on && token.ended->on->form == Date::Form::perpetual) {
       token.ended.edit().on.reset();
@@ -137,6 +145,7 @@ class Generator {
     for (const std::string& name : names) {
       if (set.tokens.empty() || below(2) == 0) set.tokens.push_back(token(name));
     }
+    sort_tokens(set.tokens);
     if (set.tokens.size() > 1 && below(3) == 0) {
       set.meaning = Set::Meaning::any_of;
       if (below(2) == 0) set.choice = words();

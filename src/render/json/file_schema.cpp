@@ -133,10 +133,9 @@ Json map_form() {
 
 Json member() {
   Json properties = evidence_properties(EvidenceOf::anything);
-  properties["value"] = reference("scalar");
-  properties["ended"] = reference("scalar");
+  for (const auto key : token_keys()) properties[std::string(key)] = reference("scalar");
   Json object = closed_object(std::move(properties));
-  object["required"] = Json::array({"value"});
+  object["required"] = Json::array({name_of(TokenKey::value)});
   return object;
 }
 

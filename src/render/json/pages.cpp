@@ -24,6 +24,7 @@ Json json_of_term(const TermSpec& term) {
   json["more_favours"] = text_or_null(term.more_favours);
   json["naming"] = name_of(term.naming);
   json["silence"] = name_of(term.silence);
+  json["price"] = term.price;
   json["level"] = term.level ? Json(name_of(*term.level)) : Json(nullptr);
   json["favours"] = text_or_null(term.favours);
   json["roles"] = json_of_texts(term.roles);

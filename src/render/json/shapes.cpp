@@ -168,6 +168,7 @@ constexpr std::array k_term{
     Field{"more_favours", "text or null", "the role that more of it favours"},
     Field{"naming", "naming", "whether being named is good or bad for a party"},
     Field{"silence", "silence", "what it means that a contract does not say"},
+    Field{"price", "flag", "so much a year is a twelfth of it a month"},
     Field{"level", "level or null", "null: one below the type's"},
     Field{"favours", "text or null", "of records: the role that one more favours"},
     Field{"roles", "list of text", "of records"},

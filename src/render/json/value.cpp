@@ -101,6 +101,7 @@ struct ByKind {
     for (const auto& token : set.tokens) {
       Json member = {{"name", token.name}};
       if (token.ended) member["ended"] = json_of(*token.ended, words);
+      if (!token.was.empty()) member["was"] = token.was.words();
       if (!token.evidence->empty()) member["evidence"] = json_of(*token.evidence);
       json["members"].push_back(std::move(member));
     }

@@ -86,6 +86,7 @@ constexpr std::array k_set{
 constexpr std::array k_member{
     Field{"name", "text", ""},
     Field{"ended", "ended", "", k_sometimes},
+    Field{"was", "text", "what it was called before", k_sometimes},
     Field{"evidence", "evidence", "", k_sometimes},
 };
 constexpr std::array k_range{

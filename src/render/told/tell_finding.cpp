@@ -124,7 +124,8 @@ class FindingTeller {
     const auto told_side = [&](Side side) {
       return side_words(change, side, context_.report, context_.words);
     };
-    if (change.before != nullptr) told.before = told_side(Side::before);
+    const bool looks_alike = has_only_other_typography(change.what);
+    if (change.before != nullptr && !looks_alike) told.before = told_side(Side::before);
     if (change.after != nullptr) told.after = told_side(Side::after);
   }
 

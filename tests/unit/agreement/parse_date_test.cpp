@@ -60,5 +60,62 @@ TEST(ParseDate, RefusesDaysThatTheCalendarLacks) {
   EXPECT_EQ(code_of("90 days after 2025-01-21", Kind::date), Code::bad_date);
 }
 
+// ---- quarters and halves ------------------------------------------------------------------------
+
+TEST(ParseDate, ReadsQuartersAndHalvesAsTheirDays) {
+  const std::pair<const char*, const char*> dates[] = {
+      {"2026-Q3", "2026-07-01 2026-09-30"}, {"Q3 2026", "2026-07-01 2026-09-30"},
+      {"Q1/2024", "2024-01-01 2024-03-31"}, {"2026 Q4", "2026-10-01 2026-12-31"},
+      {"H1 2026", "2026-01-01 2026-06-30"}, {"2026-H2", "2026-07-01 2026-12-31"},
+  };
+  for (const auto& [text, days] : dates) {
+    const auto date = read_as<Date>(text, Kind::date);
+    ASSERT_TRUE(date) << text;
+    EXPECT_EQ(format_day(date->first) + " " + format_day(date->last), days) << text;
+  }
+}
+
+TEST(ParseDate, ReadsThroughAQuarterAsItsLastDay) {
+  EXPECT_EQ(read_as<Date>("through Q3 2026", Kind::date), read_as<Date>("2026-09-30", Kind::date));
+}
+
+TEST(ParseDate, RefusesQuartersThatAreNone) {
+  for (const char* text : {"Q5 2026", "Q0 2026", "H3 2026", "Q3 26", "q3 2026"}) {
+    EXPECT_TRUE(code_of(text, Kind::date).has_value()) << text;
+  }
+}
+
+TEST(ParseDate, SaysThatAFiscalYearNeedsItsStart) {
+  for (const char* text : {"FY2026", "FY 2026", "fiscal year 2026", "Q3 FY2026", "FQ3 2026"}) {
+    const auto reading = read(text, Kind::date);
+    ASSERT_EQ(reading.diagnostics.size(), 1U) << text;
+    EXPECT_NE(reading.diagnostics.front().hint.find("fiscal year begins"), std::string::npos)
+        << text;
+  }
+}
+
+// ---- terms of payment ---------------------------------------------------------------------------
+
+TEST(ParseDuration, ReadsNetAsALengthInDays) {
+  const Duration thirty{number("30"), DurationUnit::days};
+  for (const char* text : {"net 30", "Net 30", "net 30 days", "30 days net"}) {
+    EXPECT_EQ(read_as<Duration>(text, Kind::duration), thirty) << text;
+  }
+  EXPECT_EQ(code_of("net", Kind::duration), Code::bad_duration);
+  EXPECT_EQ(code_of("30", Kind::duration), Code::bad_duration);
+}
+
+TEST(ParseDuration, SaysWhereTheEndOfTheMonthIsWritten) {
+  TermSpec due = spec_of({Kind::duration});
+  due.about = "How long; `counted_to` says to when";
+  for (const char* text :
+       {"30 days end of month", "30 days EOM", "net 30 EOM", "30 days to the end of the month"}) {
+    const auto reading = read(text, due);
+    ASSERT_EQ(reading.diagnostics.size(), 1U) << text;
+    EXPECT_EQ(reading.diagnostics.front().code, Code::bad_duration);
+    EXPECT_NE(reading.diagnostics.front().hint.find("counted_to"), std::string::npos) << text;
+  }
+}
+
 }  // namespace
 }  // namespace dealterms::test

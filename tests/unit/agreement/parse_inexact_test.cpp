@@ -72,5 +72,22 @@ TEST(ParseDate, KnowsTheFourWordsOfInexactDates) {
   }
 }
 
+TEST(ParseDate, ReadsTheWordsOfContracts) {
+  const std::pair<const char*, const char*> words[] = {
+      {"on or before 2026-01-01", "by 2026-01-01"},
+      {"no later than 2026-01-01", "by 2026-01-01"},
+      {"not later than 2026-01-01", "by 2026-01-01"},
+      {"on or after 2026-01-01", "not before 2026-01-01"},
+      {"no earlier than 2026-01-01", "not before 2026-01-01"}};
+  for (const auto& [text, same] : words) {
+    EXPECT_EQ(read_as<Range>(text, Kind::date), read_as<Range>(same, Kind::date)) << text;
+    EXPECT_TRUE(read_as<Range>(text, Kind::date)) << text;
+  }
+  EXPECT_EQ(read_as<Range>("no more than USD 5", Kind::money),
+            read_as<Range>("up to USD 5", Kind::money));
+  EXPECT_EQ(read_as<Range>("not less than USD 5", Kind::money),
+            read_as<Range>("at least USD 5", Kind::money));
+}
+
 }  // namespace
 }  // namespace dealterms::test

@@ -109,5 +109,63 @@ TEST(ParseAmount, ReadsUnlimitedForAmountsAndDurations) {
   EXPECT_EQ(code_of("unlimited", Kind::date), Code::bad_date);
 }
 
+// ---- other ways of writing ----------------------------------------------------------------------
+
+TEST(ParsePercent, ReadsThePercentSignInWords) {
+  const Measure twenty{number("20"), "%", "", ""};
+  for (const char* text : {"20%", "20 %", "20 percent", "20 per cent", "20\u00a0%"}) {
+    EXPECT_EQ(measure(text, Kind::percent), twenty) << text;
+  }
+}
+
+TEST(ParseMeasure, ReadsAPeriodAtTheEnd) {
+  for (const char* text : {"USD 12 per year", "USD 12 per annum", "USD 12 a year", "USD 12 yearly",
+                           "USD 12 p.a.", "USD 12 per 12 months"}) {
+    const auto money = measure(text, Kind::money);
+    ASSERT_TRUE(money) << text;
+    EXPECT_EQ(money->per, "year") << text;
+  }
+  EXPECT_EQ(measure("3 reports a month", Kind::quantity)->unit, "reports");
+}
+
+TEST(ParseMeasure, KeepsAPeriodThatBelongsToTheUnit) {
+  EXPECT_EQ(measure("3 yearly reports", Kind::quantity)->unit, "yearly reports");
+}
+
+TEST(ParseMeasure, ReadsAnyTypography) {
+  EXPECT_EQ(measure("USD\u00a05m", Kind::money), measure("USD 5m", Kind::money));
+  EXPECT_EQ(measure("\"USD\u202f1,500.50\"", Kind::money), measure("USD 1500.5", Kind::money));
+  EXPECT_EQ(measure("USD \u22125", Kind::money), measure("USD -5", Kind::money));
+  EXPECT_EQ(measure("3\u00d7", Kind::quantity), measure("3x", Kind::quantity));
+}
+
+TEST(ParseMeasure, WarnsOfAPointThatMayStandForThousands) {
+  for (const char* text : {"EUR 1.000", "EUR 12.500 per year", "JPY 1.000", "EUR 1.000 to 2.000"}) {
+    const auto reading = read(text, Kind::money);
+    ASSERT_EQ(reading.diagnostics.size(), 1U) << text;
+    EXPECT_EQ(reading.diagnostics.front().code, Code::point_of_thousands);
+    EXPECT_TRUE(reading.value) << text;
+  }
+  const auto reading = read("EUR 1.000", Kind::money);
+  EXPECT_EQ(reading.diagnostics.front().hint,
+            "write EUR 1,000 for thousands, or EUR 1.00 for the fraction");
+  EXPECT_EQ(read("50.000 units", Kind::quantity).diagnostics.size(), 1U);
+}
+
+TEST(ParseMeasure, DoesNotWarnOfAPointThatIsSurelyAFraction) {
+  for (const char* text : {"EUR 1.00", "EUR 1.0000", "EUR 1.5", "EUR 0.125 per unit", "USD 1.234bn",
+                           "USD 1.250 million", "EUR 1,234.567"}) {
+    EXPECT_TRUE(read(text, Kind::money).diagnostics.empty()) << text;
+  }
+  EXPECT_TRUE(read("99.995%", Kind::percent).diagnostics.empty());
+  EXPECT_TRUE(read("1.234 hectares", Kind::quantity).diagnostics.empty());
+}
+
+TEST(ParseMoney, SuggestsTheNumberThatOthersWriteWithPoints) {
+  const auto reading = read("EUR 1.000.000,50", Kind::money);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "1,000,000.50");
+}
+
 }  // namespace
 }  // namespace dealterms::test

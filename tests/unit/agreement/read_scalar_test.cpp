@@ -42,5 +42,18 @@ TEST(ParseText, NeverGuessesTypes) {
   EXPECT_EQ(read_as<Text>("1:30", Kind::text), Text{"1:30"});
 }
 
+TEST(ParseScale, TakesItsWordsInAnyCase) {
+  EXPECT_EQ(read_as<Token>("Exclusive", degree()), Token{"exclusive"});
+}
+
+TEST(ParseScale, SuggestsNoWordThatSaysTheOpposite) {
+  for (const char* text : {"non-exclusive", "non_exclusive", "nonexclusive", "not exclusive"}) {
+    const auto reading = read(text, degree());
+    ASSERT_EQ(reading.diagnostics.size(), 1U) << text;
+    EXPECT_EQ(reading.diagnostics.front().suggestion, "") << text;
+    EXPECT_NE(reading.diagnostics.front().hint.find("one of: none"), std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace dealterms::test

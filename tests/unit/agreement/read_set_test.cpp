@@ -77,5 +77,31 @@ TEST(ParseRefs, WantsKnownClauses) {
   EXPECT_EQ(code_of("[comptue]", Kind::refs), Code::unknown_clause);
 }
 
+// ---- names --------------------------------------------------------------------------------------
+
+TEST(ParseSet, DiagnosesDoublesHoweverTheyAreSet) {
+  for (const char* text :
+       {"[API, api]", "[cloud hosting, cloud\u00a0hosting]", "[caf\u00e9, cafe\u0301]"}) {
+    EXPECT_EQ(read(text, Kind::set).diagnostics.size(), 1U) << text;
+    EXPECT_EQ(read(text, Kind::set).diagnostics.front().code, Code::duplicate_token) << text;
+  }
+}
+
+TEST(ParseSet, ReadsWhatATokenWasCalledBefore) {
+  for (const char* text :
+       {"[{value: teaching, was: training}]", "{value: teaching, was: training}"}) {
+    const auto set = read_as<Set>(text, Kind::set);
+    ASSERT_TRUE(set) << text;
+    EXPECT_EQ(set->tokens.front().was, "training") << text;
+  }
+  EXPECT_EQ(read("[{value: teaching, was: [training]}]", Kind::set).diagnostics.front().code,
+            Code::expected_scalar);
+}
+
+TEST(ParseParty, HasAnIdAndNoFormerName) {
+  EXPECT_EQ(read("[{value: acme, was: bolt}]", Kind::party).diagnostics.front().code,
+            Code::unknown_key);
+}
+
 }  // namespace
 }  // namespace dealterms::test

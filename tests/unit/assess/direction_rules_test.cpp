@@ -63,15 +63,33 @@ TEST(DirectionRules, NeverNameOneOfTwoPartiesForTheirPanel) {
 // ---- silence ------------------------------------------------------------------------------------
 
 TEST(DirectionRules, FindNothingNewInWhatSilenceSaidBefore) {
-  EXPECT_EQ(finding_of(judge_terms("", "cap: unlimited"), "licence.cap.added").direction.kind,
-            Kind::neutral);
-  EXPECT_EQ(finding_of(judge_terms("", "excludes: none"), "licence.excludes.added").direction.kind,
-            Kind::neutral);
+  for (const auto& [terms, rule, reason] :
+       {std::tuple{"cap: unlimited", "licence.cap.restated",
+                   JudgementReason::silence_means_unlimited},
+        std::tuple{"excludes: none", "licence.excludes.restated",
+                   JudgementReason::silence_means_none}}) {
+    for (const auto& [before, after] : {std::pair{"", terms}, std::pair{terms, ""}}) {
+      const JudgedPair pair = judge_terms(before, after);
+      const Finding& finding = finding_of(pair, rule);
+      EXPECT_EQ(finding.direction.kind, Kind::neutral) << terms;
+      EXPECT_EQ(finding.level, Level::editorial) << terms;
+      EXPECT_EQ(finding.judgement_reasons, std::vector{reason}) << terms;
+    }
+  }
 }
 
-TEST(DirectionRules, ClaimNothingForAnUnknownWhereSilenceWas) {
-  const Finding& finding = finding_of(judge_terms("", "cap: undisclosed"), "licence.cap.added");
-  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+TEST(DirectionRules, SayWhatSilenceMeansWhereBothSidesSayIt) {
+  const JudgedPair pair = judge_terms("cap: none", "cap: unlimited");
+  EXPECT_EQ(finding_of(pair, "licence.cap.restated").judgement_reasons,
+            std::vector{JudgementReason::silence_means_unlimited});
+}
+
+TEST(DirectionRules, TakeAnUnknownFigureForOneWhereSilenceWas) {
+  const JudgedPair came = judge_terms("", "cap: undisclosed");
+  const JudgedPair went = judge_terms("cap: undisclosed", "");
+  const Direction& there = finding_of(came, "licence.cap.added").direction;
+  EXPECT_EQ(there.kind, Kind::favours);
+  EXPECT_EQ(there, opposite(finding_of(went, "licence.cap.removed").direction));
 }
 
 // ---- unknowns -----------------------------------------------------------------------------------

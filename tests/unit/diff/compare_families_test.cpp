@@ -45,10 +45,10 @@ static_assert(k_samples.size() == std::variant_size_v<Content>);
 // forms differ, b the bases differ, r the readings disagree, i the intervals overlap, ? of one of
 // its segments.
 constexpr std::array<std::string_view, k_samples.size()> k_outcomes{
-    "=+W++++~+~^+++++b",  // none
-    "-=W----ffff-----b",  // unlimited
-    "DD=DDDDDDDDDDDDDD",  // unknown
-    "-+W=rrrrrrr+rrrrr",  // readings
+    "=++++++~+~^+++++b",  // none
+    "-=-----ffff-----b",  // unlimited
+    "-+=DDDDDDDDDDDDDD",  // unknown
+    "-+W=rrrrrrrrrrrrr",  // readings
     "-+Wr=ffffff+----b",  // measure
     "-+Wrf=ffffffi???b",  // duration
     "-+Wrff=fffffi???b",  // date
@@ -56,7 +56,7 @@ constexpr std::array<std::string_view, k_samples.size()> k_outcomes{
     "-fWrffff=ffff???b",  // flag
     "~fWrfffff=fff???b",  // text
     "vfWrffffff=ff???b",  // set
-    "-+W--ffffff=----b",  // range
+    "-+Wr-ffffff=----b",  // range
     "-+Wr+iiffff+=xxxb",  // combined
     "-+Wr+??????+x=xxb",  // tiers
     "-+Wr+??????+xx=fb",  // steps

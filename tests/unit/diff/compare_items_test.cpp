@@ -129,7 +129,7 @@ TEST(CompareItems, ComparesTheTermsThatAConversionMaps) {
 TEST(CompareItems, ClaimsNoMovementBetweenTypesThatShareNoToken) {
   EXPECT_EQ(told_changes("clauses:\n" + clause("use", "type: licence, subject: [a]"),
                          "clauses:\n" + clause("use", "type: option, subject: [b]")),
-            "use converted\n  subject changed: [a] → [b]\n");
+            "use converted\n  subject changed (tokens_replaced): [a] → [b]\n");
 }
 
 TEST(CompareItems, NamesTheWeightiestOfSeveralThingsAndFlagsTheRest) {

@@ -82,10 +82,73 @@ TEST(CompareSteps, SaysThatAStepMovedInTime) {
   EXPECT_EQ(change->segments.front().to, "2032-01-01");
 }
 
-TEST(CompareSteps, LeavesAStartOfWhichOnlyTheYearIsKnownOpen) {
-  EXPECT_EQ(compared("{steps: [{value: 10%}, {from: 2030, value: 20%}]}",
-                     "{steps: [{value: 10%}, {from: 2030-01-01, value: 20%}]}", Kind::percent),
+std::string twenty_from(const std::string& start, const std::string& after = "20%") {
+  return "{steps: [{value: 10%}, {from: " + start + ", value: " + after + "}]}";
+}
+
+TEST(CompareSteps, SharpensAStartOfWhichOnlyTheYearWasKnown) {
+  for (const char* day : {"2030-01-01", "2030-06-30", "2030-07", "2030-Q3"}) {
+    EXPECT_EQ(compared(twenty_from("2030"), twenty_from(day), Kind::percent), k_sharpened) << day;
+    EXPECT_EQ(compared(twenty_from(day), twenty_from("2030"), Kind::percent), k_blurred) << day;
+  }
+}
+
+TEST(CompareSteps, LeavesAStartWithinAnUncertainOneOpenWhereMoreChanged) {
+  EXPECT_EQ(compared(twenty_from("2030"), twenty_from("2030-06-30", "30%"), Kind::percent),
             open(ComparisonReason::intervals_overlap));
+}
+
+TEST(CompareSteps, MovesAStartOutOfAnUncertainOne) {
+  EXPECT_EQ(compared(twenty_from("2030"), twenty_from("2032-01-01"), Kind::percent).movement,
+            Movement::undetermined);
+  EXPECT_EQ(compared(twenty_from("2030"), twenty_from("2030", "30%"), Kind::percent), k_raised);
+}
+
+// ---- steps that say the same --------------------------------------------------------------------
+
+TEST(CompareSteps, AreTheirOneValueWhereItNeverChanges) {
+  const char* const constant = "{steps: [{value: exclusive}, {from: 2028, value: exclusive}]}";
+  EXPECT_EQ(compared(constant, "exclusive", degree()), k_restated);
+  EXPECT_EQ(compared("exclusive", constant, degree()), k_restated);
+  EXPECT_EQ(compared(constant, "sole", degree()), k_lowered);
+  EXPECT_EQ(compared("{steps: [{value: 1%}, {from: agi, value: 1%}]}", "1%", Kind::percent),
+            k_restated);
+}
+
+TEST(CompareSteps, TakesStepsInARowThatSayTheSameForOne) {
+  EXPECT_EQ(compared("{steps: [{value: 1%}, {from: 2028, value: 1%}, {from: 2030, value: 2%}]}",
+                     "{steps: [{value: 1%}, {from: 2030, value: 2%}, {from: agi, value: 2%}]}",
+                     Kind::percent),
+            k_restated);
+}
+
+TEST(CompareSteps, TakesThoseForTheSameThatSayWhatSilenceSays) {
+  TermSpec cap = spec_of({Kind::money});
+  cap.silence = Silence::unlimited;
+  EXPECT_EQ(compared("{steps: [{value: none}, {from: 2030, value: unlimited}]}", "unlimited", cap),
+            k_restated);
+}
+
+TEST(CompareSteps, AreNotFlatBeforeTheirFirstStart) {
+  EXPECT_NE(
+      compared("{steps: [{from: 2028, value: 1%}, {from: 2030, value: 1%}]}", "1%", Kind::percent),
+      k_restated);
+}
+
+TEST(CompareSeries, OfAnotherPeriodIsNoFlatValue) {
+  EXPECT_EQ(
+      compared("{each: year, values: [USD 1m]}", "{each: quarter, values: [USD 1m]}", Kind::money),
+      open(ComparisonReason::forms_differ));
+}
+
+// ---- days that the file tells -------------------------------------------------------------------
+
+TEST(CompareSteps, WorksOutTheDaysOfItsEvents) {
+  CompareContext context;
+  context.events_before.effective = read_as<Date>("2026-01-01", Kind::date);
+  EXPECT_EQ(compared(twenty_from("2 years after effective"), twenty_from("2028-01-01"),
+                     Kind::percent, context),
+            k_restated);
 }
 
 TEST(CompareSteps, SharpensWhereEveryStepThatDiffersDoes) {

@@ -1,4 +1,4 @@
-// Sets by their tokens, readings and bases by their parts.
+// Sets by their tokens, bases by their parts.
 #include <gtest/gtest.h>
 
 #include "compared.hpp"
@@ -23,7 +23,51 @@ using Tokens = std::vector<std::pair<ChangeKind, std::string>>;
 TEST(CompareSets, WidensNarrowsOrBoth) {
   EXPECT_EQ(sets("[a]", "[a, b]"), k_widened);
   EXPECT_EQ(sets("[a, b]", "[a]"), k_narrowed);
-  EXPECT_EQ(sets("[a, b]", "[a, c]"), k_varied);
+}
+
+TEST(CompareSets, SaysNothingOfWidthWhereTokensCameAndWent) {
+  const Told replaced = open(ComparisonReason::tokens_replaced);
+  EXPECT_EQ(sets("[a, b]", "[a, c]"), replaced);
+  EXPECT_EQ(sets("[a, b]", "[c, d, e]"), replaced);
+  EXPECT_EQ(compared("[api]", "[compute]", Kind::refs), replaced);
+  EXPECT_EQ(compared("[acme]", "[bolt]", Kind::party), k_varied);
+}
+
+TEST(CompareSets, KnowsATokenHoweverItIsSet) {
+  EXPECT_EQ(sets("[API services, caf\u00e9 sales]", "[api\u00a0services, cafe\u0301 sales]"),
+            k_restated);
+  EXPECT_EQ(sets("[API]", "[api, hosting]"), k_widened);
+  EXPECT_EQ(sets("[cloud hosting]", "[cloud\u00a0hosting]"),
+            told(ChangeKind::restated, Movement::none, {ComparisonReason::typography_differs}));
+}
+
+// ---- a new name for the same --------------------------------------------------------------------
+
+TEST(CompareSets, TakesANewNameForTheSameToken) {
+  const Told renamed =
+      told(ChangeKind::restated, Movement::none, {ComparisonReason::token_renamed});
+  EXPECT_EQ(sets("[a, b]", "[a, {value: c, was: b}]"), renamed);
+  EXPECT_EQ(sets("[a, {value: c, was: b}]", "[a, b]"), renamed);
+  EXPECT_EQ(sets("[Training]", "{value: teaching, was: training}"), renamed);
+}
+
+TEST(CompareSets, CountsBesideANewNameWhatElseCame) {
+  EXPECT_EQ(sets("[a, b]", "[a, {value: c, was: b}, d]"),
+            told(ChangeKind::changed, Movement::widened, {ComparisonReason::token_renamed}));
+  EXPECT_EQ(tokens("[a, b]", "[a, {value: c, was: b}, d]", Kind::set, contracts()),
+            (std::vector<std::pair<ChangeKind, std::string>>{{ChangeKind::added, "d"}}));
+}
+
+TEST(CompareSets, TakesNoNewNameForWhatIsStillThere) {
+  EXPECT_EQ(sets("[a, b]", "[a, b, {value: c, was: b}]"), k_widened);
+}
+
+TEST(CompareSets, TakesNoNewNameForWhatWasNeverThere) {
+  EXPECT_EQ(sets("[a]", "[a, {value: c, was: b}]"), k_widened);
+}
+
+TEST(CompareSets, NoticesThatAFormerNameIsNoLongerTold) {
+  EXPECT_EQ(sets("[{value: c, was: b}]", "[c]"), k_restated);
 }
 
 TEST(CompareSets, SaysNothingOfOrderAndOfASetInOneScalar) {
@@ -67,44 +111,6 @@ TEST(CompareSets, LeavesAnAlternativeOpen) {
   EXPECT_EQ(sets("{any_of: [a, b], choice: acme}", "{any_of: [a, b], choice: bolt}"),
             open(ComparisonReason::alternative));
   EXPECT_EQ(sets("{any_of: [a, b]}", "{any_of: [a, b, c]}"), open(ComparisonReason::alternative));
-}
-
-// ---- readings -----------------------------------------------------------------------------------
-
-const char* const k_disputed = "{status: disputed, readings: [{value: 20%}, {value: 30%}]}";
-
-TEST(CompareReadings, ClaimsADirectionThatAllReadingsGive) {
-  EXPECT_EQ(compared(k_disputed, "10%", Kind::percent), k_lowered);
-  EXPECT_EQ(compared("10%", k_disputed, Kind::percent), k_raised);
-}
-
-TEST(CompareReadings, SaysWhereOnlySomeReadingsGiveTheDirection) {
-  const auto some = [](Movement movement) {
-    return told(ChangeKind::changed, movement, {ComparisonReason::on_some_readings});
-  };
-  EXPECT_EQ(compared(k_disputed, "20%", Kind::percent), some(Movement::lowered));
-  EXPECT_EQ(compared("30%", k_disputed, Kind::percent), some(Movement::lowered));
-  const char* const half_known = "{status: disputed, readings: [{value: 20%}, {value: over 10%}]}";
-  EXPECT_EQ(compared(half_known, "40%", Kind::percent), some(Movement::raised));
-}
-
-TEST(CompareReadings, ClaimsNoneWhereOneReadingContradicts) {
-  EXPECT_EQ(compared(k_disputed, "25%", Kind::percent), open(ComparisonReason::readings_disagree));
-}
-
-TEST(CompareReadings, SharpensToSomeOfTheOldReadings) {
-  const char* const three = "{status: disputed, readings: [{value: 1%}, {value: 2%}, {value: 3%}]}";
-  const char* const outer = "{status: disputed, readings: [{value: 1%}, {value: 3%}]}";
-  EXPECT_EQ(compared(three, "2%", Kind::percent), k_sharpened);
-  EXPECT_EQ(compared("2%", three, Kind::percent), k_blurred);
-  EXPECT_EQ(compared(three, outer, Kind::percent), k_sharpened);
-  EXPECT_EQ(compared(outer, three, Kind::percent), k_blurred);
-}
-
-TEST(CompareReadings, CallsAnotherOrderOfReadingsRestated) {
-  EXPECT_EQ(compared(k_disputed, "{status: disputed, readings: [{value: 30%}, {value: 20%}]}",
-                     Kind::percent),
-            k_restated);
 }
 
 // ---- bases --------------------------------------------------------------------------------------

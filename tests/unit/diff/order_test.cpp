@@ -203,5 +203,100 @@ TEST(Order, NeverRanksAWordThatTheScaleLacks) {
   EXPECT_EQ(order_of(known, stranger, degree()).order, Order::incomparable);
 }
 
+// ---- how units are spelled ----------------------------------------------------------------------
+
+TEST(OrderOfMeasures, KnowsAUnitHoweverItIsSpelled) {
+  const std::pair<const char*, const char*> pairs[] = {
+      {"1000 token per year", "1,000 tokens per annum"},
+      {"3 Seats", "3 seats"},
+      {"1e26 FLOP", "1e26 FLOPs"},
+      {"3x of fees", "3\u00d7 of fees"},
+      {"12 reports a year", "12 reports per year"},
+      {"12 reports yearly", "12 reports per 12 months"},
+      {"4 reports p.a.", "4 reports each year"},
+  };
+  for (const auto& [before, after] : pairs) {
+    EXPECT_EQ(quantity(before, after), k_restated) << before;
+    EXPECT_EQ(quantity(after, before), k_restated) << before;
+  }
+  EXPECT_EQ(percent("20 percent", "20%"), k_restated);
+  EXPECT_EQ(percent("8 per cent per annum", "8% p.a."), k_restated);
+}
+
+TEST(OrderOfMeasures, KeepsUnitsApartWhoseCapitalsSaySomething) {
+  for (const auto& [before, after] :
+       {std::pair{"5 MW", "5 mW"}, std::pair{"5 GB", "5 Gb"}, std::pair{"5 FLOP", "5 FLOPS"}}) {
+    EXPECT_EQ(quantity(before, after), open(ComparisonReason::units_differ)) << before;
+  }
+}
+
+Told caps(const char* before, const char* after) {
+  return compared(before, after, spec_of({Kind::money, Kind::quantity, Kind::percent}));
+}
+
+TEST(OrderOfMeasures, CountsPercentagesAndMultiplesAlike) {
+  EXPECT_EQ(caps("1x of fees", "100% of fees"), k_restated);
+  EXPECT_EQ(caps("2x of fees", "150% of fees"), k_lowered);
+  EXPECT_EQ(caps("100% of fees", "1.5x of fees"), k_raised);
+}
+
+TEST(OrderOfMeasures, CountsTheMonthsOfAYearlyBase) {
+  EXPECT_EQ(caps("12 months of fees", "1x of annual fees"), k_restated);
+  EXPECT_EQ(caps("12 months of fees", "1x of yearly fees"), k_restated);
+  EXPECT_EQ(caps("100% of fees per year", "12 months of fees"), k_restated);
+  EXPECT_EQ(caps("24 months of fees", "1x of annual fees"), k_lowered);
+  EXPECT_EQ(caps("6 months of fees", "1x of annual fees"), k_raised);
+  EXPECT_EQ(caps("6 months of fees", "12 months of fees"), k_raised);
+}
+
+TEST(OrderOfMeasures, LeavesABaseOfNoYearOpen) {
+  EXPECT_EQ(caps("12 months of fees", "1x of fees"), open(ComparisonReason::bases_differ));
+  EXPECT_EQ(caps("6 months of fees", "0.5x of annual fees").movement, Movement::undetermined);
+  EXPECT_EQ(caps("12 months of fees", "1x of annual revenue"),
+            open(ComparisonReason::bases_differ));
+}
+
+TEST(OrderOfMeasures, CountsAPriceOverAnyPeriod) {
+  TermSpec fee = spec_of({Kind::money});
+  fee.price = true;
+  EXPECT_EQ(compared("USD 12m per year", "USD 1m per month", fee), k_restated);
+  EXPECT_EQ(compared("USD 1m monthly", "USD 3m a quarter", fee), k_restated);
+  EXPECT_EQ(compared("USD 12m per year", "USD 2m per month", fee), k_raised);
+  EXPECT_EQ(compared("USD 7 per week", "USD 1 per day", fee), k_restated);
+}
+
+TEST(OrderOfMeasures, LeavesALimitOverAnotherPeriodOpen) {
+  EXPECT_EQ(compared("USD 12m per year", "USD 1m per month", Kind::money),
+            open(ComparisonReason::periods_differ));
+  EXPECT_EQ(quantity("12 units per year", "1 unit per month"),
+            open(ComparisonReason::periods_differ));
+  TermSpec fee = spec_of({Kind::percent});
+  fee.price = true;
+  EXPECT_EQ(compared("12% per year", "1% per month", fee), open(ComparisonReason::periods_differ));
+}
+
+// ---- days that the file tells -------------------------------------------------------------------
+
+TEST(OrderOfDates, WorksOutWhatTheFileTells) {
+  CompareContext context;
+  context.events_before.effective = read_as<Date>("2026-01-01", Kind::date);
+  context.events_after.term_end = read_as<Date>("through 2030", Kind::date);
+  const auto dates = [&](const char* before, const char* after) {
+    return compared(before, after, Kind::date, context);
+  };
+  const auto worked_out = [](ChangeKind kind, Movement movement) {
+    return told(kind, movement, {ComparisonReason::worked_out});
+  };
+  EXPECT_EQ(dates("2 years after effective", "2028-01-01"),
+            worked_out(ChangeKind::restated, Movement::none));
+  EXPECT_EQ(dates("2 years after effective", "2029-01-01"),
+            worked_out(ChangeKind::changed, Movement::raised));
+  EXPECT_EQ(dates("2030-12-31", "term_end"), worked_out(ChangeKind::restated, Movement::none));
+  EXPECT_EQ(dates("2031", "term_end"), worked_out(ChangeKind::changed, Movement::lowered));
+  EXPECT_EQ(dates("2028-01-01", "2 years after effective"), open(ComparisonReason::events_differ));
+  const auto moved = change_of("2 years after effective", "2029-01-01", Kind::date, context);
+  EXPECT_EQ(moved->delta->days, 366);
+}
+
 }  // namespace
 }  // namespace dealterms::test
