@@ -57,9 +57,10 @@ RuleSubject subject_of(const Finding& finding) {
       if (!in_clause) return RuleSubject::field;
       return is_limit(path.records) ? RuleSubject::limit_field : RuleSubject::term;
     case Subject::evidence:
-      return RuleSubject::evidence;
+      return finding.rule.ends_with(".quote.changed") ? RuleSubject::quote : RuleSubject::evidence;
     case Subject::relation:
-      return RuleSubject::relation;
+      return path.name == "level" || path.name == "favours" ? RuleSubject::overrides
+                                                            : RuleSubject::relation;
     case Subject::head:
       return RuleSubject::head;
     case Subject::party:
@@ -97,16 +98,21 @@ Level level_of_type(std::string_view id) {
 
 Level start_of(const Finding& finding, const RuleRow& row, const Rule& rule, const Change* clause) {
   if (!has(finding.judgement_reasons, Reason::file_says_so)) return rule.level;
+  // The stricter side; where one side alone declares a level, the other has its type's.
+  std::optional<Level> strictest;
+  bool any = false;
   for (const Item* item : {clause->item_after, clause->item_before}) {
-    if (item == nullptr || *item->overrides == Override{}) continue;
-    if (!item->overrides->level) return rule.level;
-    DeclaredLevels declared;
-    declared.clause = *item->overrides->level;
-    declared.term = level_of_term(term_spec_of(*finding.change), declared.clause);
-    declared.conversion = declared.clause;
-    return starting_level(row.level, declared);
+    if (item == nullptr || item->ended) continue;
+    const Level own = item->overrides->level.value_or(level_of_type(clause->type_after));
+    any |= item->overrides->level.has_value();
+    strictest = std::max(strictest.value_or(own), own);
   }
-  return rule.level;
+  if (!any) return rule.level;
+  DeclaredLevels declared;
+  declared.clause = *strictest;
+  declared.term = level_of_term(term_spec_of(*finding.change), declared.clause);
+  declared.conversion = declared.clause;
+  return starting_level(row.level, declared);
 }
 
 Level moved_level(Level level, const Adjustment& adjustment, const Finding& finding) {
@@ -123,7 +129,8 @@ Level moved_level(Level level, const Adjustment& adjustment, const Finding& find
     case LevelStep::editorial:
       return Level::editorial;
     case LevelStep::declared:
-      return level;
+      // A party that joins for some clauses is as heavy as these.
+      return adjustment.reason == Reason::as_its_clauses ? finding.level : level;
     case LevelStep::highest:
       break;
   }
@@ -158,42 +165,58 @@ void hold_level(const Finding& finding, const RuleRow& row, const Rule& rule,
 
 using Kind = Direction::Kind;
 
+// Neutral is declared, mixed says whom in part, undetermined says why.
+bool is_explained(const Finding& finding) {
+  const auto& reasons = finding.judgement_reasons;
+  switch (finding.direction.kind) {
+    case Kind::favours:
+      return true;
+    case Kind::neutral:
+      return has(reasons, Reason::declared_neutral) || has(reasons, Reason::mutual) ||
+             has(reasons, Reason::own_hands);
+    case Kind::mixed:
+      return !finding.direction.favours.empty() || !finding.direction.against.empty();
+    case Kind::undetermined:
+      return !reasons.empty() || !finding.change->what.reasons.empty();
+  }
+  return false;
+}
+
 bool allows(DirectionRule rule, const Finding& finding) {
   const Kind kind = finding.direction.kind;
   const auto& reasons = finding.judgement_reasons;
-  const bool undirected = (kind == Kind::neutral &&
-                           (has(reasons, Reason::no_polarity) || has(reasons, Reason::mutual))) ||
-                          (kind == Kind::mixed && has(reasons, Reason::no_polarity)) ||
-                          (kind == Kind::undetermined && has(reasons, Reason::role_unbound));
+  // What is editorial serves nobody.
+  if (finding.level == Level::editorial) return kind == Kind::neutral;
   const auto movement = finding.change->what.movement;
   switch (rule) {
     case DirectionRule::neutral:
       return kind == Kind::neutral;
     case DirectionRule::undetermined:
-      return kind == Kind::undetermined;
+      // A party that joins for some clauses is served or burdened by them.
+      return kind == Kind::undetermined || has(reasons, Reason::as_its_clauses);
     case DirectionRule::favours:
     case DirectionRule::against:
-      return kind == Kind::favours || undirected;
     case DirectionRule::against_clause:
     case DirectionRule::favours_clause:
-      return kind == Kind::favours || undirected ||
-             (kind == Kind::neutral && has(reasons, Reason::own_hands));
+      return is_explained(finding);
+    case DirectionRule::favours_if_new:
+    case DirectionRule::against_clause_if_new:
+      return kind != Kind::favours && kind != Kind::mixed && is_explained(finding);
+    case DirectionRule::by_limit_field:
+      return kind != Kind::mixed && is_explained(finding);
     case DirectionRule::by_movement:
-      if (undirected) return true;
-      if (movement == Movement::none) return kind == Kind::neutral || kind == Kind::undetermined;
-      if (movement == Movement::undetermined) return kind == Kind::undetermined;
+      if (has(reasons, Reason::file_says_so) || kind == Kind::neutral) return is_explained(finding);
+      if (kind == Kind::undetermined) return is_explained(finding);
       return kind == (movement == Movement::varied ? Kind::mixed : Kind::favours);
     case DirectionRule::by_naming:
-      return kind != Kind::mixed;
+      return kind != Kind::mixed && is_explained(finding);
     case DirectionRule::by_silence:
-      return kind != Kind::mixed && std::ranges::any_of(reasons, [](Reason reason) {
-               return name_of(reason).starts_with("silence_");
+      return is_explained(finding) && std::ranges::any_of(reasons, [](Reason reason) {
+               return name_of(reason).starts_with("silence_") || reason == Reason::file_says_so;
              });
-    case DirectionRule::by_mention:
-      return kind == Kind::undetermined || kind == Kind::favours || undirected;
     case DirectionRule::by_role:
       return has(reasons, Reason::no_polarity) ? kind == Kind::undetermined
-                                               : kind == Kind::favours || kind == Kind::neutral;
+                                               : kind == Kind::favours || is_explained(finding);
   }
   return false;
 }
@@ -242,8 +265,7 @@ void hold(const Finding& finding, const Change* clause, const Comparison& compar
   hold_level(finding, *row, *rule, clause);
 
   const auto& reasons = finding.judgement_reasons;
-  const bool silenced = has(reasons, Reason::part_of_whole) ||
-                        has(reasons, Reason::only_presumed) || has(reasons, Reason::over_before);
+  const bool silenced = has(reasons, Reason::part_of_whole);
   const DirectionRule direction =
       silenced ? DirectionRule::neutral : direction_rule(*row, term_spec_of(*finding.change));
   EXPECT_TRUE(allows(direction, finding))

@@ -102,7 +102,7 @@ TEST(DirectionRules, ReadARelationBetweenUnknownSetsAsWiderOrNarrower) {
 
 TEST(DirectionRules, FindNoMoreOrLessInWords) {
   const auto pair = judge_terms("place: {undisclosed: a}", "place: {undisclosed: b, more_than: a}");
-  EXPECT_EQ(finding_of(pair, "licence.place.changed").direction.kind, Kind::neutral);
+  EXPECT_EQ(finding_of(pair, "licence.place.changed").direction.kind, Kind::undetermined);
 }
 
 // ---- limits -------------------------------------------------------------------------------------

@@ -35,7 +35,8 @@ TEST(Direction, TurnsWithTheMovement) {
 }
 
 TEST(Direction, IsNotClaimedWhereTheCatalogueDeclaresNone) {
-  expect_kind(judge_terms("place: Paris", "place: Rome"), "licence.place.changed", Kind::neutral);
+  expect_kind(judge_terms("place: Paris", "place: Rome"), "licence.place.changed",
+              Kind::undetermined);
 }
 
 TEST(Direction, OfAnUnknownIsUndetermined) {
@@ -67,8 +68,13 @@ TEST(Direction, OfASingleValueFirstMentionedInReportsIsUndetermined) {
               Kind::undetermined);
 }
 
-TEST(Direction, OfATokenFirstMentionedInReportsIsThatOfAnAddition) {
-  expect_favours(judge_terms("subject: [a]", "subject: [a, b]", "reports"),
+TEST(Direction, OfATokenFirstMentionedInReportsIsNotClaimed) {
+  expect_kind(judge_terms("subject: [a]", "subject: [a, b]", "reports"), "licence.subject.changed",
+              Kind::undetermined);
+}
+
+TEST(Direction, OfATokenThatItsSourceCallsNewIsThatOfAnAddition) {
+  expect_favours(judge_terms("subject: [a]", "subject: [a, {value: b, new: yes}]", "reports"),
                  "licence.subject.widened", "bolt", "acme");
 }
 
@@ -93,7 +99,7 @@ TEST(Direction, OfReadingsThatPointBothWaysIsUndetermined) {
 
 TEST(Direction, OfASharpenedValueIsNotClaimed) {
   expect_kind(judge_terms("fee: over USD 10bn", "fee: USD 13bn"), "licence.fee.sharpened",
-              Kind::neutral);
+              Kind::undetermined);
 }
 
 TEST(Direction, OfANamedPartyFollowsTheNaming) {

@@ -246,17 +246,17 @@ TEST(Net, CountsWhatTheLastVersionPresumesAndAnEarlierOneSaid) {
       "reports");
   const ClauseVerdict& net = net_of(told);
   EXPECT_EQ(net.level, Level::critical);
-  EXPECT_EQ(net.direction.favours, std::vector<std::string>{"bolt"});
+  EXPECT_EQ(net.direction.would_favour, std::vector<std::string>{"bolt"});
   // The file of the last version alone gives no more than its presumption.
   const Told alone =
       tell({"clauses: {}\n", test::licence("fee: USD 1, status: presumed")}, "reports");
-  EXPECT_EQ(net_of(alone).level, Level::minor);
+  EXPECT_EQ(net_of(alone).level, Level::editorial);
   EXPECT_EQ(net_of(alone).direction.kind, Direction::Kind::neutral);
 }
 
 TEST(Net, CountsNothingThatEveryVersionOnlyPresumes) {
   const std::string presumed = test::licence("fee: USD 1, status: presumed");
-  EXPECT_EQ(net_of(tell({"clauses: {}\n", presumed, presumed}, "reports")).level, Level::minor);
+  EXPECT_EQ(net_of(tell({"clauses: {}\n", presumed, presumed}, "reports")).level, Level::editorial);
 }
 
 TEST(Net, DoesNotBearOutAnotherValue) {

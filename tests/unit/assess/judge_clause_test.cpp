@@ -38,9 +38,18 @@ TEST(JudgeClause, TurnsTheDirectionOfAClauseThatGoesByWhoHeldItsRoles) {
   EXPECT_EQ(finding.direction.against, std::vector<std::string>{"bolt"});
 }
 
-TEST(JudgeClause, JudgesTheFirstMentionInReportsAsAnAddition) {
+TEST(JudgeClause, SaysOfAFirstMentionInReportsWhomItWouldFavour) {
   const auto pair = judge_bodies(k_nothing, licence(""), "reports");
   const Finding& finding = finding_of(pair, "licence.clause.mentioned");
+  EXPECT_EQ(finding.level, Level::critical);
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+  EXPECT_EQ(finding.direction.favours, std::vector<std::string>{});
+  EXPECT_EQ(finding.direction.would_favour, std::vector<std::string>{"bolt"});
+}
+
+TEST(JudgeClause, JudgesWhatItsSourceCallsNewAsAnAddition) {
+  const auto pair = judge_bodies(k_nothing, licence("new: yes"), "reports");
+  const Finding& finding = finding_of(pair, "licence.clause.added");
   EXPECT_EQ(finding.level, Level::critical);
   EXPECT_EQ(finding.direction.favours, std::vector<std::string>{"bolt"});
 }
@@ -48,7 +57,7 @@ TEST(JudgeClause, JudgesTheFirstMentionInReportsAsAnAddition) {
 TEST(JudgeClause, ClaimsNothingForWhatIsOnlyPresumed) {
   const auto pair = judge_bodies(k_nothing, licence("status: presumed"), "reports");
   const Finding& finding = finding_of(pair, "licence.clause.mentioned");
-  EXPECT_EQ(finding.level, Level::minor);
+  EXPECT_EQ(finding.level, Level::editorial);
   EXPECT_EQ(finding.direction.kind, Kind::neutral);
   EXPECT_TRUE(is_because(finding, Reason::only_presumed));
 }
@@ -57,12 +66,12 @@ TEST(JudgeClause, ClaimsNothingForWhatIsNotMentionedAnyMore) {
   const auto pair = judge_bodies(licence(""), k_nothing, "reports");
   const Finding& finding = finding_of(pair, "licence.clause.not_mentioned");
   EXPECT_EQ(finding.level, Level::minor);
-  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
 }
 
 TEST(JudgeClause, ClaimsNothingForWhatWasOverBeforeTheVersionBegan) {
   const auto pair = judge_bodies(k_nothing, licence("from: 2019-01-01, ended: 2020-01-01"));
-  const Finding& finding = finding_of(pair, "licence.clause.mentioned");
+  const Finding& finding = finding_of(pair, "licence.clause.came_and_went");
   EXPECT_EQ(finding.level, Level::minor);
   EXPECT_EQ(finding.direction.kind, Kind::neutral);
   EXPECT_TRUE(is_because(finding, Reason::over_before));
@@ -128,7 +137,7 @@ TEST(JudgeClause, SaysThatTheFileSetTheLevelWhereItDid) {
 
 TEST(JudgeClause, CallsATombstoneWithoutATypeUntyped) {
   const auto pair = judge_bodies(k_nothing, "clauses:\n  gone: {ended: 2019-01-01}\n", "reports");
-  EXPECT_NE(pair.finding("untyped.clause.mentioned"), nullptr);
+  EXPECT_NE(pair.finding("untyped.clause.came_and_went"), nullptr);
 }
 
 }  // namespace

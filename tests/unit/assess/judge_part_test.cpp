@@ -71,7 +71,7 @@ TEST(JudgePart, CallsARecordWhoseSidesChangedPlacesReversedAndNothingElse) {
 
 TEST(JudgePart, SaysThatRecordsAreNotToldAsOfAValue) {
   const auto pair = judge_terms("flows: none", "flows: undisclosed");
-  EXPECT_EQ(finding_of(pair, "licence.flows.withheld").direction.kind, Kind::neutral);
+  EXPECT_EQ(finding_of(pair, "licence.flows.withheld").direction.kind, Kind::undetermined);
 }
 
 TEST(JudgePart, FavoursWhoCameIntoTheFavouredRole) {
@@ -88,7 +88,7 @@ TEST(JudgePart, ClaimsNothingForARoleThatIsNamedForTheFirstTime) {
   const auto pair = judge_bodies("clauses:\n  use: {type: licence, licensee: bolt}\n", licence(""));
   const Finding& finding = finding_of(pair, "licence.licensor.added");
   EXPECT_EQ(finding.level, Level::minor);
-  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
 }
 
 TEST(JudgePart, LetsWhatAnExceptionSaysWeighNoMoreThanThatThereIsOne) {
@@ -98,7 +98,9 @@ TEST(JudgePart, LetsWhatAnExceptionSaysWeighNoMoreThanThatThereIsOne) {
   const auto pair = judge_terms(exception("2030-01-01"), exception("perpetual"));
   const Finding& finding = finding_of(pair, "licence.exceptions.changed");
   EXPECT_EQ(finding.level, Level::major);
-  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+  // A longer exception goes against whom the clause serves.
+  EXPECT_EQ(finding.direction.favours, Parties{"acme"});
+  EXPECT_EQ(finding.direction.against, Parties{"bolt"});
 }
 
 TEST(JudgePart, CallsWhatAnExceptionSaysInOtherWordsEditorial) {
@@ -115,7 +117,7 @@ TEST(JudgePart, KeepsASetFirstMentionedInReportsOneBelowItsTerm) {
   const auto pair = judge_terms("", "excludes: [hardware]", "reports");
   const Finding& finding = finding_of(pair, "licence.excludes.mentioned");
   EXPECT_EQ(finding.level, Level::moderate);
-  EXPECT_EQ(finding.direction.favours, Parties{"acme"});
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
   EXPECT_TRUE(is_because(finding, Reason::first_mentioned));
 }
 

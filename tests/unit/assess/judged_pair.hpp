@@ -98,15 +98,10 @@ struct JudgedPair {
   }
 };
 
-[[nodiscard]] inline std::shared_ptr<const Agreement> read_version(const std::string& version,
-                                                                   const std::string& basis,
-                                                                   const std::string& body,
-                                                                   const Catalogue& catalogue) {
-  const std::string text = "dealterms: 1\ndeal: test\nversion: \"" + version +
-                           "\"\nbasis: " + basis + "\ndates: {effective: 202" + version +
-                           "-01-01}\nparties: {acme: {name: Acme}, bolt: {name: Bolt}}\n" + body;
+[[nodiscard]] inline std::shared_ptr<const Agreement> read_text(const std::string& text,
+                                                                const Catalogue& catalogue) {
   Diagnostics diagnostics;
-  const SourceText source{version + ".yaml", text};
+  const SourceText source{"version.yaml", text};
   const auto root = read_document(source, diagnostics);
   auto agreement = std::make_shared<Agreement>();
   if (root) *agreement = read_agreement(*root, source.name(), catalogue, diagnostics);
@@ -114,13 +109,39 @@ struct JudgedPair {
   return agreement;
 }
 
+[[nodiscard]] inline std::shared_ptr<const Agreement> read_version(const std::string& version,
+                                                                   const std::string& basis,
+                                                                   const std::string& body,
+                                                                   const Catalogue& catalogue) {
+  const std::string text = "dealterms: 1\ndeal: test\nversion: \"" + version +
+                           "\"\nbasis: " + basis + "\ndates: {effective: 202" + version +
+                           "-01-01}\nparties: {acme: {name: Acme}, bolt: {name: Bolt}}\n" + body;
+  return read_text(text, catalogue);
+}
+
+[[nodiscard]] inline std::shared_ptr<Catalogue> small_catalogue() {
+  auto catalogue = std::make_shared<Catalogue>();
+  Diagnostics diagnostics;
+  const SourceText source{"catalogue.yaml", std::string(k_catalogue)};
+  *catalogue = read_catalogue(*read_document(source, diagnostics), {}, diagnostics);
+  if (diagnostics.has_errors()) throw std::runtime_error(message_of(diagnostics.sorted().front()));
+  return catalogue;
+}
+
+// Two whole files.
+[[nodiscard]] inline JudgedPair judge_files(const std::string& before, const std::string& after) {
+  JudgedPair pair;
+  pair.catalogue = small_catalogue();
+  *pair.comparison = compare(read_text(before, *pair.catalogue), read_text(after, *pair.catalogue),
+                             pair.catalogue);
+  pair.assessment = assess(*pair.comparison);
+  return pair;
+}
+
 [[nodiscard]] inline JudgedPair judge_bodies(const std::string& before, const std::string& after,
                                              const std::string& basis = "contract") {
   JudgedPair pair;
-  Diagnostics diagnostics;
-  const SourceText source{"catalogue.yaml", std::string(k_catalogue)};
-  *pair.catalogue = read_catalogue(*read_document(source, diagnostics), {}, diagnostics);
-  if (diagnostics.has_errors()) throw std::runtime_error(message_of(diagnostics.sorted().front()));
+  pair.catalogue = small_catalogue();
   *pair.comparison = compare(read_version("1", basis, before, *pair.catalogue),
                              read_version("2", basis, after, *pair.catalogue), pair.catalogue);
   pair.assessment = assess(*pair.comparison);

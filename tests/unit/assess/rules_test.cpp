@@ -42,7 +42,7 @@ TEST(ImpliedRules, OutsideTheClausesStartAtTheLevelOfTheirSection) {
   const auto all = rules();
   EXPECT_EQ(all.at("party.entry.added").level, Level::critical);
   EXPECT_EQ(all.at("source.entry.added").level, Level::editorial);
-  EXPECT_EQ(all.at("instrument.entry.added").level, Level::minor);
+  EXPECT_EQ(all.at("instrument.entry.added").level, Level::editorial);
   EXPECT_EQ(all.at("instrument.entry.removed").level, Level::editorial);
   EXPECT_EQ(all.at("party.about.changed").level, Level::minor);
   EXPECT_EQ(all.at("open_point.clauses.widened").level, Level::editorial);

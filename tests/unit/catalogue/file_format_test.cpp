@@ -13,7 +13,7 @@ TEST(FileFormat, ReservesEveryCommonKeyOfAClause) {
   EXPECT_EQ(reserved, (std::set<std::string_view>{"type", "title", "continues", "because", "from",
                                                   "ended", "exceptions", "conditions", "level",
                                                   "favours", "why", "status", "sources", "section",
-                                                  "quote", "by", "note", "doubt"}));
+                                                  "quote", "by", "note", "doubt", "new"}));
   for (const TermSpec& field : record_fields()) EXPECT_TRUE(is_reserved(field.name)) << field.name;
 }
 

@@ -252,7 +252,7 @@ TEST(OverridingCatalogue, ChangesASingleAttributeOfARecordsTerm) {
 
 TEST(OverridingCatalogue, TakesADirectionAway) {
   const Reading reading = read_types("  option: {terms: {notice: {more_favours: none}}}\n", base());
-  EXPECT_EQ(reading.catalogue.find_type("option")->find_term("notice")->more_favours, "");
+  EXPECT_EQ(reading.catalogue.find_type("option")->find_term("notice")->more_favours, "none");
 }
 
 TEST(OverridingCatalogue, KeepsTheTypeWholeWhenItsRolesWouldNoLongerFit) {

@@ -130,7 +130,8 @@ Terms terms_of(const Names& names) {
   Terms terms{"terms", Input::From::file, {}, {}};
   for (const std::string& name : names) {
     const std::size_t slash = name.find('/');
-    terms.versions.push_back({name.substr(0, slash), name.substr(slash + 1), at_path(name), {}, false});
+    terms.versions.push_back(
+        {name.substr(0, slash), name.substr(slash + 1), at_path(name), {}, false});
   }
   return terms;
 }

@@ -63,10 +63,10 @@ TEST(CompareItems, EndsAClauseByATombstoneWhateverTheBasis) {
   }
 }
 
-TEST(CompareItems, SaysOfATombstoneAloneNoMoreThanThatItIsMentioned) {
+TEST(CompareItems, SaysOfATombstoneAloneThatItCameAndWentAndWasOver) {
   const std::string over = "clauses: {use: {ended: 2020}}\n";
-  EXPECT_EQ(told_changes("clauses: {}\n", over), "use mentioned (earlier_silent)\n");
-  EXPECT_EQ(told_changes(over, "clauses: {}\n"), "use not_mentioned\n");
+  EXPECT_EQ(told_changes("clauses: {}\n", over), "use mentioned+added+removed (over_before)\n");
+  EXPECT_EQ(told_changes(over, "clauses: {}\n"), "use not_mentioned (over_before)\n");
 }
 
 // The first version is of 2021-01-01.
@@ -75,10 +75,11 @@ TEST(CompareItems, SeesThatAClauseCameAndWentBetweenTwoVersions) {
     return "clauses: {use: {type: licence, from: " + from + ", ended: 2021-06-01}}\n";
   };
   EXPECT_EQ(told_changes("clauses: {}\n", over("2021-03-01")),
-            "use mentioned+added+removed (earlier_silent)\n"
+            "use mentioned+added+removed\n"
             "  from mentioned: - → 2021-03-01\n");
+  // Never "first mentioned", whenever it began.
   EXPECT_EQ(told_changes("clauses: {}\n", over("2021-01-01")),
-            "use mentioned (earlier_silent)\n"
+            "use mentioned+added+removed\n"
             "  from mentioned: - → 2021-01-01\n");
 }
 

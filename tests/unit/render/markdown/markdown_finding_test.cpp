@@ -121,7 +121,7 @@ TEST(MarkdownBalance, SaysWhoGainedWhat) {
             "\n"
             "| Party | Gained | Gave up |\n"
             "|---|---|---|\n"
-            "| The \\*Mill\\* |  | `bonus`, `audit` |\n"
+            "| The \\*Mill\\* |  | `bonus` (in part), `audit` |\n"
             "\n"
             "- mixed: `ip`\n"
             "\n");
