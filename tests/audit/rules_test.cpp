@@ -30,6 +30,7 @@ const std::map<std::string, std::string> k_own_mirrors{
     {"lapsed", "seen from the other side the instrument has not begun"},
     {"came_and_went", "it is in neither version"},
     {"renamed", "the old name comes back"},
+    {"moved", "it moves back"},
     {"reversed", "the parties change places again"},
     {"converted", "the catalogue has no row for the pair, either way"},
 };
@@ -138,7 +139,7 @@ const std::map<std::string, std::vector<std::string>> k_values{
     {"set", {"[a]", "[a, b]", "[c]", "{any_of: [a, b]}"}},
     {"flag", {"yes", "no"}},
     {"party", {"acme", "bolt", "[acme, bolt]"}},
-    {"refs", {"[it]", "[that]", "[it, that]"}},
+    {"refs", {"[it]", "[it, that]", "[that]"}},
     {"text", {"may be used", "must be used", "may"}},
     {"several", {"USD 1", "USD 2", "as agreed", "as may be agreed"}},
 };
@@ -157,6 +158,7 @@ std::vector<std::string> forms_of(const std::vector<std::string>& values) {
       {"", "none", "undisclosed", "redacted", "{undisclosed: a}", "{undisclosed: b, more_than: a}",
        fmt::format("{{value: {}, by: waiver}}", one),
        fmt::format("{{status: disputed, readings: [{{value: {}}}, undisclosed]}}", one),
+       fmt::format("{{steps: [{{value: {}}}, {{from: 2032-01-01, value: {}}}]}}", one, one),
        fmt::format("{{steps: [{{value: {}}}, {{from: 2032-01-01, value: {}}}]}}", one, two),
        fmt::format("{{steps: [{{value: {}}}, {{from: 2032-01-01, value: {}}}]}}", two, one)});
   return forms;

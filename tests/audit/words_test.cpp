@@ -117,10 +117,11 @@ TEST(Words, HaveATableRowForEachWordOfTheEngine) {
 
 // What goes without saying: the direction or the rule says it already.
 const Names k_silent_judgement_reasons{
-    "no_polarity",    "conversion_declared", "only_better_known", "several_steps",
-    "large_change",   "small_change",        "tiny_change",       "finite_and_unlimited",
-    "used_by_others", "over_before",         "first_mentioned",   "claims_nothing",
-    "part_of_whole",  "as_its_fields",
+    "declared_neutral", "conversion_declared", "only_better_known", "several_steps",
+    "large_change",     "small_change",        "tiny_change",       "finite_and_unlimited",
+    "used_by_others",   "over_before",         "first_mentioned",   "claims_nothing",
+    "part_of_whole",    "as_its_fields",       "as_its_clauses",    "if_new",
+    "other_capitals",
 };
 
 TEST(Words, HaveARowForEachJudgementReasonThatIsTold) {
@@ -237,7 +238,8 @@ std::vector<std::string> pieces_of(std::string text) {
 
 // What none of these pages says, and why that is no reason to leave it out.
 const std::map<std::string, std::string> k_unsaid{
-    {"formerly", "no shipped token has a new name"},
+    {"for_a_time", "no shipped instrument lapses"},
+    {"label_quote", "no shipped clause is quoted"},
     {"less_than", "no shipped unknown is less than another"},
     {"tiers_cliff", "no shipped tiers are a cliff"},
     {"series_growth", "no shipped series grows"},
