@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agreement/measured.hpp"
+#include "agreement/value_text.hpp"
 #include "base/typography.hpp"
 
 namespace dealterms {
@@ -21,7 +22,9 @@ bool same_event(const Date& a, const Date& b) {
 
 bool operator==(const Measure& a, const Measure& b) {
   const bool as_spelled = a.unit == b.unit && a.of == b.of && a.per == b.per;
-  return as_spelled ? a.number == b.number : counted(a) == counted(b);
+  if (as_spelled) return a.number == b.number;
+  const bool other_money = a.unit != b.unit && is_currency(a.unit) && is_currency(b.unit);
+  return !other_money && counted(a) == counted(b);
 }
 
 bool operator==(const Text& a, const Text& b) { return is_same_wording(a.words, b.words); }

@@ -200,6 +200,33 @@ bool is_plain_name(std::string_view name) {
   return before != ' ' && before != '-';
 }
 
+bool is_ascii_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Surely, since no typography touches the letters of ASCII, up to the first that is not of it. Most
+// texts that differ do so early, and many are compared.
+bool differ_in_letters(std::string_view a, std::string_view b) {
+  const auto skip = [](std::string_view& text) {
+    while (!text.empty() && !is_ascii_letter_or_digit(text.front()) &&
+           static_cast<unsigned char>(text.front()) < 0x80) {
+      text.remove_prefix(1);
+    }
+  };
+  for (;;) {
+    skip(a);
+    skip(b);
+    if (a.empty() || b.empty()) {
+      const std::string_view rest = a.empty() ? b : a;
+      return !rest.empty() && is_ascii_letter_or_digit(rest.front());
+    }
+    if (!is_ascii_letter_or_digit(a.front()) || !is_ascii_letter_or_digit(b.front())) return false;
+    if (a.front() != b.front()) return true;
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+}
+
 char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
@@ -216,7 +243,8 @@ std::string plain_typography(std::string_view text) {
 }
 
 bool is_same_wording(std::string_view a, std::string_view b) {
-  return a == b || plain_typography(a) == plain_typography(b);
+  if (a == b) return true;
+  return !differ_in_letters(a, b) && plain_typography(a) == plain_typography(b);
 }
 
 bool is_same_but_for_case(std::string_view a, std::string_view b) {

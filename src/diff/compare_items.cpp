@@ -380,7 +380,7 @@ class ItemComparer {
     const Set* after = sides.after->as<Set>();
     if (before == nullptr || after == nullptr) return false;
     return std::ranges::none_of(before->tokens, [&](const SetToken& token) {
-      return std::ranges::binary_search(after->tokens, token.name, {}, &SetToken::name);
+      return find_token(*after, token.name) != nullptr;
     });
   }
 

@@ -1,5 +1,7 @@
 // Sets by their tokens, bases by their parts.
 #include <algorithm>
+#include <array>
+#include <array>
 #include <map>
 #include <set>
 
@@ -15,6 +17,13 @@ bool is_in_force(const SetToken* token) { return token != nullptr && !token->end
 // Who a clause names, and to which clauses it refers, is what the file says; only what a set
 // contains can go unmentioned.
 bool is_named(const TermSpec& spec) { return spec.is(Kind::party) || spec.is(Kind::refs); }
+
+// An entry that is there and that nobody can read: of what, nobody can say.
+bool is_unreadable(std::string_view token) {
+  constexpr std::array<std::string_view, 4> k_blanks{"redacted", "[redacted]", "undisclosed",
+                                                     "[***]"};
+  return std::ranges::find(k_blanks, name_key(token)) != k_blanks.end();
+}
 
 // One thing in both versions, or in one of them alone.
 struct TokenPair {
@@ -91,6 +100,7 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
                          const CompareContext& context) {
   ValueChange change;
   bool renamed = false;
+  bool readable = false;
   for (const auto& pair : pair_tokens(before, after)) {
     renamed |= pair.is_renamed;
     auto token = compare_token(pair, is_named(spec), context);
@@ -128,6 +138,12 @@ void settle_set(ValueChange& change, const TermSpec& spec) {
   } else if (went && (came || mentioned)) {
     change.movement = Movement::undetermined;
     change.reasons.push_back(ComparisonReason::tokens_replaced);
+  } else if ((came || went) && std::ranges::all_of(change.tokens, [](const TokenChange& token) {
+               return is_unreadable(token.token);
+             })) {
+    change.movement = Movement::undetermined;
+    change.reasons.push_back(came ? ComparisonReason::undisclosed_after
+                                  : ComparisonReason::undisclosed_before);
   } else if (came) {
     change.movement = Movement::widened;
   } else if (went) {

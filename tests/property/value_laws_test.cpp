@@ -129,13 +129,17 @@ void typeset(Value& value, Typesetter& typesetter) {
   }
 }
 
-void typeset(Item& item, Typesetter& typesetter) {
+void typeset_own(Item& item, Typesetter& typesetter) {
   for (auto& [name, value] : item.terms) typeset(value, typesetter);
-  for (auto& [name, records] : item.records) {
-    for (auto& [id, record] : records) typeset(record, typesetter);
-  }
   if (!item.evidence->quote.empty()) {
     item.evidence.edit().quote = typesetter.set(item.evidence->quote);
+  }
+}
+
+void typeset_clause(Item& item, Typesetter& typesetter) {
+  typeset_own(item, typesetter);
+  for (auto& [name, records] : item.records) {
+    for (auto& [id, record] : records) typeset_clause(record, typesetter);
   }
 }
 
@@ -149,9 +153,10 @@ TEST(ValueLaws, TypographyIsEditorialThroughoutAFile) {
   std::size_t changes = 0;
   for (const auto& file : shipped_versions()) {
     Agreement other = *file.agreement;
-    for (Items* items : {&other.clauses, &other.parties, &other.others, &other.open_points,
-                         &other.bargains, &other.instruments, &other.sources}) {
-      for (auto& [id, item] : *items) typeset(item, typesetter);
+    for (auto& [id, clause] : other.clauses) typeset_clause(clause, typesetter);
+    for (Items* items : {&other.parties, &other.others, &other.open_points, &other.bargains,
+                         &other.instruments, &other.sources}) {
+      for (auto& [id, item] : *items) typeset_own(item, typesetter);
     }
     const Comparison comparison =
         compare_versions(file.agreement, std::make_shared<const Agreement>(std::move(other)));

@@ -61,6 +61,14 @@ TEST(Typography, SpacesThatAStylePutsAreNoWording) {
   EXPECT_TRUE(is_same_wording("die \u00bberste\u00ab Order", "die \"erste\" Order"));
 }
 
+TEST(Typography, TextsDifferWhereOneGoesOn) {
+  EXPECT_FALSE(is_same_wording("pay", "pay more"));
+  EXPECT_FALSE(is_same_wording("", "x"));
+  EXPECT_TRUE(is_same_wording("pay", "pay\u00ad"));
+  EXPECT_FALSE(is_same_wording("pay", "pay\u00e9"));
+  EXPECT_FALSE(is_same_wording("pay.", "pay!"));
+}
+
 TEST(Typography, WordsAndSpacesBetweenThemAreWording) {
   EXPECT_FALSE(is_same_wording("on line", "online"));
   EXPECT_FALSE(is_same_wording("on-line", "online"));

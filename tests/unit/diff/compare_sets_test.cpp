@@ -33,6 +33,12 @@ TEST(CompareSets, SaysNothingOfWidthWhereTokensCameAndWent) {
   EXPECT_EQ(compared("[acme]", "[bolt]", Kind::party), k_varied);
 }
 
+TEST(CompareSets, SaysNothingOfAnEntryThatNobodyCanRead) {
+  EXPECT_EQ(sets("[a]", "[a, redacted]"), open(ComparisonReason::undisclosed_after));
+  EXPECT_EQ(sets("[a, \"[***]\"]", "[a]"), open(ComparisonReason::undisclosed_before));
+  EXPECT_EQ(sets("[a]", "[a, b, redacted]"), k_widened);
+}
+
 TEST(CompareSets, KnowsATokenHoweverItIsSet) {
   EXPECT_EQ(sets("[API services, caf\u00e9 sales]", "[api\u00a0services, cafe\u0301 sales]"),
             k_restated);
