@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "agreement/evidence.hpp"
+#include "agreement/rare_text.hpp"
 #include "base/boxed.hpp"
 #include "base/calendar.hpp"
 #include "base/decimal.hpp"
@@ -41,23 +42,6 @@ struct Unknown {
 };
 
 // ---- single values ------------------------------------------------------------------------------
-
-// Words that most values do not have. Empty words and no words are one.
-class RareText {
- public:
-  RareText() = default;
-  RareText(std::string words) {
-    if (!words.empty()) words_ = std::move(words);
-  }
-  RareText(const char* words) : RareText(std::string(words)) {}
-
-  [[nodiscard]] bool empty() const { return !words_.has_value(); }
-  [[nodiscard]] const std::string& words() const { return *words_; }
-  friend bool operator==(const RareText&, const RareText&) = default;
-
- private:
-  Boxed<std::string> words_;
-};
 
 // Money, percent, multiple or count: a number of a unit, of a base, per something.
 struct Measure {

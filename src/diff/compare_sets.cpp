@@ -100,7 +100,6 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
                          const CompareContext& context) {
   ValueChange change;
   bool renamed = false;
-  bool readable = false;
   for (const auto& pair : pair_tokens(before, after)) {
     renamed |= pair.is_renamed;
     auto token = compare_token(pair, is_named(spec), context);

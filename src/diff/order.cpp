@@ -12,6 +12,7 @@
 
 #include "agreement/measured.hpp"
 #include "agreement/value_text.hpp"
+#include "diff/interval.hpp"
 
 namespace dealterms {
 namespace {
@@ -22,43 +23,6 @@ constexpr int k_about_days = 30;
 
 // Beyond every day and every length: where `perpetual` lies.
 constexpr std::int64_t k_forever = 1'000'000'000'000;
-
-struct Interval {
-  std::optional<Decimal> low;  // empty: no bound
-  std::optional<Decimal> high;
-  bool low_open = false;
-  bool high_open = false;
-  friend bool operator==(const Interval&, const Interval&) = default;
-};
-
-bool reaches_below(const Interval& a, const Interval& b) {  // a starts before b
-  if (!a.low) return b.low.has_value();
-  if (!b.low) return false;
-  return *a.low < *b.low || (*a.low == *b.low && !a.low_open && b.low_open);
-}
-bool reaches_above(const Interval& a, const Interval& b) {  // a ends after b
-  if (!a.high) return b.high.has_value();
-  if (!b.high) return false;
-  return *a.high > *b.high || (*a.high == *b.high && !a.high_open && b.high_open);
-}
-bool inside(const Interval& inner, const Interval& outer) {
-  return !reaches_below(inner, outer) && !reaches_above(inner, outer);
-}
-// Whether a is at most b whichever point of each is meant.
-bool at_most(const Interval& a, const Interval& b) { return a.high && b.low && *a.high <= *b.low; }
-// Intervals that touch may be the same point, unless one of them leaves it out.
-bool below(const Interval& a, const Interval& b) {
-  return at_most(a, b) && (*a.high < *b.low || a.high_open || b.low_open);
-}
-
-Order order_of_intervals(const Interval& before, const Interval& after) {
-  if (before == after) return Order::same;
-  if (inside(after, before)) return Order::sharpened;
-  if (inside(before, after)) return Order::blurred;
-  if (below(before, after)) return Order::raised;
-  if (below(after, before)) return Order::lowered;
-  return Order::overlapping;
-}
 
 // ---- atoms on a shared axis ---------------------------------------------------------------------
 

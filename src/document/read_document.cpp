@@ -21,7 +21,7 @@
 #include "document/explain_syntax.hpp"
 #include "document/feed.hpp"
 #include "document/find_slips.hpp"
-#include "document/surrogates.hpp"
+#include "document/parser_input.hpp"
 
 namespace dealterms {
 namespace {
@@ -32,25 +32,6 @@ struct Stop {};
 // One text, or one list in brackets, is not longer. Every byte of an open bracket costs yaml-cpp
 // some 200 bytes and 1 µs.
 constexpr std::size_t k_most_ahead = 1u << 20;
-
-// What the parser is given: the file, or the file with surrogates joined.
-struct ParserInput {
-  const SourceText& source;
-  const JoinedSurrogates* joined = nullptr;  // null: the bytes of the file itself
-
-  [[nodiscard]] std::string_view bytes() const {
-    return joined != nullptr ? std::string_view(joined->bytes()) : source.bytes();
-  }
-  // In the file. yaml-cpp counts from 0 and in bytes.
-  [[nodiscard]] Place place_of(const YAML::Mark& mark) const {
-    const auto line = static_cast<std::uint32_t>(mark.line + 1);
-    const ByteColumn column{static_cast<std::uint32_t>(mark.column + 1)};
-    return source.place_at(line, joined != nullptr ? joined->column_in_file(line, column) : column);
-  }
-  [[nodiscard]] Place place_at(std::size_t offset) const {
-    return source.place_at(joined != nullptr ? joined->offset_in_file(offset) : offset);
-  }
-};
 
 // What a node and all beneath it take, in the coin of the limits.
 struct Extent {
@@ -98,7 +79,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override {
     const Place place = reached(mark);
     if (!has_root_) return;
-    if (is_second_document(place)) {
+    if (begins_second_document(source_, place)) {
       diagnostics_.add(DiagnosticCode::second_document, place, {},
                        "one file holds one version; give the second a file of its own");
     } else {
@@ -147,7 +128,7 @@ class TreeBuilder : public YAML::EventHandler {
     node.quoted = tag == "!" ? Node::Quoted::yes : Node::Quoted::no;
     node.text = value;
     refuse_tag(node.place);
-    const std::string_view content = content_at(node.place);
+    const std::string_view content = content_at(source_, node.place);
     if (content.starts_with('"')) {
       double_quoted_.push_back(source_.bytes().size() - content.size());
     }
@@ -173,7 +154,7 @@ class TreeBuilder : public YAML::EventHandler {
   Place reached(const YAML::Mark& mark) {
     feed_.reached(static_cast<std::size_t>(mark.pos));
     last_quoted_ = {};
-    return input_.place_of(mark);
+    return input_.place_of(mark.line, mark.column);
   }
 
   [[noreturn]] void stop_at(DiagnosticCode code, Place at) {
@@ -194,29 +175,9 @@ class TreeBuilder : public YAML::EventHandler {
     if (nodes_ > limits_.nodes) stop_at(DiagnosticCode::too_many_nodes, at);
   }
 
-  // Nothing but a marker of YAML, or what follows its end marker, makes a second document.
-  bool is_second_document(Place place) const {
-    if (source_.from(place).starts_with("---")) return true;
-    for (std::uint32_t line = place.line; line > 1; --line) {
-      const std::string_view before = source_.line(line - 1);
-      if (before.starts_with("...")) return true;
-      if (!before.empty() && !before.starts_with('#')) return false;
-    }
-    return false;
-  }
-
-  // The source from a value on, past its anchor: a mark stands before that.
-  std::string_view content_at(Place place) const {
-    std::string_view rest = source_.from(place);
-    if (!rest.starts_with('&')) return rest;
-    rest.remove_prefix(std::min(rest.find_first_of(" \t\r\n,]}"), rest.size()));
-    rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-    return rest;
-  }
-
   // The tag that yaml-cpp gives is not what was written, and its `!` also stands for a quote.
   void refuse_tag(Place place) {
-    const std::string_view rest = content_at(place);
+    const std::string_view rest = content_at(source_, place);
     if (!rest.starts_with('!')) return;
     diagnostics_.add(DiagnosticCode::unsupported_tag, place,
                      {std::string(rest.substr(0, rest.find_first_of(" \t\r\n,]}")))},
@@ -233,7 +194,7 @@ class TreeBuilder : public YAML::EventHandler {
       const bool is_beneath = place.line == before.line || before.column < place.column;
       if (is_value && !is_beneath) return {};
     }
-    const std::string_view rest = content_at(place);
+    const std::string_view rest = content_at(source_, place);
     for (const std::string_view word : {"null", "Null", "NULL", "~"}) {
       if (rest.starts_with(word)) return std::string(word);
     }
@@ -375,8 +336,8 @@ bool parse(const ParserInput& input, TreeBuilder& builder, Feed& feed, Diagnosti
     return false;
   } catch (const YAML::Exception& error) {
     if (feed.held()) return false;
-    const Place place =
-        error.mark.is_null() ? input.source.place_at(0) : input.place_of(error.mark);
+    const Place place = error.mark.is_null() ? input.source.place_at(0)
+                                             : input.place_of(error.mark.line, error.mark.column);
     diagnostics.add(explain_syntax({error.msg, place, input.place_at(feed.last_reached()),
                                     builder.last_quoted(), builder.open_bracket()},
                                    input.source));
