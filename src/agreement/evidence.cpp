@@ -46,6 +46,8 @@ bool EvidenceChain::is_only_presumed() const {
   return false;
 }
 
+bool EvidenceChain::is_new() const { return links_.front() != nullptr && links_.front()->is_new; }
+
 Evidence EvidenceChain::merged() const {
   Evidence all;
   for (const Evidence* link : links_) {

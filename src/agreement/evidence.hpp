@@ -21,7 +21,8 @@ struct Evidence {
   std::string by;  // the instrument that made it so
   std::string note;
   std::string doubt;
-  // The source itself calls it new: what is first mentioned is not thereby new.
+  // The source itself calls it new: what is first mentioned is not thereby new. Says nothing of what
+  // stands within.
   bool is_new = false;
   // Of a single value, against the catalogue: whom these words serve, and why.
   std::string favours = {};
@@ -57,6 +58,7 @@ class EvidenceChain {
   [[nodiscard]] bool is_only_presumed() const;
   // The instrument that made it so; empty: none is named.
   [[nodiscard]] const std::string& by() const;
+  [[nodiscard]] bool is_new() const;
   [[nodiscard]] Evidence merged() const;
 
  private:

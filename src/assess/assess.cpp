@@ -17,10 +17,59 @@ namespace {
 
 // ---- what exists because of another clause ------------------------------------------------------
 
-bool is_added_or_removed(const Finding& finding) {
-  const auto kind = finding.change->what.kind;
-  return finding.change->subject == Subject::clause && kind != ChangeKind::changed &&
-         kind != ChangeKind::renamed && kind != ChangeKind::restated;
+enum class Fate { goes_on, comes, is_mentioned, goes, is_silent, turns, passes };
+
+Fate fate_of(const Finding& finding) {
+  const Change& change = *finding.change;
+  if (change.subject != Subject::clause) return Fate::goes_on;
+  if (rule_word(change) == "came_and_went") return Fate::passes;
+  switch (change.what.kind) {
+    case ChangeKind::added:
+      return Fate::comes;
+    case ChangeKind::mentioned:
+      return Fate::is_mentioned;
+    case ChangeKind::removed:
+    case ChangeKind::lapsed:
+      return Fate::goes;
+    case ChangeKind::not_mentioned:
+      return Fate::is_silent;
+    case ChangeKind::converted:
+    case ChangeKind::reversed:
+      return Fate::turns;
+    case ChangeKind::split:
+    case ChangeKind::merged:
+    case ChangeKind::changed:
+    case ChangeKind::renamed:
+    case ChangeKind::disclosed:
+    case ChangeKind::withheld:
+    case ChangeKind::sharpened:
+    case ChangeKind::blurred:
+    case ChangeKind::restated:
+    case ChangeKind::moved:
+      break;
+  }
+  return Fate::goes_on;
+}
+
+// What comes or goes for certain is no part of what is only told, or told no more.
+bool shares_the_fate(Fate own, Fate host) {
+  switch (own) {
+    case Fate::comes:
+      return host == Fate::comes || host == Fate::turns;
+    case Fate::is_mentioned:
+      return host == Fate::comes || host == Fate::is_mentioned || host == Fate::turns;
+    case Fate::goes:
+      return host == Fate::goes || host == Fate::turns;
+    case Fate::is_silent:
+      return host == Fate::goes || host == Fate::is_silent || host == Fate::turns;
+    case Fate::turns:
+      return host == Fate::turns;
+    case Fate::passes:
+      return host != Fate::goes_on;
+    case Fate::goes_on:
+      break;
+  }
+  return false;
 }
 
 const std::vector<std::string>& because_of(const Change& change) {
@@ -42,11 +91,12 @@ void fold_dependents(FindingsByClause& by_clause) {
     return by_clause.find(clause);
   };
   for (auto& [id, findings] : by_clause) {
-    if (findings.empty() || !is_added_or_removed(findings.front())) continue;
+    if (findings.empty()) continue;
     for (const auto& origin : because_of(*findings.front().change)) {
       const auto home = home_of(origin);
-      const bool is_host = home != by_clause.end() && home->first != id && !home->second.empty() &&
-                           is_added_or_removed(home->second.front());
+      const bool is_host =
+          home != by_clause.end() && home->first != id && !home->second.empty() &&
+          shares_the_fate(fate_of(findings.front()), fate_of(home->second.front()));
       if (!is_host) continue;
       std::ranges::move(findings, std::back_inserter(home->second.front().parts));
       findings.clear();
@@ -231,20 +281,50 @@ bool has_lapsed(const ClauseVerdict& verdict) {
   });
 }
 
-// Mentioned as a whole, or in the entry that gives it its level.
-bool is_first_mentioned(const ClauseVerdict& verdict) {
-  return std::ranges::any_of(verdict.findings, [&](const Finding& finding) {
-    return finding.level == verdict.level && finding.change->what.kind == ChangeKind::mentioned;
-  });
+bool is_open(const Finding& finding) {
+  return finding.level != Level::editorial &&
+         finding.direction.kind == Direction::Kind::undetermined;
 }
 
-Balance make_balance(const std::vector<ClauseVerdict>& verdicts, const Comparison& comparison) {
+// Why nobody knows whom a clause serves, by the highest of what is open in it: first mentioned, as
+// a whole or in an entry or a term; or something else.
+struct WhyOpen {
+  bool first_mentioned = false;
+  bool otherwise = false;
+};
+
+WhyOpen why_open(const ClauseVerdict& verdict) {
+  Level highest = Level::editorial;
+  for (const auto& finding : verdict.findings) {
+    if (is_open(finding)) highest = std::max(highest, finding.level);
+  }
+  WhyOpen why;
+  for (const auto& finding : verdict.findings) {
+    if (!is_open(finding) || finding.level != highest) continue;
+    const bool mentioned = finding.change->what.kind == ChangeKind::mentioned;
+    (mentioned ? why.first_mentioned : why.otherwise) = true;
+  }
+  return why;
+}
+
+bool leaves_open(const Assessment& assessment) {
+  return std::ranges::any_of(assessment.clauses,
+                             [](const ClauseVerdict& verdict) {
+                               return std::ranges::any_of(verdict.findings, is_open);
+                             }) ||
+         std::ranges::any_of(assessment.outside_clauses, [](const Finding& finding) {
+           return finding.change->subject == Subject::party && is_open(finding);
+         });
+}
+
+Balance make_balance(const Assessment& assessment, const Comparison& comparison) {
   std::map<std::string, PartyBalance> parties;
   for (const Agreement* agreement : {comparison.before.get(), comparison.after.get()}) {
     for (const auto& [key, item] : agreement->parties) parties.try_emplace(key);
   }
   Balance balance;
-  for (const auto& verdict : verdicts) {
+  balance.open = leaves_open(assessment);
+  for (const auto& verdict : assessment.clauses) {
     if (verdict.level == Level::editorial) continue;
     add_gains_and_losses(parties, verdict);
     const BalanceEntry entry{verdict.clause, verdict.level, false};
@@ -252,14 +332,15 @@ Balance make_balance(const std::vector<ClauseVerdict>& verdicts, const Compariso
       case Direction::Kind::mixed:
       case Direction::Kind::favours:
         break;
-      case Direction::Kind::undetermined:
-        if (is_first_mentioned(verdict)) {
+      case Direction::Kind::undetermined: {
+        const WhyOpen why = why_open(verdict);
+        if (why.first_mentioned) {
           balance.first_mentioned.push_back(
               {verdict.clause, verdict.level, verdict.direction.would_favour});
-        } else {
-          balance.undetermined.push_back(entry);
         }
+        if (why.otherwise) balance.undetermined.push_back(entry);
         break;
+      }
       case Direction::Kind::neutral:
         (has_lapsed(verdict) ? balance.lapsed : balance.neutral).push_back(entry);
         break;
@@ -308,7 +389,7 @@ Assessment assess(const Comparison& comparison) {
   in_order.sort(assessment.clauses);
   add_fingerprints(assessment.outside_clauses);
   in_order.sort(assessment.outside_clauses.begin(), assessment.outside_clauses.end());
-  assessment.balance = make_balance(assessment.clauses, comparison);
+  assessment.balance = make_balance(assessment, comparison);
   return assessment;
 }
 

@@ -24,7 +24,7 @@ struct ClauseVerdict {
 struct BalanceEntry {
   std::string clause;
   Level level = Level::minor;
-  bool in_part = false;  // the clause also has what goes the other way, or what nobody knows
+  bool in_part = false;  // of a party: what the clause comes to is not, or not only, this
   friend bool operator==(const BalanceEntry&, const BalanceEntry&) = default;
 };
 
@@ -46,6 +46,8 @@ struct FirstMentioned {
 // A clause whose findings go both ways counts on both sides, in part.
 struct Balance {
   std::vector<PartyBalance> parties;  // by key
+  // There is what may be anybody's gain: that a party gained nothing is then not certain.
+  bool open = false;
   std::vector<FirstMentioned> first_mentioned;
   std::vector<BalanceEntry> undetermined;
   std::vector<BalanceEntry> lapsed;   // an instrument ran out: nobody gave it up

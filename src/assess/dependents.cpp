@@ -64,9 +64,11 @@ struct Dependents {
   Level highest = Level::editorial;
 };
 
+// `seen`: the definitions on the way, since a definition may use another.
 Dependents find_dependents(const std::string& id, const Comparison& comparison,
-                           const Catalogue& catalogue) {
+                           const Catalogue& catalogue, std::set<std::string>& seen) {
   Dependents found;
+  seen.insert(id);
   for (const Agreement* agreement : {comparison.before.get(), comparison.after.get()}) {
     for (const auto& [clause, item] : agreement->clauses) {
       if (clause == id || !item_names(item, id)) continue;
@@ -74,6 +76,9 @@ Dependents find_dependents(const std::string& id, const Comparison& comparison,
       const ClauseType* type = catalogue.find_type(item.type);
       if (type == nullptr) continue;
       found.highest = std::max(found.highest, item.overrides->level.value_or(type->level));
+      if (type->use != TypeUse::definition || seen.contains(clause)) continue;
+      found.highest =
+          std::max(found.highest, find_dependents(clause, comparison, catalogue, seen).highest);
     }
   }
   return found;
@@ -86,7 +91,8 @@ void add_dependents(std::vector<Finding>& findings, const Comparison& comparison
   if (findings.empty()) return;
   const ClauseType* type = catalogue.find_type(findings.front().type);
   if (type == nullptr || type->use == TypeUse::plain) return;
-  const auto dependents = find_dependents(findings.front().clause, comparison, catalogue);
+  std::set<std::string> seen;
+  const auto dependents = find_dependents(findings.front().clause, comparison, catalogue, seen);
   if (dependents.clauses.empty()) return;
   bool told = false;  // once a clause is enough
   for (auto& finding : findings) {

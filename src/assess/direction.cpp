@@ -20,6 +20,14 @@ std::vector<std::string> names_of(const Value& value) {
   return names;
 }
 
+JudgedDirection judge_mixed(const Bindings& bindings) {
+  JudgedDirection judged{mixed_direction(bindings), {}};
+  if (judged.direction.kind == Direction::Kind::undetermined) {
+    judged.judgement_reasons = {JudgementReason::role_unbound};
+  }
+  return judged;
+}
+
 JudgedDirection of_kind(Direction::Kind kind, JudgementReason judgement_reason) {
   JudgedDirection judged;
   judged.direction.kind = kind;
@@ -51,6 +59,15 @@ Bindings::Bindings(const Agreement& agreement, const Item* clause, const Item* r
   }
 }
 
+void Bindings::join(const Bindings& other) {
+  if (agreement_ == nullptr) agreement_ = other.agreement_;
+  for (const auto& [role, keys] : other.roles_) {
+    auto& own = roles_[role];
+    own.insert(own.end(), keys.begin(), keys.end());
+  }
+  in_records_.insert(other.in_records_.begin(), other.in_records_.end());
+}
+
 std::string Bindings::side_of(const std::string& key) const {
   if (agreement_ == nullptr) return key;
   const auto other = agreement_->others.find(key);
@@ -72,7 +89,11 @@ std::vector<std::string> Bindings::all_parties() const {
   std::set<std::string> parties;
   for (const auto& [role, keys] : roles_) {
     for (const auto& key : keys) {
-      if (key != k_each) parties.insert(side_of(key));
+      if (key != k_each) {
+        parties.insert(side_of(key));
+      } else if (agreement_ != nullptr) {
+        for (const auto& [party, item] : agreement_->parties) parties.insert(party);
+      }
     }
   }
   if (!roles_.empty()) return {parties.begin(), parties.end()};
@@ -89,13 +110,16 @@ bool Bindings::is_party(std::string_view key) const {
 
 bool Bindings::is_mutual(std::string_view role) const {
   const auto parties = parties_of(role);
-  return std::ranges::find(parties, k_each) != parties.end();
+  if (std::ranges::find(parties, k_each) != parties.end()) return true;
+  return parties.size() > 1 && roles_.size() > 1 &&
+         std::ranges::all_of(roles_,
+                             [&](const auto& other) { return parties_of(other.first) == parties; });
 }
 
 JudgedDirection judge_favouring(std::string_view role, const Bindings& bindings) {
   if (role.empty()) return of_kind(Direction::Kind::undetermined, JudgementReason::no_polarity);
   if (role == k_none) return of_kind(Direction::Kind::neutral, JudgementReason::declared_neutral);
-  if (role == k_mixed) return {mixed_direction(bindings), {}};
+  if (role == k_mixed) return judge_mixed(bindings);
   if (bindings.is_mutual(role)) return of_kind(Direction::Kind::neutral, JudgementReason::mutual);
 
   JudgedDirection judged;
@@ -120,7 +144,9 @@ JudgedDirection judge_against(std::string_view role, const Bindings& bindings) {
 }
 
 Direction mixed_direction(const Bindings& bindings) {
-  return {Direction::Kind::mixed, bindings.all_parties(), bindings.all_parties(), {}};
+  auto parties = bindings.all_parties();
+  if (parties.empty()) return {Direction::Kind::undetermined, {}, {}, {}};
+  return {Direction::Kind::mixed, parties, parties, {}};
 }
 
 JudgedDirection judge_movement(Movement movement, std::string_view more_favours,
@@ -142,7 +168,7 @@ JudgedDirection judge_movement(Movement movement, std::string_view more_favours,
     case Movement::narrowed:
       return judge_against(more_favours, bindings);
     case Movement::varied:
-      return {mixed_direction(bindings), {}};
+      return judge_mixed(bindings);
     case Movement::undetermined:
       return {{Direction::Kind::undetermined, {}, {}, {}}, {}};
     case Movement::none:

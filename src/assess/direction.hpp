@@ -20,11 +20,16 @@ class Bindings {
   // `clause` and `record` may be null. `agreement` outlives the bindings.
   Bindings(const Agreement& agreement, const Item* clause, const Item* record = nullptr);
 
+  // As well whom the other version binds.
+  void join(const Bindings& other);
+
   [[nodiscard]] std::vector<std::string> parties_of(std::string_view role) const;
-  // Of a clause without roles: those of its entries, else both parties of an agreement of two.
+  // Of a clause without roles: those of its entries, else both parties of an agreement of two;
+  // where `each` holds a role, all parties.
   [[nodiscard]] std::vector<std::string> all_parties() const;
   // The party that a key stands for: itself, or for one of `others` the party it belongs to.
   [[nodiscard]] std::string side_of(const std::string& key) const;
+  // Whether both sides hold it: `each`, or all the same in every role.
   [[nodiscard]] bool is_mutual(std::string_view role) const;
   // Whether a file may name it instead of a role.
   [[nodiscard]] bool is_party(std::string_view key) const;
@@ -48,6 +53,7 @@ struct JudgedDirection {
 [[nodiscard]] JudgedDirection judge_against(std::string_view role, const Bindings& bindings);
 
 // For some in part and against some in part: both lists name everybody whom the provision binds.
+// Undetermined where it binds nobody.
 [[nodiscard]] Direction mixed_direction(const Bindings& bindings);
 
 // A movement of a term that declares whom more of it favours.

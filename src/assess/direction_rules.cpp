@@ -38,9 +38,9 @@ JudgedDirection by_silence(const DirectionInput& input) {
   const Movement to_value = movement_from_silence(value, input.spec);
   // What the value says is what silence would have meant: no change at all.
   if (to_value == Movement::none) return {{}, {reason_of_silence(input.spec)}};
-  // What its source calls new was not there before, whatever silence means.
+  // What its source calls new was not there before, where nothing says what silence meant.
   const bool is_new = change.after != nullptr && change.after->evidence->is_new &&
-                      to_value == Movement::undetermined;
+                      silence_of(input.spec) == Silence::unknown;
   const Movement movement = is_new                    ? Movement::raised
                             : change.after != nullptr ? to_value
                                                       : inverse_of(to_value);
@@ -121,7 +121,7 @@ JudgedDirection judge_naming(const Change& change, Naming naming, const Bindings
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::names_nobody_bound}};
   }
   if (gains == loses) {
-    return {{Direction::Kind::neutral, {}, {}, {}}, {JudgementReason::mutual}};
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::same_side}};
   }
   if (gains.empty()) gains = all_but(loses);
   if (loses.empty()) loses = all_but(gains);
@@ -136,7 +136,9 @@ JudgedDirection by_naming(const DirectionInput& input) {
 
 JudgedDirection by_role(const DirectionInput& input) {
   const std::string_view favoured = input.favours;
-  if (favoured.empty() || favoured == "none" || favoured == "mixed") {
+  const bool names_a_role = !favoured.empty() && favoured != "none" && favoured != "mixed" &&
+                            !input.bindings.is_party(favoured);
+  if (!names_a_role) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
   }
   const Naming naming = input.change.id() == favoured ? Naming::favours : Naming::burdens;
@@ -150,7 +152,7 @@ const Item& item_of(const Change& part) {
   return goes_on || part.item_before == nullptr ? *part.item_after : *part.item_before;
 }
 
-// A condition in the hands of the favoured party limits nobody.
+// A condition in the hands of the favoured party may limit nobody.
 bool is_in_own_hands(const DirectionInput& input) {
   const Value* hands = item_of(input.change).find_term("in_the_hands_of");
   const Set* parties = hands != nullptr ? hands->as<Set>() : nullptr;
@@ -191,7 +193,9 @@ JudgedDirection of_limit(const DirectionInput& input, bool comes) {
   if (is_unreadable(input.change)) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::unreadable}};
   }
-  if (is_in_own_hands(input)) return {{}, {JudgementReason::own_hands}};
+  if (is_in_own_hands(input)) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::own_hands}};
+  }
   if (auto judged = by_whom_it_is_for(input, comes)) return std::move(*judged);
   return comes ? judge_against(input.favours, input.bindings)
                : judge_favouring(input.favours, input.bindings);
@@ -202,11 +206,14 @@ JudgedDirection by_limit_field(const DirectionInput& input) {
   const Limiting limiting = input.spec.limiting;
   const Movement movement = input.change.what.movement;
   const bool more = movement == Movement::raised;
-  if (limiting == Limiting::nothing || (!more && movement != Movement::lowered)) {
+  if (limiting == Limiting::nothing || input.limit == nullptr) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
   }
-  return more == (limiting == Limiting::more) ? judge_against(input.favours, input.bindings)
-                                              : judge_favouring(input.favours, input.bindings);
+  if (!more && movement != Movement::lowered) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {}};
+  }
+  const DirectionInput limit{*input.limit, input.spec, input.favours, {}, input.bindings};
+  return of_limit(limit, more == (limiting == Limiting::more));
 }
 
 // ---- entries ------------------------------------------------------------------------------------
@@ -240,8 +247,11 @@ bool may_give_nothing(const Change& entry) {
 
 JudgedDirection of_entry(const DirectionInput& input, bool comes) {
   const bool record = input.change.subject == Subject::record;
-  if (record && (is_unreadable(input.change) || may_give_nothing(input.change))) {
+  if (record && is_unreadable(input.change)) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::unreadable}};
+  }
+  if (record && may_give_nothing(input.change)) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::may_be_nothing}};
   }
   JudgedDirection judged = comes ? judge_favouring(input.favours, input.bindings)
                                  : judge_against(input.favours, input.bindings);

@@ -12,10 +12,11 @@ namespace dealterms {
 struct DirectionInput {
   const Change& change;
   const TermSpec& spec;  // of a term or record; for the rest one that declares nothing
-  // Of the clause type, the record or the conversion; of a limit: of its clause.
+  // Of the clause type, the record or the conversion; of a limit: of what it limits.
   std::string_view favours;
   std::string_view more_favours;  // of the term, unless the file says otherwise of its clause
   const Bindings& bindings;
+  const Change* limit = nullptr;  // of what an exception or a condition says: itself
 };
 
 [[nodiscard]] JudgedDirection judge_direction(const RuleRow& row, const DirectionInput& input);

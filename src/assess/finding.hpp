@@ -35,7 +35,9 @@ enum class JudgementReason {
   unreadable,          // nobody can read what it is about
   if_new,              // first mentioned: it is a gain only if it is new
   comes_with_limits,   // an entry of which a part goes against whom it favours
+  may_be_nothing,      // an entry that on one of its readings gives nothing
   names_nobody_bound,  // parties came and went that the provision does not bind
+  same_side,           // who came stands on the side of who left
   silence_means_none,  // what the contract did not say was: none
   silence_means_unlimited,
   silence_means_term_end,

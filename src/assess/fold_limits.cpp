@@ -21,17 +21,6 @@ std::optional<Way> way_of(const Finding& finding) {
   return std::nullopt;
 }
 
-// The name of the term that it says it limits.
-std::string_view limited_by(const Change& limit) {
-  const bool goes_on = limit.item_after != nullptr && !limit.item_after->ended;
-  const Item* item = goes_on || limit.item_before == nullptr ? limit.item_after : limit.item_before;
-  const Value* limits = item->find_term(k_limits);
-  if (limits == nullptr) return {};
-  if (const Token* token = limits->as<Token>()) return token->name;
-  const Text* text = limits->as<Text>();
-  return text != nullptr ? std::string_view(text->words) : std::string_view{};
-}
-
 // Nothing is taken yet: none, `no`, a step up to the one that the catalogue names, else the lowest.
 // Of readings, one that leaves it is enough: that the term rose is not claimed without the others.
 bool leaves_free(const Value& value, const TermSpec& spec) {
@@ -53,9 +42,23 @@ bool silence_leaves_free(const TermSpec& spec) {
   return spec.silence == Silence::none || spec.silence == Silence::no;
 }
 
-// A limit on entries that came with it.
-bool came_as_entry(const Change& change, std::string_view limits) {
-  return change.subject == Subject::record && change.path.records == limits &&
+const Items& entries_of(const Item* item, std::string_view list) {
+  static const Items k_none;
+  if (item == nullptr) return k_none;
+  const auto found = item->records.find(std::string(list));
+  return found == item->records.end() ? k_none : found->second;
+}
+
+// A limit on entries that all came with it: what was there before is limited for the first time.
+bool came_with_entries(const Change& clause, std::string_view list) {
+  const Items& before = entries_of(clause.item_before, list);
+  return std::ranges::none_of(entries_of(clause.item_after, list), [&](const auto& entry) {
+    return !entry.second.ended && before.contains(entry.first);
+  });
+}
+
+bool is_new_entry(const Change& change, std::string_view list) {
+  return change.subject == Subject::record && change.path.records == list &&
          (change.what.kind == ChangeKind::added || change.what.kind == ChangeKind::split);
 }
 
@@ -72,15 +75,27 @@ bool goes_with(const Change& term, Way way) {
 
 }  // namespace
 
+std::string_view limited_term(const Change& limit) {
+  const bool goes_on = limit.item_after != nullptr && !limit.item_after->ended;
+  const Item* item = goes_on || limit.item_before == nullptr ? limit.item_after : limit.item_before;
+  const Value* limits = item->find_term(k_limits);
+  if (limits == nullptr) return {};
+  if (const Token* token = limits->as<Token>()) return token->name;
+  const Text* text = limits->as<Text>();
+  return text != nullptr ? std::string_view(text->words) : std::string_view{};
+}
+
 void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
   std::set<const Change*> folded;
   for (const auto& finding : findings) {
     const auto way = way_of(finding);
-    const std::string_view limits = way ? limited_by(*finding.change) : std::string_view{};
+    const std::string_view limits = way ? limited_term(*finding.change) : std::string_view{};
     if (limits.empty()) continue;
     const auto limited = std::ranges::find_if(findings, [&](const Finding& other) {
       const Change& change = *other.change;
-      if (*way == Way::came && came_as_entry(change, limits)) return true;
+      if (*way == Way::came && is_new_entry(change, limits)) {
+        return came_with_entries(*context.clause, limits);
+      }
       return change.subject == Subject::term && change.path.record.empty() &&
              change.path.name == limits && other.direction.kind == Direction::Kind::favours &&
              goes_with(change, *way);

@@ -29,10 +29,14 @@ struct ClauseContext {
   [[nodiscard]] Bindings bindings(const Item* record_before = nullptr,
                                   const Item* record_after = nullptr) const;
   [[nodiscard]] Bindings bindings_before() const;
+  [[nodiscard]] Bindings bindings_of_both() const;
   [[nodiscard]] std::string_view favours() const;
   // Whom more of the term serves: whom the file says that the clause serves, where the catalogue
   // names nobody or whom it says that the clause serves.
   [[nodiscard]] std::string_view more_favours(const TermSpec& spec) const;
+  // Whom an exception or a condition limits: whom the term that it names serves, else whom the
+  // clause does.
+  [[nodiscard]] std::string_view limited(const Change& limit) const;
   [[nodiscard]] std::string_view type_id() const;
   [[nodiscard]] DeclaredLevels declared(const Change& change) const;
 };
@@ -50,6 +54,8 @@ struct ClauseContext {
 // A change outside the clauses: parties, sources, open points, the head.
 [[nodiscard]] std::vector<Finding> judge_outside_clauses(const Change& change,
                                                          const Comparison& comparison);
+// The name of the term that an exception or a condition says it limits; empty: none.
+[[nodiscard]] std::string_view limited_term(const Change& limit);
 // What limits a part of its clause that came or went with it is told beneath that part.
 void fold_limits(std::vector<Finding>& findings, const ClauseContext& context);
 
@@ -60,6 +66,7 @@ struct ClauseJudgement {
   const ClauseContext& context;
   std::string_view favours;  // whom the row's direction speaks of: see DirectionInput
   const Bindings& bindings;
+  const Change* limit = nullptr;  // that what changed is a part of
 };
 // Level and direction of what happened in a clause, by its row.
 void judge_by_row(Finding& finding, const RuleRow& row, const ClauseJudgement& judgement);

@@ -94,8 +94,9 @@ void judge_by_row(Finding& finding, const RuleRow& row, const ClauseJudgement& j
   add(reasons, level.judgement_reasons);
   // What is editorial serves nobody; why it is so may be worth a word.
   if (finding.level != Level::editorial || row.direction == DirectionRule::neutral) {
-    JudgedDirection judged = judge_direction(
-        row, {change, spec, judgement.favours, context.more_favours(spec), judgement.bindings});
+    JudgedDirection judged =
+        judge_direction(row, {change, spec, judgement.favours, context.more_favours(spec),
+                              judgement.bindings, judgement.limit});
     finding.direction = std::move(judged.direction);
     add(reasons, judged.judgement_reasons);
   }

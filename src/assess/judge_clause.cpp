@@ -36,30 +36,29 @@ Finding judge_as_whole(const ClauseContext& context) {
   return finding;
 }
 
+// Whom an entry that comes or goes with its clause serves.
+Direction direction_of_entry(const Change& entry, const ClauseContext& context, bool goes) {
+  const RuleRow& row = rule_row(RuleSubject::record, goes ? "removed" : "added");
+  const TermSpec& spec = term_spec_of(entry);
+  const Bindings bindings = context.bindings(entry.item_before, entry.item_after);
+  return judge_direction(row, {entry, spec, spec.favours, {}, bindings}).direction;
+}
+
 // A clause of a type that declares nobody serves whom its entries serve: in part, where they
 // differ.
 Direction direction_of_entries(const ClauseContext& context, bool goes) {
-  const Change& clause = *context.clause;
-  const bool now = clause.item_after != nullptr && !clause.item_after->ended;
-  const Item& item = now ? *clause.item_after : *clause.item_before;
-  const Agreement& agreement = now ? *context.comparison->after : *context.comparison->before;
   Direction all{Direction::Kind::undetermined, {}, {}, {}};
   bool differ = false;
-  for (const auto& [name, records] : item.records) {
-    const TermSpec* spec = find_term_spec(context.type, name);
-    if (spec == nullptr || is_limit(name)) continue;
-    for (const auto& [id, entry] : records) {
-      const Bindings bindings(agreement, &item, &entry);
-      const Direction own = goes ? judge_against(spec->favours, bindings).direction
-                                 : judge_favouring(spec->favours, bindings).direction;
-      if (own.kind != Direction::Kind::favours) return {Direction::Kind::undetermined, {}, {}, {}};
-      const bool first = all.kind == Direction::Kind::undetermined;
-      differ |= !first && own != all;
-      if (first) all = own;
-      if (differ) all = mixed_direction(Bindings(agreement, &item));
-    }
+  for (const Change& entry : context.clause->parts) {
+    if (entry.subject != Subject::record || is_limit(entry.path.records)) continue;
+    const Direction own = direction_of_entry(entry, context, goes);
+    const bool claims = own.kind == Direction::Kind::favours || own.kind == Direction::Kind::mixed;
+    if (!claims) return {Direction::Kind::undetermined, {}, {}, {}};
+    const bool first = all.kind == Direction::Kind::undetermined;
+    differ |= !first && own != all;
+    if (first) all = own;
   }
-  return all;
+  return differ ? mixed_direction(goes ? context.bindings_before() : context.bindings()) : all;
 }
 
 bool serves_its_entries(const ClauseContext& context, const Finding& finding) {
@@ -80,7 +79,7 @@ void judge_by_entries(Finding& finding, const ClauseContext& context) {
     finding.direction = std::move(own);
     return;
   }
-  if (own.kind == Direction::Kind::favours) finding.direction.would_favour = std::move(own.favours);
+  if (own.favours != own.against) finding.direction.would_favour = std::move(own.favours);
   finding.judgement_reasons.push_back(JudgementReason::if_new);
 }
 
@@ -134,6 +133,8 @@ void add_parts(const ClauseContext& context, std::vector<Finding>& findings) {
   const auto whole = context.clause->what.kind;
   const bool converted = becomes_another_type(*context.clause);
   for (const auto& part : context.clause->parts) {
+    // What two tombstones tell is of a time that is over: how it is told is all that can differ.
+    if (whole == ChangeKind::restated && !is_evidence(part)) continue;
     const bool listed = converted && !is_evidence(part) && !stands_on_both_sides(part);
     auto judged = listed ? std::vector{list_part(part, context)} : judge_part(part, context);
     const bool beneath =
@@ -143,6 +144,12 @@ void add_parts(const ClauseContext& context, std::vector<Finding>& findings) {
     std::ranges::move(judged, std::back_inserter(home));
   }
   if (!converted) fold_limits(findings, context);
+}
+
+// Whether the new version binds: a tombstone need not repeat whom.
+bool stands_now(const Item* before, const Item* after) {
+  if (before == nullptr || after == nullptr) return after != nullptr;
+  return !after->roles.empty() || (!after->ended && before->roles.empty());
 }
 
 // Where the versions say different things of a clause, the stricter side judges, and whom it serves
@@ -191,6 +198,16 @@ std::string_view ClauseContext::more_favours(const TermSpec& spec) const {
   return names_one && of_the_served ? std::string_view(overrides.favours) : spec.more_favours;
 }
 
+std::string_view ClauseContext::limited(const Change& limit) const {
+  if (type == nullptr) return favours();
+  const TermSpec* spec = find_term_spec(type, limited_term(limit));
+  if (spec == nullptr) return favours();
+  const std::string_view served =
+      spec->is(Kind::records) ? std::string_view(spec->favours) : more_favours(*spec);
+  const bool is_role = std::ranges::find(type->roles, served) != type->roles.end();
+  return is_role ? served : favours();
+}
+
 DeclaredLevels ClauseContext::declared(const Change& change) const {
   DeclaredLevels levels;
   levels.clause = level;
@@ -201,16 +218,22 @@ DeclaredLevels ClauseContext::declared(const Change& change) const {
 }
 
 Bindings ClauseContext::bindings(const Item* record_before, const Item* record_after) const {
-  const bool now = clause->item_after != nullptr && !clause->item_after->roles.empty();
+  const bool now = stands_now(clause->item_before, clause->item_after);
   const Agreement& agreement = now ? *comparison->after : *comparison->before;
   const Item* item = now ? clause->item_after : clause->item_before;
-  const bool record_now = record_after != nullptr && !record_after->roles.empty();
+  const bool record_now = stands_now(record_before, record_after);
   return {agreement, item, record_now ? record_after : record_before};
 }
 
 Bindings ClauseContext::bindings_before() const {
   if (clause->item_before == nullptr || clause->item_before->roles.empty()) return bindings();
   return {*comparison->before, clause->item_before};
+}
+
+Bindings ClauseContext::bindings_of_both() const {
+  Bindings both = bindings();
+  both.join(bindings_before());
+  return both;
 }
 
 ClauseContext clause_context(const Change& clause, const Comparison& comparison,

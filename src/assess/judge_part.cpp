@@ -33,7 +33,11 @@ bool is_whole(ChangeKind kind) {
 
 bool is_told_of_whole(ChangeKind kind) {
   return kind == ChangeKind::renamed || kind == ChangeKind::split || kind == ChangeKind::merged ||
-         kind == ChangeKind::reversed || kind == ChangeKind::moved;
+         kind == ChangeKind::reversed || kind == ChangeKind::moved || kind == ChangeKind::restated;
+}
+
+bool is_apparatus(const Change& part) {
+  return part.subject == Subject::evidence || part.subject == Subject::relation;
 }
 
 Finding judge_term(const Change& part, const ClauseContext& context, const Bindings& bindings) {
@@ -47,7 +51,7 @@ Finding judge_role(const Change& part, const ClauseContext& context) {
   const std::string_view word = rule_word(part);
   Finding finding = make_finding(part, context, part.id(), word);
   judge_by_row(finding, rule_row(RuleSubject::role, word),
-               {context, context.favours(), context.bindings()});
+               {context, context.favours(), context.bindings_of_both()});
   return finding;
 }
 
@@ -57,7 +61,7 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context) 
   Finding finding = make_finding(part, context, part.path.records, word);
   const RuleRow& row = rule_row(subject, word);
   if (subject == RuleSubject::limit) {
-    judge_by_row(finding, row, {context, context.favours(), context.bindings()});
+    judge_by_row(finding, row, {context, context.limited(part), context.bindings()});
   } else {
     judge_by_row(
         finding, row,
@@ -69,7 +73,7 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context) 
 Finding judge_limit_field(const Change& field, const Change& limit, const ClauseContext& context) {
   Finding finding = make_finding(field, context, limit.path.records, "changed");
   judge_by_row(finding, rule_row(RuleSubject::limit_field, "changed"),
-               {context, context.favours(), context.bindings()});
+               {context, context.limited(limit), context.bindings(), &limit});
   return finding;
 }
 
@@ -85,6 +89,8 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
   const Bindings bindings = context.bindings(part.item_before, part.item_after);
   const bool limit = is_limit(part.path.records);
   for (const auto& inner : part.parts) {
+    // Two tombstones tell of a time that is over.
+    if (kind == ChangeKind::restated && !is_apparatus(inner)) continue;
     // What one part of the old entry says beside it is told with the split.
     const bool one_sided = (inner.before == nullptr) != (inner.after == nullptr);
     if (kind == ChangeKind::split && inner.subject == Subject::term && one_sided) {

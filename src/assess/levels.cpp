@@ -86,7 +86,9 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::unreadable:
     case JudgementReason::if_new:
     case JudgementReason::comes_with_limits:
+    case JudgementReason::may_be_nothing:
     case JudgementReason::names_nobody_bound:
+    case JudgementReason::same_side:
     case JudgementReason::silence_means_none:
     case JudgementReason::silence_means_unlimited:
     case JudgementReason::silence_means_term_end:

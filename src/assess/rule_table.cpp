@@ -30,7 +30,8 @@ constexpr WordList<1> k_mentioned{"mentioned"};
 constexpr WordList<1> k_not_mentioned{"not_mentioned"};
 constexpr WordList<1> k_came_and_went{"came_and_went"};
 constexpr WordList<1> k_lapsed{"lapsed"};
-constexpr WordList<2> k_split{"split", "merged"};
+constexpr WordList<1> k_split{"split"};
+constexpr WordList<1> k_merged{"merged"};
 constexpr WordList<3> k_continued{"split", "merged", "renamed"};
 constexpr WordList<1> k_renamed{"renamed"};
 constexpr WordList<1> k_reversed{"reversed"};
@@ -127,7 +128,9 @@ constexpr std::array k_rows{
     RuleRow{Is::clause, k_came_and_went, At::of_clause, For::neutral, k_passed_clause},
     RuleRow{Is::clause, k_lapsed, At::of_clause, For::neutral, k_of_clause, &k_nobody_gave_it_up},
     RuleRow{Is::clause, k_split, At::one_below_clause, For::neutral, k_of_clause, &k_part_of_split},
+    RuleRow{Is::clause, k_merged, At::one_below_clause, For::neutral, k_of_clause},
     RuleRow{Is::clause, k_renamed, At::minor, For::neutral, k_of_use},
+    RuleRow{Is::clause, k_restated, At::editorial, For::neutral},
     RuleRow{Is::clause, k_reversed, At::critical, For::favours},
     RuleRow{Is::clause, k_converted_to, At::of_conversion, For::favours, k_of_clause, &k_conversion_declared},
     RuleRow{Is::clause, k_converted, At::of_clause, For::undetermined, k_of_types, &k_conversion_unknown},
@@ -140,6 +143,7 @@ constexpr std::array k_rows{
     RuleRow{Is::record, k_lapsed, At::of_term, For::neutral, k_part, &k_nobody_gave_it_up},
     RuleRow{Is::record, k_continued, At::minor, For::neutral, k_of_use},
     RuleRow{Is::record, k_moved_elsewhere, At::minor, For::neutral, k_of_use},
+    RuleRow{Is::record, k_restated, At::editorial, For::neutral},
     RuleRow{Is::record, k_reversed, At::critical, For::favours},
 
     RuleRow{Is::limit, k_added, At::of_term, For::against_clause, k_part},
@@ -150,6 +154,7 @@ constexpr std::array k_rows{
     RuleRow{Is::limit, k_lapsed, At::of_term, For::neutral, k_part, &k_nobody_gave_it_up},
     RuleRow{Is::limit, k_continued, At::minor, For::neutral, k_of_use},
     RuleRow{Is::limit, k_moved_elsewhere, At::of_term, For::undetermined, k_of_clause},
+    RuleRow{Is::limit, k_restated, At::editorial, For::neutral},
     RuleRow{Is::limit_field, k_changed, At::of_term, For::by_limit_field, k_limit_field},
 
     RuleRow{Is::term, k_added_or_removed, At::of_term, For::by_silence, k_part},

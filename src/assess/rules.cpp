@@ -28,14 +28,14 @@ constexpr std::array<std::string_view, 3> k_members{"widened", "narrowed", "vari
 constexpr std::array<std::string_view, 8> k_untold_records{
     "added",     "removed",  "mentioned", "not_mentioned",
     "disclosed", "withheld", "restated",  "lapsed"};
-constexpr std::array<std::string_view, 9> k_clause{"added",         "removed",       "mentioned",
-                                                   "not_mentioned", "came_and_went", "lapsed",
-                                                   "split",         "merged",        "renamed"};
-constexpr std::array<std::string_view, 4> k_tombstone{"mentioned", "not_mentioned", "lapsed",
-                                                      "came_and_went"};
-constexpr std::array<std::string_view, 10> k_record{
-    "added",         "removed", "mentioned", "not_mentioned", "lapsed",
-    "came_and_went", "split",   "merged",    "renamed",       "moved"};
+constexpr std::array<std::string_view, 10> k_clause{
+    "added",  "removed", "mentioned", "not_mentioned", "came_and_went",
+    "lapsed", "split",   "merged",    "renamed",       "restated"};
+constexpr std::array<std::string_view, 5> k_tombstone{"mentioned", "not_mentioned", "lapsed",
+                                                      "came_and_went", "restated"};
+constexpr std::array<std::string_view, 11> k_record{
+    "added", "removed", "mentioned", "not_mentioned", "lapsed",  "came_and_went",
+    "split", "merged",  "renamed",   "moved",         "restated"};
 constexpr std::array<std::string_view, 4> k_entry{"added", "removed", "changed", "lapsed"};
 constexpr std::array<std::string_view, 3> k_party{"renamed", "joined", "left"};
 constexpr std::array<std::string_view, 2> k_overrides{"level", "favours"};

@@ -8,6 +8,7 @@
 #include "agreement/agreement.hpp"
 #include "assess/net.hpp"
 #include "base/diagnostic.hpp"
+#include "diff/change.hpp"
 
 namespace dealterms {
 
@@ -21,6 +22,11 @@ enum class OrderByAmends { unknown, older_first, newer_first };
 // second.
 [[nodiscard]] std::vector<Diagnostic> warn_of_order(const Agreement& before, const Agreement& after,
                                                     OrderByAmends order = OrderByAmends::unknown);
+
+// Of clauses of one type, and of entries of one list, whose ids seem shifted or swapped: what the
+// older version says of an id, the newer one says of another, and of that id something else. In the
+// newer version, at the first of them.
+[[nodiscard]] std::vector<Diagnostic> warn_of_shifted_ids(const Comparison& comparison);
 
 // That a comparison by name could not tell what lies between, since several files hold `version`.
 [[nodiscard]] Diagnostic warn_of_double(const std::string& version, const Agreement& after);

@@ -195,6 +195,10 @@ constexpr std::array k_rows{
     DiagnosticRow{version_held_twice, k_warning, "version_held_twice",
                   "several files hold version '{}', so that what lies between is not known",
                   "The two are compared alone. Give each version a name of its own."},
+    DiagnosticRow{
+        ids_shifted, k_warning, "ids_shifted", "what stood under {} seems to stand under {} now",
+        "An id is the identity of what stands under it. Where entries only moved, let each "
+        "keep its id, and give what is new an id of its own."},
 };
 
 }  // namespace

@@ -99,6 +99,7 @@ enum class DiagnosticCode {
   different_deals = 920,
   newer_given_first,
   version_held_twice,
+  ids_shifted,
 };
 
 struct DiagnosticRow {

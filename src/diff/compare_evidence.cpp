@@ -1,6 +1,5 @@
 // Evidence is compared field by field, and also inside values: the readings, tokens and brackets
 // of a value carry evidence of their own.
-#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -8,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "diff/compare_items.hpp"
-#include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {
@@ -113,56 +111,6 @@ struct Collector {
                                   Text, Range> auto&) const {}
 };
 
-// What is only presumed is no change: it stands beside those that are one, or alone as a mention.
-void drop_presumed(ValueChange& what, const TermSpec& spec) {
-  const auto is_presumed = [](const TokenChange& token) {
-    return token.kind == ChangeKind::mentioned && token.evidence->is_only_presumed();
-  };
-  if (std::ranges::none_of(what.tokens, is_presumed)) return;
-  if (std::ranges::all_of(what.tokens, is_presumed)) {
-    what.kind = ChangeKind::mentioned;
-    what.movement = Movement::none;
-    return;
-  }
-  std::erase_if(what.tokens, is_presumed);
-  settle_set(what, spec);
-}
-
-// A dispute about the past that ends in what its source calls new did not merely end in one of its
-// readings: it moved away from the others.
-void note_refuted_readings(ValueChange& what, const ValueSides& sides, const TermSpec& spec,
-                           const ItemContext& context) {
-  const bool settled =
-      std::ranges::find(what.reasons, ComparisonReason::dispute_settled) != what.reasons.end();
-  if (!settled || !is_called_new(*sides.after->evidence, context)) return;
-  Movement movement = Movement::none;
-  for (const Value& reading : sides.before->as<Readings>()->list) {
-    movement =
-        combined_movement(movement, movement_between(reading, *sides.after, spec, context.values));
-  }
-  what.kind = ChangeKind::changed;
-  what.movement = movement;
-  what.reasons = {ComparisonReason::readings_refuted};
-}
-
-// What reports mention for the first time is an addition where its source calls it new.
-void note_what_is_new(ValueChange& what, const ValueSides& sides, const TermSpec& spec,
-                      const ItemContext& context) {
-  if (what.kind == ChangeKind::mentioned && is_called_new(*sides.after->evidence, context)) {
-    what.kind = ChangeKind::added;
-    std::erase(what.reasons, ComparisonReason::earlier_silent);
-  }
-  drop_presumed(what, spec);
-  note_refuted_readings(what, sides, spec, context);
-  bool any_is_new = false;
-  for (auto& token : what.tokens) {
-    if (token.kind != ChangeKind::mentioned || !is_called_new(*token.evidence, context)) continue;
-    token.kind = ChangeKind::added;
-    any_is_new = true;
-  }
-  if (any_is_new) settle_set(what, spec);
-}
-
 void collect(const Value& value, const std::string& where, Pieces& pieces) {
   pieces.emplace(where, &*value.evidence);
   std::visit(Collector{where, pieces}, value.content);
@@ -202,7 +150,6 @@ void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subjec
                    std::vector<Change>& changes) {
   if (spec == nullptr) spec = &spec_of(Kind::text);
   if (auto what = compare_values(sides.before, sides.after, *spec, context.values)) {
-    note_what_is_new(*what, sides, *spec, context);
     Change change;
     change.subject = subject;
     change.path = path;

@@ -8,7 +8,10 @@
 #include <utility>
 
 #include "catalogue/file_format.hpp"
+#include "diff/annotate_part.hpp"
 #include "diff/for_each_key.hpp"
+#include "diff/kinds_of_whole.hpp"
+#include "diff/one_sided_item.hpp"
 #include "diff/shared_past.hpp"
 #include "diff/value_parts.hpp"
 
@@ -25,37 +28,6 @@ template <typename Map>
 const typename Map::mapped_type* lookup(const Map& map, const std::string& name) {
   const auto found = map.find(name);
   return found == map.end() ? nullptr : &found->second;
-}
-
-// ---- instruments that ran out -------------------------------------------------------------------
-
-// What stands on one side by an instrument that had lapsed at the date of the other side.
-bool has_lapsed(const std::string& instrument, const Agreement& own, const Agreement& other) {
-  if (instrument.empty() || !other.date()) return false;
-  for (const Agreement* agreement : {&other, &own}) {
-    const Item* item = lookup(agreement->instruments, instrument);
-    const Value* lapses = item != nullptr ? item->find_term("lapses") : nullptr;
-    const Date* date = lapses != nullptr ? lapses->as<Date>() : nullptr;
-    if (date != nullptr && date->form != Date::Form::event && date->form != Date::Form::perpetual) {
-      return date->last <= *other.date();
-    }
-  }
-  return false;
-}
-
-bool is_lapsed(const std::string& by_before, const std::string& by_after,
-               const ItemContext& context) {
-  return has_lapsed(by_before, *context.before, *context.after) ||
-         has_lapsed(by_after, *context.after, *context.before);
-}
-
-// ---- what is new --------------------------------------------------------------------------------
-
-std::optional<Day> last_day(const Value* value) {
-  const Date* date = value != nullptr ? value->as<Date>() : nullptr;
-  const bool is_day =
-      date != nullptr && date->form != Date::Form::event && date->form != Date::Form::perpetual;
-  return is_day ? std::optional(date->last) : std::nullopt;
 }
 
 // ---- one comparison of two items ----------------------------------------------------------------
@@ -99,8 +71,7 @@ class ItemComparer {
     }
     for (auto& part : change_.parts) {
       add_evidence(part);
-      note_lapse(part);
-      note_replacement(part);
+      annotate_part(part, match_.before != nullptr && match_.after != nullptr, context_);
     }
     return std::move(change_);
   }
@@ -116,108 +87,16 @@ class ItemComparer {
     }
   }
 
-  // A part that stands by an instrument which had lapsed when the other version was made; `by` of a
-  // clause reaches everything beneath it.
-  void note_lapse(Change& part) const {
-    if (part.subject != Subject::term ||
-        (part.what.kind == ChangeKind::restated && part.what.tokens.empty())) {
-      return;
-    }
-    if (!part.what.tokens.empty()) return note_lapsed_tokens(part);
-    if (is_lapsed(part.before != nullptr ? part.evidence_before.by() : "",
-                  part.after != nullptr ? part.evidence_after.by() : "", context_)) {
-      part.what.kind = ChangeKind::lapsed;
-    }
-  }
-
-  // What a later instrument set is no disclosure of what stood there before.
-  void note_replacement(Change& part) const {
-    const bool learnt = part.what.kind == ChangeKind::disclosed;
-    if (!learnt && part.what.kind != ChangeKind::withheld) return;
-    const EvidenceChain& known = learnt ? part.evidence_after : part.evidence_before;
-    const Agreement& other = learnt ? *context_.before : *context_.after;
-    if (known.by().empty() || other.instruments.contains(known.by())) return;
-    part.what.kind = ChangeKind::changed;
-    part.what.movement = Movement::undetermined;
-  }
-
-  // Of a set, what one of its members rests on counts for that member.
-  void note_lapsed_tokens(Change& part) const {
-    auto& tokens = part.what.tokens;
-    const auto has_run_out = [&](const TokenChange& token) {
-      const bool appears = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
-      const EvidenceChain& set = appears ? part.evidence_after : part.evidence_before;
-      const std::string& by = token.evidence->by.empty() ? set.by() : token.evidence->by;
-      return is_lapsed(appears ? "" : by, appears ? by : "", context_);
-    };
-    if (std::ranges::all_of(tokens, has_run_out)) {
-      part.what.kind = ChangeKind::lapsed;
-    } else {
-      for (auto& token : tokens) {
-        if (has_run_out(token)) token.kind = ChangeKind::lapsed;
-      }
-    }
+  // Two tombstones: what they tell belongs to a time that both versions know to be over.
+  [[nodiscard]] bool was_and_is_over() const {
+    return match_.before != nullptr && match_.after != nullptr && match_.before->ended &&
+           match_.after->ended;
   }
 
   void compare_one_sided() {
+    change_.what = one_sided_change(change_, context_);
     const bool appears = match_.before == nullptr;
-    const Item& item = appears ? *match_.after : *match_.before;
-    auto& what = change_.what;
-    what.kind = appears ? kind_of_appearing(item) : kind_of_disappearing(item);
-    const bool over = is_over(item, appears ? *context_.after : *context_.before);
-    if (over && appears) {
-      // A tombstone tells of a life that is over, and so of nothing new.
-      what.also = {ChangeKind::added, ChangeKind::removed};
-      if (was_over_before(item)) what.reasons.push_back(ComparisonReason::over_before);
-    } else if (over) {
-      what.reasons.push_back(ComparisonReason::over_before);
-    } else if (what.kind == ChangeKind::mentioned) {
-      what.reasons.push_back(ComparisonReason::earlier_silent);
-    }
-    const std::string& by_before = appears ? no_instrument() : change_.evidence_before.by();
-    const std::string& by_after = appears ? change_.evidence_after.by() : no_instrument();
-    const Agreement& other = appears ? *context_.before : *context_.after;
-    const bool ran_out = is_before(last_day(item.find_term("until")), other.date());
-    if (!over && (ran_out || is_lapsed(by_before, by_after, context_))) {
-      what.kind = ChangeKind::lapsed;
-    }
-    list_parts(item, appears);
-  }
-
-  static const std::string& no_instrument() {
-    static const std::string k_none;
-    return k_none;
-  }
-
-  [[nodiscard]] ChangeKind kind_of_appearing(const Item& item) const {
-    if (is_over(item, *context_.after)) return ChangeKind::mentioned;
-    const bool silence_means_absence = context_.values.basis_before == Basis::contract;
-    return silence_means_absence || is_called_new(*item.evidence, context_) ? ChangeKind::added
-                                                                            : ChangeKind::mentioned;
-  }
-
-  // What was over needs no more mention.
-  [[nodiscard]] ChangeKind kind_of_disappearing(const Item& item) const {
-    const bool silence_means_absence = context_.values.basis_after == Basis::contract;
-    return silence_means_absence && !is_over(item, *context_.before) ? ChangeKind::removed
-                                                                     : ChangeKind::not_mentioned;
-  }
-
-  [[nodiscard]] bool was_over_before(const Item& item) const {
-    const auto& on = item.ended->on;
-    const bool has_day = on && on->form != Date::Form::event && on->form != Date::Form::perpetual;
-    const auto until = item.ended ? (has_day ? std::optional(on->last) : std::nullopt)
-                                  : last_day(item.find_term("until"));
-    return until && context_.before->date() && *until <= *context_.before->date();
-  }
-
-  static bool is_before(std::optional<Day> day, std::optional<Day> other) {
-    return day && other && *day < *other;
-  }
-
-  // Ended, or by its own words over when the version began.
-  static bool is_over(const Item& item, const Agreement& own) {
-    return item.ended || is_before(last_day(item.find_term("until")), own.date());
+    list_parts(appears ? *match_.after : *match_.before, appears);
   }
 
   // What it became stands where others continue it; here, that and how it is said to have ended.
@@ -236,8 +115,8 @@ class ItemComparer {
     const bool ends = match_.after->ended.has_value();
     change_.what.kind = ends ? ChangeKind::removed : ChangeKind::added;
     const Item& in_force = ends ? *match_.before : *match_.after;
-    if (is_lapsed(ends ? change_.evidence_before.by() : no_instrument(),
-                  ends ? no_instrument() : change_.evidence_after.by(), context_)) {
+    const std::string by = ends ? change_.evidence_before.by() : change_.evidence_after.by();
+    if (is_lapsed(ends ? by : "", ends ? "" : by, context_)) {
       change_.what.kind = ChangeKind::lapsed;
     }
     list_parts(in_force, !ends);
@@ -274,9 +153,9 @@ class ItemComparer {
   bool compare_parts() {
     const Item& before = *match_.before;
     const Item& after = *match_.after;
-    compare_relations(before, after, change_.path, context_, change_.parts);
-    compare_roles(before, after);
     const Item& past = own_past();
+    compare_relations(before, after, change_.path, context_, change_.parts);
+    compare_roles(past, after);
     compare_terms(past, after);
     compare_records(past, after);
     compare_evidence(*before.evidence, *after.evidence, change_.path, context_, change_.parts);
@@ -284,6 +163,10 @@ class ItemComparer {
       if (part.subject == Subject::record) continue;
       part.type_before = change_.type_before;
       part.type_after = change_.type_after;
+    }
+    if (was_and_is_over()) {
+      name_what_was_over();
+      return !change_.parts.empty();
     }
     name_the_whole();
     return change_.what.kind != ChangeKind::changed || !change_.parts.empty();
@@ -304,23 +187,20 @@ class ItemComparer {
 
   // What of the old version this item is held against; see diff/shared_past.hpp.
   const Item& own_past() {
-    auto& made = context_.made->made_items;
-    if (match_.origins.size() > 1) {
-      JoinedItem all = joined(match_.origins);
-      differing_ = std::move(all.differing);
-      return made.emplace_back(std::move(all.item));
-    }
-    if (match_.kin.empty()) return *match_.before;
-    return made.emplace_back(without_what_lives_on(*match_.before, *match_.after, match_.kin));
+    if (match_.origins.empty()) return *match_.before;
+    past_ = shared_past(*match_.after, match_.origins);
+    return context_.made->made_items.emplace_back(std::move(past_.item));
   }
 
-  // A term of which the merged clauses said different things: held against each of them.
+  // A term of which the merged clauses said different things: held against each of them. What
+  // reports did not say is nothing to be held against.
   void compare_with_each(std::string_view name, const Value& after, const TermSpec& spec) {
+    const bool silence_counts = context_.values.basis_before == Basis::contract;
     Change change;
     change.subject = Subject::term;
     change.path = below(change_.path, name);
-    for (const auto& [origin, value] : differing_.find(name)->second) {
-      if (*value == after) continue;
+    for (const auto& [origin, value] : past_.differing.find(name)->second) {
+      if (value == nullptr ? !silence_counts : *value == after) continue;
       Segment segment;
       segment.along = Segment::Along::base;
       segment.from = origin;
@@ -328,6 +208,7 @@ class ItemComparer {
       if (change.before == nullptr) change.before = value;
       change.what.segments.push_back(std::move(segment));
     }
+    if (change.what.segments.empty()) return;
     combine_segments(change.what);
     change.after = &after;
     change.spec = &spec;
@@ -367,11 +248,23 @@ class ItemComparer {
     }
     const TermSpec* first = after != nullptr ? new_spec : old_spec;
     if (first == nullptr) first = old_spec;
-    if (both && first != nullptr && differing_.contains(name)) {
+    const std::size_t next = change_.parts.size();
+    if (both && first != nullptr && past_.differing.contains(name)) {
       compare_with_each(name, *after, *first);
-      return;
+    } else {
+      compare_term({before, after}, first, name);
     }
-    compare_term({before, after}, first, name);
+    if (!past_.divided.contains(name)) return;
+    for (auto part = change_.parts.begin() + static_cast<std::ptrdiff_t>(next);
+         part != change_.parts.end(); ++part) {
+      if (part->subject == Subject::term) note_division(part->what);
+    }
+  }
+
+  static void note_division(ValueChange& what) {
+    what.movement = Movement::undetermined;
+    what.delta = {};
+    what.reasons = {ComparisonReason::divided};
   }
 
   // Two types grade different things: workloads and new capacity are neither more nor less.
@@ -407,11 +300,18 @@ class ItemComparer {
     static const Items k_no_items;
     for_each_key(before.records, after.records,
                  [&](std::string_view name, const Items* olds, const Items* news) {
-                   for (const auto& match : match_items(olds != nullptr ? *olds : k_no_items,
-                                                        news != nullptr ? *news : k_no_items)) {
+                   for (auto& match : match_items(olds != nullptr ? *olds : k_no_items,
+                                                  news != nullptr ? *news : k_no_items)) {
+                     share_past(name, match);
                      add_record(name, match);
                    }
                  });
+  }
+
+  // A record shares its past as its clause does, where it does not say itself what it continues.
+  void share_past(std::string_view name, ItemMatch& match) const {
+    if (match.before == nullptr || match.after == nullptr || !match.origins.empty()) return;
+    match.origins = origins_of_record(match_.origins, {name, match.before->id, match.after->id});
   }
 
   void add_record(std::string_view name, const ItemMatch& match) {
@@ -440,34 +340,15 @@ class ItemComparer {
     for (auto& part : change.parts) set_types(part);
   }
 
-  // Two parties that changed places. Widened or narrowed roles are role changes, not this.
-  [[nodiscard]] bool roles_swapped() const {
-    const auto& before = match_.before->roles;
-    const auto& after = match_.after->roles;
-    for (const auto& [one, old_one] : before) {
-      for (const auto& [other, old_other] : before) {
-        const Value* new_one = lookup(after, one);
-        const Value* new_other = lookup(after, other);
-        if (one < other && new_one != nullptr && new_other != nullptr && old_one != old_other &&
-            old_one == *new_other && old_other == *new_one) {
-          return true;
-        }
-      }
-    }
-    return false;
+  void name_what_was_over() {
+    if (change_.parts.empty()) return;
+    change_.what.kind = ChangeKind::restated;
+    change_.what.reasons = {ComparisonReason::over_before};
   }
 
   // The kind of the whole is the weightiest of what happened; the rest are flags.
   void name_the_whole() {
-    using How = ItemMatch::How;
-    std::vector<ChangeKind> kinds;
-    if (roles_swapped()) kinds.push_back(ChangeKind::reversed);
-    if (change_.type_before != change_.type_after) kinds.push_back(ChangeKind::converted);
-    if (match_.how == How::split) kinds.push_back(ChangeKind::split);
-    if (match_.how == How::merged) kinds.push_back(ChangeKind::merged);
-    if (match_.how == How::continued || match_.how == How::alike) {
-      kinds.push_back(ChangeKind::renamed);
-    }
+    const auto kinds = kinds_of_whole(match_, change_.type_before != change_.type_after);
     if (kinds.empty()) return;
     change_.what.kind = kinds.front();
     for (std::size_t i = 1; i < kinds.size(); ++i) change_.what.also.insert(kinds[i]);
@@ -477,7 +358,7 @@ class ItemComparer {
   const ItemShape& shape_;
   const ItemContext& context_;
   Change change_;
-  decltype(JoinedItem::differing) differing_;
+  SharedPast past_;
 };
 
 }  // namespace
@@ -487,17 +368,6 @@ ItemContext ItemContext::as_written() const {
   written.values.basis_before = Basis::contract;
   written.values.basis_after = Basis::contract;
   return written;
-}
-
-bool is_called_new(const Evidence& evidence, const ItemContext& context) {
-  if (!evidence.is_new) return false;
-  const auto before = context.before->date();
-  if (!before || evidence.sources.empty()) return true;
-  return std::ranges::any_of(evidence.sources, [&](const std::string& id) {
-    const Item* source = lookup(context.after->sources, id);
-    const auto published = last_day(source != nullptr ? source->find_term("date") : nullptr);
-    return !published || *published > *before;
-  });
 }
 
 const Value* keep(std::optional<Value> value, const ItemContext& context) {

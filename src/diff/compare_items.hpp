@@ -46,10 +46,6 @@ void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subjec
                    const ChangePath& path, const ItemContext& context,
                    std::vector<Change>& changes);
 
-// Whether the source itself calls it new, and is later than the old version: what is first
-// mentioned is not thereby new.
-[[nodiscard]] bool is_called_new(const Evidence& evidence, const ItemContext& context);
-
 // A value that no file holds, kept by the comparison; null: none.
 [[nodiscard]] const Value* keep(std::optional<Value> value, const ItemContext& context);
 

@@ -1,7 +1,6 @@
 // Sets by their tokens, bases by their parts.
 #include <algorithm>
 #include <array>
-#include <array>
 #include <map>
 #include <set>
 
@@ -106,20 +105,22 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
     if (token) change.tokens.push_back(std::move(*token));
   }
   if (renamed) change.reasons.push_back(ComparisonReason::token_renamed);
-  settle_set(change, spec);
   const bool has_choice =
       before.meaning == Set::Meaning::any_of || after.meaning == Set::Meaning::any_of;
   if (has_choice && !is_the_same_choice(before, after, change)) {
-    change.kind = ChangeKind::changed;
-    change.movement = Movement::undetermined;
     change.reasons.push_back(ComparisonReason::alternative);
   }
+  settle_set(change, spec);
   return change;
 }
 
 // Of what is first mentioned nobody knows whether it is new; and one token for another says nothing
-// about width.
+// about width. Of an alternative no token tells how much it is.
 void settle_set(ValueChange& change, const TermSpec& spec) {
+  if (std::ranges::find(change.reasons, ComparisonReason::alternative) != change.reasons.end()) {
+    change.movement = Movement::undetermined;
+    return;
+  }
   const auto any = [&](ChangeKind kind) {
     return std::ranges::find(change.tokens, kind, &TokenChange::kind) != change.tokens.end();
   };
@@ -132,7 +133,7 @@ void settle_set(ValueChange& change, const TermSpec& spec) {
            reason == ComparisonReason::tokens_replaced;
   });
   if (mentioned) change.reasons.push_back(ComparisonReason::earlier_silent);
-  if (went && came && spec.is(Kind::party)) {
+  if (went && (came || mentioned) && spec.is(Kind::party)) {
     change.movement = Movement::varied;  // who is named is judged by who came and who left
   } else if (went && (came || mentioned)) {
     change.movement = Movement::undetermined;

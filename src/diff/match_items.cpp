@@ -9,6 +9,8 @@
 #include <set>
 #include <utility>
 
+#include "diff/parts_of_whole.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -40,13 +42,6 @@ class Matcher {
   }
 
  private:
-  // What says that it continues items of the other side.
-  struct Heir {
-    const Item* item;
-    bool forward;  // it is of the new side
-    std::vector<const Item*> origins;
-  };
-
   std::vector<ItemMatch> sorted() {
     std::ranges::sort(matches_, {}, &ItemMatch::id);
     return std::move(matches_);
@@ -60,7 +55,7 @@ class Matcher {
 
   void add(ItemMatch::How how, const Item* before, const Item* after, std::string id,
            std::vector<std::string> from = {}) {
-    add({how, before, after, std::move(id), std::move(from), {}, {}});
+    add({how, before, after, std::move(id), std::move(from), {}});
   }
 
   void match_same_ids() {
@@ -71,139 +66,182 @@ class Matcher {
     }
   }
 
-  // Heirs of both sides in the order of their ids, so that neither side goes first.
+  // ---- by what continues what ------------------------------------------------------------------
+
+  using Group = std::vector<const Item*>;
+
+  // Which item of the new side is made of which of the old one, whichever side says so.
+  struct Lineage {
+    std::map<const Item*, Group> origins;  // of each new item, the same id first
+    std::map<const Item*, Group> heirs;    // of each old one: what keeps its id first, then by id
+  };
+
   void match_continued() {
-    std::vector<Heir> heirs;
-    collect_heirs(after_, used_after_, before_, true, heirs);
-    collect_heirs(before_, used_before_, after_, false, heirs);
-    std::ranges::sort(heirs, {}, [](const Heir& heir) { return heir.item->id; });
-    HeirsOf heirs_of;
-    for (const auto& heir : heirs) {
-      for (const Item* origin : heir.origins) heirs_of[origin].push_back(heir.item);
-    }
-    for (const auto& heir : heirs) {
-      const auto& used = heir.forward ? used_after_ : used_before_;
-      if (used.contains(heir.item->id)) continue;
-      if (heir.forward) {
-        add_forward(heir, heirs_of);
-      } else {
-        add_backward(heir, heirs_of);
-      }
-    }
+    const Lineage lineage = find_lineage();
     for (auto& match : matches_) {
-      if (match.how == ItemMatch::How::same_id) note_heirs(match, heirs_of);
+      if (match.how == ItemMatch::How::same_id) note_lineage(match, lineage);
     }
-  }
-
-  using HeirsOf = std::map<const Item*, std::vector<const Item*>>;
-
-  // An item that stands on both sides and that others continue on one of them.
-  static void note_heirs(ItemMatch& match, const HeirsOf& heirs_of) {
-    const auto forward = heirs_of.find(match.before);
-    const auto backward = heirs_of.find(match.after);
-    const bool ends = !match.before->ended && match.after->ended;
-    const bool revives = match.before->ended && !match.after->ended;
-    if ((ends && forward != heirs_of.end()) || (revives && backward != heirs_of.end())) {
-      match.how = ItemMatch::How::succeeded;
-    } else if (forward != heirs_of.end()) {
-      match.kin = forward->second;
-    } else if (backward != heirs_of.end()) {
-      match.how = ItemMatch::How::merged;
-      match.origins = {match.before};
-      match.origins.insert(match.origins.end(), backward->second.begin(), backward->second.end());
-      match.from = ids_of(match.origins);
-    }
-  }
-
-  static void collect_heirs(const Items& items, const std::set<std::string>& used,
-                            const Items& origins, bool forward, std::vector<Heir>& heirs) {
-    for (const auto& [id, item] : items) {
-      if (used.contains(id)) continue;
-      Heir heir{&item, forward, {}};
-      for (const auto& origin : item.continues) {
-        if (const auto it = origins.find(origin); it != origins.end()) {
-          heir.origins.push_back(&it->second);
-        }
+    for (const auto& [id, item] : after_) {
+      const auto origins = lineage.origins.find(&item);
+      if (origins != lineage.origins.end() && !used_after_.contains(id)) {
+        add(made_of(item, origins->second, lineage));
       }
-      if (!heir.origins.empty()) heirs.push_back(std::move(heir));
     }
+    add_heirs_of_ended(lineage);
   }
 
-  static std::vector<std::string> ids_of(const std::vector<const Item*>& items) {
+  Lineage find_lineage() const {
+    Lineage lineage;
+    const auto join = [&](const Item& before, const Item& after) {
+      Group& origins = lineage.origins[&after];
+      if (std::ranges::find(origins, &before) == origins.end()) origins.push_back(&before);
+    };
+    for (const auto& [id, item] : after_) {
+      for (const Item* origin : continued_by(item, after_, before_)) join(*origin, item);
+    }
+    for (const auto& [id, item] : before_) {
+      for (const Item* heir : continued_by(item, before_, after_)) join(item, *heir);
+    }
+    for (auto& [heir, origins] : lineage.origins) {
+      if (const Item* kept = in_force_as(*heir, before_); kept != nullptr && !heir->ended) {
+        std::erase(origins, kept);
+        origins.insert(origins.begin(), kept);
+      }
+      for (const Item* origin : origins) lineage.heirs[origin].push_back(heir);
+    }
+    for (auto& [origin, heirs] : lineage.heirs) add_survivor(*origin, heirs);
+    return lineage;
+  }
+
+  // What `item` says that it continues, of the other side. What has its id there already takes in
+  // only what is in force there alone, and what it does not say there: a file may repeat what was
+  // continued long ago.
+  static Group continued_by(const Item& item, const Items& own, const Items& other) {
+    const auto kept = other.find(item.id);
+    Group origins;
+    for (const auto& id : item.continues) {
+      const auto origin = other.find(id);
+      if (origin == other.end() || id == item.id) continue;
+      if (kept != other.end()) {
+        const auto& said = kept->second.continues;
+        const bool is_new = std::ranges::find(said, id) == said.end();
+        const bool is_alive = !item.ended && !kept->second.ended && !origin->second.ended;
+        if (!is_new || !is_alive || in_force_as(origin->second, own) != nullptr) continue;
+      }
+      origins.push_back(&origin->second);
+    }
+    return origins;
+  }
+
+  // The item of the same id on the other side, where it is in force there.
+  static const Item* in_force_as(const Item& item, const Items& side) {
+    const auto found = side.find(item.id);
+    return found != side.end() && !found->second.ended ? &found->second : nullptr;
+  }
+
+  void add_survivor(const Item& origin, Group& heirs) const {
+    std::ranges::sort(heirs, {}, [](const Item* heir) { return heir->id; });
+    const Item* survivor = origin.ended ? nullptr : in_force_as(origin, after_);
+    if (survivor == nullptr) return;
+    std::erase(heirs, survivor);
+    heirs.insert(heirs.begin(), survivor);
+  }
+
+  static std::vector<std::string> ids_of(const Group& items) {
     std::vector<std::string> ids;
     for (const Item* item : items) ids.push_back(item->id);
     std::ranges::sort(ids);
     return ids;
   }
 
-  // The item of the same id on the other side, where it is in force there.
-  static const Item* survivor_of(const Item& item, const Items& side) {
-    const auto found = side.find(item.id);
-    return found != side.end() && !found->second.ended ? &found->second : nullptr;
+  // What is over has no part in it any more.
+  static ItemOrigin origin_of(const Item& own, const Item& origin, const Group& heirs) {
+    ItemOrigin one{&origin, {}, 0};
+    for (const Item* heir : heirs) {
+      if (heir == &own) {
+        one.rank = one.kin.size();
+      } else if (!heir->ended) {
+        one.kin.push_back(heir);
+      }
+    }
+    return one;
+  }
+
+  static std::vector<ItemOrigin> origins_of(const Item& own, const Group& origins,
+                                            const Lineage& lineage) {
+    std::vector<ItemOrigin> all;
+    for (const Item* origin : origins) {
+      all.push_back(origin_of(own, *origin, lineage.heirs.at(origin)));
+    }
+    const bool shares = std::ranges::any_of(all, [](const auto& one) { return !one.kin.empty(); });
+    if (all.size() == 1 && !shares) all.clear();
+    return all;
+  }
+
+  // An item that stands on both sides, and that others continue, or that is made of others too.
+  void note_lineage(ItemMatch& match, const Lineage& lineage) {
+    const auto heirs = lineage.heirs.find(match.before);
+    const auto origins = lineage.origins.find(match.after);
+    if (match.before->ended || match.after->ended) {
+      const bool ends = !match.before->ended && heirs != lineage.heirs.end();
+      const bool revives = !match.after->ended && origins != lineage.origins.end();
+      if (ends || revives) match.how = ItemMatch::How::succeeded;
+      return;
+    }
+    if (origins != lineage.origins.end()) {
+      match.how = ItemMatch::How::merged;
+      match.from = ids_of(origins->second);
+      match.origins = origins_of(*match.after, origins->second, lineage);
+      for (const Item* origin : origins->second) use(*origin);
+    } else if (heirs != lineage.heirs.end()) {
+      match.origins = origins_of(*match.after, {match.before}, lineage);
+    }
+  }
+
+  void use(const Item& origin) {
+    if (in_force_as(origin, after_) == nullptr) used_before_.insert(origin.id);
   }
 
   // What a new item continues: one that goes on elsewhere too (split), several that end in it
   // (merged), or one that it alone continues.
-  void add_forward(const Heir& heir, const HeirsOf& heirs_of) {
+  ItemMatch made_of(const Item& item, const Group& origins, const Lineage& lineage) {
     using How = ItemMatch::How;
-    const Item* origin = heir.origins.front();
     const bool from_living = std::ranges::any_of(
-        heir.origins, [&](const Item* one) { return survivor_of(*one, after_) != nullptr; });
-    const std::vector<const Item*>& siblings = heirs_of.at(origin);
-    const bool several = heir.origins.size() > 1;
-    const How how = from_living           ? How::split
-                    : several             ? How::merged
-                    : siblings.size() > 1 ? How::split
-                                          : How::continued;
-    ItemMatch match{how, origin, heir.item, heir.item->id, ids_of(heir.origins), {}, {}};
-    if (how == How::merged || several) match.origins = heir.origins;
-    if (how == How::split) match.kin = kin_of(*heir.item, *origin, siblings, after_);
-    for (const Item* one : heir.origins) {
-      if (survivor_of(*one, after_) == nullptr) used_before_.insert(one->id);
-    }
-    add(std::move(match));
+        origins, [&](const Item* one) { return in_force_as(*one, after_) != nullptr; });
+    std::vector<ItemOrigin> shares = origins_of(item, origins, lineage);
+    const How how = from_living          ? How::split
+                    : origins.size() > 1 ? How::merged
+                    : !shares.empty()    ? How::split
+                                         : How::continued;
+    for (const Item* origin : origins) use(*origin);
+    return {how, origins.front(), &item, item.id, ids_of(origins), std::move(shares)};
   }
 
-  // The same, seen from its end: what one item continued is several again, or one.
-  void add_backward(const Heir& heir, const HeirsOf& heirs_of) {
-    using How = ItemMatch::How;
-    if (heir.origins.size() > 1) {
-      for (const Item* origin : heir.origins) {
-        if (used_after_.contains(origin->id)) continue;
-        ItemMatch match{How::split, heir.item, origin, origin->id, {heir.item->id}, {}, {}};
-        for (const Item* other : heir.origins) {
-          if (other != origin) match.kin.push_back(other);
-        }
+  // The other way round of what ended by going on under other ids: what had ended is in force
+  // again, and what continued it is gone. It is told under the id that is gone; where that went on
+  // in several, of the others under their own.
+  void add_heirs_of_ended(const Lineage& lineage) {
+    for (const auto& [id, item] : after_) {
+      const auto origins = lineage.origins.find(&item);
+      const auto ended = before_.find(id);
+      const bool revives = ended != before_.end() && ended->second.ended && !item.ended;
+      if (!revives || origins == lineage.origins.end()) continue;
+      ItemMatch match = made_of(item, origins->second, lineage);
+      if (find_match(match.before->id) == nullptr) {
+        match.id = match.before->id;
         add(std::move(match));
+      } else {
+        *find_match(id) = std::move(match);
       }
-      used_before_.insert(heir.item->id);
-      return;
-    }
-    const Item* origin = heir.origins.front();
-    // Where it stands on both sides, note_heirs() tells of it.
-    used_before_.insert(heir.item->id);
-    if (survivor_of(*origin, before_) != nullptr) return;
-    const std::vector<const Item*>& siblings = heirs_of.at(origin);
-    if (siblings.size() == 1) {
-      add({How::continued, heir.item, origin, heir.item->id, {heir.item->id}, {}, {}});
-    } else if (!used_after_.contains(origin->id)) {
-      add({How::merged, siblings.front(), origin, origin->id, ids_of(siblings), {}, siblings});
     }
   }
 
-  // The other items of a side that one old item is made into.
-  static std::vector<const Item*> kin_of(const Item& own, const Item& origin,
-                                         const std::vector<const Item*>& heirs, const Items& side) {
-    std::vector<const Item*> kin;
-    if (const Item* survivor = survivor_of(origin, side)) kin.push_back(survivor);
-    for (const Item* heir : heirs) {
-      if (heir != &own) kin.push_back(heir);
-    }
-    return kin;
+  ItemMatch* find_match(const std::string& id) {
+    const auto found = std::ranges::find(matches_, id, &ItemMatch::id);
+    return found != matches_.end() ? &*found : nullptr;
   }
 
-  // ---- by likeness
-  // --------------------------------------------------------------------------------
+  // ---- by likeness -----------------------------------------------------------------------------
 
   static std::size_t likeness(const Item& a, const Item& b) {
     std::size_t equal = 0;
@@ -238,24 +276,29 @@ class Matcher {
 
   // A split that nobody declared: parts that share all but their sets, whose sets add up to the old
   // ones.
-  void match_parts_of_type(const std::vector<const Item*>& olds,
-                           const std::vector<const Item*>& news) {
+  void match_parts_of_type(const Group& olds, const Group& news) {
     for (const Item* whole : olds) {
-      const auto parts = parts_of(*whole, news, used_after_);
+      const Group parts = parts_of(*whole, news, used_after_);
       if (!add_up(parts, *whole)) continue;
       for (const Item* part : parts) {
-        ItemMatch match{ItemMatch::How::split, whole, part, part->id, {whole->id}, {}, {}};
-        std::ranges::copy_if(parts, std::back_inserter(match.kin),
-                             [&](const Item* other) { return other != part; });
-        add(std::move(match));
+        add({ItemMatch::How::split,
+             whole,
+             part,
+             part->id,
+             {whole->id},
+             {origin_of(*part, *whole, parts)}});
       }
     }
     for (const Item* whole : news) {
       if (used_after_.contains(whole->id)) continue;
-      const auto parts = parts_of(*whole, olds, used_before_);
+      const Group parts = parts_of(*whole, olds, used_before_);
       if (!add_up(parts, *whole)) continue;
-      for (const Item* part : parts) used_before_.insert(part->id);
-      add({ItemMatch::How::merged, parts.front(), whole, whole->id, ids_of(parts), {}, parts});
+      std::vector<ItemOrigin> origins;
+      for (const Item* part : parts) {
+        used_before_.insert(part->id);
+        origins.push_back({part, {}, 0});
+      }
+      add({ItemMatch::How::merged, parts.front(), whole, whole->id, ids_of(parts), origins});
     }
   }
 
@@ -266,47 +309,6 @@ class Matcher {
       if (!used.contains(item->id) && may_be_part(*item, whole)) parts.push_back(item);
     }
     return parts;
-  }
-
-  // All but its sets is the same, and these are within the other's, one of them smaller.
-  static bool may_be_part(const Item& part, const Item& whole) {
-    if (part.roles != whole.roles || part.records.size() != whole.records.size() ||
-        part.terms.size() != whole.terms.size() || !part.records.empty()) {
-      return false;
-    }
-    bool smaller = false;
-    for (const auto& [name, value] : part.terms) {
-      const Value* other = whole.find_term(name);
-      if (other == nullptr) return false;
-      const Set* own_set = value.as<Set>();
-      const Set* whole_set = other->as<Set>();
-      if (own_set == nullptr || whole_set == nullptr) {
-        // What people call it is no term of the deal.
-        if (name != "title" && value != *other) return false;
-        continue;
-      }
-      if (!holds(*whole_set, *own_set)) return false;
-      smaller |= own_set->tokens.size() < whole_set->tokens.size();
-    }
-    return smaller;
-  }
-
-  static bool holds(const Set& whole, const Set& part) {
-    return whole.meaning == part.meaning &&
-           std::ranges::includes(whole.tokens, part.tokens, {}, &SetToken::name, &SetToken::name);
-  }
-
-  static bool add_up(const std::vector<const Item*>& parts, const Item& whole) {
-    if (parts.size() < 2) return false;
-    return std::ranges::all_of(whole.terms, [&](const auto& term) {
-      const Set* set = term.second.template as<Set>();
-      return set == nullptr || std::ranges::all_of(set->tokens, [&](const SetToken& token) {
-               return std::ranges::any_of(parts, [&](const Item* part) {
-                 const Set* own = part->find_term(term.first)->template as<Set>();
-                 return std::ranges::binary_search(own->tokens, token.name, {}, &SetToken::name);
-               });
-             });
-    });
   }
 
   void match_alike_of_type(const std::vector<const Item*>& all_olds,

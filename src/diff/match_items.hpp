@@ -10,6 +10,15 @@
 
 namespace dealterms {
 
+// An item of the old version that an item of the new one is made of.
+struct ItemOrigin {
+  const Item* item = nullptr;
+  // What else is made of it. What stands before `rank` goes before this one: what none of them has
+  // is told of the first of them, and so is what is new in several.
+  std::vector<const Item*> kin;
+  std::size_t rank = 0;
+};
+
 struct ItemMatch {
   enum class How {
     same_id,
@@ -26,10 +35,9 @@ struct ItemMatch {
   const Item* after = nullptr;
   std::string id;                 // under which the match is told; no two have the same
   std::vector<std::string> from;  // continued, split, merged, alike: ids before
-  // A split is judged as a whole: what else is made of the same old item, on the other side of the
-  // pair. A merge is one match: what it is made of, `before` among it.
-  std::vector<const Item*> kin;
-  std::vector<const Item*> origins;
+  // Where it shares its past, or has several, `before` among them: a split is judged as a whole,
+  // and a merge against all that it is made of. Empty: it has `before` for itself.
+  std::vector<ItemOrigin> origins;
 
   // `id`, as the item that has it holds it.
   [[nodiscard]] std::string_view told_id() const {

@@ -21,6 +21,11 @@ bool comes(const Change& part) {
          (part.what.kind == ChangeKind::added || part.what.kind == ChangeKind::mentioned);
 }
 
+// Where an entry names nobody, its clause does.
+bool bind_the_same(const Change& from, const Change& to, const Change& record) {
+  return !record.item_after->roles.empty() || from.item_before->roles == to.item_after->roles;
+}
+
 bool is_the_same(const Change& gone, const Change& come) {
   return gone.path.records == come.path.records && gone.path.record == come.path.record &&
          gone.item_before != nullptr && come.item_after != nullptr && !come.item_after->ended &&
@@ -38,8 +43,9 @@ struct Found {
 Found find_gone(std::vector<Change>& changes, const Change& own_clause, const Change& come) {
   for (auto& clause : changes) {
     if (&clause == &own_clause || !goes_on(clause)) continue;
-    const auto part = std::ranges::find_if(
-        clause.parts, [&](const Change& gone) { return goes(gone) && is_the_same(gone, come); });
+    const auto part = std::ranges::find_if(clause.parts, [&](const Change& gone) {
+      return goes(gone) && is_the_same(gone, come) && bind_the_same(clause, own_clause, come);
+    });
     if (part != clause.parts.end()) return {&clause, part};
   }
   return {};

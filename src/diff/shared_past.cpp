@@ -1,134 +1,306 @@
 #include "diff/shared_past.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 namespace dealterms {
 namespace {
 
-using Kin = std::vector<const Item*>;
+using Values = std::map<std::string, Value>;
+
+const Value* find_value(const Values& values, const std::string& name) {
+  const auto found = values.find(name);
+  return found == values.end() ? nullptr : &found->second;
+}
 
 const Set* plain_set(const Value* value) {
   const Set* set = value != nullptr ? value->as<Set>() : nullptr;
   return set != nullptr && set->meaning == Set::Meaning::all_of ? set : nullptr;
 }
 
-bool holds(const Set* set, const std::string& token) {
+bool names(const Set* set, const std::string& token) {
   return set != nullptr &&
          std::ranges::any_of(set->tokens, [&](const SetToken& own) { return own.name == token; });
 }
 
-// The one of whom it is told what none of them has.
-bool tells_of_losses(const Item& part, const Item& whole, const Kin& kin) {
-  if (part.id == whole.id) return true;
-  return std::ranges::none_of(
-      kin, [&](const Item* other) { return other->id == whole.id || other->id < part.id; });
+bool holds(const Set* set, const std::string& token) {
+  return set != nullptr && std::ranges::any_of(set->tokens, [&](const SetToken& own) {
+           return own.name == token && !own.ended;
+         });
 }
 
-// What several may have in one sum or in the same words. A day, a step or an answer is each one's
+// ---- sums ---------------------------------------------------------------------------------------
+
+constexpr std::array<std::string_view, 5> k_periods{"day", "week", "month", "quarter", "year"};
+
+// What adds up: money and amounts, also for each period; no price of a unit, and no share.
+const Measure* sum_in(const Value* value) {
+  const Measure* measure = value != nullptr ? value->as<Measure>() : nullptr;
+  const auto is_per = [&](std::string_view period) { return measure->per.words() == period; };
+  const bool adds_up = measure != nullptr && measure->of.empty() && measure->unit != "%" &&
+                       measure->unit != "x" &&
+                       (measure->per.empty() || std::ranges::any_of(k_periods, is_per));
+  return adds_up ? measure : nullptr;
+}
+
+// The sum of all, where there are several of one unit.
+std::optional<Decimal> total(const std::vector<const Measure*>& sums) {
+  std::optional<Decimal> all;
+  for (const Measure* sum : sums) {
+    if (sum->unit != sums.front()->unit || sum->per != sums.front()->per) return std::nullopt;
+    all = all ? all->plus(sum->number) : sum->number;
+    if (!all) return std::nullopt;
+  }
+  return sums.size() > 1 ? all : std::nullopt;
+}
+
+std::vector<const Measure*> sums_in(const std::vector<const Item*>& items,
+                                    const std::string& name) {
+  std::vector<const Measure*> sums;
+  for (const Item* item : items) {
+    if (const Measure* sum = sum_in(item->find_term(name))) sums.push_back(sum);
+  }
+  return sums;
+}
+
+// Each of `parts` has less than the whole, and all together have not.
+bool is_divided(const Measure& whole, const Measure& part,
+                const std::vector<const Measure*>& parts) {
+  const auto all = total(parts);
+  return all && whole.unit == part.unit && whole.per == part.per && part.number < whole.number &&
+         *all >= whole.number;
+}
+
+// ---- one origin, without what lives on elsewhere ------------------------------------------------
+
+// What several may have in the same words or in one sum. A day, a step or an answer is each one's
 // own.
 bool may_be_shared(const Value& value) {
   return value.as<Measure>() != nullptr || value.as<Text>() != nullptr;
 }
 
+bool is_same_record(const Item& one, const Item& other) {
+  const bool says_something = !one.roles.empty() || !one.terms.empty();
+  return says_something && one.roles == other.roles && one.terms == other.terms;
+}
+
+bool has_record(const Item& item, const std::string& list, const Item& record) {
+  const auto records = item.records.find(list);
+  return records != item.records.end() &&
+         std::ranges::any_of(records->second, [&](const auto& own) {
+           return !own.second.ended &&
+                  (own.first == record.id || is_same_record(own.second, record));
+         });
+}
+
 class Pruner {
  public:
-  Pruner(const Item& whole, const Item& part, const Kin& kin)
-      : part_(part), kin_(kin), tells_(tells_of_losses(part, whole, kin)), left_(whole) {}
+  Pruner(const Item& part, const ItemOrigin& origin)
+      : part_(part), origin_(origin), left_(*origin.item) {}
 
   Item run() {
-    for (auto term = left_.terms.begin(); term != left_.terms.end();) {
-      term = prune(term->first, term->second) ? std::next(term) : left_.terms.erase(term);
-    }
-    for (auto& [name, records] : left_.records) {
-      std::erase_if(records, [&](const auto& record) { return lives_on(name, record.first); });
+    prune(left_.roles, &Item::roles);
+    prune(left_.terms, &Item::terms);
+    for (auto& [list, records] : left_.records) {
+      std::erase_if(records, [&](const auto& record) { return lives_on(list, record.second); });
     }
     std::erase_if(left_.records, [](const auto& records) { return records.second.empty(); });
     return std::move(left_);
   }
 
  private:
-  // Whether anything of the term is left.
-  bool prune(const std::string& name, Value& value) const {
-    const Value* own = part_.find_term(name);
+  using ValuesOf = Values Item::*;
+
+  void prune(Values& values, ValuesOf values_of) const {
+    for (auto entry = values.begin(); entry != values.end();) {
+      const bool stays = prune(entry->first, entry->second, values_of);
+      entry = stays ? std::next(entry) : values.erase(entry);
+    }
+  }
+
+  // Whether anything of the value is left to be held against.
+  bool prune(const std::string& name, Value& value, ValuesOf values_of) const {
+    const Value* own = find_value(part_.*values_of, name);
     if (plain_set(&value) == nullptr) {
       return own != nullptr || !may_be_shared(value) || !kin_says(name, value);
     }
     if (own != nullptr && plain_set(own) == nullptr) return true;
-    auto& set = std::get<Set>(value.content);
-    std::erase_if(set.tokens, [&](const SetToken& token) {
-      if (holds(plain_set(own), token.name)) return false;
-      return !tells_ || kin_holds(name, token.name);
+    auto& tokens = std::get<Set>(value.content).tokens;
+    // Who takes another's place in one part is told there.
+    const bool is_other = values_of == &Item::roles && !shares_a_token(tokens, plain_set(own));
+    if (is_other && own != nullptr) return true;
+    std::erase_if(tokens, [&](const SetToken& token) {
+      if (names(plain_set(own), token.name)) return false;
+      return !tells_of_losses() || kin_holds(name, token.name, values_of);
     });
-    return !set.tokens.empty();
+    return own != nullptr || !tokens.empty();
   }
 
+  static bool shares_a_token(const std::vector<SetToken>& tokens, const Set* own) {
+    return std::ranges::any_of(tokens,
+                               [&](const SetToken& token) { return names(own, token.name); });
+  }
+
+  // What none of them has is told of one alone.
+  [[nodiscard]] bool tells_of_losses() const { return origin_.rank == 0; }
+
   [[nodiscard]] bool kin_says(const std::string& name, const Value& value) const {
-    return std::ranges::any_of(kin_, [&](const Item* other) {
+    return std::ranges::any_of(origin_.kin, [&](const Item* other) {
       const Value* said = other->find_term(name);
       return said != nullptr && *said == value;
     });
   }
 
-  [[nodiscard]] bool kin_holds(const std::string& name, const std::string& token) const {
-    return std::ranges::any_of(
-        kin_, [&](const Item* other) { return holds(plain_set(other->find_term(name)), token); });
+  [[nodiscard]] bool kin_holds(const std::string& name, const std::string& token,
+                               ValuesOf values_of) const {
+    return std::ranges::any_of(origin_.kin, [&](const Item* other) {
+      return holds(plain_set(find_value(other->*values_of, name)), token);
+    });
   }
 
-  static bool has_record(const Item& item, const std::string& name, const std::string& id) {
-    const auto records = item.records.find(name);
-    return records != item.records.end() && records->second.contains(id);
-  }
-
-  [[nodiscard]] bool lives_on(const std::string& name, const std::string& id) const {
-    if (has_record(part_, name, id)) return false;
-    return !tells_ || std::ranges::any_of(
-                          kin_, [&](const Item* other) { return has_record(*other, name, id); });
+  [[nodiscard]] bool lives_on(const std::string& list, const Item& record) const {
+    if (has_record(part_, list, record)) return false;
+    return !tells_of_losses() || std::ranges::any_of(origin_.kin, [&](const Item* other) {
+      return has_record(*other, list, record);
+    });
   }
 
   const Item& part_;
-  const Kin& kin_;
-  bool tells_;
+  const ItemOrigin& origin_;
   Item left_;
 };
 
+// ---- several origins as one ---------------------------------------------------------------------
+
 void join(Set& into, const Set& more) {
   for (const auto& token : more.tokens) {
-    if (!holds(&into, token.name)) into.tokens.push_back(token);
+    if (!names(&into, token.name)) into.tokens.push_back(token);
   }
   std::ranges::sort(into.tokens, {}, &SetToken::name);
 }
 
-}  // namespace
-
-Item without_what_lives_on(const Item& whole, const Item& part, const Kin& kin) {
-  return Pruner(whole, part, kin).run();
-}
-
-JoinedItem joined(const Kin& origins) {
-  JoinedItem all{*origins.front(), {}};
-  for (const Item* origin : origins) {
-    for (const auto& [name, value] : origin->terms) {
-      const auto known = all.item.terms.find(name);
-      const bool sets = known != all.item.terms.end() && plain_set(&known->second) != nullptr &&
-                        plain_set(&value) != nullptr;
-      if (sets) {
-        join(std::get<Set>(known->second.content), *plain_set(&value));
-      } else {
-        all.item.terms.emplace(name, value);
-        all.differing[name].push_back({origin->id, &value});
-      }
-    }
-    for (const auto& [name, records] : origin->records) {
-      for (const auto& [id, record] : records) all.item.records[name].emplace(id, record);
+void join(Values& into, const Values& more) {
+  for (const auto& [name, value] : more) {
+    const auto [known, is_new] = into.try_emplace(name, value);
+    if (is_new) continue;
+    auto* set = std::get_if<Set>(&known->second.content);
+    if (plain_set(&known->second) != nullptr && plain_set(&value) != nullptr) {
+      join(*set, *plain_set(&value));
     }
   }
-  std::erase_if(all.differing, [](const auto& term) {
-    const auto& values = term.second;
-    return std::ranges::all_of(
-        values, [&](const auto& one) { return *one.value == *values.front().value; });
-  });
-  return all;
+}
+
+void join(Item& into, const Item& more) {
+  join(into.roles, more.roles);
+  join(into.terms, more.terms);
+  for (const auto& [list, records] : more.records) {
+    for (const auto& [id, record] : records) into.records[list].emplace(id, record);
+  }
+}
+
+// What each origin says of a term that is no list. What lives on in another part is not asked for.
+std::vector<OriginValue> said_of(const std::string& name, const std::vector<ItemOrigin>& origins) {
+  std::vector<OriginValue> said;
+  for (const auto& origin : origins) {
+    const Value* value = origin.item->find_term(name);
+    if (plain_set(value) == nullptr) said.push_back({origin.item->id, value});
+  }
+  return said;
+}
+
+bool differ(const std::vector<OriginValue>& said) {
+  const auto is_as_the_first = [&](const OriginValue& one) {
+    const Value* first = said.front().value;
+    return one.value == nullptr || first == nullptr ? one.value == first : *one.value == *first;
+  };
+  return !std::ranges::all_of(said, is_as_the_first);
+}
+
+// ---- what is new in several parts ---------------------------------------------------------------
+
+// Told of the first of them alone.
+void add_what_is_told_elsewhere(Values& past, const Values& own, const ItemOrigin& origin,
+                                Values Item::* values_of) {
+  for (auto& [name, value] : past) {
+    const Set* now = plain_set(find_value(own, name));
+    if (plain_set(&value) == nullptr || now == nullptr) continue;
+    auto& set = std::get<Set>(value.content);
+    for (const auto& token : now->tokens) {
+      const auto first = origin.kin.begin();
+      const bool told = std::any_of(
+          first, first + static_cast<std::ptrdiff_t>(origin.rank), [&](const Item* other) {
+            return holds(plain_set(find_value(other->*values_of, name)), token.name);
+          });
+      if (told && !token.ended && !names(&set, token.name)) set.tokens.push_back(token);
+    }
+    std::ranges::sort(set.tokens, {}, &SetToken::name);
+  }
+}
+
+void note_sums(SharedPast& past, const Item& after, const std::vector<ItemOrigin>& origins) {
+  for (const auto& [name, value] : after.terms) {
+    const Measure* own = sum_in(&value);
+    if (own == nullptr) continue;
+    std::vector<const Item*> old_items;
+    for (const auto& origin : origins) {
+      old_items.push_back(origin.item);
+      auto parts = sums_in(origin.kin, name);
+      parts.push_back(own);
+      const Measure* whole = sum_in(origin.item->find_term(name));
+      if (whole != nullptr && is_divided(*whole, *own, parts)) past.divided.insert(name);
+    }
+    const auto olds = sums_in(old_items, name);
+    const bool is_between = std::ranges::all_of(
+        olds, [&](const Measure* old_sum) { return is_divided(*own, *old_sum, olds); });
+    if (!olds.empty() && is_between) past.divided.insert(name);
+  }
+}
+
+}  // namespace
+
+SharedPast shared_past(const Item& after, const std::vector<ItemOrigin>& origins) {
+  SharedPast past{Pruner(after, origins.front()).run(), {}, {}};
+  for (auto origin = origins.begin() + 1; origin != origins.end(); ++origin) {
+    join(past.item, Pruner(after, *origin).run());
+  }
+  for (const auto& origin : origins) {
+    add_what_is_told_elsewhere(past.item.roles, after.roles, origin, &Item::roles);
+    add_what_is_told_elsewhere(past.item.terms, after.terms, origin, &Item::terms);
+  }
+  for (const auto& [name, value] : past.item.terms) {
+    auto said = said_of(name, origins);
+    if (said.size() > 1 && differ(said)) past.differing.emplace(name, std::move(said));
+  }
+  note_sums(past, after, origins);
+  return past;
+}
+
+std::vector<ItemOrigin> origins_of_record(const std::vector<ItemOrigin>& origins,
+                                          const RecordIds& ids) {
+  const auto find = [&](const Item* item, const std::string& id) -> const Item* {
+    const auto records = item->records.find(std::string(ids.list));
+    if (records == item->records.end()) return nullptr;
+    const auto record = records->second.find(id);
+    return record == records->second.end() || record->second.ended ? nullptr : &record->second;
+  };
+  std::vector<ItemOrigin> of_record;
+  for (const auto& origin : origins) {
+    ItemOrigin one{find(origin.item, ids.before), {}, 0};
+    if (one.item == nullptr) continue;
+    for (std::size_t i = 0; i < origin.kin.size(); ++i) {
+      const Item* other = find(origin.kin[i], ids.after);
+      if (other == nullptr) continue;
+      if (i < origin.rank) ++one.rank;
+      one.kin.push_back(other);
+    }
+    of_record.push_back(std::move(one));
+  }
+  const bool is_its_own =
+      of_record.empty() || (of_record.size() == 1 && of_record.front().kin.empty());
+  return is_its_own ? std::vector<ItemOrigin>{} : of_record;
 }
 
 }  // namespace dealterms

@@ -4,28 +4,40 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "agreement/agreement.hpp"
+#include "diff/match_items.hpp"
 
 namespace dealterms {
 
-// `kin`: the other items that are made of `whole`. What none of them has is lost, and told of one
-// of them alone: of the one that kept the id, else of the first by id.
-[[nodiscard]] Item without_what_lives_on(const Item& whole, const Item& part,
-                                         const std::vector<const Item*>& kin);
-
-// Sets and records are joined; of a term of which the origins say different things, one value of
-// each.
-struct JoinedItem {
-  Item item;
-  struct OriginValue {
-    std::string origin;
-    const Value* value = nullptr;  // owned by the origin
-  };
-  std::map<std::string, std::vector<OriginValue>, std::less<>> differing;
+struct OriginValue {
+  std::string origin;
+  const Value* value = nullptr;  // owned by the origin; null: it says nothing
 };
-[[nodiscard]] JoinedItem joined(const std::vector<const Item*>& origins);
+
+struct SharedPast {
+  Item item;  // roles, sets and records of all origins; of other terms the first that says one
+  // Terms of which the origins say different things: what each of them says.
+  std::map<std::string, std::vector<OriginValue>, std::less<>> differing;
+  // Sums of which nobody knows whether they went up or down: each has a part of the old one, and
+  // all together have as much or more.
+  std::set<std::string, std::less<>> divided;
+};
+
+[[nodiscard]] SharedPast shared_past(const Item& after, const std::vector<ItemOrigin>& origins);
+
+// The same of an entry, for which `before` and `after` are its ids; empty: it has its past for
+// itself.
+struct RecordIds {
+  std::string_view list;
+  std::string before;
+  std::string after;
+};
+[[nodiscard]] std::vector<ItemOrigin> origins_of_record(const std::vector<ItemOrigin>& origins,
+                                                        const RecordIds& ids);
 
 }  // namespace dealterms

@@ -73,6 +73,7 @@ enum class ComparisonReason {
   tokens_replaced,  // some came and some went, which says nothing of width
   token_renamed,
   forms_differ,        // a schedule against something it cannot be compared with
+  divided,             // a sum of which several clauses have a part each
   typography_differs,  // and nothing else
   case_differs,        // of a text, and nothing else: it may speak of something defined
   earlier_silent,      // mentioned for the first time

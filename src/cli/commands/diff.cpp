@@ -75,6 +75,7 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   session.tell(warn_of_other_deals(loaded->agreements), loaded->sources);
   session.tell(warn_of_order(*comparison->before, *comparison->after, between.order),
                loaded->sources);
+  session.tell(warn_of_shifted_ids(*comparison), loaded->sources);
   if (!between.held_twice.empty()) {
     session.tell({{warn_of_double(between.held_twice, *comparison->after)}}, loaded->sources);
   }

@@ -60,6 +60,9 @@ std::optional<LoadedHistory> load_history(const std::vector<std::string>& versio
   result.catalogue = loaded->catalogue;
   result.history = make_history(std::move(input), result.catalogue->merged);
   session.tell(warn_of_other_deals(loaded->agreements), loaded->sources);
+  for (const HistoryStep& step : result.history.steps) {
+    session.tell(warn_of_shifted_ids(*step.report.comparison), loaded->sources);
+  }
   return result;
 }
 

@@ -51,8 +51,7 @@ std::vector<ToldBalanceEntry> tell_entries(const std::vector<BalanceEntry>& entr
 // "2 critical, 1 major, 1 of them in part"; that there was nothing only where nothing is open.
 std::string tell_tally(const std::vector<BalanceEntry>& entries, const TellContext& context) {
   const Words& words = context.words;
-  const Balance& balance = context.report.balance;
-  const bool open = !balance.undetermined.empty() || !balance.first_mentioned.empty();
+  const bool open = context.report.balance.open;
   if (entries.empty()) return words.say(open ? Message::nothing_certain : Message::nothing);
   std::string tally = tally_words(tally_of(entries), words);
   const auto parts = std::ranges::count_if(entries, &BalanceEntry::in_part);

@@ -1,0 +1,31 @@
+// What the two versions as a whole tell of a part that differs: that its source calls it new, that
+// it ran out, that it was set anew rather than learnt. Values know nothing of that; see
+// compare_values.hpp.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/calendar.hpp"
+#include "diff/change.hpp"
+#include "diff/compare_items.hpp"
+
+namespace dealterms {
+
+// Whether the source itself calls it new, and is later than the other version: what is first
+// mentioned is not thereby new. The second asks it of the old version, where that is the newer one.
+[[nodiscard]] bool is_called_new(const EvidenceChain& evidence, const ItemContext& context);
+[[nodiscard]] bool was_called_new(const EvidenceChain& evidence, const ItemContext& context);
+
+// Whether what stands on one side stands by an instrument that had lapsed at the date of the other.
+// Empty: it stands by none.
+[[nodiscard]] bool is_lapsed(const std::string& by_before, const std::string& by_after,
+                             const ItemContext& context);
+
+// The last day that a date can be; empty: it is not a day.
+[[nodiscard]] std::optional<Day> last_day(const Value* value);
+
+// A term or role of an item; `stays`: of one that stands on both sides.
+void annotate_part(Change& part, bool stays, const ItemContext& context);
+
+}  // namespace dealterms
