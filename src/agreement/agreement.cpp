@@ -6,26 +6,6 @@
 namespace dealterms {
 namespace {
 
-// The last day that the date can be; nothing for dates without one.
-std::optional<Day> last_day(const Value& value) {
-  const Date* date = value.as<Date>();
-  if (date == nullptr) return std::nullopt;
-  switch (date->form) {
-    case Date::Form::day:
-    case Date::Form::month:
-    case Date::Form::quarter:
-    case Date::Form::half:
-    case Date::Form::year:
-    case Date::Form::through_month:
-    case Date::Form::through_year:
-      return date->last;
-    case Date::Form::perpetual:
-    case Date::Form::event:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 const Value* find_value(const std::map<std::string, Value>& values, std::string_view name) {
   const auto found = values.find(std::string{name});
   return found == values.end() ? nullptr : &found->second;
@@ -67,9 +47,7 @@ const AgreementFile* Agreement::find_file(FileId id) const {
 
 std::optional<Day> Agreement::date() const {
   for (const std::string_view key : {"dates.effective", "dates.announced", "dates.signed"}) {
-    const Value* value = find_value(head, key);
-    if (value == nullptr) continue;
-    if (const auto day = last_day(*value)) return day;
+    if (const auto day = last_day(find_value(head, key))) return day;
   }
   return std::nullopt;
 }

@@ -6,7 +6,7 @@ Evidence inherited(const Evidence& own, const Evidence& from) {
   Evidence result = own;
   if (!result.status) {
     result.status = from.status;
-    result.confirmed = from.confirmed;
+    if (!result.confirmed) result.confirmed = from.confirmed;
   }
   if (result.sources.empty()) result.sources = from.sources;
   for (auto field :
@@ -40,8 +40,11 @@ const std::string& EvidenceChain::by() const {
 }
 
 bool EvidenceChain::is_only_presumed() const {
+  std::optional<bool> confirmed;
   for (const Evidence* link : links_) {
-    if (link != nullptr && link->status) return link->is_only_presumed();
+    if (link == nullptr) continue;
+    if (!confirmed) confirmed = link->confirmed;
+    if (link->status) return link->status == Status::presumed && !confirmed.value_or(false);
   }
   return false;
 }

@@ -21,17 +21,19 @@ struct Evidence {
   std::string by;  // the instrument that made it so
   std::string note;
   std::string doubt;
-  // The source itself calls it new: what is first mentioned is not thereby new. Says nothing of what
-  // stands within.
+  // The source itself calls it new: what is first mentioned is not thereby new. Says nothing of
+  // what stands within.
   bool is_new = false;
   // Of a single value, against the catalogue: whom these words serve, and why.
   std::string favours = {};
   std::string why = {};
-  // Presumed here, and said by an earlier version: for who knows all versions.
-  bool confirmed = false;
+  // Whether an earlier version said what is only presumed here: for who knows all versions.
+  std::optional<bool> confirmed = {};
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
-  [[nodiscard]] bool is_only_presumed() const { return status == Status::presumed && !confirmed; }
+  [[nodiscard]] bool is_only_presumed() const {
+    return status == Status::presumed && !confirmed.value_or(false);
+  }
   [[nodiscard]] bool empty() const { return *this == Evidence{}; }
 };
 

@@ -18,6 +18,7 @@ bool same_event(const Date& a, const Date& b) {
   return a.offset == b.offset && a.side == b.side;
 }
 
+
 }  // namespace
 
 bool operator==(const Measure& a, const Measure& b) {
@@ -53,6 +54,10 @@ void sort_tokens(std::vector<SetToken>& tokens) {
 
 bool is_calendar(const Date& date) {
   return date.form != Date::Form::event && date.form != Date::Form::perpetual;
+}
+
+std::optional<Day> last_day(const Date& date) {
+  return is_calendar(date) ? std::optional(date.last) : std::nullopt;
 }
 
 bool operator==(const Date& a, const Date& b) {

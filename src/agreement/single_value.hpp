@@ -75,6 +75,8 @@ struct Date {
 };
 // Whether it lies on the calendar: neither forever nor counted from an event.
 [[nodiscard]] bool is_calendar(const Date& date);
+// The last day that it can be; nothing where it is none.
+[[nodiscard]] std::optional<Day> last_day(const Date& date);
 
 // A word of a scale or a choice.
 struct Token {
@@ -97,6 +99,8 @@ struct Text {
 // When something ended: a tombstone. Without a day, the day is not known.
 struct Ended {
   std::optional<Date> on;
+  // It went on when what continues it was split off, and ended later: for who knows all versions.
+  bool after_split = false;
   friend bool operator==(const Ended&, const Ended&) = default;
 };
 

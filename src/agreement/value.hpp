@@ -98,6 +98,12 @@ struct Value {
   }
 };
 
+// Of a value that is a date; nothing for any other, and for none.
+[[nodiscard]] inline std::optional<Day> last_day(const Value* value) {
+  const Date* date = value != nullptr ? value->as<Date>() : nullptr;
+  return date != nullptr ? last_day(*date) : std::nullopt;
+}
+
 // An agreement holds a Value for every term: what is rare in one is boxed.
 static_assert(sizeof(Value) <= 168);
 

@@ -16,8 +16,25 @@ bool is_presumed(const Evidence& evidence) { return evidence.status == Status::p
 // What inherits the right answer is left as the file has it.
 void mark(Boxed<Evidence>& own, const Evidence& from, bool said) {
   if (!own->status && from.confirmed == said) return;
-  own.edit().status = Status::presumed;
   own.edit().confirmed = said;
+}
+
+// A word of a list that is only presumed: said where an earlier list has it otherwise.
+void confirm_presumed(Set& set, const std::string& name,
+                      const std::vector<EarlierStatement>& earlier) {
+  for (SetToken& token : set.tokens) {
+    if (!is_presumed(*token.evidence)) continue;
+    token.evidence.edit().confirmed =
+        std::ranges::any_of(earlier, [&](const EarlierStatement& statement) {
+          const Value* value = statement.item->find_term(name);
+          const Set* known = value != nullptr ? value->as<Set>() : nullptr;
+          if (known == nullptr) return false;
+          const auto said = std::ranges::find(known->tokens, token.name, &SetToken::name);
+          const Evidence evidence = inherited(*value->evidence, statement.evidence);
+          return said != known->tokens.end() && !said->ended &&
+                 !is_presumed(inherited(*said->evidence, evidence));
+        });
+  }
 }
 
 const Value* value_of(const Item& item, const std::string& name, bool is_role) {
@@ -27,6 +44,8 @@ const Value* value_of(const Item& item, const std::string& name, bool is_role) {
 void confirm_presumed(std::map<std::string, Value>& values, const Evidence& from,
                       const std::vector<EarlierStatement>& earlier, bool are_roles) {
   for (auto& [name, value] : values) {
+    Set* set = are_roles ? nullptr : std::get_if<Set>(&value.content);
+    if (set != nullptr) confirm_presumed(*set, name, earlier);
     if (!is_presumed(inherited(*value.evidence, from))) continue;
     const bool said = std::ranges::any_of(earlier, [&](const EarlierStatement& statement) {
       const Value* known = value_of(*statement.item, name, are_roles);

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "assess/history_parts.hpp"
@@ -19,33 +20,66 @@ std::string amended_by(const HistoryVersion& version) {
   return amended_version(*version.agreement);
 }
 
-// Versions that amend come after what they amend, as far as dates leave it open.
-std::size_t depth_of(const HistoryVersion& version, const std::vector<HistoryVersion>& all) {
-  std::set<std::string> seen{version.agreement->version};
-  std::size_t depth = 0;
-  for (std::string base = amended_by(version); !base.empty() && seen.insert(base).second; ++depth) {
-    const auto found =
-        std::ranges::find(all, base, [](const auto& other) { return other.agreement->version; });
-    if (found == all.end()) break;
-    base = amended_by(*found);
+// Where versions stand by what they say of each other.
+class VersionOrder {
+ public:
+  explicit VersionOrder(const std::vector<HistoryVersion>& versions) : versions_(versions) {
+    for (const HistoryVersion& version : versions) {
+      by_name_.emplace(version.agreement->version, &version);
+    }
   }
-  return depth;
-}
+
+  // Not before what it amends. Without a date, with the version that it amends, else with the first
+  // that amends it.
+  [[nodiscard]] std::optional<Day> date_of(const HistoryVersion& version) const {
+    std::optional<Day> date;
+    for (const HistoryVersion* one : chain_of(version)) date = std::max(date, one->date);
+    if (date) return date;
+    for (const HistoryVersion& other : versions_) {
+      const auto chain = chain_of(other);
+      if (!other.date || std::ranges::find(chain, &version) == chain.end()) continue;
+      date = date ? std::min(date, other.date) : other.date;
+    }
+    return date;
+  }
+
+  // How many it amends, one over the other.
+  [[nodiscard]] std::size_t depth_of(const HistoryVersion& version) const {
+    return chain_of(version).size();
+  }
+
+ private:
+  // Itself, what it amends, what that amends ...
+  [[nodiscard]] std::vector<const HistoryVersion*> chain_of(const HistoryVersion& version) const {
+    std::vector<const HistoryVersion*> chain{&version};
+    while (chain.size() <= versions_.size()) {  // no longer, should it go in a circle
+      const auto base = by_name_.find(amended_by(*chain.back()));
+      if (base == by_name_.end()) break;
+      chain.push_back(base->second);
+    }
+    return chain;
+  }
+
+  const std::vector<HistoryVersion>& versions_;
+  std::map<std::string, const HistoryVersion*> by_name_;
+};
 
 // ---- what each clause comes to ------------------------------------------------------------------
 
-Versions agreements_of(const History& history) {
-  Versions versions;
-  for (const HistoryVersion& version : history.versions) versions.push_back(version.agreement);
-  return versions;
+Versions agreements_of(const std::vector<HistoryVersion>& versions) {
+  Versions agreements;
+  for (const HistoryVersion& version : versions) agreements.push_back(version.agreement);
+  return agreements;
 }
 
-// Drafts are steps of a history, and say nothing of what became of it all.
-Comparison compare_net_of(const Versions& versions, const History& history) {
-  if (without_drafts_between(versions).size() < versions.size()) {
-    return compare_net(versions, history.catalogue);
-  }
-  return compare_net(versions, history.clause_histories, history.catalogue, NetOrder::oldest_first);
+// Those shown, and what lies between the first and the last of them.
+Versions all_heard(const History& history, const HistoryInput& input) {
+  std::vector<HistoryVersion> all = history.versions;
+  std::ranges::copy(input.between, std::back_inserter(all));
+  const Versions ordered = agreements_of(in_order(std::move(all)));
+  const auto first = std::ranges::find(ordered, history.versions.front().agreement);
+  const auto last = std::ranges::find(ordered, history.versions.back().agreement);
+  return {first, std::next(last)};
 }
 
 const ClauseVerdict* find_verdict(const std::vector<ClauseVerdict>& verdicts,
@@ -54,14 +88,27 @@ const ClauseVerdict* find_verdict(const std::vector<ClauseVerdict>& verdicts,
   return found != verdicts.end() ? &*found : nullptr;
 }
 
+// What ended is told as the first version knows it.
+const ClauseVerdict* find_net_verdict(const std::vector<ClauseVerdict>& verdicts,
+                                      const ClauseHistory& clause_history) {
+  const bool ended =
+      is_there(clause_history.cells.front()) && !is_there(clause_history.cells.back());
+  return find_verdict(verdicts, ended ? id_at(clause_history, 0) : clause_history.clause);
+}
+
+bool is_at_most_editorial(const ClauseVerdict* verdict) {
+  return verdict == nullptr || verdict->level == Level::editorial;
+}
+
 void add_verdicts(History& history) {
   for (ClauseHistory& clause_history : history.clause_histories) {
     for (const HistoryStep& step : history.steps) {
       ClauseAtVersion& cell = clause_history.cells[step.to];
       if (!cell.id.empty()) cell.verdict = find_verdict(step.report.clauses, cell.id);
     }
-    clause_history.net_verdict = find_verdict(history.net.report.clauses, clause_history.clause);
+    clause_history.net_verdict = find_net_verdict(history.net.report.clauses, clause_history);
     if (clause_history.net == ClauseHistory::Net::changed &&
+        is_at_most_editorial(find_net_verdict(history.net.report.verdicts, clause_history)) &&
         says_the_same_at_both_ends(clause_history, *history.catalogue)) {
       clause_history.net = ClauseHistory::Net::came_back;
     }
@@ -118,16 +165,26 @@ void count_findings(History& history) {
 
 }  // namespace
 
-std::vector<HistoryStep> make_steps(const Versions& versions,
+std::vector<HistoryStep> make_steps(const std::vector<Versions>& ways,
                                     const std::shared_ptr<const Catalogue>& catalogue,
                                     const Selection& selection) {
   std::vector<HistoryStep> steps;
-  for (std::size_t i = 0; i + 1 < versions.size(); ++i) {
-    auto comparison =
-        std::make_shared<const Comparison>(compare(versions[i], versions[i + 1], catalogue));
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    auto comparison = std::make_shared<const Comparison>(compare_net(ways[i], catalogue));
     steps.push_back({i, i + 1, make_report(std::move(comparison), selection)});
   }
   return steps;
+}
+
+std::vector<Versions> ways_between(const Versions& versions, const Versions& unshown) {
+  std::vector<Versions> ways;
+  for (const auto& version : versions) {
+    if (!ways.empty()) ways.back().push_back(version);
+    const bool is_shown = std::ranges::find(unshown, version) == unshown.end();
+    if (is_shown) ways.push_back({version});
+  }
+  ways.pop_back();  // from the last one, nothing
+  return ways;
 }
 
 Tally tally_of(const std::vector<BalanceEntry>& entries) {
@@ -137,41 +194,44 @@ Tally tally_of(const std::vector<BalanceEntry>& entries) {
 }
 
 std::vector<HistoryVersion> in_order(std::vector<HistoryVersion> versions) {
-  const auto rank = [&](const HistoryVersion& version) {
-    return std::tuple(version.date, depth_of(version, versions));
+  const VersionOrder order(versions);
+  struct Ranked {
+    bool undated;
+    std::optional<Day> date;
+    std::size_t depth;
+    HistoryVersion version;
   };
-  std::vector<HistoryVersion> dated;
-  std::vector<HistoryVersion> undated;
-  for (const auto& version : versions) (version.date ? dated : undated).push_back(version);
-  const auto earlier = [&](const auto& a, const auto& b) {
-    const auto rank_of_a = rank(a);
-    const auto rank_of_b = rank(b);
-    if (rank_of_a != rank_of_b) return rank_of_a < rank_of_b;
-    return natural_order(a.agreement->version, b.agreement->version) < 0;
-  };
-  std::ranges::sort(dated, earlier);
-  std::ranges::sort(undated, earlier);
-  const auto name_of_version = [](const HistoryVersion& v) { return v.agreement->version; };
-  for (const auto& version : undated) {
-    const auto base = std::ranges::find(dated, amended_by(version), name_of_version);
-    const auto heir = std::ranges::find(dated, version.agreement->version, amended_by);
-    dated.insert(base != dated.end() ? std::next(base) : heir, version);
+  std::vector<Ranked> ranked;
+  for (const auto& version : versions) {
+    const auto date = order.date_of(version);
+    ranked.push_back({!date, date, order.depth_of(version), version});
   }
-  return dated;
+  std::ranges::sort(ranked, [](const Ranked& a, const Ranked& b) {
+    const auto rank_of_a = std::tie(a.undated, a.date, a.depth);
+    const auto rank_of_b = std::tie(b.undated, b.date, b.depth);
+    if (rank_of_a != rank_of_b) return rank_of_a < rank_of_b;
+    return natural_order(a.version.agreement->version, b.version.agreement->version) < 0;
+  });
+  std::ranges::transform(ranked, versions.begin(),
+                         [](Ranked& one) { return std::move(one.version); });
+  return versions;
 }
 
 History make_history(HistoryInput input, std::shared_ptr<const Catalogue> catalogue) {
   History history;
   history.catalogue = std::move(catalogue);
   history.provenance = std::move(input.provenance);
-  history.versions = in_order(std::move(input.versions));
+  history.versions = in_order(input.versions);
   history.deal = history.versions.back().agreement->deal;
 
   const std::size_t last = history.versions.size() - 1;
-  const Versions versions = agreements_of(history);
-  history.steps = make_steps(versions, history.catalogue, input.selection);
-  history.clause_histories = follow_clauses(*versions.front(), history.steps);
-  auto net = std::make_shared<const Comparison>(compare_net_of(versions, history));
+  const Versions heard = all_heard(history, input);
+  const auto ways = ways_between(heard, agreements_of(input.between));
+  history.steps = make_steps(ways, history.catalogue, input.selection);
+  history.clause_histories = follow_clauses(*heard.front(), history.steps);
+  const auto* followed = input.between.empty() ? &history.clause_histories : nullptr;
+  auto net = std::make_shared<const Comparison>(
+      compare_net(heard, history.catalogue, NetOrder::oldest_first, followed));
 
   // A clause that was asked for is followed under all its names.
   Selection selection = input.selection;

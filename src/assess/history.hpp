@@ -128,6 +128,7 @@ inline constexpr std::size_t k_top_changes = 5;
 
 struct HistoryInput {
   std::vector<HistoryVersion> versions;  // at least one, in any order
+  std::vector<HistoryVersion> between;   // heard as compare_net() does, and not shown; in any order
   Selection selection;
   Provenance provenance;
 };
@@ -135,8 +136,9 @@ struct HistoryInput {
 // O(n log n) in the size of all versions, but for texts that changed.
 [[nodiscard]] History make_history(HistoryInput input, std::shared_ptr<const Catalogue> catalogue);
 
-// By date; of one date, what is amended before what amends it, then by name. Without a date: behind
-// the version that it amends, else before the one that amends it, else last.
+// By date, and never before what it amends; of one date, what is amended before what amends it,
+// then by name as people number. Without a date: behind the version that it amends, else before the
+// one that amends it, else last.
 [[nodiscard]] std::vector<HistoryVersion> in_order(std::vector<HistoryVersion> versions);
 
 }  // namespace dealterms

@@ -23,13 +23,14 @@ using Versions = std::vector<std::shared_ptr<const Agreement>>;
 // A draft, and what is under negotiation, is not; what does not say how far it has come is.
 [[nodiscard]] bool is_agreed(const Agreement& agreement);
 
-// The first, what was agreed between, and the last, whatever it is.
-[[nodiscard]] Versions without_drafts_between(const Versions& versions);
+// The first, the last, and what was agreed between: those on the way by `amends` from the last to
+// the first where it leads there, else all of them. Drafts say nothing.
+[[nodiscard]] Versions versions_heard(const Versions& versions);
 
 // The other way round is the inverse: the same versions between say the same.
 enum class NetOrder { oldest_first, newest_first };
 
-// At least two versions. Drafts between them say nothing.
+// At least two versions, of which versions_heard() are.
 [[nodiscard]] Comparison compare_net(const Versions& versions,
                                      std::shared_ptr<const Catalogue> catalogue,
                                      NetOrder order = NetOrder::oldest_first);

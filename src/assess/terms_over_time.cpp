@@ -77,14 +77,12 @@ struct Run {
   State state{};
 };
 
-bool says_the_same(const Value* a, const Value* b) {
-  return a == nullptr || b == nullptr ? a == b : *a == *b;
-}
-bool says_the_same(bool a, bool b) { return a == b; }
+bool is_one_state(const Value* a, const Value* b) { return says_the_same(a, b); }
+bool is_one_state(bool a, bool b) { return a == b; }
 
 template <typename State>
 void extend(std::vector<Run<State>>& runs, std::size_t version, State state) {
-  if (!runs.empty() && says_the_same(runs.back().state, state)) {
+  if (!runs.empty() && is_one_state(runs.back().state, state)) {
     runs.back().last = version;
   } else {
     runs.push_back({version, version, state});
@@ -94,7 +92,7 @@ void extend(std::vector<Run<State>>& runs, std::size_t version, State state) {
 template <typename State, typename Add>
 void for_each_return(const std::vector<Run<State>>& runs, const Add& add) {
   for (std::size_t i = 0; i + 2 < runs.size(); ++i) {
-    if (says_the_same(runs[i].state, runs[i + 2].state)) add(runs[i], runs[i + 1], runs[i + 2]);
+    if (is_one_state(runs[i].state, runs[i + 2].state)) add(runs[i], runs[i + 1], runs[i + 2]);
   }
 }
 
@@ -102,169 +100,6 @@ void for_each_return(const std::vector<Run<State>>& runs, const Add& add) {
 bool is_editorial(const TermSpec* spec) {
   return spec != nullptr && spec->level == Level::editorial;
 }
-
-// ---- what was taken back ------------------------------------------------------------------------
-
-// What began or changed in the file, and so can be taken back. The rest was learned, is told
-// otherwise, or goes on.
-bool can_be_undone(const ValueChange& what) {
-  if (what.also.contains(ChangeKind::added) && what.also.contains(ChangeKind::removed)) {
-    return false;
-  }
-  switch (what.kind) {
-    case ChangeKind::added:
-    case ChangeKind::removed:
-    case ChangeKind::changed:
-    case ChangeKind::converted:
-    case ChangeKind::reversed:
-    case ChangeKind::lapsed:
-      return true;
-    case ChangeKind::mentioned:
-    case ChangeKind::not_mentioned:
-    case ChangeKind::split:
-    case ChangeKind::merged:
-    case ChangeKind::renamed:
-    case ChangeKind::disclosed:
-    case ChangeKind::withheld:
-    case ChangeKind::sharpened:
-    case ChangeKind::blurred:
-    case ChangeKind::restated:
-    case ChangeKind::moved:
-      break;
-  }
-  return false;
-}
-
-std::optional<Day> last_day(const Value& value) {
-  const Date* date = value.as<Date>();
-  const bool is_day =
-      date != nullptr && date->form != Date::Form::perpetual && date->form != Date::Form::event;
-  return is_day ? std::optional(date->last) : std::nullopt;
-}
-
-class Undoing {
- public:
-  Undoing(const Change& change, std::size_t version, const ClauseHistory& clause_history,
-          const History& history)
-      : change_(change), version_(version), clause_history_(clause_history), history_(history) {}
-
-  [[nodiscard]] bool is_found() const {
-    if (!can_be_undone(change_.what)) return false;
-    switch (change_.subject) {
-      case Subject::clause:
-        return any_later([&](std::size_t later) { return undoes_clause(later); });
-      case Subject::record:
-        return any_later([&](std::size_t later) { return undoes_record(later); });
-      case Subject::role:
-      case Subject::term:
-        return any_later([&](std::size_t later) { return undoes_value(later); });
-      case Subject::head:
-      case Subject::party:
-      case Subject::other:
-      case Subject::instrument:
-      case Subject::source:
-      case Subject::evidence:
-      case Subject::relation:
-      case Subject::open_point:
-      case Subject::bargain:
-        break;  // no term of a clause
-    }
-    return false;
-  }
-
- private:
-  template <typename Test>
-  [[nodiscard]] bool any_later(const Test& test) const {
-    for (std::size_t later = version_ + 1; later < clause_history_.cells.size(); ++later) {
-      if (test(later)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool silence_says_nothing(std::size_t version) const {
-    return history_.versions[version].agreement->basis == Basis::reports;
-  }
-
-  [[nodiscard]] bool undoes_clause(std::size_t later) const {
-    const ClauseAtVersion& cell = clause_history_.cells[later];
-    if (change_.what.kind == ChangeKind::added) {
-      return cell.state == ClauseState::ended && !ran_its_course(later);
-    }
-    return is_there(cell) && stands_as_before(*cell.item);
-  }
-
-  [[nodiscard]] bool undoes_record(std::size_t later) const {
-    const ClauseAtVersion& cell = clause_history_.cells[later];
-    if (!is_there(cell)) return false;
-    const Item* record = find_record(*cell.item);
-    const bool is_over =
-        record == nullptr ? !silence_says_nothing(later) : record->ended.has_value();
-    if (change_.what.kind == ChangeKind::added) {
-      return is_over && !ran_out(*change_.item_after, record, later);
-    }
-    return record != nullptr && !record->ended && stands_as_before(*record);
-  }
-
-  [[nodiscard]] const Item* find_record(const Item& clause) const {
-    const auto list = clause.records.find(std::string(change_.path.records));
-    if (list == clause.records.end()) return nullptr;
-    const auto record = list->second.find(std::string(change_.path.record));
-    return record == list->second.end() ? nullptr : &record->second;
-  }
-
-  // What is there again, whatever it says now; what was changed as a whole, only if it is as it
-  // was.
-  [[nodiscard]] bool stands_as_before(const Item& now) const {
-    if (change_.what.kind == ChangeKind::converted) return now.type == change_.type_before;
-    return change_.what.kind != ChangeKind::reversed || now.roles == change_.item_before->roles;
-  }
-
-  [[nodiscard]] bool undoes_value(std::size_t later) const {
-    const ClauseAtVersion& cell = clause_history_.cells[later];
-    if (!is_there(cell) || !change_.path.field.empty()) return false;
-    const Value* now = find_value(*cell.item);
-    if (now == nullptr && silence_says_nothing(later)) return false;
-    return says_the_same(change_.before, now);
-  }
-
-  [[nodiscard]] const Value* find_value(const Item& clause) const {
-    const Item* item = change_.path.record.empty() ? &clause : find_record(clause);
-    if (item == nullptr || item->ended) return nullptr;
-    return change_.subject == Subject::role ? item->find_role(change_.path.name)
-                                            : item->find_term(change_.path.name);
-  }
-
-  // It ended as it was agreed to end.
-  [[nodiscard]] bool ran_its_course(std::size_t end) const {
-    for (std::size_t i = end; i > 0; --i) {
-      const ClauseAtVersion& cell = clause_history_.cells[i - 1];
-      if (is_there(cell)) return ran_out(*cell.item, clause_history_.cells[end].item, end);
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool ran_out(const Item& item, const Item* tombstone, std::size_t end) const {
-    std::optional<Day> over = history_.versions[end].date;
-    if (tombstone != nullptr && tombstone->ended->on) over = tombstone->ended->on->last;
-    return over && std::ranges::any_of(item.terms, [&](const auto& entry) {
-             const auto day = last_day(entry.second);
-             return day && *day <= *over && is_end_of_term(entry.first, item);
-           });
-  }
-
-  // A date that says when it ends: without it, it ends with the agreement.
-  [[nodiscard]] bool is_end_of_term(const std::string& name, const Item& item) const {
-    const TermSpec* spec = change_.subject == Subject::record && change_.spec != nullptr
-                               ? find_record_term_spec(*change_.spec, name)
-                               : find_term_spec(history_.catalogue->find_type(item.type), name);
-    return spec != nullptr && spec->is(Kind::date) && spec->silence == Silence::term_end;
-  }
-
-  const Change& change_;
-  std::size_t version_;
-  const ClauseHistory& clause_history_;
-  const History& history_;
-};
 
 // ---- trends -------------------------------------------------------------------------------------
 
@@ -354,6 +189,10 @@ std::optional<TermTrend> trend_of(const TermPath& path, const TermOverTime& term
 
 }  // namespace
 
+bool says_the_same(const Value* a, const Value* b) {
+  return a == nullptr || b == nullptr ? a == b : *a == *b;
+}
+
 Terms terms_over_time(const ClauseHistory& clause_history, const Catalogue& catalogue) {
   return Collector(clause_history, catalogue).collect();
 }
@@ -407,11 +246,6 @@ std::vector<TermTrend> find_trends(const ClauseHistory& clause_history, const Hi
     }
   }
   return trends;
-}
-
-bool is_undone(const Change& change, std::size_t version, const ClauseHistory& clause_history,
-               const History& history) {
-  return Undoing(change, version, clause_history, history).is_found();
 }
 
 }  // namespace dealterms

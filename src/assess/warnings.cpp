@@ -142,8 +142,9 @@ std::vector<Diagnostic> warn_of_order(const Agreement& before, const Agreement& 
            {}}};
 }
 
-Diagnostic warn_of_double(const std::string& version, const Agreement& after) {
-  return {DiagnosticCode::version_held_twice, place_of("version", after), {version}, {}, {}};
+std::vector<Diagnostic> warn_of_gaps(const std::string& version, const Agreement& after) {
+  if (version.empty()) return {};
+  return {{DiagnosticCode::version_held_twice, place_of("version", after), {version}, {}, {}}};
 }
 
 }  // namespace dealterms

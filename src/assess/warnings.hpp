@@ -28,7 +28,9 @@ enum class OrderByAmends { unknown, older_first, newer_first };
 // newer version, at the first of them.
 [[nodiscard]] std::vector<Diagnostic> warn_of_shifted_ids(const Comparison& comparison);
 
-// That a comparison by name could not tell what lies between, since several files hold `version`.
-[[nodiscard]] Diagnostic warn_of_double(const std::string& version, const Agreement& after);
+// That a comparison by name could not tell what lies between, since several files hold `version`;
+// nothing where that is empty. At the name of `after`.
+[[nodiscard]] std::vector<Diagnostic> warn_of_gaps(const std::string& version,
+                                                   const Agreement& after);
 
 }  // namespace dealterms

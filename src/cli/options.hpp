@@ -58,6 +58,7 @@ struct HistoryOptions {
 
 struct ReportOptions {
   std::vector<std::string> versions;  // none: all of the deal
+  bool only_these = false;            // those alone, whatever lies between them
   std::string deal;
   std::string date;  // printed on the report; empty: none
   PlaceOptions places;

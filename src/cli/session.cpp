@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "cli/language.hpp"
 #include "render/diagnostics.hpp"
 
@@ -56,6 +57,20 @@ std::optional<Loaded> Session::load_inputs(std::vector<Input> inputs) {
     loaded.sources.push_back(std::move(version.file.source));
   }
   if (has_errors) return std::nullopt;
+  return loaded;
+}
+
+std::optional<Loaded> Session::load_between(std::vector<std::string> names,
+                                            const std::vector<const VersionFile*>& between) {
+  std::vector<std::string> more;
+  for (const VersionFile* version : between) more.push_back(full_name(*version));
+  names.insert(names.end(), more.begin(), more.end());
+  auto loaded = load(names);
+  if (!loaded && !more.empty()) {
+    tell({Error::Kind::refused,
+          "read too, since they lie between those named (--only-these does without): " +
+              join(more)});
+  }
   return loaded;
 }
 

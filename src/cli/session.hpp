@@ -58,6 +58,10 @@ class Session {
   // nothing. Without any, the catalogue alone.
   [[nodiscard]] std::optional<Loaded> load(const std::vector<std::string>& names);
   [[nodiscard]] std::optional<Loaded> load_inputs(std::vector<Input> inputs);
+  // Those named, then those that lie between them; where one cannot be used, how to do without is
+  // told too.
+  [[nodiscard]] std::optional<Loaded> load_between(std::vector<std::string> names,
+                                                   const std::vector<const VersionFile*>& between);
 
   // ---- telling: kept for standard error, and written before the result
   void tell(const Error& error);  // a whole sentence

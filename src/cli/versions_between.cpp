@@ -47,21 +47,39 @@ WayBack way_back(const VersionFile& later, const VersionFile& earlier, const Ter
 
 VersionsBetween versions_between(const VersionFile& before, const VersionFile& after,
                                  const Terms& terms) {
-  VersionsBetween between;
-  WayBack way = way_back(after, before, terms);
-  if (way.leads_there) {
-    between.order = OrderByAmends::older_first;
-  } else {
-    between.held_twice = std::move(way.held_twice);
-    between.missing = std::move(way.missing);
-    way = way_back(before, after, terms);
-    if (way.leads_there) between = {{}, OrderByAmends::newer_first, {}, {}};
+  const WayBack back = way_back(after, before, terms);
+  const WayBack forth = way_back(before, after, terms);
+  if (!back.leads_there && !forth.leads_there) {
+    return {{},
+            OrderByAmends::unknown,
+            back.held_twice.empty() ? forth.held_twice : back.held_twice,
+            back.missing.empty() ? forth.missing : back.missing};
   }
-  if (!way.leads_there) return between;
-  std::ranges::copy_if(way.versions, std::back_inserter(between.agreed),
+  VersionsBetween between;
+  between.order = back.leads_there ? OrderByAmends::older_first : OrderByAmends::newer_first;
+  std::ranges::copy_if(back.leads_there ? back.versions : forth.versions,
+                       std::back_inserter(between.agreed),
                        [](const VersionFile* version) { return !version->is_draft; });
   std::ranges::reverse(between.agreed);
   return between;
+}
+
+VersionsBetween versions_among(const std::vector<const VersionFile*>& named, const Terms& terms) {
+  VersionsBetween among;
+  std::set<const VersionFile*> agreed;
+  for (auto one = named.begin(); one != named.end(); ++one) {
+    for (auto other = std::next(one); other != named.end(); ++other) {
+      VersionsBetween between = versions_between(**one, **other, terms);
+      agreed.insert(between.agreed.begin(), between.agreed.end());
+      if (among.held_twice.empty()) among.held_twice = std::move(between.held_twice);
+      if (among.missing.empty()) among.missing = std::move(between.missing);
+    }
+  }
+  for (const VersionFile* version : named) agreed.erase(version);
+  for (const VersionFile& version : terms.versions) {
+    if (agreed.contains(&version)) among.agreed.push_back(&version);
+  }
+  return among;
 }
 
 }  // namespace dealterms

@@ -11,7 +11,7 @@
 namespace dealterms {
 
 struct VersionsBetween {
-  std::vector<const VersionFile*> agreed;  // the oldest first; drafts are left out
+  std::vector<const VersionFile*> agreed;  // drafts are left out
   OrderByAmends order = OrderByAmends::unknown;
   // Where the way ends before it leads there: at a version that several files hold, or none. Or
   // empty.
@@ -19,8 +19,11 @@ struct VersionsBetween {
   std::string missing;
 };
 
-// Both are of `terms`.
+// The oldest first. Both are of `terms`.
 [[nodiscard]] VersionsBetween versions_between(const VersionFile& before, const VersionFile& after,
                                                const Terms& terms);
+// Of any two of the named, which are of `terms` and not among them; in the order of `terms`.
+[[nodiscard]] VersionsBetween versions_among(const std::vector<const VersionFile*>& named,
+                                             const Terms& terms);
 
 }  // namespace dealterms

@@ -143,13 +143,6 @@ void note_replacement(Change& part, const ItemContext& context) {
 
 }  // namespace
 
-std::optional<Day> last_day(const Value* value) {
-  const Date* date = value != nullptr ? value->as<Date>() : nullptr;
-  const bool is_day =
-      date != nullptr && date->form != Date::Form::event && date->form != Date::Form::perpetual;
-  return is_day ? std::optional(date->last) : std::nullopt;
-}
-
 bool is_called_new(const EvidenceChain& evidence, const ItemContext& context) {
   return is_called_new(evidence, *context.after, *context.before);
 }

@@ -3,10 +3,8 @@
 // compare_values.hpp.
 #pragma once
 
-#include <optional>
 #include <string>
 
-#include "base/calendar.hpp"
 #include "diff/change.hpp"
 #include "diff/compare_items.hpp"
 
@@ -21,9 +19,6 @@ namespace dealterms {
 // Empty: it stands by none.
 [[nodiscard]] bool is_lapsed(const std::string& by_before, const std::string& by_after,
                              const ItemContext& context);
-
-// The last day that a date can be; empty: it is not a day.
-[[nodiscard]] std::optional<Day> last_day(const Value* value);
 
 // A term or role of an item; `stays`: of one that stands on both sides.
 void annotate_part(Change& part, bool stays, const ItemContext& context);

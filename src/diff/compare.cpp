@@ -105,8 +105,13 @@ std::size_t count_presumed(const Items& items) {
 
 Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<const Agreement> after,
                    std::shared_ptr<const Catalogue> catalogue) {
-  Comparison comparison;
   const PartyKeys keys = renamed_parties(*before, *after);
+  return compare(std::move(before), std::move(after), std::move(catalogue), keys);
+}
+
+Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<const Agreement> after,
+                   std::shared_ptr<const Catalogue> catalogue, const PartyKeys& keys) {
+  Comparison comparison;
   before = with_party_keys(std::move(before), keys, *catalogue);
   ItemContext context;
   context.before = before.get();

@@ -6,6 +6,7 @@
 #include "agreement/agreement.hpp"
 #include "catalogue/catalogue.hpp"
 #include "diff/change.hpp"
+#include "diff/rename_parties.hpp"
 
 namespace dealterms {
 
@@ -16,5 +17,9 @@ namespace dealterms {
 [[nodiscard]] Comparison compare(std::shared_ptr<const Agreement> before,
                                  std::shared_ptr<const Agreement> after,
                                  std::shared_ptr<const Catalogue> catalogue);
+// For who knows which party goes by which key.
+[[nodiscard]] Comparison compare(std::shared_ptr<const Agreement> before,
+                                 std::shared_ptr<const Agreement> after,
+                                 std::shared_ptr<const Catalogue> catalogue, const PartyKeys& keys);
 
 }  // namespace dealterms

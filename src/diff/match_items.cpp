@@ -102,6 +102,7 @@ class Matcher {
     for (const auto& [id, item] : before_) {
       for (const Item* heir : continued_by(item, before_, after_)) join(item, *heir);
     }
+    drop_ends_of_parts(lineage);
     for (auto& [heir, origins] : lineage.origins) {
       if (const Item* kept = in_force_as(*heir, before_); kept != nullptr && !heir->ended) {
         std::erase(origins, kept);
@@ -111,6 +112,25 @@ class Matcher {
     }
     for (auto& [origin, heirs] : lineage.heirs) add_survivor(*origin, heirs);
     return lineage;
+  }
+
+  // A tombstone is the end of what it continues where nothing else goes on from that, or tells of
+  // it; else it is that of a part, which came and went.
+  void drop_ends_of_parts(Lineage& lineage) const {
+    std::map<const Item*, Group> heirs;
+    for (const auto& [id, item] : after_) {
+      const auto found = lineage.origins.find(&item);
+      if (found == lineage.origins.end()) continue;
+      for (const Item* origin : found->second) heirs[origin].push_back(&item);
+    }
+    std::erase_if(lineage.origins, [&](const auto& entry) {
+      const auto& [heir, origins] = entry;
+      return heir->ended && std::ranges::any_of(origins, [&](const Item* origin) {
+               const Group& all = heirs.at(origin);
+               return after_.contains(origin->id) || all.front() != heir ||
+                      std::ranges::any_of(all, [](const Item* one) { return !one->ended; });
+             });
+    });
   }
 
   // What `item` says that it continues, of the other side. What has its id there already takes in
@@ -133,10 +153,13 @@ class Matcher {
     return origins;
   }
 
+  // In force, or it was when its parts had split off.
+  static bool outlived(const Item& item) { return !item.ended || item.ended->after_split; }
+
   // The item of the same id on the other side, where it is in force there.
   static const Item* in_force_as(const Item& item, const Items& side) {
     const auto found = side.find(item.id);
-    return found != side.end() && !found->second.ended ? &found->second : nullptr;
+    return found != side.end() && outlived(found->second) ? &found->second : nullptr;
   }
 
   void add_survivor(const Item& origin, Group& heirs) const {
@@ -182,7 +205,7 @@ class Matcher {
   void note_lineage(ItemMatch& match, const Lineage& lineage) {
     const auto heirs = lineage.heirs.find(match.before);
     const auto origins = lineage.origins.find(match.after);
-    if (match.before->ended || match.after->ended) {
+    if (!outlived(*match.before) || !outlived(*match.after)) {
       const bool ends = !match.before->ended && heirs != lineage.heirs.end();
       const bool revives = !match.after->ended && origins != lineage.origins.end();
       if (ends || revives) match.how = ItemMatch::How::succeeded;

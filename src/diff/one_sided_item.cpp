@@ -14,10 +14,7 @@ bool is_before(std::optional<Day> day, std::optional<Day> other) {
 
 std::optional<Day> last_day_of(const Item& item) {
   if (!item.ended) return last_day(item.find_term("until"));
-  if (!item.ended->on) return std::nullopt;
-  Value on;
-  on.content = *item.ended->on;
-  return last_day(&on);
+  return item.ended->on ? last_day(*item.ended->on) : std::nullopt;
 }
 
 // Ended, or by its own words over when the version began.

@@ -54,13 +54,16 @@ class KeyChanger {
   }
 
   void change_keys(Items& items) const {
+    // All are taken out first: one may take the key of another.
+    std::vector<Items::node_type> nodes;
     for (const auto& [from, to] : keys_) {
       auto node = items.extract(from);
       if (node.empty()) continue;
       node.key() = to;
       node.mapped().id = to;
-      items.insert(std::move(node));
+      nodes.push_back(std::move(node));
     }
+    for (auto& node : nodes) items.insert(std::move(node));
   }
 
   void change(Set& set) const {

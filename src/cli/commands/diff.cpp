@@ -1,9 +1,10 @@
 // Two versions, and what changed from the one to the other. By name it is the net of the history
 // between them; paths, revisions and standard input are compared alone.
+#include <algorithm>
+
 #include "assess/net.hpp"
 #include "assess/report.hpp"
 #include "assess/warnings.hpp"
-#include "base/text.hpp"
 #include "cli/formats.hpp"
 #include "cli/run.hpp"
 #include "cli/select.hpp"
@@ -37,35 +38,24 @@ VersionsBetween find_between(const DiffOptions& options, Session& session) {
   return between;
 }
 
-// The oldest first. Nothing where one of them cannot be used: told, and how to do without.
-std::optional<Loaded> load_chain(const DiffOptions& options, const VersionsBetween& between,
-                                 Session& session) {
-  const bool turned = between.order == OrderByAmends::newer_first;
-  std::vector<std::string> names;
-  for (const VersionFile* version : between.agreed) names.push_back(full_name(*version));
-  names.insert(names.begin(), turned ? options.after : options.before);
-  names.push_back(turned ? options.before : options.after);
-  auto loaded = session.load(names);
-  if (!loaded && !between.agreed.empty()) {
-    names.erase(names.begin());
-    names.pop_back();
-    session.tell(
-        {Error::Kind::refused,
-         "read too, since it lies between the two (--only-these does without): " + join(names)});
-  }
-  return loaded;
+// Of the two that were named, then what lies between them.
+Comparison compare_loaded(const Loaded& loaded, OrderByAmends order) {
+  const bool turned = order == OrderByAmends::newer_first;
+  Versions versions = loaded.agreements;
+  std::rotate(versions.begin() + 1, versions.begin() + 2, versions.end());
+  if (turned) std::swap(versions.front(), versions.back());
+  return compare_net(versions, loaded.catalogue->merged,
+                     turned ? NetOrder::newest_first : NetOrder::oldest_first);
 }
 
 }  // namespace
 
 ExitStatus run_diff(const DiffOptions& options, Session& session) {
   const VersionsBetween between = find_between(options, session);
-  const auto loaded = load_chain(options, between, session);
+  const auto loaded = session.load_between({options.before, options.after}, between.agreed);
   if (!loaded) return session.refuse();
-  const bool turned = between.order == OrderByAmends::newer_first;
-  const auto comparison = std::make_shared<const Comparison>(
-      compare_net(loaded->agreements, loaded->catalogue->merged,
-                  turned ? NetOrder::newest_first : NetOrder::oldest_first));
+  const auto comparison =
+      std::make_shared<const Comparison>(compare_loaded(*loaded, between.order));
 
   const SelectOptions& select = options.select;
   const auto checked = check_filters({select.clauses, select.types, select.perspective},
@@ -76,9 +66,7 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   session.tell(warn_of_order(*comparison->before, *comparison->after, between.order),
                loaded->sources);
   session.tell(warn_of_shifted_ids(*comparison), loaded->sources);
-  if (!between.held_twice.empty()) {
-    session.tell({{warn_of_double(between.held_twice, *comparison->after)}}, loaded->sources);
-  }
+  session.tell(warn_of_gaps(between.held_twice, *comparison->after), loaded->sources);
   const Report report = make_report(comparison, selection_of(select));
 
   const ExitStatus written = write_as_asked(diff_formats(), report, *loaded->catalogue, session);

@@ -11,6 +11,7 @@
 #include "cli/run.hpp"
 #include "cli/select.hpp"
 #include "cli/session.hpp"
+#include "cli/versions_between.hpp"
 
 namespace dealterms {
 namespace {
@@ -38,11 +39,27 @@ std::optional<Loaded> load_deal(const std::string& deal, Session& session) {
   return session.load_inputs(std::move(inputs));
 }
 
+// Those that are no paths, revisions or standard input, with what lies between any two of them.
+VersionsBetween find_between(const std::vector<std::string>& names, Session& session) {
+  std::vector<const VersionFile*> named;
+  for (const std::string& name : names) {
+    if (const VersionFile* version = session.find_version(name)) named.push_back(version);
+  }
+  if (named.size() < 2) return {};
+  VersionsBetween among = versions_among(named, *session.terms());
+  // It may be what could not be read.
+  if (!among.missing.empty()) session.tell_unreadable(*session.terms());
+  return among;
+}
+
 // Of the versions named, else of the deal. Nothing where that cannot be: told.
-std::optional<LoadedHistory> load_history(const std::vector<std::string>& versions,
-                                          const std::string& deal, const SelectOptions& select,
-                                          Session& session) {
-  const auto loaded = versions.empty() ? load_deal(deal, session) : session.load(versions);
+std::optional<LoadedHistory> load_history(const ReportOptions& options, Session& session) {
+  const SelectOptions& select = options.select;
+  const std::vector<std::string>& named = options.versions;
+  const VersionsBetween between =
+      options.only_these ? VersionsBetween{} : find_between(named, session);
+  const auto loaded = named.empty() ? load_deal(options.deal, session)
+                                    : session.load_between(named, between.agreed);
   if (!loaded) return std::nullopt;
   const auto checked =
       check_filters({select.clauses, select.types, select.perspective}, loaded->agreements);
@@ -53,8 +70,10 @@ std::optional<LoadedHistory> load_history(const std::vector<std::string>& versio
   HistoryInput input;
   input.selection = selection_of(select);
   input.provenance = loaded->catalogue->provenance;
-  for (const auto& agreement : loaded->agreements) {
-    input.versions.push_back({agreement, agreement->date()});
+  const std::size_t shown = loaded->agreements.size() - between.agreed.size();
+  for (std::size_t i = 0; i < loaded->agreements.size(); ++i) {
+    const auto& agreement = loaded->agreements[i];
+    (i < shown ? input.versions : input.between).push_back({agreement, agreement->date()});
   }
   LoadedHistory result;
   result.catalogue = loaded->catalogue;
@@ -63,13 +82,17 @@ std::optional<LoadedHistory> load_history(const std::vector<std::string>& versio
   for (const HistoryStep& step : result.history.steps) {
     session.tell(warn_of_shifted_ids(*step.report.comparison), loaded->sources);
   }
+  session.tell(warn_of_gaps(between.held_twice, *loaded->agreements.back()), loaded->sources);
   return result;
 }
 
 }  // namespace
 
 ExitStatus run_history(const HistoryOptions& options, Session& session) {
-  const auto loaded = load_history({}, options.deal, options.select, session);
+  ReportOptions all;
+  all.deal = options.deal;
+  all.select = options.select;
+  const auto loaded = load_history(all, session);
   if (!loaded) return session.refuse();
   const bool asked = !options.select.clauses.empty() || !options.select.types.empty();
   const ShownHistory shown{loaded->history, asked ? Detail::clause_histories : Detail::matrix, {}};
@@ -81,7 +104,7 @@ ExitStatus run_report(const ReportOptions& options, Session& session) {
     return session.refuse({Error::Kind::refused,
                            "--date wants a day such as 2026-05-01, not '" + options.date + "'"});
   }
-  const auto loaded = load_history(options.versions, options.deal, options.select, session);
+  const auto loaded = load_history(options, session);
   if (!loaded) return session.refuse();
   if (loaded->history.versions.size() < 2) {
     return session.refuse({Error::Kind::refused, "a report needs two versions or more"});

@@ -80,14 +80,15 @@ std::vector<ToldClauseList> tell_first_mentioned(const TellContext& context) {
   return told;
 }
 
-std::string between_words(const Comparison& comparison, const Words& words) {
-  if (comparison.between.empty()) return {};
+}  // namespace
+
+std::string between_words(const std::vector<std::shared_ptr<const Agreement>>& versions,
+                          const Words& words) {
+  if (versions.empty()) return {};
   std::vector<std::string> names;
-  for (const auto& version : comparison.between) names.push_back(version->version);
+  for (const auto& version : versions) names.push_back(visible(version->version));
   return words.say(Message::with_between, {{"versions", listed(names, words)}});
 }
-
-}  // namespace
 
 ToldBalance tell_balance(const TellContext& context) {
   const auto& [report, words, number_of] = context;
@@ -178,7 +179,7 @@ ToldReport tell_report(const Report& report, const Words& words) {
   if (report.before->basis == Basis::reports || report.after->basis == Basis::reports) {
     page.caveat = words.say(Message::reports_only);
   }
-  page.between = between_words(*report.comparison, words);
+  page.between = between_words(report.comparison->between, words);
   if (report.shown == 0 && told.comparison.identical.empty())
     page.nothing_shown = words.say(Message::nothing_shown);
   for (const SourceNote& note : numbers.notes()) page.sources.push_back(tell_source(note, words));

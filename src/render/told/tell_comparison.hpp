@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,9 @@ struct TellContext {
 [[nodiscard]] ToldBalance tell_balance(const TellContext& context);
 [[nodiscard]] std::vector<ToldBargain> tell_bargains(const TellContext& context);
 [[nodiscard]] ToldLevel tell_level(Level level, const Words& words);
+// "with 2023 and 2025 between"; empty without any.
+[[nodiscard]] std::string between_words(
+    const std::vector<std::shared_ptr<const Agreement>>& versions, const Words& words);
 [[nodiscard]] ToldSourceNote tell_source(const SourceNote& note, const Words& words);
 
 }  // namespace dealterms

@@ -62,10 +62,23 @@ class HistoryTeller {
       return version.agreement->basis == Basis::reports;
     });
     if (reports) page.caveat = words_.say(Message::reports_only);
+    page.between = between_words(unshown_versions(), words_);
     if (history_.clause_histories.empty()) page.nothing_shown = words_.say(Message::nothing_shown);
     for (const SourceNote& note : numbers_.notes()) {
       page.sources.push_back(tell_source(note, words_));
     }
+  }
+
+  // Those that were heard and have no column.
+  [[nodiscard]] std::vector<std::shared_ptr<const Agreement>> unshown_versions() const {
+    std::vector<std::shared_ptr<const Agreement>> unshown;
+    std::ranges::copy_if(history_.net.report.comparison->between, std::back_inserter(unshown),
+                         [&](const auto& version) {
+                           return std::ranges::find(history_.versions, version,
+                                                    &HistoryVersion::agreement) ==
+                                  history_.versions.end();
+                         });
+    return unshown;
   }
 
   void tell_versions(ToldHistory& told) const {

@@ -233,42 +233,6 @@ TEST(History, KeepsOneLifeForAnIdThatIsSplitOffAgainAndAgain) {
   EXPECT_EQ(states_of(told.clause_history("rest")), (States{absent, split, merged, split}));
 }
 
-// ---- what the last version only presumes --------------------------------------------------------
-
-const ClauseVerdict& net_of(const Told& told) {
-  const auto& verdicts = told.history.net.report.verdicts;
-  return *std::ranges::find(verdicts, "use", &ClauseVerdict::clause);
-}
-
-TEST(Net, CountsWhatTheLastVersionPresumesAndAnEarlierOneSaid) {
-  const Told told = tell(
-      {"clauses: {}\n", test::licence("fee: USD 1"), test::licence("fee: USD 1, status: presumed")},
-      "reports");
-  const ClauseVerdict& net = net_of(told);
-  EXPECT_EQ(net.level, Level::critical);
-  EXPECT_EQ(net.direction.would_favour, std::vector<std::string>{"bolt"});
-  // The file of the last version alone gives no more than its presumption.
-  const Told alone =
-      tell({"clauses: {}\n", test::licence("fee: USD 1, status: presumed")}, "reports");
-  EXPECT_EQ(net_of(alone).level, Level::editorial);
-  EXPECT_EQ(net_of(alone).direction.kind, Direction::Kind::neutral);
-}
-
-TEST(Net, CountsNothingThatEveryVersionOnlyPresumes) {
-  const std::string presumed = test::licence("fee: USD 1, status: presumed");
-  EXPECT_EQ(net_of(tell({"clauses: {}\n", presumed, presumed}, "reports")).level, Level::editorial);
-}
-
-TEST(Net, DoesNotBearOutAnotherValue) {
-  const auto told = [](const std::string& last) {
-    return tell_terms({"fee: USD 1", "fee: USD 1, degree: exclusive",
-                       "fee: USD 1, degree: {value: " + last + ", status: presumed}"},
-                      "reports");
-  };
-  EXPECT_GT(net_of(told("exclusive")).level, Level::editorial);
-  EXPECT_EQ(net_of(told("sole")).level, Level::editorial);
-}
-
 // ---- the order of versions ----------------------------------------------------------------------
 
 HistoryVersion version(const std::string& name, const std::string& amends, const char* date) {

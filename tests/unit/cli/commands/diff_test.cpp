@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "../agreements.hpp"
+#include "cli/formats.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 
@@ -111,6 +113,190 @@ TEST(Diff, ACatalogueThatBothVersionsNameIsReadOnce) {
   const Work work = work_of("a.yaml", "b.yaml", world);
   EXPECT_EQ(work.parsed, (ParseCount{.heads = 0, .documents = 2 + 2}));
   EXPECT_EQ(work.reads, (Words{"a.yaml", "b.yaml", "ours.yaml"}));
+}
+
+// ---- what lies between --------------------------------------------------------------------------
+
+std::string tombstone_text(const std::string& version, const std::string& more_head) {
+  return head_text("d", version) + more_head +
+         "parties:\n  acme: {name: Acme}\n  bolt: {name: Bolt}\nclauses:\n"
+         "  cells: {type: exclusivity, ended: 2022-05-01}\n";
+}
+
+std::string silent_text(const std::string& version, const std::string& more_head) {
+  return head_text("d", version) + more_head +
+         "parties:\n  acme: {name: Acme}\n  bolt: {name: Bolt}\nclauses: {}\n";
+}
+
+// "two" ends what "one" has, and "three" is silent on it; all are reports.
+void fill_chain(MemoryWorld& world) {
+  fill(world);
+  const std::string reports = "basis: reports\n";
+  world.files["terms/d/one.yaml"] =
+      agreement_text("one", "2030-01-01", reports + "dates: {announced: 2021-01-01}\n");
+  world.files["terms/d/two.yaml"] =
+      tombstone_text("two", reports + "amends: one\ndates: {announced: 2022-06-01}\n");
+  world.files["terms/d/three.yaml"] =
+      silent_text("three", reports + "amends: two\ndates: {announced: 2023-01-01}\n");
+}
+
+struct Said {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+Said say(const Words& words, MemoryWorld& world) {
+  world.out.clear();
+  world.err.clear();
+  const int status = run(words, world);
+  return {status, world.out, world.err};
+}
+
+bool holds(const std::string& text, std::string_view piece) {
+  return text.find(piece) != std::string::npos;
+}
+
+TEST(Diff, ByNameHearsWhatLiesBetweenAndNamesIt) {
+  MemoryWorld world;
+  fill_chain(world);
+  const Said said = say({"diff", "one", "three"}, world);
+  EXPECT_EQ(said.status, 0) << said.err;
+  EXPECT_TRUE(holds(said.out, "Exclusivity ended")) << said.out;
+  EXPECT_TRUE(holds(said.out, "with two between")) << said.out;
+  EXPECT_EQ(said.err, "");
+}
+
+TEST(Diff, OnlyTheseHearsNothingElse) {
+  MemoryWorld world;
+  fill_chain(world);
+  const Said said = say({"diff", "one", "three", "--only-these"}, world);
+  EXPECT_TRUE(holds(said.out, "Exclusivity no longer mentioned")) << said.out;
+  EXPECT_FALSE(holds(said.out, "between")) << said.out;
+}
+
+TEST(Diff, OfAPathOrARevisionOrStandardInputHearsNothingElse) {
+  MemoryWorld world;
+  fill_chain(world);
+  const std::string alone = say({"diff", "one", "three", "--only-these"}, world).out;
+  EXPECT_EQ(say({"diff", "terms/d/one.yaml", "terms/d/three.yaml"}, world).out, alone);
+  EXPECT_EQ(say({"diff", "one", "terms/d/three.yaml"}, world).out, alone);
+  EXPECT_EQ(say({"diff", "terms/d/one.yaml", "three"}, world).out, alone);
+  world.in = world.files["terms/d/one.yaml"];
+  EXPECT_EQ(say({"diff", "-", "three"}, world).out, alone);
+}
+
+TEST(Diff, ByNameReadsWhatLiesBetweenWholeToo) {
+  MemoryWorld world;
+  fill_chain(world);
+  EXPECT_EQ(work_of("one", "three", world).parsed, (ParseCount{.heads = 3, .documents = 1 + 3}));
+  EXPECT_EQ(work_of("two", "three", world).parsed, (ParseCount{.heads = 3, .documents = 1 + 2}));
+}
+
+TEST(Diff, ReadsNoDraftBetween) {
+  MemoryWorld world;
+  fill_chain(world);
+  std::string& two = world.files["terms/d/two.yaml"];
+  two.insert(two.find("amends"), "status: draft\n");
+  EXPECT_EQ(work_of("one", "three", world).parsed, (ParseCount{.heads = 3, .documents = 1 + 2}));
+}
+
+TEST(Diff, TheOtherWayRoundHearsTheSameAndWarns) {
+  MemoryWorld world;
+  fill_chain(world);
+  const Said said = say({"diff", "three", "one"}, world);
+  EXPECT_EQ(said.status, 0);
+  EXPECT_TRUE(holds(said.out, "Exclusivity added")) << said.out;
+  EXPECT_TRUE(holds(said.out, "with two between")) << said.out;
+  EXPECT_TRUE(holds(said.err, "'three' is newer than 'one' and was given first [DT921]"))
+      << said.err;
+}
+
+TEST(Diff, SaysHowToDoWithoutAVersionBetweenThatCannotBeUsed) {
+  MemoryWorld world;
+  fill_chain(world);
+  std::string& two = world.files["terms/d/two.yaml"];
+  two.replace(two.find("ended"), 5, "endde");
+  const Said said = say({"diff", "one", "three"}, world);
+  EXPECT_EQ(said.status, 2);
+  EXPECT_TRUE(holds(said.err, "--only-these does without): d/two")) << said.err;
+  EXPECT_EQ(say({"diff", "one", "three", "--only-these"}, world).status, 0);
+}
+
+TEST(Diff, ComparesAloneAndWarnsWhereSeveralFilesHoldAVersionBetween) {
+  MemoryWorld world;
+  fill_chain(world);
+  world.files["terms/d/copy.yaml"] = world.files["terms/d/two.yaml"];
+  const Said said = say({"diff", "one", "three"}, world);
+  EXPECT_EQ(said.status, 0);
+  EXPECT_TRUE(holds(said.out, "Exclusivity no longer mentioned")) << said.out;
+  EXPECT_TRUE(holds(said.err, "several files hold version 'two'")) << said.err;
+}
+
+TEST(Diff, TellsWhatItCouldNotReadWhereAVersionBetweenIsMissing) {
+  MemoryWorld world;
+  fill_chain(world);
+  world.failures["terms/d/two.yaml"] = Error::Kind::forbidden;
+  const Said said = say({"diff", "one", "three"}, world);
+  EXPECT_EQ(said.status, 0);
+  EXPECT_EQ(said.err, "dealterms: passed over terms/d/two.yaml: Permission denied\n");
+}
+
+TEST(Diff, WarnsOfFilesOfDifferentDeals) {
+  MemoryWorld world;
+  fill(world);
+  std::string other = agreement_text("two");
+  other.replace(other.find("deal: d"), 7, "deal: e");
+  world.files["other.yaml"] = other;
+  const Said said = say({"diff", "terms/d/one.yaml", "other.yaml", "--exit-code"}, world);
+  EXPECT_EQ(said.status, 0);
+  EXPECT_TRUE(holds(said.err, "'d' and 'e' are different deals [DT920]")) << said.err;
+}
+
+// ---- one question, one answer -------------------------------------------------------------------
+
+TEST(Diff, IsTheNetOfTheHistory) {
+  MemoryWorld world;
+  fill_chain(world);
+  const auto net_of = [](const std::string& json) { return nlohmann::json::parse(json).at("net"); };
+  auto diff = nlohmann::json::parse(say({"diff", "one", "three", "--format", "json"}, world).out);
+  for (const char* of_the_page : {"schema", "program", "catalogues"}) diff.erase(of_the_page);
+  EXPECT_EQ(net_of(say({"history", "--format", "json"}, world).out), diff);
+  EXPECT_EQ(net_of(say({"report", "one", "three", "--format", "json"}, world).out), diff);
+}
+
+// ---- quotes -------------------------------------------------------------------------------------
+
+std::string quoted(const std::string& version, const std::string& quote,
+                   const std::string& until = "2030-01-01") {
+  return agreement_text(version, until + ", quote: \"" + quote + "\"");
+}
+
+TEST(Diff, TellsAQuoteThatChangedAloneInEveryFormat) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/one.yaml"] = quoted("one", "Acme shall buy from Bolt alone.");
+  world.files["terms/d/two.yaml"] = quoted("two", "Acme shall not buy from Bolt alone.");
+  for (const std::string& format : names_of(diff_formats())) {
+    const Said said = say({"diff", "one", "two", "--exit-code", "--format", format}, world);
+    EXPECT_EQ(said.status, 1) << format;
+    EXPECT_TRUE(holds(said.out, "Quote changed")) << format << said.out;
+    EXPECT_TRUE(holds(said.out, "not ") && holds(said.out, "buy from Bolt alone.")) << format;
+    EXPECT_TRUE(holds(said.out, "the wording changed, the terms did not")) << format;
+  }
+}
+
+TEST(Diff, FindsNoQuoteThatDiffersInTypographyAloneOrBesideItsTerm) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/one.yaml"] = quoted("one", "Acme's \\\"sole\\\" supplier - for now");
+  world.files["terms/d/two.yaml"] = quoted(
+      "two", "Acme\xE2\x80\x99s \xE2\x80\x9Csole\xE2\x80\x9D supplier \xE2\x80\x93 for\xC2\xA0now");
+  EXPECT_EQ(say({"diff", "one", "two", "--exit-code"}, world).status, 0) << world.out << world.err;
+  world.files["terms/d/two.yaml"] = quoted("two", "Acme may buy elsewhere", "2025-01-01");
+  const Said said = say({"diff", "one", "two", "--exit-code"}, world);
+  EXPECT_EQ(said.status, 1) << said.err;
+  EXPECT_FALSE(holds(said.out, "Quote")) << said.out;
 }
 
 }  // namespace

@@ -1,0 +1,198 @@
+// What is in a clause that goes on, told what the versions before say of it.
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "assess/history_parts.hpp"
+#include "catalogue/file_format.hpp"
+
+namespace dealterms {
+namespace {
+
+using Ids = std::set<std::string>;
+
+template <typename Map>
+const typename Map::mapped_type* lookup(const Map& map, const std::string& name) {
+  const auto found = map.find(name);
+  return found == map.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> list_of(const Ids& ids) { return {ids.begin(), ids.end()}; }
+
+class Parts {
+ public:
+  Parts(const Versions& versions, const Catalogue& catalogue)
+      : versions_(versions), catalogue_(catalogue) {}
+
+  void tell(Item& clause, const Statements& statements) const {
+    tell_values(clause, statements);
+    Ids names;
+    for (const Statement& statement : statements) {
+      for (const auto& [name, records] : statement.item->records) names.insert(name);
+    }
+    for (const std::string& name : names) {
+      // Of another type, before it was converted.
+      if (find_term_spec(catalogue_.find_type(clause.type), name) == nullptr) continue;
+      Items records;
+      if (const Items* own = lookup(clause.records, name)) records = *own;
+      tell_records(records, follow_records(statements, name, versions_), statements);
+      if (!records.empty()) clause.records.insert_or_assign(name, std::move(records));
+    }
+  }
+
+ private:
+  // ---- records --------------------------------------------------------------------------
+
+  void tell_records(Items& records, const std::map<std::string, RecordHistory>& histories,
+                    const Statements& clause) const {
+    for (const auto& [id, history] : histories) {
+      if (is_in_last(history)) {
+        Item& record = records.at(id);
+        if (!history.origins.empty() && history.origins != Ids{id}) {
+          record.continues = list_of(history.origins);
+        }
+        const Statement& first = history.statements.front();
+        if (is_new(*first.item->evidence, clause, first)) mark_new(record.evidence, versions_);
+        tell_values(record, history.statements);
+      } else if (history.ended) {
+        tell_end(records, id, history, histories);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_in_last(const RecordHistory& history) const {
+    return !history.ended && !history.statements.empty() &&
+           history.statements.back().version + 1 == versions_.size();
+  }
+
+  void tell_end(Items& records, const std::string& id, const RecordHistory& history,
+                const std::map<std::string, RecordHistory>& histories) const {
+    const std::string first_id = history.origins.size() == 1 ? *history.origins.begin() : id;
+    const bool after_split = std::ranges::any_of(histories, [&](const auto& entry) {
+      const auto& [other_id, other] = entry;
+      return other_id != id && is_in_last(other) && other.origins.contains(first_id) &&
+             is_said_together(history.statements, other.statements);
+    });
+    const bool in_first = !history.statements.empty() && history.statements.front().version == 0;
+    if (history.tombstone == nullptr && in_first && is_contract(*versions_.back()) && !after_split)
+      return;
+    Item over;
+    if (history.tombstone != nullptr) {
+      over = *history.tombstone;
+      if (!history.statements.empty()) add_what_is_missing(over, *history.statements.back().item);
+    } else {
+      over = *history.statements.back().item;
+      over.ended = ended_with(*versions_[*history.ended]);
+    }
+    over.ended.edit().after_split = after_split;
+    over.continues.clear();
+    if (in_first && first_id != id) {
+      records.erase(id);
+      over.id = first_id;
+    }
+    const std::string told_id = over.id;
+    const Item* other = lookup(records, told_id);
+    if (other == nullptr || other->ended) records.insert_or_assign(told_id, std::move(over));
+  }
+
+  // ---- what was new when it came, and words that are over --------------------------------------
+
+  // Where the first to say it calls it new, or the version before is a contract that has what it
+  // stands in, and is silent.
+  [[nodiscard]] bool is_new(const Evidence& said, const Statements& owner,
+                            const Statement& first) const {
+    if (first.version == 0) return false;
+    const std::size_t before = first.version - 1;
+    return said.is_new || (is_contract(*versions_[before]) &&
+                           std::ranges::find(owner, before, &Statement::version) != owner.end());
+  }
+
+  void tell_values(Item& told, const Statements& statements) const {
+    for (auto& [name, value] : told.terms) {
+      const auto first = std::ranges::find_if(statements, [&](const Statement& statement) {
+        return statement.item->find_term(name) != nullptr;
+      });
+      if (first != statements.end() &&
+          is_new(*first->item->find_term(name)->evidence, statements, *first)) {
+        mark_new(value.evidence, versions_);
+      }
+      if (Set* set = std::get_if<Set>(&value.content)) tell_tokens(*set, name, statements);
+    }
+  }
+
+  void tell_tokens(Set& told, const std::string& name, const Statements& statements) const {
+    std::map<std::string, bool> came_as_new;
+    std::map<std::string, SetToken> over;
+    for (const Statement& statement : statements) {
+      const Value* value = statement.item->find_term(name);
+      const Set* set = value != nullptr ? value->as<Set>() : nullptr;
+      if (set == nullptr) continue;
+      if (is_contract(*versions_[statement.version])) {
+        for (const auto& [token, known] : came_as_new) {
+          over[token] = {token, ended_with(*versions_[statement.version]), {}, {}};
+        }
+      }
+      for (const SetToken& token : set->tokens) {
+        over.erase(token.name);
+        if (token.ended) over.emplace(token.name, token);
+        came_as_new.try_emplace(token.name, is_new(*token.evidence, statements, statement));
+      }
+    }
+    for (SetToken& token : told.tokens) {
+      if (came_as_new[token.name]) mark_new(token.evidence, versions_);
+    }
+    // Where silence ends it, it need not be told.
+    if (is_contract(*versions_.back())) return;
+    for (auto& [name_of_token, token] : over) {
+      const auto place = std::ranges::lower_bound(told.tokens, name_of_token, {}, &SetToken::name);
+      if (place != told.tokens.end() && place->name == name_of_token) continue;
+      told.tokens.insert(place, std::move(token));
+    }
+  }
+
+  const Versions& versions_;
+  const Catalogue& catalogue_;
+};
+
+}  // namespace
+
+bool is_contract(const Agreement& version) { return version.basis == Basis::contract; }
+
+const Value* date_of(const Agreement& agreement) {
+  for (const char* field : {"dates.effective", "dates.announced", "dates.signed"}) {
+    const Value* value = lookup(agreement.head, field);
+    if (last_day(value)) return value;
+  }
+  return nullptr;
+}
+
+Ended ended_with(const Agreement& version) {
+  const Value* day = date_of(version);
+  return {day != nullptr ? std::optional(*day->as<Date>()) : std::nullopt};
+}
+
+bool is_said_together(const Statements& one, const Statements& other) {
+  return std::ranges::any_of(one, [&](const Statement& statement) {
+    return std::ranges::find(other, statement.version, &Statement::version) != other.end();
+  });
+}
+
+void add_what_is_missing(Item& over, const Item& said) {
+  if (over.type.empty()) over.type = said.type;
+  over.roles.insert(said.roles.begin(), said.roles.end());
+  over.terms.insert(said.terms.begin(), said.terms.end());
+  over.records.insert(said.records.begin(), said.records.end());
+  if (over.because.empty()) over.because = said.because;
+  if (*over.overrides == Override{}) over.overrides = said.overrides;
+}
+
+void mark_new(Boxed<Evidence>& evidence, const Versions& versions) {
+  if (!is_contract(*versions.front())) evidence.edit().is_new = true;
+}
+
+void tell_parts(Item& clause, const Statements& statements, const Versions& versions,
+                const Catalogue& catalogue) {
+  Parts(versions, catalogue).tell(clause, statements);
+}
+
+}  // namespace dealterms
