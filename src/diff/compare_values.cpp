@@ -69,7 +69,11 @@ ValueChange compare_two_unknowns(const Unknown& before, const Unknown& after,
     return change;
   }
   change.movement = movement;
-  if (movement == Movement::undetermined) change.reasons = {ComparisonReason::unknowns_differ};
+  if (movement == Movement::undetermined) {
+    const bool have_names = !before.name.empty() && !after.name.empty();
+    change.reasons = {have_names ? ComparisonReason::unknowns_differ
+                                 : ComparisonReason::unknowns_may_be_one};
+  }
   return change;
 }
 
@@ -134,7 +138,17 @@ bool knows_not_which_is_first(const Ordered& ordered) {
          ordered.reasons.end();
 }
 
-// Where an event and a day, or two events, do not compare: with the days that the files tell.
+bool is_counted(const Value& value) {
+  const Date* date = value.as<Date>();
+  return date != nullptr && date->form == Date::Form::event && date->offset;
+}
+
+bool is_a_day_apart(const ValueChange& change) {
+  return change.delta->days == 1 || change.delta->days == -1;
+}
+
+// Where an event and a day, or two events, do not compare: with the days that the files tell. Five
+// years from the first of January end on the last of December, or a day later: no file says.
 std::optional<ValueChange> compare_worked_out(const ValuePair& pair, const TermSpec& spec,
                                               const CompareContext& context) {
   const auto before = worked_out(pair.before, context.events_before);
@@ -144,7 +158,12 @@ std::optional<ValueChange> compare_worked_out(const ValuePair& pair, const TermS
   Ordered ordered = order_of(days.before, days.after, spec);
   if (knows_not_which_is_first(ordered)) return std::nullopt;
   ordered.reasons.push_back(ComparisonReason::worked_out);
-  return change_by(ordered, days, spec);
+  ValueChange change = change_by(ordered, days, spec);
+  if (is_a_day_apart(change) && (is_counted(pair.before) || is_counted(pair.after))) {
+    change.movement = Movement::undetermined;
+    change.reasons.push_back(ComparisonReason::first_day_not_said);
+  }
+  return change;
 }
 
 ValueChange compare_ordered(const ValuePair& pair, const TermSpec& spec,

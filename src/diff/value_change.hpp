@@ -54,7 +54,8 @@ enum class Movement {
 enum class ComparisonReason {
   undisclosed_before,
   undisclosed_after,
-  unknowns_differ,  // two unknowns of other names
+  unknowns_differ,      // two unknowns of other names
+  unknowns_may_be_one,  // two unknowns without one
   units_differ,
   bases_differ,              // measured against other things
   periods_differ,            // a limit a year and one a month
@@ -62,6 +63,7 @@ enum class ComparisonReason {
   intervals_overlap,
   events_differ,       // a day and an event, or two events
   worked_out,          // from the dates of the file
+  first_day_not_said,  // a day apart, as one counts
   method_unspecified,  // tiers: marginal or cliff is not said
   readings_disagree,
   dispute_opened,    // disputed, and one of the readings is the old value

@@ -294,6 +294,10 @@ TEST(OrderOfDates, WorksOutWhatTheFileTells) {
   EXPECT_EQ(dates("2030-12-31", "term_end"), worked_out(ChangeKind::restated, Movement::none));
   EXPECT_EQ(dates("2031", "term_end"), worked_out(ChangeKind::changed, Movement::lowered));
   EXPECT_EQ(dates("2028-01-01", "2 years after effective"), open(ComparisonReason::events_differ));
+  EXPECT_EQ(dates("2 years after effective", "2027-12-31"),
+            told(ChangeKind::changed, Movement::undetermined,
+                 {ComparisonReason::worked_out, ComparisonReason::first_day_not_said}));
+  EXPECT_EQ(dates("2030-12-30", "term_end"), worked_out(ChangeKind::changed, Movement::raised));
   const auto moved = change_of("2 years after effective", "2029-01-01", Kind::date, context);
   EXPECT_EQ(moved->delta->days, 366);
 }
