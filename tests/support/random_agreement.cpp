@@ -15,16 +15,20 @@ const std::map<Kind, std::vector<std::string>>& singles() {
   static const std::map<Kind, std::vector<std::string>> values{
       {Kind::money, {"USD 1m", "USD 2m", "over USD 1m", "USD 50 per unit", "unlimited"}},
       {Kind::percent, {"10%", "20%", "20.5%", "about 20%", "15% to 30%"}},
-      {Kind::quantity, {"3", "100x", "50 units per year", "60 units per year", "up to 70x"}},
+      {Kind::quantity,
+       {"3", "100x", "50 units per year", "60 unit per annum", "5 units a month", "up to 70x"}},
       {Kind::duration, {"30 days", "1 month", "90 days", "1 year", "12 months"}},
       {Kind::date,
        {"2025-01-21", "2030", "through 2030", "perpetual", "60 days after signing", "term_end",
-        "{earlier_of: [2030, term_end]}", "{earlier_of: [2032, term_end]}"}},
-      {Kind::set, {"[a]", "[a, b]", "[c]", "{any_of: [a, b]}", "[a, {value: b, ended: yes}]"}},
+        "2 years after effective", "2031-Q3", "{earlier_of: [2030, term_end]}",
+        "{earlier_of: [2032, term_end]}"}},
+      {Kind::set,
+       {"[a]", "[a, b]", "[c]", "{any_of: [a, b]}", "[a, {value: b, ended: yes}]",
+        "[A, {value: d, was: b}]"}},
       {Kind::flag, {"yes", "no"}},
       {Kind::party, {"[acme]", "[bolt]", "[acme, bolt]"}},
       {Kind::refs, {"[one]", "[one, two]"}},
-      {Kind::text, {"may be used", "must be used", "may be used twice"}},
+      {Kind::text, {"may be used", "must be used", "may be used twice", "May be\u00a0used"}},
   };
   return values;
 }
@@ -46,8 +50,8 @@ std::string AgreementGenerator::value(const TermSpec& spec) {
     case 1:
       return "{redacted: n-2, more_than: n-1}";
     case 2:
-      return fmt::format("{{status: disputed, readings: [{{value: {}}}, {{value: {}}}]}}",
-                         single(spec), single(spec));
+      return fmt::format("{{status: {}, readings: [{{value: {}}}, {{value: {}}}]}}",
+                         below(2) == 0 ? "disputed" : "ambiguous", single(spec), single(spec));
     case 3:
       return fmt::format("{{steps: [{{value: {}}}, {{from: {}, value: {}}}]}}", single(spec),
                          below(2) == 0 ? "2031-01-01" : "termination", single(spec));
