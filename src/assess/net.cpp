@@ -118,7 +118,7 @@ Comparison compare_net(const Versions& versions, std::shared_ptr<const Catalogue
   std::shared_ptr<const Agreement> before = heard.front();
   std::shared_ptr<const Agreement> after = heard.back();
   const bool turns = order == NetOrder::newest_first;
-  if (heard.size() == 2) {
+  if (heard.size() <= 2) {
     if (turns) std::swap(before, after);
     return compare(std::move(before), std::move(after), std::move(catalogue));
   }

@@ -30,7 +30,7 @@ using Versions = std::vector<std::shared_ptr<const Agreement>>;
 // The other way round is the inverse: the same versions between say the same.
 enum class NetOrder { oldest_first, newest_first };
 
-// At least two versions, of which versions_heard() are.
+// At least one version, of which versions_heard() are.
 [[nodiscard]] Comparison compare_net(const Versions& versions,
                                      std::shared_ptr<const Catalogue> catalogue,
                                      NetOrder order = NetOrder::oldest_first);

@@ -117,7 +117,11 @@ class LastVersion {
   std::shared_ptr<const Agreement> tell() {
     for (const ClauseHistory& clause_history : clause_histories_) {
       Histories seen;
-      collect_origins(clause_history, clause_histories_, seen, origins_[&clause_history]);
+      Histories& origins = origins_[&clause_history];
+      collect_origins(clause_history, clause_histories_, seen, origins);
+      for (const ClauseHistory* origin : origins) {
+        if (origin != &clause_history) heirs_[origin].push_back(&clause_history);
+      }
     }
     for (const ClauseHistory& clause_history : clause_histories_) {
       const ClauseAtVersion& first = clause_history.cells.front();
@@ -200,12 +204,9 @@ class LastVersion {
       const ClauseHistory& clause_history) const {
     if (!went_into_others(clause_history)) return std::nullopt;
     std::optional<std::size_t> last;
-    for (const auto& [other, origins] : origins_) {
-      if (other == &clause_history || !origins.contains(&clause_history)) continue;
-      const auto end = ended_at(*other);
-      if (is_there(other->cells.back()) || (!end && !went_into_others(*other))) {
-        return std::nullopt;
-      }
+    for (const ClauseHistory* heir : heirs_of(clause_history)) {
+      const auto end = ended_at(*heir);
+      if (is_there(heir->cells.back()) || (!end && !went_into_others(*heir))) return std::nullopt;
       last = std::max(last, end);
     }
     return last;
@@ -214,11 +215,17 @@ class LastVersion {
   // It went on beside what was split off from it and is there still.
   [[nodiscard]] bool outlives_a_split(const ClauseHistory& clause_history) const {
     const Statements own = statements_of(clause_history);
-    return std::ranges::any_of(origins_, [&](const auto& entry) {
-      const auto& [other, origins] = entry;
-      return other != &clause_history && is_there(other->cells.back()) &&
-             origins.contains(&clause_history) && is_said_together(own, statements_of(*other));
+    return std::ranges::any_of(heirs_of(clause_history), [&](const ClauseHistory* heir) {
+      return is_there(heir->cells.back()) && is_said_together(own, statements_of(*heir));
     });
+  }
+
+  // What was made of it, directly or over others.
+  [[nodiscard]] const std::vector<const ClauseHistory*>& heirs_of(
+      const ClauseHistory& clause_history) const {
+    static const std::vector<const ClauseHistory*> k_none;
+    const auto found = heirs_.find(&clause_history);
+    return found == heirs_.end() ? k_none : found->second;
   }
 
   // The silence of a contract needs none, nor does what ran its course as the first version has it.
@@ -302,6 +309,7 @@ class LastVersion {
   const std::vector<ClauseHistory>& clause_histories_;
   const Catalogue& catalogue_;
   std::map<const ClauseHistory*, Histories> origins_;
+  std::map<const ClauseHistory*, std::vector<const ClauseHistory*>> heirs_;
   std::shared_ptr<Agreement> told_;
 };
 

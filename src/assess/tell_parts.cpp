@@ -109,13 +109,16 @@ class Parts {
 
   void tell_values(Item& told, const Statements& statements) const {
     for (auto& [name, value] : told.terms) {
+      const bool called_new = std::ranges::any_of(statements, [&](const Statement& statement) {
+        const Value* said = statement.item->find_term(name);
+        return statement.version > 0 && said != nullptr && said->evidence->is_new && *said == value;
+      });
       const auto first = std::ranges::find_if(statements, [&](const Statement& statement) {
         return statement.item->find_term(name) != nullptr;
       });
-      if (first != statements.end() &&
-          is_new(*first->item->find_term(name)->evidence, statements, *first)) {
-        mark_new(value.evidence, versions_);
-      }
+      const bool came_new = first != statements.end() &&
+                            is_new(*first->item->find_term(name)->evidence, statements, *first);
+      if (called_new || came_new) mark_new(value.evidence, versions_);
       if (Set* set = std::get_if<Set>(&value.content)) tell_tokens(*set, name, statements);
     }
   }

@@ -14,6 +14,11 @@ const Item* find_item(const Items& items, const std::string& id) {
 
 // ---- what is new --------------------------------------------------------------------------------
 
+// What the older version calls new was not new when the later one was made.
+bool is_older(const Agreement& own, const Agreement& other) {
+  return own.date() && other.date() && *own.date() < *other.date();
+}
+
 bool is_called_new(const EvidenceChain& evidence, const Agreement& own, const Agreement& other) {
   if (!evidence.is_new()) return false;
   const auto before = other.date();
@@ -144,13 +149,13 @@ void note_replacement(Change& part, const ItemContext& context) {
 }  // namespace
 
 bool is_called_new(const EvidenceChain& evidence, const ItemContext& context) {
-  return is_called_new(evidence, *context.after, *context.before);
+  return !is_older(*context.after, *context.before) &&
+         is_called_new(evidence, *context.after, *context.before);
 }
 
 bool was_called_new(const EvidenceChain& evidence, const ItemContext& context) {
-  const auto own = context.before->date();
-  const auto other = context.after->date();
-  return own && other && *other < *own && is_called_new(evidence, *context.before, *context.after);
+  return is_older(*context.after, *context.before) &&
+         is_called_new(evidence, *context.before, *context.after);
 }
 
 bool is_lapsed(const std::string& by_before, const std::string& by_after,

@@ -41,11 +41,7 @@ std::string_view happened(const Finding& finding) {
   const std::string_view rule = finding.rule;
   const std::string_view word = rule.substr(rule.rfind('.') + 1);
   if (word == "joined" || word == "left") return word;
-  // Told by the id that it had.
-  const Change& change = *finding.change;
-  const bool is_told_by_old = change.item_after != nullptr && change.item_after->id != change.id();
-  if (word == "renamed" && is_told_by_old) return "renamed_to";
-  return rule_word(change);
+  return rule_word(*finding.change);
 }
 
 std::string whole_sentence(const Finding& finding, const Report& report, const Words& words) {
@@ -54,7 +50,7 @@ std::string whole_sentence(const Finding& finding, const Report& report, const W
   return words.word(Table::whole_sentences, happened(finding),
                     {{"what", what},
                      {"from", quoted_list(change.from, words)},
-                     {"to", change.item_after != nullptr ? visible(change.item_after->id) : ""},
+
                      {"old", type_title(change.type_before, report)},
                      {"new", lower_first(type_title(change.type_after, report))}});
 }

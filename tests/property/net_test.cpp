@@ -25,8 +25,7 @@ using Words = std::vector<std::string>;
 using Json = nlohmann::json;
 
 // A deal of these versions, each file under its name, and the program's own catalogue.
-MemoryWorld world_of(const std::vector<std::string>& files) {
-  MemoryWorld world;
+void fill(MemoryWorld& world, const std::vector<std::string>& files) {
   for (const auto& file : embedded_files()) {
     if (file.path.starts_with("terms/catalogue.")) {
       world.carried.push_back(file);
@@ -35,7 +34,6 @@ MemoryWorld world_of(const std::vector<std::string>& files) {
   for (std::size_t i = 0; i < files.size(); ++i) {
     world.files["terms/deal/v" + std::to_string(i) + ".yaml"] = files[i];
   }
-  return world;
 }
 
 Json said(const Words& words, MemoryWorld& world) {
@@ -55,11 +53,13 @@ Json comparison_of(Json page) {
 void expect_one_answer(const std::vector<std::string>& files, const Words& names) {
   for (std::size_t first = 0; first < names.size(); ++first) {
     for (std::size_t last = first + 1; last < names.size(); ++last) {
-      MemoryWorld all = world_of(files);
+      MemoryWorld all;
+      fill(all, files);
       const Json diff = comparison_of(
           said({"diff", names[first], names[last], "--all", "--format", "json"}, all));
-      MemoryWorld those = world_of({files.begin() + static_cast<std::ptrdiff_t>(first),
-                                    files.begin() + static_cast<std::ptrdiff_t>(last) + 1});
+      MemoryWorld those;
+      fill(those, {files.begin() + static_cast<std::ptrdiff_t>(first),
+                   files.begin() + static_cast<std::ptrdiff_t>(last) + 1});
       const Json history = said({"history", "--all", "--format", "json"}, those);
       const auto without_places = [](Json json) {
         std::string text = json.dump();

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "document/read_document.hpp"
+#include "assess/history_parts.hpp"
 #include "judged_pair.hpp"
 
 namespace dealterms {
@@ -22,19 +22,11 @@ struct Told {
   }
 };
 
-std::shared_ptr<Catalogue> test_catalogue() {
-  auto catalogue = std::make_shared<Catalogue>();
-  Diagnostics diagnostics;
-  const SourceText source{"catalogue.yaml", std::string(test::k_catalogue)};
-  *catalogue = read_catalogue(*read_document(source, diagnostics), {}, diagnostics);
-  return catalogue;
-}
-
 // Versions "1", "2" ... of these bodies, a year apart.
 Told tell(const std::vector<std::string>& bodies, const std::string& basis = "contract",
           const Selection& selection = {}) {
   Told told;
-  told.catalogue = test_catalogue();
+  told.catalogue = test::small_catalogue();
   HistoryInput input;
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     const auto agreement =
@@ -145,6 +137,58 @@ TEST(History, FollowsAClauseUnderItsNewIds) {
   EXPECT_EQ(told.history.net.report.verdicts.size(), 1U);
 }
 
+TEST(History, TellsTheEndOfWhatWasRenamed) {
+  const std::string renamed =
+      "clauses:\n  usage: {type: licence, continues: [use], licensor: acme, licensee: bolt}\n";
+  const Told told = tell({test::licence(""), renamed, "clauses: {}\n"});
+  const ClauseHistory& clause_history = told.clause_history("usage");
+  EXPECT_EQ(clause_history.net, ClauseHistory::Net::ended);
+  ASSERT_NE(clause_history.net_verdict, nullptr);
+  EXPECT_EQ(clause_history.net_verdict->findings.front().rule, "licence.clause.removed");
+}
+
+TEST(History, CallsNothingBackOfWhichThereIsMoreToTell) {
+  const auto terms = [](const std::string& fee, const std::string& quote) {
+    return "fee: USD " + fee + ", quote: " + quote;
+  };
+  EXPECT_EQ(tell_terms({terms("1", "may"), terms("2", "may"), terms("1", "may")})
+                .clause_history("use")
+                .net,
+            ClauseHistory::Net::came_back);
+  const Told told = tell_terms({terms("1", "may"), terms("2", "may"), terms("1", "may not")});
+  EXPECT_EQ(told.clause_history("use").net, ClauseHistory::Net::changed);
+  EXPECT_EQ(told.clause_history("use").net_verdict->findings.front().rule, "licence.quote.changed");
+}
+
+TEST(History, HearsWhatLiesBetweenTheVersionsThatItShows) {
+  const auto catalogue = test::small_catalogue();
+  const auto renamed = [](const std::string& id, const std::string& before, const char* fee) {
+    return "clauses:\n  " + id + ": {type: licence, " + before +
+           "licensor: acme, licensee: bolt, place: p" + fee + ", fee: USD " + fee + "}\n";
+  };
+  const auto input_of = [&](std::size_t shown) {
+    HistoryInput input;
+    const std::vector<std::string> bodies{renamed("use", "", "1"),
+                                          renamed("usage", "continues: [use], ", "2"),
+                                          renamed("right", "continues: [usage], ", "3")};
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+      const auto agreement =
+          test::read_version(std::to_string(i + 1), "contract", bodies[i], *catalogue);
+      (i == 1 && shown == 2 ? input.between : input.versions)
+          .push_back({agreement, agreement->date()});
+    }
+    return input;
+  };
+  const History two = make_history(input_of(2), catalogue);
+  const History three = make_history(input_of(3), catalogue);
+  ASSERT_EQ(two.versions.size(), 2U);
+  ASSERT_EQ(two.clause_histories.size(), 1U);
+  EXPECT_EQ(states_of(two.clause_histories[0]), (States{present, ClauseState::renamed}));
+  EXPECT_EQ(two.net.report.verdicts.size(), three.net.report.verdicts.size());
+  EXPECT_EQ(two.net.report.comparison->between.size(), 1U);
+  EXPECT_EQ(two.steps[0].report.comparison->between.size(), 1U);
+}
+
 TEST(History, EndsClausesInTheOneTheyAreMergedInto) {
   const std::string one = "{type: licence, licensor: acme, licensee: bolt, subject: [a]}\n";
   const Told told =
@@ -211,6 +255,85 @@ TEST(History, SaysWhichTopChangeWasUndone) {
   EXPECT_TRUE(told.history.top[0].undone);
 }
 
+// ---- what was taken back ------------------------------------------------------------------------
+
+// What the step does to the clause `use`.
+bool is_undone_in(const Told& told, std::size_t step) {
+  const ClauseHistory& use = told.clause_history("use");
+  const ClauseVerdict* verdict = use.cells[step + 1].verdict;
+  if (verdict == nullptr) throw std::runtime_error("nothing happens in that step");
+  return is_undone(*verdict->findings.front().change, step + 1, use, told.history);
+}
+
+TEST(Undone, IsWhatALaterStepTookBack) {
+  EXPECT_TRUE(is_undone_in(tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 1"}), 0));
+  EXPECT_TRUE(is_undone_in(tell({"clauses: {}\n", test::licence(""), "clauses: {}\n"}), 0));
+  EXPECT_TRUE(is_undone_in(
+      tell({test::licence("subject: [a]"),
+            "clauses:\n  use: {type: option, licensor: acme, licensee: bolt, subject: [a]}\n",
+            test::licence("subject: [a]")}),
+      0));
+  const std::string flow = "flows: {main: {payer: bolt, payee: acme, rate: 5%}}";
+  EXPECT_TRUE(is_undone_in(tell_terms({"", flow, ""}), 0));
+}
+
+TEST(Undone, IsNothingThatMerelyChangedAgain) {
+  EXPECT_FALSE(is_undone_in(tell_terms({"fee: USD 1", "fee: USD 9", "fee: USD 8"}), 0));
+}
+
+TEST(Undone, IsNothingThatStandsInTheLastVersionAgain) {
+  const Told told = tell_terms({"fee: USD 1", "fee: USD 2", "fee: USD 1", "fee: USD 2"});
+  EXPECT_FALSE(is_undone_in(told, 0));
+  EXPECT_TRUE(is_undone_in(told, 1));
+  EXPECT_FALSE(is_undone_in(told, 2));
+  const std::string use = test::licence("");
+  const Told back = tell({"clauses: {}\n", use, "clauses: {}\n", use});
+  EXPECT_FALSE(is_undone_in(back, 0));
+  EXPECT_TRUE(is_undone_in(back, 1));
+}
+
+TEST(Undone, IsNothingThatRanItsCourse) {
+  // Agreed to end in 2022, and gone in the version of 2023.
+  EXPECT_FALSE(is_undone_in(
+      tell({"clauses: {}\n", test::licence("until: 2022-06-30"), "clauses: {}\n"}), 0));
+}
+
+TEST(Undone, IsNothingThatSourcesDoNotRepeat) {
+  EXPECT_FALSE(is_undone_in(
+      tell({"clauses: {}\n", test::licence("new: yes"), "clauses: {}\n"}, "reports"), 0));
+  EXPECT_FALSE(
+      is_undone_in(tell_terms({"degree: sole", "degree: exclusive", "fee: USD 1"}, "reports"), 0));
+}
+
+// ---- what became of an open point ---------------------------------------------------------------
+
+TEST(OpenPoints, TellEachOutcomeInTheVersionInWhichItFell) {
+  const auto point = [](const std::string& rest) {
+    return test::licence("") + "open_points:\n  price: {clauses: [use], about: how much, " + rest +
+           "}\n";
+  };
+  const Told told = tell({point("status: open"), point("status: resolved, outcome: a dollar"),
+                          test::licence(""), point("status: resolved, outcome: a dollar"),
+                          point("status: resolved, outcome: two dollars"), point("status: open")});
+  ASSERT_EQ(told.history.open_points.size(), 1U);
+  std::vector<std::pair<std::size_t, std::string>> fell;
+  for (const OpenPointOutcome& outcome : told.history.open_points[0].outcomes) {
+    fell.emplace_back(outcome.version, outcome.status);
+  }
+  EXPECT_EQ(fell, (std::vector<std::pair<std::size_t, std::string>>{
+                      {0, "open"}, {1, "resolved"}, {4, "resolved"}, {5, "open"}}));
+}
+
+TEST(OpenPoints, KeepAnOutcomeThatALaterVersionRepeatsWithoutIt) {
+  const auto point = [](const std::string& rest) {
+    return test::licence("") + "open_points:\n  price: {clauses: [use], about: how much, " + rest +
+           "}\n";
+  };
+  const Told told = tell({point("status: resolved, outcome: a dollar"), point("status: resolved")});
+  ASSERT_EQ(told.history.open_points[0].outcomes.size(), 1U);
+  EXPECT_NE(told.history.open_points[0].outcomes[0].words, nullptr);
+}
+
 TEST(History, FollowsWhatIsAskedForUnderAllItsNames) {
   Selection selection;
   selection.clauses = {"right"};
@@ -271,6 +394,31 @@ TEST(VersionOrder, PutsAVersionWithoutADateBeforeTheOneThatAmendsIt) {
   EXPECT_EQ(order_of({version("x", "", nullptr), version("a", "", "2021-01-01"),
                       version("b", "x", "2022-01-01")}),
             "axb");
+}
+
+TEST(VersionOrder, NeverPutsAVersionBeforeWhatItAmendsWhateverTheDates) {
+  // Amendment b was agreed after a, and holds as of an earlier day.
+  EXPECT_EQ(order_of({version("b", "a", "2020-01-01"), version("a", "m", "2021-01-01"),
+                      version("m", "", "2019-01-01"), version("x", "", "2022-01-01")}),
+            "mabx");
+}
+
+TEST(VersionOrder, NumbersAsPeopleDo) {
+  EXPECT_EQ(order_of({version("v10", "", nullptr), version("v9", "", nullptr),
+                      version("v1", "", nullptr)}),
+            "v1v9v10");
+  EXPECT_EQ(order_of({version("v10", "", "2021-01-01"), version("v9", "", "2021-01-01")}), "v9v10");
+}
+
+TEST(VersionOrder, KeepsUndatedVersionsThatAmendOneInOrder) {
+  EXPECT_EQ(order_of({version("z", "", "2022-01-01"), version("c", "b", nullptr),
+                      version("b2", "a", nullptr), version("b", "a", nullptr),
+                      version("a", "", "2021-01-01")}),
+            "abb2cz");
+}
+
+TEST(VersionOrder, ComesToAnEndInACircle) {
+  EXPECT_EQ(order_of({version("b", "a", "2021-01-01"), version("a", "b", "2021-01-01")}), "ab");
 }
 
 TEST(VersionOrder, PutsAVersionThatNothingTiesLast) {
