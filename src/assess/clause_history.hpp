@@ -35,8 +35,10 @@ enum class ClauseState {
 
 struct ClauseAtVersion {
   ClauseState state = ClauseState::absent;
-  std::string id;              // the clause's id in that version
-  const Item* item = nullptr;  // what the version says of it; null: nothing
+  std::string id;       // the clause's id in that version
+  std::string told_as;  // the id under which the step into it tells the clause; mostly `id`
+  std::vector<std::string> from;  // split, merged: the ids in the version before
+  const Item* item = nullptr;     // what the version says of it; null: nothing
   // What the step into this version comes to, as far as it is shown; owned by the step's Report.
   // Null where nothing differs, or all is hidden, or it is a part of another clause's change.
   const ClauseVerdict* verdict = nullptr;

@@ -45,7 +45,10 @@ class Follower {
   std::vector<ClauseHistory> follow() {
     for (const auto& [id, item] : first_.clauses) {
       ClauseAtVersion& cell = begin(id).cells.front();
-      cell = {is_alive(&item) ? ClauseState::present : ClauseState::absent, id, &item, nullptr, {}};
+      cell.state = is_alive(&item) ? ClauseState::present : ClauseState::absent;
+      cell.id = id;
+      cell.told_as = id;
+      cell.item = &item;
     }
     for (const HistoryStep& step : steps_) follow(step);
     for (ClauseHistory& clause_history : clause_histories_) settle(clause_history);
@@ -95,10 +98,12 @@ class Follower {
   }
 
   void follow(const Change& change) {
-    const std::string id(change.id());
+    if (is_revived_by_others(change)) return;
+    // What goes back into one that had ended is told by the id that it leaves.
+    const std::string id(change.item_after != nullptr ? change.item_after->id : change.id());
     const bool joined = has_kind(change, ChangeKind::split) || has_kind(change, ChangeKind::merged);
     if (joined) {
-      join(change);
+      join(change, id);
     } else if (has_kind(change, ChangeKind::renamed) && change.item_before != nullptr) {
       rename(change.item_before->id, id);
     }
@@ -108,15 +113,28 @@ class Follower {
     done_.insert(id);
   }
 
+  // In force again since others went back into it: these hand their history over.
+  static bool is_revived_by_others(const Change& change) {
+    const bool revived = change.item_before != nullptr && change.item_before->ended &&
+                         is_alive(change.item_after) &&
+                         change.item_before->id == change.item_after->id;
+    return revived && change.what.kind != ChangeKind::added &&
+           change.what.kind != ChangeKind::lapsed;
+  }
+
   // A new clause made of others. Those of them that do not live on end in it.
-  void join(const Change& change) {
+  void join(const Change& change, const std::string& id) {
     const Agreement& after = *step_->report.after;
-    clause_history_of(std::string(change.id()));
+    clause_history_of(id);
     for (const auto& origin : change.from) {
-      if (origin == change.id() || is_alive(find_item(after.clauses, origin))) continue;
+      if (origin == id || is_alive(find_item(after.clauses, origin))) continue;
       if (!by_id_.contains(origin)) continue;
       ClauseAtVersion& cell = clause_histories_[by_id_[origin]].cells[step_->to];
-      cell = {ClauseState::merged, origin, nullptr, nullptr, std::string(change.id())};
+      cell = {};
+      cell.state = ClauseState::merged;
+      cell.id = origin;
+      cell.told_as = origin;
+      cell.part_of = change.id();
     }
   }
 
@@ -132,15 +150,19 @@ class Follower {
 
   void write(ClauseHistory& clause_history, const Change& change) {
     ClauseAtVersion& cell = clause_history.cells[step_->to];
-    cell.id = change.id();
+    cell.id = change.item_after != nullptr ? change.item_after->id : change.id();
+    cell.told_as = change.id();
     cell.item = change.item_after;
-    if (const auto told = part_of_.find(cell.id); told != part_of_.end()) {
+    if (const auto told = part_of_.find(cell.told_as); told != part_of_.end()) {
       cell.part_of = told->second;
     }
-    const auto found = verdicts_.find(cell.id);
+    const auto found = verdicts_.find(cell.told_as);
     const Level level = found != verdicts_.end() ? found->second->level : Level::editorial;
     clause_history.level = std::max(clause_history.level, level);
     cell.state = state_of(change, level, !cell.part_of.empty());
+    if (cell.state == ClauseState::split || cell.state == ClauseState::merged) {
+      cell.from = change.from;
+    }
   }
 
   static ClauseState state_of(const Change& change, Level level, bool told) {
@@ -166,8 +188,11 @@ class Follower {
   void stay(const std::string& id, const Item& item) {
     ClauseAtVersion& cell = clause_history_of(id).cells[step_->to];
     const bool presumed = item.evidence->status == Status::presumed;
-    cell = {presumed ? ClauseState::presumed : ClauseState::unchanged, id, &item, nullptr, {}};
+    cell.state = presumed ? ClauseState::presumed : ClauseState::unchanged;
     if (!is_alive(&item)) cell.state = ClauseState::absent;
+    cell.id = id;
+    cell.told_as = id;
+    cell.item = &item;
   }
 
   static void settle(ClauseHistory& clause_history) {

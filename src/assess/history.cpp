@@ -104,7 +104,7 @@ void add_verdicts(History& history) {
   for (ClauseHistory& clause_history : history.clause_histories) {
     for (const HistoryStep& step : history.steps) {
       ClauseAtVersion& cell = clause_history.cells[step.to];
-      if (!cell.id.empty()) cell.verdict = find_verdict(step.report.clauses, cell.id);
+      if (!cell.id.empty()) cell.verdict = find_verdict(step.report.clauses, cell.told_as);
     }
     clause_history.net_verdict = find_net_verdict(history.net.report.clauses, clause_history);
     if (clause_history.net == ClauseHistory::Net::changed &&
@@ -142,7 +142,7 @@ std::vector<std::string> select_clauses(History& history, const Selection& selec
       ++history.hidden.below_level;
     } else {
       for (const ClauseAtVersion& cell : clause_history.cells) {
-        if (!cell.id.empty()) ids.insert(cell.id);
+        if (!cell.id.empty()) ids.insert({cell.id, cell.told_as});
       }
       chosen.push_back(std::move(clause_history));
     }

@@ -32,10 +32,6 @@ const ClauseHistory* known_as(const std::string& id, std::size_t version,
   return found != clause_histories.end() ? &*found : nullptr;
 }
 
-bool is_joined(const ClauseAtVersion& cell) {
-  return cell.state == ClauseState::split || cell.state == ClauseState::merged;
-}
-
 using Histories = std::set<const ClauseHistory*>;
 
 // The clauses of the first version that it goes back to, over as many splits as there were.
@@ -43,16 +39,12 @@ void collect_origins(const ClauseHistory& clause_history,
                      const std::vector<ClauseHistory>& clause_histories, Histories& seen,
                      Histories& origins) {
   if (!seen.insert(&clause_history).second) return;
-  if (is_there(clause_history.cells.front())) {
-    origins.insert(&clause_history);
-    return;
-  }
-  const auto joined = std::ranges::find_if(clause_history.cells, is_joined);
-  if (joined == clause_history.cells.begin() || joined == clause_history.cells.end()) return;
-  const auto before = static_cast<std::size_t>(joined - clause_history.cells.begin()) - 1;
-  for (const std::string& id : clause_history.from) {
-    const ClauseHistory* origin = known_as(id, before, clause_histories);
-    if (origin != nullptr) collect_origins(*origin, clause_histories, seen, origins);
+  if (is_there(clause_history.cells.front())) origins.insert(&clause_history);
+  for (std::size_t i = 1; i < clause_history.cells.size(); ++i) {
+    for (const std::string& id : clause_history.cells[i].from) {
+      const ClauseHistory* origin = known_as(id, i - 1, clause_histories);
+      if (origin != nullptr) collect_origins(*origin, clause_histories, seen, origins);
+    }
   }
 }
 

@@ -65,7 +65,7 @@ Level cell_level(const ClauseHistory& clause_history, std::size_t version, const
   if (version == 0 || !is_marked(clause_history.cells[version].state)) return Level::editorial;
   const auto& verdicts = history.steps[version - 1].report.verdicts;
   const auto found =
-      std::ranges::find(verdicts, clause_history.cells[version].id, &ClauseVerdict::clause);
+      std::ranges::find(verdicts, clause_history.cells[version].told_as, &ClauseVerdict::clause);
   return found != verdicts.end() ? found->level : Level::editorial;
 }
 

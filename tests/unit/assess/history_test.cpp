@@ -137,6 +137,25 @@ TEST(History, FollowsAClauseUnderItsNewIds) {
   EXPECT_EQ(told.history.net.report.verdicts.size(), 1U);
 }
 
+TEST(History, FollowsAClauseThatGoesBackUnderAnEarlierName) {
+  const auto use = [](const std::string& fee) { return test::licence("fee: USD " + fee); };
+  const std::string away =
+      "clauses:\n  use: {ended: 2022-01-01}\n"
+      "  interim: {type: licence, continues: [use], licensor: acme, licensee: bolt, fee: USD 2}\n";
+  for (const std::string& last : {use("3"), use("2")}) {
+    const Told told = tell({use("1"), away, last});
+    const ClauseHistory& clause_history = told.clause_history("use");
+    EXPECT_TRUE(is_there(clause_history.cells[0]));
+    EXPECT_TRUE(is_there(clause_history.cells[1]));
+    EXPECT_TRUE(is_there(clause_history.cells[2]));
+    EXPECT_EQ(clause_history.net, ClauseHistory::Net::changed);
+    const auto others = std::ranges::count_if(
+        told.history.clause_histories,
+        [](const ClauseHistory& other) { return is_there(other.cells.back()); });
+    EXPECT_EQ(others, 1);
+  }
+}
+
 TEST(History, TellsTheEndOfWhatWasRenamed) {
   const std::string renamed =
       "clauses:\n  usage: {type: licence, continues: [use], licensor: acme, licensee: bolt}\n";

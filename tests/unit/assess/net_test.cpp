@@ -191,6 +191,25 @@ TEST(Net, FollowsAMergeOfWhatWasRenamed) {
   EXPECT_EQ(change_of(pair, "all").from, (Names{"a", "b"}));
 }
 
+TEST(Net, FollowsWhatWentIntoAClauseThatKeepsItsName) {
+  const Bodies bodies{
+      clauses(clause("a", "subject: [x]") + clause("b", "subject: [y]") +
+              clause("c", "subject: [z]")),
+      clauses(clause("a", "continues: [b], subject: [x, y]") + clause("c", "subject: [z]")),
+      clauses(clause("a", "continues: [c], subject: [x, y, z]"))};
+  const auto pair = net(bodies);
+  EXPECT_EQ(told(pair), Names{"a licence.clause.merged"});
+  EXPECT_EQ(change_of(pair, "a").from, (Names{"a", "b", "c"}));
+}
+
+TEST(Net, FollowsAClauseThatGoesBackUnderAnEarlierName) {
+  const std::string away =
+      clauses(over("use", "2022-01-01") + clause("interim", "continues: [use], fee: USD 9"));
+  const Bodies bodies{clauses(clause("use", "fee: USD 1")), away,
+                      clauses(clause("use", "fee: USD 2"))};
+  EXPECT_EQ(told(net(bodies)), Names{"use licence.fee.raised +acme"});
+}
+
 TEST(Net, TellsARightThatWasSplitAndThenEndedAsOver) {
   const std::string part = clause("part", "continues: [use], degree: sole");
   for (const std::string basis : {"contract", "reports"}) {
