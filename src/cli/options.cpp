@@ -94,10 +94,11 @@ void add_levels(CLI::App& app, SelectOptions& select) {
       ->excludes("--min-level");
 }
 
-void add_select(CLI::App& app, SelectOptions& select) {
+void add_select(CLI::App& app, SelectOptions& select, bool& only_these) {
   add_list(app, "--clause", select.clauses, "ID",
            "Only these clauses: ID[,ID...], may be repeated");
   add_levels(app, select);
+  app.add_flag("--only-these", only_these, "Compare those named alone, not what lies between");
 }
 
 // "How the result is written: also json (default: text)".
@@ -152,11 +153,6 @@ std::pair<std::shared_ptr<Command>, Options&> made() {
   return {command, std::get<Options>(*command)};
 }
 
-void add_only_these(CLI::App& app, bool& only_these) {
-  app.add_flag("--only-these", only_these,
-               "Compare the versions named alone, without those between them");
-}
-
 constexpr const char* k_version_names =
     "a version name (2023, or DEAL/2023), a path, - for standard input, or REV:PATH in git";
 
@@ -166,8 +162,7 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
   app.add_option("NEW", options.after, "the same, for the later version")
       ->required()
       ->type_name("");
-  add_select(app, options.select);
-  add_only_these(app, options.only_these);
+  add_select(app, options.select, options.only_these);
   app.add_flag("--exit-code", options.exit_code, "End with status 1 where something changed");
   add_places(app, options.places);
   add_output(app, options.output, names_of(diff_formats()));
@@ -192,8 +187,7 @@ std::shared_ptr<Command> bind_report(CLI::App& app) {
   auto [command, options] = made<ReportOptions>();
   app.add_option("VERSION", options.versions, k_version_names)->type_name("");
   add_deal(app, options.deal);
-  add_only_these(app, options.only_these);
-  add_select(app, options.select);
+  add_select(app, options.select, options.only_these);
   app.add_option("--date", options.date, "Print this date on the report (default: none)")
       ->type_name("DATE");
   add_places(app, options.places);

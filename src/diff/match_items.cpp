@@ -118,17 +118,15 @@ class Matcher {
   // it; else it is that of a part, which came and went.
   void drop_ends_of_parts(Lineage& lineage) const {
     std::map<const Item*, Group> heirs;
-    for (const auto& [id, item] : after_) {
-      const auto found = lineage.origins.find(&item);
-      if (found == lineage.origins.end()) continue;
-      for (const Item* origin : found->second) heirs[origin].push_back(&item);
+    for (const auto& [heir, origins] : lineage.origins) {
+      for (const Item* origin : origins) heirs[origin].push_back(heir);
     }
     std::erase_if(lineage.origins, [&](const auto& entry) {
-      const auto& [heir, origins] = entry;
-      return heir->ended && std::ranges::any_of(origins, [&](const Item* origin) {
-               const Group& all = heirs.at(origin);
-               return after_.contains(origin->id) || all.front() != heir ||
-                      std::ranges::any_of(all, [](const Item* one) { return !one->ended; });
+      const Item& own = *entry.first;
+      const auto tells_of_it = [&](const Item* one) { return !one->ended || one->id < own.id; };
+      return own.ended && std::ranges::any_of(entry.second, [&](const Item* origin) {
+               return after_.contains(origin->id) ||
+                      std::ranges::any_of(heirs.at(origin), tells_of_it);
              });
     });
   }
@@ -282,7 +280,7 @@ class Matcher {
   }
 
   void match_alike() {
-    std::map<std::string, std::pair<std::vector<const Item*>, std::vector<const Item*>>> by_type;
+    std::map<std::string, std::pair<Group, Group>> by_type;
     for (const auto& [id, item] : before_) {
       if (!used_before_.contains(id) && !item.ended) by_type[item.type].first.push_back(&item);
     }
@@ -304,12 +302,8 @@ class Matcher {
       const Group parts = parts_of(*whole, news, used_after_);
       if (!add_up(parts, *whole)) continue;
       for (const Item* part : parts) {
-        add({ItemMatch::How::split,
-             whole,
-             part,
-             part->id,
-             {whole->id},
-             {origin_of(*part, *whole, parts)}});
+        const ItemOrigin origin = origin_of(*part, *whole, parts);
+        add({ItemMatch::How::split, whole, part, part->id, {whole->id}, {origin}});
       }
     }
     for (const Item* whole : news) {
@@ -325,22 +319,18 @@ class Matcher {
     }
   }
 
-  static std::vector<const Item*> parts_of(const Item& whole, const std::vector<const Item*>& items,
-                                           const std::set<std::string>& used) {
-    std::vector<const Item*> parts;
+  static Group parts_of(const Item& whole, const Group& items, const std::set<std::string>& used) {
+    Group parts;
     for (const Item* item : items) {
       if (!used.contains(item->id) && may_be_part(*item, whole)) parts.push_back(item);
     }
     return parts;
   }
 
-  void match_alike_of_type(const std::vector<const Item*>& all_olds,
-                           const std::vector<const Item*>& all_news) {
-    const auto unused = [](const std::vector<const Item*>& items,
-                           const std::set<std::string>& used) {
-      std::vector<const Item*> left;
-      std::ranges::copy_if(items, std::back_inserter(left),
-                           [&](const Item* item) { return !used.contains(item->id); });
+  void match_alike_of_type(const Group& all_olds, const Group& all_news) {
+    const auto unused = [](const Group& items, const std::set<std::string>& used) {
+      Group left = items;
+      std::erase_if(left, [&](const Item* item) { return used.contains(item->id); });
       return left;
     };
     const auto olds = unused(all_olds, used_before_);
