@@ -131,8 +131,9 @@ Comparison compare_net(const Versions& versions, std::shared_ptr<const Catalogue
         tell_last_version(told.versions, follow_clauses(*told.versions.front(), steps), *catalogue);
   }
   if (turns) std::swap(before, after);
-  Comparison comparison = compare(std::move(before), std::move(after), std::move(catalogue),
-                                  turns ? turned(told.keys_of_first) : told.keys_of_first);
+  Comparison comparison =
+      compare(std::move(before), std::move(after), std::move(catalogue),
+              {turns ? turned(told.keys_of_first) : told.keys_of_first, ByLikeness::no});
   comparison.between.assign(heard.begin() + 1, heard.end() - 1);
   return comparison;
 }

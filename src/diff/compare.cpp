@@ -56,7 +56,8 @@ void compare_clauses(const ItemContext& context, std::vector<Change>& changes) {
                         },
                         {},
                         {}};
-  for (const auto& match : match_items(context.before->clauses, context.after->clauses)) {
+  for (const auto& match :
+       match_items(context.before->clauses, context.after->clauses, context.by_likeness)) {
     if (auto change =
             compare_items(match, shape, {.section = "clauses", .item = match.told_id()}, context)) {
       changes.push_back(std::move(*change));
@@ -105,12 +106,13 @@ std::size_t count_presumed(const Items& items) {
 
 Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<const Agreement> after,
                    std::shared_ptr<const Catalogue> catalogue) {
-  const PartyKeys keys = renamed_parties(*before, *after);
-  return compare(std::move(before), std::move(after), std::move(catalogue), keys);
+  const Identity found{renamed_parties(*before, *after), ByLikeness::yes};
+  return compare(std::move(before), std::move(after), std::move(catalogue), found);
 }
 
 Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<const Agreement> after,
-                   std::shared_ptr<const Catalogue> catalogue, const PartyKeys& keys) {
+                   std::shared_ptr<const Catalogue> catalogue, const Identity& identity) {
+  const PartyKeys& keys = identity.keys;
   Comparison comparison;
   before = with_party_keys(std::move(before), keys, *catalogue);
   ItemContext context;
@@ -118,6 +120,7 @@ Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<cons
   context.after = after.get();
   context.catalogue = catalogue.get();
   context.made = &comparison;
+  context.by_likeness = identity.by_likeness;
   context.values.basis_before = before->basis;
   context.values.basis_after = after->basis;
   context.values.as_of = std::max(before->date(), after->date());

@@ -6,6 +6,7 @@
 #include "agreement/agreement.hpp"
 #include "catalogue/catalogue.hpp"
 #include "diff/change.hpp"
+#include "diff/match_items.hpp"
 #include "diff/rename_parties.hpp"
 
 namespace dealterms {
@@ -17,9 +18,15 @@ namespace dealterms {
 [[nodiscard]] Comparison compare(std::shared_ptr<const Agreement> before,
                                  std::shared_ptr<const Agreement> after,
                                  std::shared_ptr<const Catalogue> catalogue);
-// For who knows which party goes by which key.
+// For who knows what is what: which party goes by which key, and, where `continues` tells all, that
+// likeness tells nothing more.
+struct Identity {
+  PartyKeys keys;
+  ByLikeness by_likeness = ByLikeness::yes;
+};
 [[nodiscard]] Comparison compare(std::shared_ptr<const Agreement> before,
                                  std::shared_ptr<const Agreement> after,
-                                 std::shared_ptr<const Catalogue> catalogue, const PartyKeys& keys);
+                                 std::shared_ptr<const Catalogue> catalogue,
+                                 const Identity& identity);
 
 }  // namespace dealterms

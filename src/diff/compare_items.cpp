@@ -111,12 +111,20 @@ class ItemComparer {
     }
   }
 
+  // It ended no earlier than it was agreed to.
+  static bool ran_its_course(const Item& in_force, const Item& over) {
+    const auto agreed = last_day(in_force.find_term("until"));
+    const auto ended = over.ended->on ? last_day(*over.ended->on) : std::nullopt;
+    return agreed && ended && *agreed <= *ended;
+  }
+
   void end_or_revive() {
     const bool ends = match_.after->ended.has_value();
     change_.what.kind = ends ? ChangeKind::removed : ChangeKind::added;
     const Item& in_force = ends ? *match_.before : *match_.after;
+    const Item& over = ends ? *match_.after : *match_.before;
     const std::string by = ends ? change_.evidence_before.by() : change_.evidence_after.by();
-    if (is_lapsed(ends ? by : "", ends ? "" : by, context_)) {
+    if (ran_its_course(in_force, over) || is_lapsed(ends ? by : "", ends ? "" : by, context_)) {
       change_.what.kind = ChangeKind::lapsed;
     }
     list_parts(in_force, !ends);
@@ -300,8 +308,9 @@ class ItemComparer {
     static const Items k_no_items;
     for_each_key(before.records, after.records,
                  [&](std::string_view name, const Items* olds, const Items* news) {
-                   for (auto& match : match_items(olds != nullptr ? *olds : k_no_items,
-                                                  news != nullptr ? *news : k_no_items)) {
+                   for (auto& match :
+                        match_items(olds != nullptr ? *olds : k_no_items,
+                                    news != nullptr ? *news : k_no_items, context_.by_likeness)) {
                      share_past(name, match);
                      add_record(name, match);
                    }

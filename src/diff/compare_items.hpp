@@ -28,6 +28,7 @@ struct ItemContext {
   const Agreement* after = nullptr;
   const Catalogue* catalogue = nullptr;
   Comparison* made = nullptr;  // keeps the values and names that are made on the way
+  ByLikeness by_likeness = ByLikeness::yes;
 
   // Both sides as their author wrote them, whose silence is plain absence.
   [[nodiscard]] ItemContext as_written() const;

@@ -4,7 +4,6 @@
 #include "diff/match_items.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -33,10 +32,10 @@ class Matcher {
     return sorted();
   }
 
-  std::vector<ItemMatch> match_by_meaning() {
+  std::vector<ItemMatch> match_by_meaning(ByLikeness by_likeness) {
     match_same_ids();
     match_continued();
-    match_alike();
+    if (by_likeness == ByLikeness::yes) match_alike();
     add_the_rest();
     return sorted();
   }
@@ -389,8 +388,9 @@ class Matcher {
 
 }  // namespace
 
-std::vector<ItemMatch> match_items(const Items& before, const Items& after) {
-  return Matcher(before, after).match_by_meaning();
+std::vector<ItemMatch> match_items(const Items& before, const Items& after,
+                                   ByLikeness by_likeness) {
+  return Matcher(before, after).match_by_meaning(by_likeness);
 }
 
 std::vector<ItemMatch> match_ids(const Items& before, const Items& after) {

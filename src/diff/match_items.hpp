@@ -48,7 +48,9 @@ struct ItemMatch {
 // In the order of ids. Every item of both sides appears; an item that was split appears as itself
 // and as what continues it, and all that was merged in one match. The other way round gives the
 // same pairs, turned, but that a merge is one match and a split several.
-[[nodiscard]] std::vector<ItemMatch> match_items(const Items& before, const Items& after);
+enum class ByLikeness { yes, no };
+[[nodiscard]] std::vector<ItemMatch> match_items(const Items& before, const Items& after,
+                                                 ByLikeness by_likeness = ByLikeness::yes);
 // By id alone: for parties, sources and all else whose key is the whole identity.
 [[nodiscard]] std::vector<ItemMatch> match_ids(const Items& before, const Items& after);
 

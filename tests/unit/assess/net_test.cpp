@@ -210,6 +210,22 @@ TEST(Net, FollowsAClauseThatGoesBackUnderAnEarlierName) {
   EXPECT_EQ(told(net(bodies)), Names{"use licence.fee.raised +acme"});
 }
 
+TEST(Net, TakesNoLikenessForIdentityThatTheVersionsBetweenKnow) {
+  const std::string terms = "degree: sole, place: here, fee: USD 1";
+  const Bodies bodies{clauses(clause("old", terms)), k_nothing, clauses(clause("young", terms))};
+  EXPECT_EQ(told(alone(bodies)), Names{"young licence.clause.renamed"});
+  EXPECT_EQ(told(net(bodies)),
+            (Names{"old licence.clause.removed +acme", "young licence.clause.added +bolt"}));
+}
+
+TEST(Net, KeepsWhatLikenessToldOnTheWay) {
+  const Bodies bodies{clauses(clause("old", "degree: sole, place: here, fee: USD 1")),
+                      clauses(clause("young", "degree: sole, place: here, fee: USD 1")),
+                      clauses(clause("young", "degree: shared, place: there, cap: USD 9"))};
+  EXPECT_EQ(change_of(net(bodies), "young").from, Names{"old"});
+  EXPECT_EQ(change_of(alone(bodies), "young").from, Names{});
+}
+
 TEST(Net, TellsARightThatWasSplitAndThenEndedAsOver) {
   const std::string part = clause("part", "continues: [use], degree: sole");
   for (const std::string basis : {"contract", "reports"}) {
@@ -317,6 +333,16 @@ TEST(Net, LetsWhatRanItsCourseLapse) {
   for (const std::string basis : {"contract", "reports"}) {
     EXPECT_EQ(told(net(bodies, basis)), Names{"use licence.clause.lapsed"}) << basis;
   }
+}
+
+TEST(Net, LetsWhatATombstoneSaysRanItsCourseLapse) {
+  const auto ended = [](const std::string& on) {
+    return told(
+        net({clauses(clause("use", "until: 2022-06-30")), clauses(over("use", on)), k_nothing},
+            "reports"));
+  };
+  EXPECT_EQ(ended("2022-06-30"), Names{"use licence.clause.lapsed"});
+  EXPECT_EQ(ended("2022-06-01"), Names{"use licence.clause.removed +acme"});
 }
 
 TEST(Net, HearsTheSilenceOfAContractBetweenReports) {
