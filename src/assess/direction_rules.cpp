@@ -39,11 +39,9 @@ JudgedDirection by_silence(const DirectionInput& input) {
   // What the value says is what silence would have meant: no change at all.
   if (to_value == Movement::none) return {{}, {reason_of_silence(input.spec)}};
   // What its source calls new was not there before, where nothing says what silence meant.
-  const bool is_new = change.after != nullptr && change.after->evidence->is_new &&
-                      silence_of(input.spec) == Silence::unknown;
-  const Movement movement = is_new                    ? Movement::raised
-                            : change.after != nullptr ? to_value
-                                                      : inverse_of(to_value);
+  const bool is_new = value.evidence->is_new && silence_of(input.spec) == Silence::unknown;
+  const Movement came = is_new ? Movement::raised : to_value;
+  const Movement movement = change.after != nullptr ? came : inverse_of(came);
   JudgedDirection judged = judge_movement(movement, input.more_favours, input.bindings);
   judged.judgement_reasons.push_back(reason_of_silence(input.spec));
   return judged;

@@ -108,6 +108,7 @@ Finding judge_conversion(const ClauseContext& context) {
                {context, context.favours(), bindings});
   if (!file.level && context.type_before != nullptr) {
     finding.level = std::max(finding.level, context.type_before->level);
+    if (finding.level != Level::editorial) finding.direction.kind = Direction::Kind::undetermined;
   }
   return finding;
 }

@@ -118,7 +118,8 @@ class LastVersion {
     for (const ClauseHistory& clause_history : clause_histories_) {
       const ClauseAtVersion& first = clause_history.cells.front();
       if (is_there(clause_history.cells.back())) {
-        tell_clause(told_->clauses.at(clause_history.cells.back().id), clause_history);
+        // What is in force again is told under the id that it went on under between.
+        tell_clause(told_->clauses.at(clause_history.cells.back().item->id), clause_history);
       } else if (is_there(first)) {
         tell_end(clause_history);
       } else if (first.item == nullptr) {

@@ -217,6 +217,8 @@ class ItemComparer {
       change.what.segments.push_back(std::move(segment));
     }
     if (change.what.segments.empty()) return;
+    // Those that differ are silent: to them it is an addition.
+    if (change.before == nullptr) return compare_term({nullptr, &after}, &spec, name);
     combine_segments(change.what);
     change.after = &after;
     change.spec = &spec;

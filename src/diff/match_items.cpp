@@ -138,7 +138,8 @@ class Matcher {
     Group origins;
     for (const auto& id : item.continues) {
       const auto origin = other.find(id);
-      if (origin == other.end() || id == item.id) continue;
+      // Of what is over there nothing goes on.
+      if (origin == other.end() || id == item.id || !outlived(origin->second)) continue;
       if (kept != other.end()) {
         const auto& said = kept->second.continues;
         const bool is_new = std::ranges::find(said, id) == said.end();

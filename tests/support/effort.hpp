@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdlib>
+#include <string>
 
 namespace dealterms::test {
 
@@ -20,5 +22,12 @@ inline constexpr bool k_sanitized = false;
 
 // One case in so many.
 inline constexpr std::size_t k_one_in = k_sanitized ? 8 : 1;
+
+// On how many made-up pairs a law is tried: a few in every run, as many as DEALTERMS_RANDOM_PAIRS
+// says in a longer one. See docs/laws.md.
+inline std::size_t made_up_pairs(std::size_t few) {
+  const char* many = std::getenv("DEALTERMS_RANDOM_PAIRS");
+  return many != nullptr ? std::stoul(many) : few / k_one_in;
+}
 
 }  // namespace dealterms::test

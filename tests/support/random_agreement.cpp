@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array k_ids{"one", "two", "three", "four", "five"};
 constexpr std::size_t k_types_at_once = 4;  // so that one id often keeps its type
+constexpr std::size_t k_draws_at_once = 6;  // pairs and threes, before other types are drawn
 
 const std::map<Kind, std::vector<std::string>>& singles() {
   static const std::map<Kind, std::vector<std::string>> values{
@@ -24,7 +25,7 @@ const std::map<Kind, std::vector<std::string>>& singles() {
         "{earlier_of: [2032, term_end]}"}},
       {Kind::set,
        {"[a]", "[a, b]", "[c]", "{any_of: [a, b]}", "[a, {value: b, ended: yes}]",
-        "[A, {value: d, was: b}]"}},
+        "[A, {value: d, was: b}]", "[b, {value: c, new: yes}]", "[a, {value: d, by: letter}]"}},
       {Kind::flag, {"yes", "no"}},
       {Kind::party, {"[acme]", "[bolt]", "[acme, bolt]"}},
       {Kind::refs, {"[one]", "[one, two]"}},
@@ -67,8 +68,9 @@ std::string AgreementGenerator::value(const TermSpec& spec) {
     case 6:
       return "none";
     case 7:
-      return fmt::format("{{value: {}, status: {}}}", single(spec),
-                         below(2) == 0 ? "presumed" : "reported");
+      return fmt::format("{{value: {}, {}}}", single(spec),
+                         std::array{"status: presumed", "status: reported", "new: yes",
+                                    "by: letter", "favours: acme, why: so it is"}[below(5)]);
     default:
       return single(spec);
   }
@@ -93,8 +95,9 @@ std::string AgreementGenerator::term(const TermSpec& spec) {
   std::string records;
   for (const char* id : {"x", "y"}) {
     if (below(2) == 0) continue;
-    const std::string body = roles(spec.roles) + terms(spec.terms);
+    std::string body = roles(spec.roles) + terms(spec.terms);
     if (body.empty()) continue;
+    if (below(10) == 0) body += ", new: yes";
     records += fmt::format("{}{}: {{{}}}", records.empty() ? "" : ", ", id, body.substr(2));
   }
   return records.empty() ? "" : fmt::format(", {}: {{{}}}", spec.name, records);
@@ -108,25 +111,52 @@ std::string AgreementGenerator::terms(const std::vector<TermSpec>& specs) {
   return text;
 }
 
+// An exception or a condition; it may name what it limits, and what it is about may not be public.
+std::string AgreementGenerator::limit(const ClauseType& type) {
+  std::string body = below(6) == 0 ? "what: redacted" : "what: research";
+  if (below(2) == 0) body += ", for: acme";
+  if (below(4) == 0) body += ", in_the_hands_of: bolt";
+  if (below(4) == 0) body += below(2) == 0 ? ", until: 2031" : ", until: through 2031";
+  if (below(2) == 0 && !type.terms.empty() && !type.open) {
+    body += ", limits: " + type.terms[below(type.terms.size())].name;
+  }
+  if (below(8) == 0) body += ", new: yes";
+  return body;
+}
+
+// How it is known, and what it says against the catalogue.
+std::string AgreementGenerator::said_of_clause() {
+  std::string text;
+  if (below(8) == 0) text += ", section: \"1.2\", quote: as agreed";
+  if (below(6) == 0) text += fmt::format(", status: {}", below(2) == 0 ? "presumed" : "stated");
+  if (below(10) == 0) text += ", new: yes";
+  if (below(12) == 0) text += ", by: letter";
+  if (below(16) == 0) text += ", level: minor, why: so it is";
+  if (below(16) == 0)
+    text += fmt::format(", favours: {}{}", below(2) == 0 ? "acme" : "none",
+                        text.find("why") == std::string::npos ? ", why: so it is" : "");
+  return text;
+}
+
 std::string AgreementGenerator::clause(const std::string& id) {
   if (below(12) == 0) return fmt::format("  {}: {{ended: 2024-05-01}}\n", id);
-  // A stretch of the catalogue that moves slowly with the draws.
-  const std::size_t start = (below(1000) / 250) * k_types_at_once;
+  // A stretch of the catalogue that moves on with the draws.
+  const std::size_t start = (draws_ / k_draws_at_once) * k_types_at_once;
   auto type = catalogue_.types.begin();
   std::advance(type, (start + below(k_types_at_once)) % catalogue_.types.size());
   std::string text = fmt::format("  {}: {{type: {}", id, type->first);
   text += roles(type->second.roles) + terms(type->second.terms);
-  if (below(6) == 0) text += ", exceptions: {lab: {what: research, for: acme}}";
-  if (below(6) == 0) text += ", conditions: {test: {what: notice, in_the_hands_of: bolt}}";
-  if (below(8) == 0) text += ", section: \"1.2\", quote: as agreed";
-  if (below(6) == 0) text += fmt::format(", status: {}", below(2) == 0 ? "presumed" : "stated");
-  return text + "}\n";
+  if (below(5) == 0) text += ", exceptions: {lab: {" + limit(type->second) + "}}";
+  if (below(6) == 0) text += ", conditions: {test: {" + limit(type->second) + "}}";
+  if (below(12) == 0 && id != k_ids.front()) text += ", because: [one]";
+  return text + said_of_clause() + "}\n";
 }
 
 std::string AgreementGenerator::draw() {
   std::string text = fmt::format(
       "dealterms: 1\ndeal: made-up\nversion: v{}\nbasis: {}\ndates: {{effective: 202{}-01-01}}\n"
-      "parties: {{acme: {{name: Acme}}, bolt: {{name: Bolt}}}}\nclauses:\n",
+      "parties: {{acme: {{name: Acme}}, bolt: {{name: Bolt}}}}\n"
+      "instruments: {{letter: {{title: Letter, lapses: 2025-01-01}}}}\nclauses:\n",
       below(1000), below(2) == 0 ? "contract" : "reports", below(10));
   std::vector<std::string> written;
   for (const char* id : k_ids) {
@@ -139,6 +169,7 @@ std::string AgreementGenerator::draw() {
     }
     text += one;
   }
+  ++draws_;
   return text;
 }
 

@@ -1,5 +1,5 @@
-// Small made-up agreements over the shipped catalogue: the first clause types, every kind of value,
-// the same ones on every run. Two drawn from one generator share ids, so that they can be compared.
+// Small made-up agreements over the shipped catalogue: every clause type, every kind of value, the
+// same ones on every run. Some drawn in a row share ids and types, so that they can be compared.
 #pragma once
 
 #include <random>
@@ -20,6 +20,8 @@ class AgreementGenerator {
  private:
   [[nodiscard]] std::size_t below(std::size_t bound) { return random_() % bound; }
   [[nodiscard]] std::string clause(const std::string& id);
+  [[nodiscard]] std::string limit(const ClauseType& type);
+  [[nodiscard]] std::string said_of_clause();
   [[nodiscard]] std::string roles(const std::vector<std::string>& names);
   [[nodiscard]] std::string terms(const std::vector<TermSpec>& specs);
   [[nodiscard]] std::string term(const TermSpec& spec);
@@ -28,6 +30,7 @@ class AgreementGenerator {
 
   const Catalogue& catalogue_;
   std::mt19937 random_;
+  std::size_t draws_ = 0;
 };
 
 }  // namespace dealterms::test

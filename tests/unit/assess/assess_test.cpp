@@ -80,6 +80,97 @@ TEST(Assess, GivesEachPartyOneEntryAClause) {
   ASSERT_EQ(pair.balance("acme")->gave_up.size(), 1U);
 }
 
+using Parties = std::vector<std::string>;
+
+std::vector<std::string> clauses_of(const std::vector<BalanceEntry>& entries) {
+  std::vector<std::string> clauses;
+  for (const auto& entry : entries)
+    clauses.push_back(entry.clause + (entry.in_part ? " in part" : ""));
+  return clauses;
+}
+
+// ---- the balance --------------------------------------------------------------------------------
+
+TEST(Balance, NamesWhatEachGainedAndGaveUpInAMixedClause) {
+  const auto pair = judge_terms("degree: shared, fee: USD 100", "degree: sole, fee: USD 120");
+  for (const char* party : {"acme", "bolt"}) {
+    EXPECT_EQ(clauses_of(pair.balance(party)->gained), Parties{"use in part"}) << party;
+    EXPECT_EQ(clauses_of(pair.balance(party)->gave_up), Parties{"use in part"}) << party;
+  }
+}
+
+TEST(Balance, NamesAGainBesideSomethingHigherThatNobodyKnows) {
+  const auto pair = judge_terms("subject: [a], fee: USD 100, degree: {undisclosed: d}",
+                                "subject: [b], fee: USD 109, degree: {undisclosed: e}");
+  EXPECT_EQ(pair.verdict("use")->direction.kind, Kind::undetermined);
+  EXPECT_EQ(clauses_of(pair.balance("acme")->gained), Parties{"use in part"});
+  EXPECT_EQ(clauses_of(pair.assessment.balance.undetermined), Parties{"use"});
+}
+
+TEST(Balance, GivesAnEntryTheLevelOfWhatTheMatterIsForTheParty) {
+  const auto pair = judge_terms("degree: shared, fee: USD 100", "degree: exclusive, fee: USD 120");
+  EXPECT_EQ(pair.balance("bolt")->gained.front().level, Level::critical);
+  EXPECT_EQ(pair.balance("acme")->gained.front().level, Level::major);
+}
+
+TEST(Balance, PutsWhatIsFirstMentionedApart) {
+  const auto pair = judge_bodies(k_nothing, licence(""), "reports");
+  const Balance& balance = pair.assessment.balance;
+  EXPECT_TRUE(pair.balance("bolt")->gained.empty());
+  EXPECT_TRUE(balance.undetermined.empty());
+  EXPECT_EQ(balance.first_mentioned,
+            (std::vector<FirstMentioned>{{"use", Level::critical, {"bolt"}}}));
+}
+
+TEST(Balance, ListsAClauseOnBothSidesOfFirstMentionedAndUndetermined) {
+  const auto pair = judge_terms("place: here", "place: there, excludes: [a]", "reports");
+  const Balance& balance = pair.assessment.balance;
+  EXPECT_EQ(clauses_of(balance.undetermined), Parties{"use"});
+  const auto both =
+      judge_terms("place: here", "place: there, exceptions: {lab: {what: research}}", "reports");
+  EXPECT_EQ(clauses_of(both.assessment.balance.undetermined), Parties{"use"});
+  ASSERT_EQ(both.assessment.balance.first_mentioned.size(), 1U);
+  EXPECT_EQ(both.assessment.balance.first_mentioned.front().would_favour, Parties{"acme"});
+}
+
+TEST(Balance, TellsWhatLapsedApart) {
+  const std::string waiver = "instruments: {waiver: {title: Waiver, lapses: 2021-06-30}}\n";
+  const auto pair = judge_bodies(waiver + licence("by: waiver"), waiver + k_nothing);
+  EXPECT_EQ(clauses_of(pair.assessment.balance.lapsed), Parties{"use"});
+  EXPECT_TRUE(pair.assessment.balance.neutral.empty());
+}
+
+TEST(Balance, IsOpenWhereSomethingMayBeAnybodysGain) {
+  EXPECT_FALSE(judge_terms("fee: USD 1", "fee: USD 2").assessment.balance.open);
+  // Also where the clause as a whole is a clear gain.
+  EXPECT_TRUE(judge_terms("fee: USD 1, place: a", "fee: USD 9, place: b").assessment.balance.open);
+  EXPECT_FALSE(judge_terms("colour: red", "colour: blue").assessment.balance.open);
+}
+
+// ---- what exists because of another clause ------------------------------------------------------
+
+std::string with_dependent(const std::string& host, const std::string& dependent) {
+  return "clauses:\n  use: {" + host + "type: licence, licensor: acme, licensee: bolt}\n" +
+         "  more: {" + dependent +
+         "type: option, because: [use], licensor: bolt, licensee: acme}\n";
+}
+
+// What is new for certain is no part of what is only told.
+TEST(Assess, FoldsNoNewClauseIntoOneThatIsOnlyFirstMentioned) {
+  const auto apart = judge_bodies(k_nothing, with_dependent("", "new: yes, "), "reports");
+  EXPECT_NE(apart.verdict("more"), nullptr);
+  const auto both = judge_bodies(k_nothing, with_dependent("", ""), "reports");
+  EXPECT_EQ(both.verdict("more"), nullptr);
+}
+
+TEST(Assess, FoldsNothingIntoAClauseThatStays) {
+  const auto pair = judge_bodies(licence("fee: USD 1"),
+                                 licence("fee: USD 2") +
+                                     "  more: {type: option, because: [use], licensor: bolt, "
+                                     "licensee: acme}\n");
+  EXPECT_NE(pair.verdict("more"), nullptr);
+}
+
 TEST(Assess, ListsWhatHangsOnAnEventThatChanged) {
   const auto clauses = [](const std::string& test) {
     return "clauses:\n  boom: {type: event, declarer: acme, test: " + test +

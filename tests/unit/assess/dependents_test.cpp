@@ -35,6 +35,21 @@ TEST(Dependents, LiftADefinitionToTheHighestClauseThatUsesIt) {
   EXPECT_EQ(finding->dependents, (Ids{"ask", "use"}));
 }
 
+TEST(Dependents, LiftADefinitionThroughAnotherThatUsesIt) {
+  const auto pair =
+      judge_words(user("use", "licence", "[all]") + "  all: {type: word, takes_in: [work]}\n");
+  const Finding* finding = pair.finding("word.takes_in.widened");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_EQ(finding->level, Level::critical);
+  EXPECT_EQ(finding->dependents, Ids{"all"});
+}
+
+TEST(Dependents, LiftADefinitionThatIsNew) {
+  const std::string users = user("use", "licence", "[work]");
+  const auto pair = judge_bodies("clauses:\n" + users, "clauses:\n" + users + word("[a]"));
+  EXPECT_EQ(pair.finding("word.clause.added")->level, Level::critical);
+}
+
 TEST(Dependents, LiftNoFurtherThanTheirUsers) {
   const auto pair =
       judge_words(user("use", "licence", "[other]") + user("ask", "option", "[work]"));

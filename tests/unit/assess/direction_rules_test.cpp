@@ -105,6 +105,40 @@ TEST(DirectionRules, FindNoMoreOrLessInWords) {
   EXPECT_EQ(finding_of(pair, "licence.place.changed").direction.kind, Kind::undetermined);
 }
 
+// ---- words --------------------------------------------------------------------------------------
+
+TEST(DirectionRules, LeaveOtherWordsUndeterminedEvenWhereTheTermHasADirection) {
+  const auto pair = judge_terms("subject: {undisclosed: a}", "subject: {undisclosed: b}");
+  EXPECT_EQ(finding_of(pair, "licence.subject.changed").direction.kind, Kind::undetermined);
+}
+
+TEST(DirectionRules, TakeWhomOtherWordsServeFromTheValueThatSaysSo) {
+  const std::string now = "place: {value: there, favours: licensee, why: it is nearer}";
+  const auto came = judge_terms("place: here", now);
+  expect_favours(came, "licence.place.changed", {"bolt"}, {"acme"});
+  EXPECT_EQ(finding_of(came, "licence.place.changed").why, "it is nearer");
+  // Gone again, and so is what it gave.
+  expect_favours(judge_terms(now, "place: here"), "licence.place.changed", {"acme"}, {"bolt"});
+  // A party may be named as well as a role.
+  expect_favours(judge_terms("place: here", "place: {value: there, favours: acme, why: home}"),
+                 "licence.place.changed", {"acme"}, {"bolt"});
+}
+
+TEST(DirectionRules, KnowNotWhichOfTwoServesMoreThatServeTheSame) {
+  const auto place = [](const std::string& where) {
+    return "place: {value: " + where + ", favours: licensee, why: it is near}";
+  };
+  const auto pair = judge_terms(place("here"), place("there"));
+  EXPECT_EQ(finding_of(pair, "licence.place.changed").direction.kind, Kind::undetermined);
+}
+
+TEST(DirectionRules, CallWhatTheCatalogueDeclaresToServeNobodyNeutral) {
+  const auto pair = judge_terms("colour: red", "colour: blue");
+  const Finding& finding = finding_of(pair, "licence.colour.changed");
+  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+  EXPECT_EQ(finding.judgement_reasons, std::vector{JudgementReason::declared_neutral});
+}
+
 // ---- limits -------------------------------------------------------------------------------------
 
 TEST(DirectionRules, FavourWhomTheClauseFavoursWhereALimitGoes) {
@@ -114,7 +148,17 @@ TEST(DirectionRules, FavourWhomTheClauseFavoursWhereALimitGoes) {
 
 TEST(DirectionRules, ClaimNothingWhereAConditionInTheFavouredHandsGoes) {
   const auto pair = judge_terms("conditions: {ask: {what: on request, in_the_hands_of: bolt}}", "");
-  EXPECT_EQ(finding_of(pair, "licence.conditions.removed").direction.kind, Kind::neutral);
+  EXPECT_EQ(finding_of(pair, "licence.conditions.removed").direction.kind, Kind::undetermined);
+}
+
+TEST(DirectionRules, TakeALimitOfWhatServesNobodyAloneForWhomItIsFor) {
+  const auto note = [](const std::string& limit) {
+    return "clauses:\n  note: {type: remark, speaker: acme, hearer: bolt" + limit + "}\n";
+  };
+  const auto pair = judge_bodies(note(""), note(", exceptions: {e: {what: jokes, for: acme}}"));
+  expect_favours(pair, "remark.exceptions.added", {"acme"}, {"bolt"});
+  const auto nobody = judge_bodies(note(""), note(", exceptions: {e: {what: jokes}}"));
+  EXPECT_EQ(finding_of(nobody, "remark.exceptions.added").direction.kind, Kind::undetermined);
 }
 
 TEST(DirectionRules, CountAConditionInTheOtherHandsAsALimit) {
@@ -130,6 +174,40 @@ TEST(DirectionRules, BurdenWhoComesIntoTheOtherRole) {
   };
   const auto pair = judge_bodies(clause("acme"), clause("[acme, bolt]"));
   expect_favours(pair, "licence.licensor.widened", {"acme"}, {"bolt"});
+}
+
+TEST(DirectionRules, TakeWhoLeftARoleForALoserThoughTheNewVersionBindsHimNoMore) {
+  const std::string three = "parties: {acme: {name: A}, bolt: {name: B}, cell: {name: C}}\n";
+  const auto clause = [&](const std::string& licensor, const std::string& licensee) {
+    return three + "clauses:\n  use: {type: licence, licensor: " + licensor +
+           ", licensee: " + licensee + "}\n";
+  };
+  expect_favours(judge_bodies(clause("acme", "bolt"), clause("acme", "cell")),
+                 "licence.licensee.varied", {"cell"}, {"bolt"});
+  expect_favours(judge_bodies(clause("[acme, cell]", "bolt"), clause("acme", "bolt")),
+                 "licence.licensor.narrowed", {"cell"}, {"acme", "bolt"});
+}
+
+TEST(DirectionRules, KnowNobodyWhereOneOfTheSameSideTookAPlace) {
+  const std::string lab = "others: {lab: {name: Lab, of: bolt}}\nclauses:\n";
+  const auto clause = [&](const std::string& licensee) {
+    return lab + "  use: {type: licence, licensor: acme, licensee: " + licensee + "}\n";
+  };
+  const auto pair = judge_bodies(clause("bolt"), clause("lab"));
+  const Finding& finding = finding_of(pair, "licence.licensee.varied");
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+  EXPECT_EQ(finding.judgement_reasons, std::vector{JudgementReason::same_side});
+}
+
+// Whom the clause serves is a party then, whatever its role is.
+TEST(DirectionRules, LeaveRolesUndeterminedWhereTheFileNamesAParty) {
+  const auto clause = [](const std::string& licensee) {
+    return "clauses:\n  use: {type: licence, favours: acme, why: so it is, licensor: acme, "
+           "licensee: " +
+           licensee + "}\n";
+  };
+  const auto pair = judge_bodies(clause("bolt"), clause("[acme, bolt]"));
+  EXPECT_EQ(finding_of(pair, "licence.licensee.widened").direction.kind, Kind::undetermined);
 }
 
 TEST(DirectionRules, LeaveTheRolesOfATypeThatFavoursNobodyUndetermined) {

@@ -34,9 +34,10 @@ TEST(Direction, TurnsWithTheMovement) {
                  "acme", "bolt");
 }
 
-TEST(Direction, IsNotClaimedWhereTheCatalogueDeclaresNone) {
+TEST(Direction, IsUndeterminedWhereTheCatalogueDeclaresNobody) {
   expect_kind(judge_terms("place: Paris", "place: Rome"), "licence.place.changed",
               Kind::undetermined);
+  expect_kind(judge_terms("", "place: Rome"), "licence.place.added", Kind::undetermined);
 }
 
 TEST(Direction, OfAnUnknownIsUndetermined) {
@@ -68,7 +69,7 @@ TEST(Direction, OfASingleValueFirstMentionedInReportsIsUndetermined) {
               Kind::undetermined);
 }
 
-TEST(Direction, OfATokenFirstMentionedInReportsIsNotClaimed) {
+TEST(Direction, OfATokenFirstMentionedInReportsIsUndetermined) {
   expect_kind(judge_terms("subject: [a]", "subject: [a, b]", "reports"), "licence.subject.changed",
               Kind::undetermined);
 }
@@ -76,6 +77,37 @@ TEST(Direction, OfATokenFirstMentionedInReportsIsNotClaimed) {
 TEST(Direction, OfATokenThatItsSourceCallsNewIsThatOfAnAddition) {
   expect_favours(judge_terms("subject: [a]", "subject: [a, {value: b, new: yes}]", "reports"),
                  "licence.subject.widened", "bolt", "acme");
+}
+
+// The first version is of 2021-01-01.
+TEST(Direction, OfWhatAnOlderSourceCallsNewIsUndetermined) {
+  const auto named = [](const std::string& day) {
+    return judge_bodies(licence("subject: [a]"),
+                        "sources: {news: {title: News, date: " + day + "}}\n" +
+                            licence("sources: [news], subject: [a, {value: b, new: yes}]"),
+                        "reports");
+  };
+  expect_kind(named("2020-12-31"), "licence.subject.changed", Kind::undetermined);
+  expect_favours(named("2021-01-02"), "licence.subject.widened", "bolt", "acme");
+}
+
+// It rests on what its clause rests on, unless it says itself.
+TEST(Direction, OfAnEntryThatAnOlderSourceCallsNewIsUndetermined) {
+  const auto named = [](const std::string& own) {
+    return judge_bodies(licence(""),
+                        "sources: {old: {title: Old, date: 2020-01-01}, late: {title: Late, date: "
+                        "2021-06-01}}\n" +
+                            licence("sources: [old], flows: {f: {new: yes, " + own +
+                                    "payer: acme, payee: bolt, rate: 1%}}"),
+                        "reports");
+  };
+  expect_kind(named(""), "licence.flows.mentioned", Kind::undetermined);
+  expect_favours(named("sources: [late], "), "licence.flows.added", "bolt", "acme");
+}
+
+TEST(Direction, OfOneTokenForAnotherIsUndetermined) {
+  expect_kind(judge_terms("subject: [a]", "subject: [b]"), "licence.subject.changed",
+              Kind::undetermined);
 }
 
 TEST(Direction, OfWhatIsNotMentionedAnyMoreIsNone) {
@@ -115,6 +147,16 @@ TEST(Direction, OfAMutualClauseIsNeutral) {
   expect_kind(judge_bodies(before, after), "licence.fee.raised", Kind::neutral);
 }
 
+TEST(Direction, OfAClauseThatBindsBothAlikeIsNeutral) {
+  const auto clause = [](const std::string& fee) {
+    return "clauses:\n  use: {type: licence, licensor: [acme, bolt], licensee: [acme, bolt], "
+           "fee: " +
+           fee + "}\n";
+  };
+  expect_kind(judge_bodies(clause("USD 1m"), clause("USD 2m")), "licence.fee.raised",
+              Kind::neutral);
+}
+
 TEST(Direction, OfAnUnboundRoleIsUndetermined) {
   const std::string before = "clauses:\n  use: {type: licence, licensee: bolt, fee: USD 1m}\n";
   const std::string after = "clauses:\n  use: {type: licence, licensee: bolt, fee: USD 2m}\n";
@@ -135,7 +177,7 @@ TEST(Direction, OfAnExceptionGoesAgainstWhomTheClauseFavours) {
 
 TEST(Direction, OfAConditionInTheFavouredPartysHandsIsNotClaimed) {
   expect_kind(judge_terms("", "conditions: {ask: {what: on request, in_the_hands_of: bolt}}"),
-              "licence.conditions.added", Kind::neutral);
+              "licence.conditions.added", Kind::undetermined);
 }
 
 TEST(Direction, MayBeOverriddenByTheFileWithAReason) {

@@ -38,20 +38,22 @@ TEST(JudgeClause, TurnsTheDirectionOfAClauseThatGoesByWhoHeldItsRoles) {
   EXPECT_EQ(finding.direction.against, std::vector<std::string>{"bolt"});
 }
 
-TEST(JudgeClause, SaysOfAFirstMentionInReportsWhomItWouldFavour) {
+TEST(JudgeClause, SaysOnlyWhomTheFirstMentionInReportsWouldFavour) {
   const auto pair = judge_bodies(k_nothing, licence(""), "reports");
   const Finding& finding = finding_of(pair, "licence.clause.mentioned");
   EXPECT_EQ(finding.level, Level::critical);
   EXPECT_EQ(finding.direction.kind, Kind::undetermined);
   EXPECT_EQ(finding.direction.favours, std::vector<std::string>{});
   EXPECT_EQ(finding.direction.would_favour, std::vector<std::string>{"bolt"});
+  EXPECT_TRUE(is_because(finding, Reason::if_new));
 }
 
-TEST(JudgeClause, JudgesWhatItsSourceCallsNewAsAnAddition) {
+TEST(JudgeClause, TakesWhatItsSourceCallsNewForAnAddition) {
   const auto pair = judge_bodies(k_nothing, licence("new: yes"), "reports");
   const Finding& finding = finding_of(pair, "licence.clause.added");
   EXPECT_EQ(finding.level, Level::critical);
   EXPECT_EQ(finding.direction.favours, std::vector<std::string>{"bolt"});
+  EXPECT_TRUE(finding.change->what.reasons.empty());
 }
 
 TEST(JudgeClause, ClaimsNothingForWhatIsOnlyPresumed) {
@@ -69,7 +71,7 @@ TEST(JudgeClause, ClaimsNothingForWhatIsNotMentionedAnyMore) {
   EXPECT_EQ(finding.direction.kind, Kind::undetermined);
 }
 
-TEST(JudgeClause, ClaimsNothingForWhatWasOverBeforeTheVersionBegan) {
+TEST(JudgeClause, CallsWhatWasOverBeforeTheVersionBeganMinor) {
   const auto pair = judge_bodies(k_nothing, licence("from: 2019-01-01, ended: 2020-01-01"));
   const Finding& finding = finding_of(pair, "licence.clause.came_and_went");
   EXPECT_EQ(finding.level, Level::minor);
@@ -138,6 +140,134 @@ TEST(JudgeClause, SaysThatTheFileSetTheLevelWhereItDid) {
 TEST(JudgeClause, CallsATombstoneWithoutATypeUntyped) {
   const auto pair = judge_bodies(k_nothing, "clauses:\n  gone: {ended: 2019-01-01}\n", "reports");
   EXPECT_NE(pair.finding("untyped.clause.came_and_went"), nullptr);
+}
+
+// What ran out by its own words before the version began was never there for it.
+TEST(JudgeClause, LetsWhatRanOutByItsOwnWordsComeAndGo) {
+  const auto pair = judge_bodies(k_nothing, licence("until: 2021-06-30"));
+  EXPECT_EQ(finding_of(pair, "licence.clause.came_and_went").direction.kind, Kind::neutral);
+  const auto still = judge_bodies(k_nothing, licence("until: 2022-06-30"));
+  EXPECT_EQ(finding_of(still, "licence.clause.added").direction.kind, Kind::favours);
+}
+
+TEST(JudgeClause, LetsWhatRanOutByItsOwnWordsLapse) {
+  const auto pair = judge_bodies(licence("until: 2021-06-30"), k_nothing);
+  EXPECT_EQ(finding_of(pair, "licence.clause.lapsed").direction.kind, Kind::neutral);
+  const auto early = judge_bodies(licence("until: 2022-06-30"), k_nothing);
+  EXPECT_EQ(finding_of(early, "licence.clause.removed").direction.kind, Kind::favours);
+}
+
+TEST(JudgeClause, CallsWhatTwoTombstonesTellEditorial) {
+  const auto over = [](const std::string& terms) {
+    return "clauses:\n  use: {" + terms + "ended: 2020-01-01}\n";
+  };
+  const auto pair = judge_bodies(over(""),
+                                 over("type: licence, licensor: acme, licensee: bolt, "
+                                      "fee: USD 1m, from: 2019-01-01, "),
+                                 "reports");
+  for (const auto& finding : pair.verdict("use")->findings) {
+    EXPECT_EQ(finding.level, Level::editorial) << finding.rule;
+    EXPECT_EQ(finding.direction.kind, Kind::neutral) << finding.rule;
+  }
+  EXPECT_NE(pair.finding("licence.clause.restated"), nullptr);
+}
+
+TEST(JudgeClause, LeavesATypeThatDeclaresNobodyUndetermined) {
+  const auto pair = judge_bodies(
+      k_nothing, "clauses:\n  note: {type: remark, speaker: acme, hearer: bolt, times: 3}\n");
+  const Finding& finding = finding_of(pair, "remark.clause.added");
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+  EXPECT_TRUE(is_because(finding, Reason::no_polarity));
+}
+
+TEST(JudgeClause, CallsATypeThatDeclaresNobodyToBeServedNeutral) {
+  const auto pair =
+      judge_bodies(k_nothing, "clauses:\n  boom: {type: event, declarer: acme, test: a}\n");
+  const Finding& finding = finding_of(pair, "event.clause.added");
+  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+  EXPECT_TRUE(is_because(finding, Reason::declared_neutral));
+}
+
+TEST(JudgeClause, ServesEachInPartWhereTheTypeSaysSo) {
+  const auto pair =
+      judge_bodies(k_nothing, "clauses:\n  one: {type: swap, giver: acme, taker: bolt}\n");
+  const Direction& direction = finding_of(pair, "swap.clause.added").direction;
+  EXPECT_EQ(direction.kind, Kind::mixed);
+  EXPECT_EQ(direction.favours, (std::vector<std::string>{"acme", "bolt"}));
+  EXPECT_EQ(direction.against, (std::vector<std::string>{"acme", "bolt"}));
+}
+
+// Nobody is bound, and so nobody can be served in part.
+TEST(JudgeClause, LeavesAPartForNobodyUndetermined) {
+  const std::string three = "parties: {acme: {name: A}, bolt: {name: B}, cell: {name: C}}\n";
+  const auto pair = judge_bodies(three + k_nothing, three + "clauses:\n  one: {type: swap}\n");
+  EXPECT_EQ(finding_of(pair, "swap.clause.added").direction.kind, Kind::undetermined);
+}
+
+std::string share(const std::string& flows) {
+  return "clauses:\n  pay: {type: share, flows: {" + flows + "}}\n";
+}
+
+TEST(JudgeClause, ServesWhomItsEntriesServeWhereTheTypeSaysNothing) {
+  const std::string flow = "f: {payer: acme, payee: bolt, rate: 1%}";
+  const auto came = judge_bodies(k_nothing, share(flow));
+  EXPECT_EQ(finding_of(came, "share.clause.added").direction.favours,
+            std::vector<std::string>{"bolt"});
+  const auto went = judge_bodies(share(flow), k_nothing);
+  EXPECT_EQ(finding_of(went, "share.clause.removed").direction.favours,
+            std::vector<std::string>{"acme"});
+  const auto both =
+      judge_bodies(k_nothing, share(flow + ", g: {payer: bolt, payee: acme, rate: 1%}"));
+  EXPECT_EQ(finding_of(both, "share.clause.added").direction.kind, Kind::mixed);
+  const auto told = judge_bodies(k_nothing, share(flow), "reports");
+  EXPECT_EQ(finding_of(told, "share.clause.mentioned").direction.would_favour,
+            std::vector<std::string>{"bolt"});
+}
+
+TEST(JudgeClause, CallsNoPlainGainWhatItsOnlyEntryTakesBackInPart) {
+  const auto pair =
+      judge_bodies(k_nothing, share("f: {payer: acme, payee: bolt, rate: 1%, refundable: yes}"));
+  EXPECT_EQ(finding_of(pair, "share.clause.added").direction.kind, Kind::mixed);
+}
+
+// ---- what the file says against the catalogue ---------------------------------------------------
+
+TEST(JudgeClause, TakesWhomItServesFromTheFileInEveryType) {
+  const auto note = [](const std::string& times, const std::string& wording) {
+    return "clauses:\n  note: {type: remark, favours: hearer, why: it warns, speaker: acme, "
+           "hearer: "
+           "bolt, times: " +
+           times + ", wording: " + wording + "}\n";
+  };
+  const auto came = judge_bodies(k_nothing, note("3", "a"));
+  EXPECT_EQ(finding_of(came, "remark.clause.added").direction.favours,
+            std::vector<std::string>{"bolt"});
+  const auto more = judge_bodies(note("3", "a"), note("4", "b"));
+  EXPECT_EQ(finding_of(more, "remark.times.raised").direction.favours,
+            std::vector<std::string>{"bolt"});
+  // Other words serve nobody for certain.
+  EXPECT_EQ(finding_of(more, "remark.wording.changed").direction.kind, Kind::undetermined);
+}
+
+TEST(JudgeClause, LetsTheStricterSideJudgeWhereTheFilesDiffer) {
+  const auto clause = [](const std::string& overrides, const std::string& fee) {
+    return licence(overrides + "fee: " + fee);
+  };
+  const auto pair =
+      judge_bodies(clause("level: minor, why: a trifle, ", "USD 100"), clause("", "USD 120"));
+  EXPECT_EQ(finding_of(pair, "licence.fee.raised").level, Level::major);
+  const Finding& overrides = finding_of(pair, "licence.level.changed");
+  EXPECT_EQ(overrides.level, Level::critical);
+  EXPECT_EQ(overrides.direction.kind, Kind::undetermined);
+}
+
+TEST(JudgeClause, KnowsNobodyWhereTheFilesNameDifferentOnes) {
+  const auto clause = [](const std::string& whom, const std::string& degree) {
+    return licence("favours: " + whom + ", why: so it is, degree: " + degree);
+  };
+  const auto pair = judge_bodies(clause("licensor", "shared"), clause("licensee", "sole"));
+  EXPECT_EQ(finding_of(pair, "licence.degree.raised").direction.kind, Kind::undetermined);
+  EXPECT_EQ(finding_of(pair, "licence.favours.changed").direction.kind, Kind::undetermined);
 }
 
 }  // namespace

@@ -12,14 +12,14 @@ using Reason = JudgementReason;
 
 constexpr const char* k_clauses = "clauses: {}\n";
 
-Level level_of(const JudgedPair& pair, const std::string& rule) {
+using Kind = Direction::Kind;
+
+// Whom it serves, nobody says: undetermined, unless it is editorial or leaves all as it was.
+Level level_of(const JudgedPair& pair, const std::string& rule, Kind kind = Kind::undetermined) {
   const Finding* finding = pair.finding(rule);
   if (finding == nullptr) throw std::runtime_error("no finding " + rule);
-  // Nobody says whom it serves, but of what is editorial, and of a new name for the same.
   const bool quiet = finding->level == Level::editorial || rule == "party.identity.rename";
-  EXPECT_EQ(finding->direction.kind,
-            quiet ? Direction::Kind::neutral : Direction::Kind::undetermined)
-      << rule;
+  EXPECT_EQ(finding->direction.kind, quiet ? Kind::neutral : kind) << rule;
   return finding->level;
 }
 
@@ -48,7 +48,8 @@ TEST(JudgeOutsideClauses, CallsTheFilesOwnApparatusEditorial) {
   EXPECT_EQ(level_of(judge_sections(source, ""), "source.entry.removed"), Level::editorial);
 }
 
-TEST(JudgeOutsideClauses, TakesAnInstrumentForNoChangeOfTerms) {
+// What it changed is told where it changed it.
+TEST(JudgeOutsideClauses, CallsAnInstrumentNoChangeOfTerms) {
   const std::string paper = "instruments: {paper: {title: Side letter}}\n";
   EXPECT_EQ(level_of(judge_sections("", paper), "instrument.entry.added"), Level::editorial);
   EXPECT_EQ(level_of(judge_sections(paper, ""), "instrument.entry.removed"), Level::editorial);
@@ -132,7 +133,10 @@ TEST_P(Succession, WeighsAsMuchAsItMakesOfTheParty) {
   renamed->parties["bolt"].terms["how"].content = Token{how};
   *pair.comparison = compare(pair.comparison->before, renamed, pair.catalogue);
   pair.assessment = assess(*pair.comparison);
-  EXPECT_EQ(level_of(pair, std::string("party.identity.") + how), level);
+  const bool leaves_all = how == std::string("rename");
+  EXPECT_EQ(level_of(pair, std::string("party.identity.") + how,
+                     leaves_all ? Kind::neutral : Kind::undetermined),
+            level);
 }
 
 INSTANTIATE_TEST_SUITE_P(Ways, Succession,
@@ -142,6 +146,39 @@ INSTANTIATE_TEST_SUITE_P(Ways, Succession,
                                          std::pair("merger", Level::critical),
                                          std::pair("assignment", Level::critical),
                                          std::pair("novation", Level::critical)));
+
+// ---- parties that come and go for some clauses --------------------------------------------------
+
+const std::string k_two = "parties: {acme: {name: Acme}, bolt: {name: Bolt}}\n";
+
+std::string with_cell(const std::string& more) {
+  return "parties: {acme: {name: Acme}, bolt: {name: Bolt}, cell: {name: Cell" + more + "}}\n";
+}
+
+std::string two_licences(const std::string& licensors) {
+  return "clauses:\n  big: {type: licence, licensor: acme, licensee: bolt}\n"
+         "  small: {type: option, licensor: " +
+         licensors + ", licensee: bolt}\n";
+}
+
+TEST(JudgeOutsideClauses, WeighsAPartyThatJoinsForSomeClausesAsTheseAndBurdensItAsTheySay) {
+  const auto pair = judge_bodies(k_two + two_licences("acme"),
+                                 with_cell(", limited_to: [small]") + two_licences("[acme, cell]"));
+  const Finding* finding = pair.finding("party.entry.added");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_EQ(finding->level, Level::major);  // an option's
+  EXPECT_EQ(finding->direction.kind, Kind::favours);
+  EXPECT_EQ(finding->direction.against, std::vector<std::string>{"cell"});
+  EXPECT_EQ(finding->judgement_reasons, std::vector<Reason>{Reason::as_its_clauses});
+}
+
+TEST(JudgeOutsideClauses, FreesAPartyThatLeavesWhatBurdenedIt) {
+  const auto pair = judge_bodies(with_cell(", limited_to: [small]") + two_licences("[acme, cell]"),
+                                 k_two + two_licences("acme"));
+  const Finding* finding = pair.finding("party.entry.removed");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_EQ(finding->direction.favours, std::vector<std::string>{"cell"});
+}
 
 }  // namespace
 }  // namespace dealterms::test

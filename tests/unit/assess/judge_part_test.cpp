@@ -98,9 +98,32 @@ TEST(JudgePart, LetsWhatAnExceptionSaysWeighNoMoreThanThatThereIsOne) {
   const auto pair = judge_terms(exception("2030-01-01"), exception("perpetual"));
   const Finding& finding = finding_of(pair, "licence.exceptions.changed");
   EXPECT_EQ(finding.level, Level::major);
-  // A longer exception goes against whom the clause serves.
-  EXPECT_EQ(finding.direction.favours, Parties{"acme"});
-  EXPECT_EQ(finding.direction.against, Parties{"bolt"});
+}
+
+TEST(JudgePart, JudgesALimitThatReachesFurtherAsALimit) {
+  const auto exception = [](const std::string& days) {
+    return "exceptions: {lab: {what: research, " + days + "}}";
+  };
+  const auto longer = judge_terms(exception("until: 2030-01-01"), exception("until: 2031-01-01"));
+  EXPECT_EQ(finding_of(longer, "licence.exceptions.changed").direction.favours, Parties{"acme"});
+  const auto later = judge_terms(exception("from: 2030-01-01"), exception("from: 2031-01-01"));
+  EXPECT_EQ(finding_of(later, "licence.exceptions.changed").direction.favours, Parties{"bolt"});
+}
+
+TEST(JudgePart, ClaimsNothingWhereALimitInTheFavouredHandsReachesFurther) {
+  const auto condition = [](const std::string& until) {
+    return "conditions: {ask: {what: on request, in_the_hands_of: bolt, until: " + until + "}}";
+  };
+  const auto pair = judge_terms(condition("2030-01-01"), condition("2031-01-01"));
+  const Finding& finding = finding_of(pair, "licence.conditions.changed");
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+  EXPECT_TRUE(is_because(finding, Reason::own_hands));
+}
+
+TEST(JudgePart, LeavesWhatALimitSaysInOtherWordsUndetermined) {
+  const auto pair = judge_terms("exceptions: {lab: {what: research}}",
+                                "exceptions: {lab: {what: research and teaching}}");
+  EXPECT_EQ(finding_of(pair, "licence.exceptions.changed").direction.kind, Kind::undetermined);
 }
 
 TEST(JudgePart, CallsWhatAnExceptionSaysInOtherWordsEditorial) {
@@ -119,6 +142,84 @@ TEST(JudgePart, KeepsASetFirstMentionedInReportsOneBelowItsTerm) {
   EXPECT_EQ(finding.level, Level::moderate);
   EXPECT_EQ(finding.direction.kind, Kind::undetermined);
   EXPECT_TRUE(is_because(finding, Reason::first_mentioned));
+}
+
+// ---- what nobody can read, and what comes with an entry -----------------------------------------
+
+TEST(JudgePart, KnowsNobodyWhereNobodyCanReadWhatALimitIsAbout) {
+  for (const std::string what : {"redacted", "undisclosed"}) {
+    const auto pair = judge_terms("", "exceptions: {e: {what: " + what + ", for: acme}}");
+    const Finding& finding = finding_of(pair, "licence.exceptions.added");
+    EXPECT_EQ(finding.direction.kind, Kind::undetermined) << what;
+    EXPECT_TRUE(is_because(finding, Reason::unreadable)) << what;
+  }
+}
+
+TEST(JudgePart, KnowsNobodyWhereNobodyCanReadWhatAnEntryIsAbout) {
+  const auto pair = judge_terms("", flow("duty: redacted"));
+  const Finding& finding = finding_of(pair, "licence.flows.added");
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+  EXPECT_TRUE(is_because(finding, Reason::unreadable));
+}
+
+// That something is paid is known, though not how much.
+TEST(JudgePart, KeepsTheDirectionOfAnEntryWhoseFigureIsNotPublic) {
+  const auto pair = judge_terms("", flow("rate: undisclosed"));
+  EXPECT_EQ(finding_of(pair, "licence.flows.added").direction.favours, Parties{"acme"});
+}
+
+TEST(JudgePart, CallsNoPlainGainWhatMustBePaidBack) {
+  const auto came = judge_terms("", flow("rate: 10%, refundable: yes"));
+  const Finding& finding = finding_of(came, "licence.flows.added");
+  EXPECT_EQ(finding.direction.kind, Kind::mixed);
+  EXPECT_EQ(finding.direction.favours, Parties{"acme"});
+  EXPECT_EQ(finding.direction.against, Parties{"bolt"});
+  EXPECT_TRUE(is_because(finding, Reason::comes_with_limits));
+  const auto plain = judge_terms("", flow("rate: 10%, refundable: no"));
+  EXPECT_EQ(finding_of(plain, "licence.flows.added").direction.kind, Kind::favours);
+}
+
+TEST(JudgePart, CallsNoGainWhatIsNothingOnOneReading) {
+  const auto pair =
+      judge_terms("", flow("rate: {status: disputed, readings: [{value: 0%}, {value: 10%}]}"));
+  const Finding& finding = finding_of(pair, "licence.flows.added");
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+  EXPECT_TRUE(is_because(finding, Reason::may_be_nothing));
+}
+
+TEST(JudgePart, SaysWhomAnEntryFirstMentionedWouldFavour) {
+  const auto pair = judge_terms("", flow("rate: 10%"), "reports");
+  const Finding& finding = finding_of(pair, "licence.flows.mentioned");
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+  EXPECT_EQ(finding.direction.would_favour, Parties{"acme"});
+  const auto limit = judge_terms("", "exceptions: {lab: {what: research}}", "reports");
+  EXPECT_EQ(finding_of(limit, "licence.exceptions.mentioned").direction.would_favour,
+            Parties{"acme"});
+}
+
+// ---- entries that moved -------------------------------------------------------------------------
+
+TEST(JudgePart, CallsAnEntryThatMovedToAnotherClauseMinorAndNobodysGain) {
+  const std::string one = "  use: {type: licence, licensor: acme, licensee: bolt";
+  const std::string third = "  last: {type: licence, licensor: acme, licensee: bolt";
+  const auto pair =
+      judge_bodies("clauses:\n" + one + ", " + flow("rate: 1%") + "}\n" + third + "}\n",
+                   "clauses:\n" + one + "}\n" + third + ", " + flow("rate: 1%") + "}\n");
+  const Finding& finding = finding_of(pair, "licence.flows.moved");
+  EXPECT_EQ(finding.level, Level::minor);
+  EXPECT_EQ(finding.direction.kind, Kind::neutral);
+  EXPECT_EQ(pair.finding("licence.flows.removed"), nullptr);
+}
+
+// What an exception takes from one clause and gives to another is not the same.
+TEST(JudgePart, KnowsNobodyWhereALimitMovedToAnotherClause) {
+  const auto clauses = [](const std::string& first, const std::string& second) {
+    return "clauses:\n  a: {type: licence, licensor: acme, licensee: bolt" + first +
+           "}\n  b: {type: licence, licensor: acme, licensee: bolt" + second + "}\n";
+  };
+  const std::string limit = ", exceptions: {lab: {what: research}}";
+  const auto pair = judge_bodies(clauses(limit, ""), clauses("", limit));
+  EXPECT_EQ(finding_of(pair, "licence.exceptions.moved").direction.kind, Kind::undetermined);
 }
 
 TEST(JudgePart, SaysEachReasonOnce) {

@@ -14,7 +14,8 @@
 
 namespace dealterms::test {
 
-// A licence serves its licensee; a cap its payer; an option becomes a licence.
+// A licence serves its licensee; a cap its payer; an option becomes a licence. Whom a share serves
+// its flows say, of a remark nobody says, a swap serves each in part, an event nobody.
 inline constexpr std::string_view k_catalogue = R"(
 catalogue: 1
 types:
@@ -26,15 +27,18 @@ types:
     roles: [licensor, licensee]
     favours: licensee
     terms:
-      degree: {kind: scale, values: [none, shared, sole, exclusive], more_favours: licensee}
+      degree: {kind: scale, values: [none, shared, sole, exclusive], more_favours: licensee, leaves_free: shared}
       subject: {kind: set, more_favours: licensee}
       excludes: {kind: set, more_favours: licensor, silence: none}
       until: {kind: date, more_favours: licensee, silence: term_end}
       fee: {kind: money, more_favours: licensor}
       cap: {kind: money, more_favours: licensor, silence: unlimited}
       place: {kind: text}
+      colour: {kind: text, more_favours: none}
+      release: {kind: set, more_favours: licensor}
+      sublicence: {kind: flag, more_favours: licensee, silence: 'no'}
       decider: {kind: party, naming: favours}
-      flows: {kind: records, favours: payee, roles: [payer, payee], terms: {rate: {kind: percent, more_favours: payee}}}
+      flows: {kind: records, favours: payee, roles: [payer, payee], terms: {rate: {kind: percent, more_favours: payee}, duty: {kind: text}, refundable: {kind: flag, more_favours: payer, silence: 'no'}}}
   option:
     title: Option
     about: The licensee may ask for a licence.
@@ -44,6 +48,30 @@ types:
     favours: licensee
     terms:
       subject: {kind: set, more_favours: licensee}
+  share:
+    title: Share
+    about: Some pay others.
+    group: test
+    level: critical
+    roles: []
+    terms:
+      flows: {kind: records, favours: payee, roles: [payer, payee], terms: {rate: {kind: percent, more_favours: payee}, duty: {kind: text}, refundable: {kind: flag, more_favours: payer, silence: 'no'}}}
+  swap:
+    title: Swap
+    about: One thing for another.
+    group: test
+    level: major
+    roles: [giver, taker]
+    favours: mixed
+  remark:
+    title: Remark
+    about: Nobody says whom it serves.
+    group: test
+    level: major
+    roles: [speaker, hearer]
+    terms:
+      times: {kind: quantity}
+      wording: {kind: text}
   event:
     title: Event
     about: Other clauses hang on it.
@@ -109,13 +137,16 @@ struct JudgedPair {
   return agreement;
 }
 
+// `body` may name its parties itself, first of all.
 [[nodiscard]] inline std::shared_ptr<const Agreement> read_version(const std::string& version,
                                                                    const std::string& basis,
                                                                    const std::string& body,
                                                                    const Catalogue& catalogue) {
+  const std::string parties =
+      body.starts_with("parties:") ? "" : "parties: {acme: {name: Acme}, bolt: {name: Bolt}}\n";
   const std::string text = "dealterms: 1\ndeal: test\nversion: \"" + version +
                            "\"\nbasis: " + basis + "\ndates: {effective: 202" + version +
-                           "-01-01}\nparties: {acme: {name: Acme}, bolt: {name: Bolt}}\n" + body;
+                           "-01-01}\n" + parties + body;
   return read_text(text, catalogue);
 }
 

@@ -54,6 +54,8 @@ TEST(ImpliedRules, OutsideTheClausesStartAtTheLevelOfTheirSection) {
 TEST(ImpliedRules, NameTheRoleThatTheirDirectionSpeaksOf) {
   const auto all = rules();
   EXPECT_EQ(all.at("licence.clause.added").favours, "licensee");
+  EXPECT_EQ(all.at("licence.clause.mentioned").direction, DirectionRule::favours_if_new);
+  EXPECT_EQ(all.at("licence.exceptions.mentioned").direction, DirectionRule::against_clause_if_new);
   EXPECT_EQ(all.at("licence.clause.removed").favours, "against licensee");
   EXPECT_EQ(all.at("licence.clause.lapsed").favours, "");
   EXPECT_EQ(all.at("licence.fee.raised").favours, "licensor");
@@ -99,7 +101,11 @@ TEST(ImpliedRules, ListWhatCanHappenToTheKindOfATerm) {
   EXPECT_FALSE(all.contains("event.clause.reversed"));  // one role
   EXPECT_TRUE(all.contains("licence.flows.reversed"));
   EXPECT_FALSE(all.contains("licence.exceptions.reversed"));
+  EXPECT_TRUE(all.contains("licence.flows.moved"));
+  EXPECT_TRUE(all.contains("party.entry.joined"));
+  EXPECT_FALSE(all.contains("source.entry.joined"));
   EXPECT_TRUE(all.contains("untyped.clause.not_mentioned"));
+  EXPECT_TRUE(all.contains("untyped.clause.came_and_went"));
   EXPECT_FALSE(all.contains("untyped.clause.added"));
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "../../support/shipped.hpp"
 #include "judged_pair.hpp"
 
 namespace dealterms {
@@ -84,6 +85,102 @@ TEST(Warnings, TellThatSeveralFilesHoldAVersionBetween) {
   ASSERT_EQ(codes_of(warnings), Codes{DiagnosticCode::version_held_twice});
   EXPECT_EQ(message_of(warnings[0]),
             "several files hold version '2', so that what lies between is not known");
+}
+
+// ---- ids that seem shifted ----------------------------------------------------------------------
+
+using test::judge_bodies;
+using test::licence;
+using test::read_bytes;
+
+std::vector<std::string> messages(const std::vector<Diagnostic>& warnings) {
+  std::vector<std::string> list;
+  for (const auto& warning : warnings) list.push_back(message_of(warning));
+  return list;
+}
+
+using Messages = std::vector<std::string>;
+
+Messages shifted(const std::string& before, const std::string& after) {
+  return messages(warn_of_shifted_ids(*judge_bodies(before, after).comparison));
+}
+
+Messages shifted_flows(const std::string& before, const std::string& after) {
+  return shifted(licence("flows: {" + before + "}"), licence("flows: {" + after + "}"));
+}
+
+std::string flow(const std::string& id, const std::string& rate) {
+  return id + ": {payer: acme, payee: bolt, rate: " + rate + "}";
+}
+
+TEST(WarnOfShiftedIds, SeesAnEntryPutInFrontOfTheOthers) {
+  const auto tranches = [](const std::string& list) {
+    return "dealterms: 1\ndeal: acme-bolt\nversion: \"1\"\nparties:\n  acme: {name: Acme Inc.}\n"
+           "  bolt: {name: Bolt Ltd.}\nclauses:\n  f:\n    type: investment\n    investor: bolt\n"
+           "    investee: acme\n    tranches:\n" +
+           list;
+  };
+  const Comparison comparison = test::compare_versions(
+      read_bytes(tranches("      first: {amount: USD 10m, due: 2026-01-01}\n"
+                          "      second: {amount: USD 20m, due: 2027-01-01}\n"
+                          "      third: {amount: USD 30m, due: 2028-01-01}\n")),
+      read_bytes(tranches("      first: {amount: USD 5m, due: 2025-06-01}\n"
+                          "      second: {amount: USD 10m, due: 2026-01-01}\n"
+                          "      third: {amount: USD 20m, due: 2027-01-01}\n"
+                          "      fourth: {amount: USD 30m, due: 2028-01-01}\n")));
+  const auto warnings = warn_of_shifted_ids(comparison);
+  EXPECT_EQ(messages(warnings),
+            Messages{"what stood under 'first', 'second', 'third' seems to stand under 'second', "
+                     "'third', 'fourth' now"});
+  EXPECT_EQ(warnings.front().code, DiagnosticCode::ids_shifted);
+  EXPECT_EQ(warnings.front().place.line, 14U);
+}
+
+TEST(WarnOfShiftedIds, SeesTwinsThatChangedPlaces) {
+  EXPECT_EQ(shifted_flows(flow("a", "1%") + ", " + flow("b", "2%"),
+                          flow("a", "2%") + ", " + flow("b", "1%")),
+            Messages{"what stood under 'a', 'b' seems to stand under 'b', 'a' now"});
+}
+
+TEST(WarnOfShiftedIds, SeesClausesOfOneTypeThatChangedPlaces) {
+  const auto clauses = [](const std::string& one, const std::string& two) {
+    return "clauses:\n  a: {type: licence, licensor: acme, licensee: bolt, subject: [" + one +
+           "]}\n  b: {type: licence, licensor: acme, licensee: bolt, subject: [" + two + "]}\n";
+  };
+  EXPECT_EQ(shifted(clauses("x", "y"), clauses("y", "x")),
+            Messages{"what stood under 'a', 'b' seems to stand under 'b', 'a' now"});
+}
+
+TEST(WarnOfShiftedIds, SaysNothingWhereEachChangedByItself) {
+  EXPECT_EQ(shifted_flows(flow("a", "1%") + ", " + flow("b", "2%"),
+                          flow("a", "3%") + ", " + flow("b", "4%")),
+            Messages{});
+}
+
+// It is as the other was, which is what it is still.
+TEST(WarnOfShiftedIds, SaysNothingWhereOneBecameLikeTheOther) {
+  EXPECT_EQ(shifted_flows(flow("a", "1%") + ", " + flow("b", "2%"),
+                          flow("a", "2%") + ", " + flow("b", "2%")),
+            Messages{});
+}
+
+TEST(WarnOfShiftedIds, SaysNothingOfWhatIsDeclared) {
+  EXPECT_EQ(
+      shifted_flows(flow("a", "1%"),
+                    flow("a", "5%") + ", b: {continues: [a], payer: acme, payee: bolt, rate: 1%}"),
+      Messages{});
+}
+
+TEST(WarnOfShiftedIds, SaysNothingOfARename) {
+  EXPECT_EQ(shifted_flows(flow("a", "1%"), flow("b", "1%")), Messages{});
+}
+
+TEST(WarnOfShiftedIds, DoesNotTakeAnotherTypeForATwin) {
+  const auto clauses = [](const std::string& one, const std::string& two) {
+    return "clauses:\n  a: {type: " + one + ", licensor: acme, licensee: bolt, subject: [x]}\n" +
+           "  b: {type: " + two + ", licensor: acme, licensee: bolt, subject: [y]}\n";
+  };
+  EXPECT_EQ(shifted(clauses("licence", "option"), clauses("option", "licence")), Messages{});
 }
 
 }  // namespace

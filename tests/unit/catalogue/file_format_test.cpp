@@ -17,6 +17,15 @@ TEST(FileFormat, ReservesEveryCommonKeyOfAClause) {
   for (const TermSpec& field : record_fields()) EXPECT_TRUE(is_reserved(field.name)) << field.name;
 }
 
+// Of a clause or a record `favours` and `why` are relations; a source serves nobody.
+TEST(FileFormat, LetsOnlyAValueSayWhomItServes) {
+  for (const std::string_view key : {"favours", "why"}) {
+    EXPECT_NE(find_evidence_key(key, EvidenceOf::values), nullptr) << key;
+    EXPECT_EQ(find_evidence_key(key, EvidenceOf::anything), nullptr) << key;
+  }
+  EXPECT_NE(find_evidence_key("new", EvidenceOf::anything), nullptr);
+}
+
 TEST(FileFormat, NamesEachSectionOnce) {
   std::set<std::string_view> keys;
   for (const SectionSpec& section : sections()) EXPECT_TRUE(keys.insert(section.key).second);

@@ -250,8 +250,9 @@ TEST(OverridingCatalogue, ChangesASingleAttributeOfARecordsTerm) {
   EXPECT_EQ(price.more_favours, "payer");
 }
 
-TEST(OverridingCatalogue, TakesADirectionAway) {
+TEST(OverridingCatalogue, DeclaresThatATermServesNobody) {
   const Reading reading = read_types("  option: {terms: {notice: {more_favours: none}}}\n", base());
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
   EXPECT_EQ(reading.catalogue.find_type("option")->find_term("notice")->more_favours, "none");
 }
 

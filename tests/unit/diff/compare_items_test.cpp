@@ -52,6 +52,48 @@ TEST(Lapse, LeavesAloneWhatStandsByNoInstrument) {
             "use removed\n");
 }
 
+// `by` of a clause reaches everything beneath it.
+TEST(Lapse, ReachesTheTermsAndRecordsOfAClause) {
+  const std::string letter = "instruments: {letter: {title: Letter, lapses: 2021-06-01}}\n";
+  EXPECT_EQ(told_changes(letter + licence("by: letter, fee: USD 2, flows: {f: {rate: 1%}}"),
+                         letter + licence("by: letter, fee: USD 3, flows: {f: {rate: 2%}}")),
+            "use changed\n"
+            "  fee lapsed raised: USD 2 → USD 3\n"
+            "  f changed\n"
+            "    rate lapsed raised: 1% → 2%\n");
+  EXPECT_EQ(told_changes(letter + licence("by: letter, flows: {f: {rate: 1%}}, exceptions: {e: "
+                                          "{what: research}}"),
+                         letter + licence("by: letter")),
+            "use changed\n"
+            "  e lapsed\n"
+            "    what lapsed: research → -\n"
+            "  f lapsed\n"
+            "    rate lapsed: 1% → -\n");
+}
+
+TEST(Lapse, TakesAWordOfAListFromThoseThatCameAndWent) {
+  const std::string letter = "instruments: {letter: {title: Letter, lapses: 2021-06-01}}\n";
+  EXPECT_EQ(told_changes(letter + licence("subject: [a, {value: b, by: letter}]"),
+                         letter + licence("subject: [a, c]")),
+            "use changed\n  subject changed widened: [a, {value: b, by: letter}] → [a, c]\n");
+}
+
+// What a later instrument set was not there to be learnt.
+TEST(CompareItems, CallsWhatALaterInstrumentSetNoDisclosure) {
+  const std::string deed = "instruments: {deed: {title: Deed}}\n";
+  EXPECT_EQ(
+      told_changes(licence("fee: undisclosed"), deed + licence("fee: {value: USD 1, by: deed}")),
+      "deed added\n  title added: - → Deed\n"
+      "use changed\n"
+      "  fee changed undetermined (undisclosed_before): undisclosed → USD 1\n"
+      "  by added: - → deed\n");
+  EXPECT_EQ(told_changes(deed + licence("fee: undisclosed"),
+                         deed + licence("fee: {value: USD 1, by: deed}")),
+            "use changed\n"
+            "  fee disclosed (undisclosed_before): undisclosed → USD 1\n"
+            "  by added: - → deed\n");
+}
+
 // ---- coming and going ---------------------------------------------------------------------------
 
 TEST(CompareItems, EndsAClauseByATombstoneWhateverTheBasis) {
@@ -63,10 +105,34 @@ TEST(CompareItems, EndsAClauseByATombstoneWhateverTheBasis) {
   }
 }
 
-TEST(CompareItems, SaysOfATombstoneAloneThatItCameAndWentAndWasOver) {
+// What is first told when it is over came and went, before the first version or since.
+TEST(CompareItems, SaysOfATombstoneSeenFirstThatItCameAndWent) {
   const std::string over = "clauses: {use: {ended: 2020}}\n";
-  EXPECT_EQ(told_changes("clauses: {}\n", over), "use mentioned+added+removed (over_before)\n");
-  EXPECT_EQ(told_changes(over, "clauses: {}\n"), "use not_mentioned (over_before)\n");
+  for (const char* basis : {"contract", "reports"}) {
+    EXPECT_EQ(told_changes("clauses: {}\n", over, basis),
+              "use mentioned+added+removed (over_before)\n");
+    EXPECT_EQ(told_changes(over, "clauses: {}\n", basis), "use not_mentioned (over_before)\n");
+  }
+  EXPECT_EQ(told_changes("clauses: {}\n", "clauses: {use: {ended: yes}}\n"),
+            "use mentioned+added+removed\n");
+}
+
+TEST(CompareItems, ClaimsNothingOfWhatTwoTombstonesTell) {
+  EXPECT_EQ(told_changes("clauses: {use: {ended: 2020}}\n",
+                         "clauses: {use: {type: licence, fee: USD 1, ended: 2020}}\n"),
+            "use restated (over_before)\n"
+            "  type added: - → licence\n"
+            "  fee added: - → USD 1\n");
+}
+
+TEST(CompareItems, LetsWhatRanOutByItsOwnWordsLapse) {
+  const auto use = [](const std::string& until) {
+    return "clauses: {use: {type: licence, until: " + until + "}}\n";
+  };
+  EXPECT_EQ(told_changes(use("2021-12-31"), "clauses: {}\n"),
+            "use lapsed\n  until lapsed: 2021-12-31 → -\n");
+  EXPECT_EQ(told_changes(use("2022-01-01"), "clauses: {}\n"),
+            "use removed\n  until removed: 2022-01-01 → -\n");
 }
 
 // The first version is of 2021-01-01.
@@ -77,10 +143,10 @@ TEST(CompareItems, SeesThatAClauseCameAndWentBetweenTwoVersions) {
   EXPECT_EQ(told_changes("clauses: {}\n", over("2021-03-01")),
             "use mentioned+added+removed\n"
             "  from mentioned: - → 2021-03-01\n");
-  // Never "first mentioned", whenever it began.
-  EXPECT_EQ(told_changes("clauses: {}\n", over("2021-01-01")),
+  // When it began does not matter: the first version does not know it.
+  EXPECT_EQ(told_changes("clauses: {}\n", over("2020-01-01")),
             "use mentioned+added+removed\n"
-            "  from mentioned: - → 2021-01-01\n");
+            "  from mentioned: - → 2020-01-01\n");
 }
 
 TEST(CompareItems, ListsTheRecordsOfAClauseThatComes) {

@@ -80,8 +80,34 @@ TEST(MatchItems, SplitsWhatLivesOn) {
   EXPECT_EQ(
       matched({{"a", {}}}, {{"a", {}}, {"z", {{"a"}}}}),
       (std::vector<Seen>{{"a", How::same_id, "a", "a", {}}, {"z", How::split, "a", "z", {"a"}}}));
+}
+
+// A merge is one match, under the new id.
+TEST(MatchItems, MergesWhatGoesBackIntoWhatItWasSplitFrom) {
   EXPECT_EQ(matched({{"a", {}}, {"z", {{"a"}}}}, {{"a", {}}}),
             (std::vector<Seen>{{"a", How::merged, "a", "a", {"a", "z"}}}));
+}
+
+TEST(MatchItems, MergesWhatAnotherTakesInUnderItsOwnId) {
+  EXPECT_EQ(matched({{"a", {}}, {"b", {}}}, {{"a", {{"b"}}}}),
+            (std::vector<Seen>{{"a", How::merged, "a", "a", {"a", "b"}}}));
+  // And back.
+  EXPECT_EQ(
+      matched({{"a", {{"b"}}}}, {{"a", {}}, {"b", {}}}),
+      (std::vector<Seen>{{"a", How::same_id, "a", "a", {}}, {"b", How::split, "a", "b", {"a"}}}));
+}
+
+// A file may go on to say what was continued long ago.
+TEST(MatchItems, TakesNothingInThatTheOldVersionSaidAlready) {
+  EXPECT_EQ(
+      matched({{"a", {}}, {"z", {{"a"}}}}, {{"z", {{"a"}}}}),
+      (std::vector<Seen>{{"a", How::only_before, "a", "", {}}, {"z", How::same_id, "z", "z", {}}}));
+}
+
+TEST(MatchItems, TakesNothingInThatLivesOn) {
+  EXPECT_EQ(
+      matched({{"a", {}}, {"b", {}}}, {{"a", {{"b"}}}, {"b", {}}}),
+      (std::vector<Seen>{{"a", How::same_id, "a", "a", {}}, {"b", How::same_id, "b", "b", {}}}));
 }
 
 TEST(MatchItems, SplitsWhatSeveralContinue) {
@@ -93,6 +119,20 @@ TEST(MatchItems, SplitsWhatSeveralContinue) {
 TEST(MatchItems, MergesWhatOneContinues) {
   EXPECT_EQ(matched({{"a", {}}, {"b", {}}}, {{"z", {{"a", "b"}}}}),
             (std::vector<Seen>{{"z", How::merged, "a", "z", {"a", "b"}}}));
+}
+
+TEST(MatchItems, SplitsAndMergesAtOnce) {
+  EXPECT_EQ(matched({{"a", {}}, {"b", {}}}, {{"y", {{"a"}}}, {"z", {{"a", "b"}}}}),
+            (std::vector<Seen>{{"y", How::split, "a", "y", {"a"}},
+                               {"z", How::merged, "a", "z", {"a", "b"}}}));
+}
+
+TEST(MatchItems, BringsBackAllThatHadGoneOnInOne) {
+  EXPECT_EQ(
+      matched({{"a", {{}, true}}, {"b", {{}, true}}, {"z", {{"a", "b"}}}}, {{"a", {}}, {"b", {}}}),
+      (std::vector<Seen>{{"a", How::succeeded, "a", "a", {}},
+                         {"b", How::split, "z", "b", {"z"}},
+                         {"z", How::split, "z", "a", {"z"}}}));
 }
 
 TEST(MatchItems, CountsATombstoneThatAnotherContinuesOnce) {

@@ -1,0 +1,114 @@
+// What limits a gain is a part of it where the other side had that freedom before, and only there.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "assess/judge.hpp"
+#include "judged_pair.hpp"
+
+namespace dealterms::test {
+namespace {
+
+using Kind = Direction::Kind;
+using Parties = std::vector<std::string>;
+
+// In a licence, `shared` leaves the licensor free to deal with others too.
+std::string terms(const std::string& degree, const std::string& more = "") {
+  return "degree: " + degree + (more.empty() ? "" : ", " + more);
+}
+
+const std::string k_vendor = "exceptions: {vendor: {what: one named vendor, limits: degree}}";
+
+std::vector<std::string> rules_of(const JudgedPair& pair) {
+  std::vector<std::string> rules;
+  for (const auto& finding : pair.verdict("use")->findings) rules.push_back(finding.rule);
+  return rules;
+}
+
+TEST(FoldLimits, TakeALimitForAPartOfTheRiseFromWhatLeftFree) {
+  const JudgedPair pair = judge_terms(terms("shared"), terms("exclusive", k_vendor));
+  EXPECT_EQ(rules_of(pair), std::vector<std::string>{"licence.degree.raised"});
+  EXPECT_EQ(pair.verdict("use")->findings.front().parts.size(), 1U);
+  EXPECT_EQ(pair.verdict("use")->direction.kind, Kind::favours);
+  EXPECT_TRUE(pair.balance("acme")->gained.empty());
+  EXPECT_TRUE(pair.balance("bolt")->gave_up.empty());
+}
+
+TEST(FoldLimits, TellBothWhereTheOtherSideWasBoundBefore) {
+  const JudgedPair pair = judge_terms(terms("sole"), terms("exclusive", k_vendor));
+  EXPECT_EQ(rules_of(pair),
+            (std::vector<std::string>{"licence.degree.raised", "licence.exceptions.added"}));
+  EXPECT_EQ(pair.verdict("use")->direction.kind, Kind::mixed);
+}
+
+TEST(FoldLimits, TellBothWhereTheLimitNamesNoTerm) {
+  const JudgedPair pair = judge_terms(
+      terms("shared"), terms("exclusive", "exceptions: {vendor: {what: one named vendor}}"));
+  EXPECT_EQ(pair.verdict("use")->direction.kind, Kind::mixed);
+}
+
+// A day later beside all customers that count is no gain.
+TEST(FoldLimits, TellBothWhereTheLimitNamesAnotherTerm) {
+  const JudgedPair pair =
+      judge_terms("until: 2030-01-01, degree: exclusive",
+                  "until: 2030-01-02, degree: exclusive, exceptions: {all: {what: all enterprise "
+                  "customers, limits: degree}}");
+  EXPECT_EQ(pair.verdict("use")->findings.size(), 2U);
+  EXPECT_EQ(pair.verdict("use")->direction.kind, Kind::mixed);
+}
+
+TEST(FoldLimits, TakeALimitThatGoesWithItsRightForAPartOfTheLoss) {
+  const JudgedPair pair = judge_terms(terms("exclusive", k_vendor), terms("shared"));
+  EXPECT_EQ(rules_of(pair), std::vector<std::string>{"licence.degree.lowered"});
+  EXPECT_EQ(pair.verdict("use")->direction.favours, Parties{"acme"});
+}
+
+TEST(FoldLimits, TellALimitThatGoesWhereTheRightStays) {
+  const JudgedPair pair = judge_terms(terms("exclusive", k_vendor), terms("sole"));
+  EXPECT_EQ(pair.verdict("use")->findings.size(), 2U);
+  EXPECT_EQ(pair.verdict("use")->direction.kind, Kind::mixed);
+}
+
+TEST(FoldLimits, TakeASilenceThatMeansNoForFree) {
+  const JudgedPair pair =
+      judge_terms("", "sublicence: yes, conditions: {ask: {what: consent, limits: sublicence}}");
+  EXPECT_EQ(rules_of(pair), std::vector<std::string>{"licence.sublicence.added"});
+}
+
+// What silence meant for a degree nobody knows.
+TEST(FoldLimits, TakeASilenceThatNobodyKnowsForBound) {
+  const JudgedPair pair = judge_terms("", terms("exclusive", k_vendor));
+  EXPECT_EQ(pair.verdict("use")->findings.size(), 2U);
+}
+
+TEST(FoldLimits, TakeALimitOnNewEntriesForAPartOfThem) {
+  const std::string flow = "f: {payer: acme, payee: bolt, rate: 1%}";
+  const std::string limit = "exceptions: {e: {what: named customers, limits: flows}}";
+  const JudgedPair fresh = judge_terms("", "flows: {" + flow + "}, " + limit);
+  EXPECT_EQ(rules_of(fresh), std::vector<std::string>{"licence.flows.added"});
+  // One that was there before is limited for the first time.
+  const JudgedPair beside =
+      judge_terms("flows: {" + flow + "}",
+                  "flows: {" + flow + ", g: {payer: acme, payee: bolt, rate: 2%}}, " + limit);
+  EXPECT_EQ(beside.verdict("use")->findings.size(), 2U);
+}
+
+// What is excepted from the licensor's way out binds the licensor.
+TEST(FoldLimits, JudgeALimitAgainstWhomTheTermThatItNamesServes) {
+  const JudgedPair pair =
+      judge_terms("release: [breach]",
+                  "release: [breach], exceptions: {e: {what: small ones, limits: release}}");
+  const Finding* finding = pair.finding("licence.exceptions.added");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_EQ(finding->direction.favours, Parties{"bolt"});
+  EXPECT_EQ(finding->direction.against, Parties{"acme"});
+}
+
+TEST(FoldLimits, TakeALimitOfANewClauseForAPartOfIt) {
+  const JudgedPair pair = judge_bodies("clauses: {}\n", licence(terms("exclusive", k_vendor)));
+  EXPECT_EQ(rules_of(pair), std::vector<std::string>{"licence.clause.added"});
+  EXPECT_EQ(pair.verdict("use")->direction.favours, Parties{"bolt"});
+}
+
+}  // namespace
+}  // namespace dealterms::test
