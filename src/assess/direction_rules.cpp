@@ -208,7 +208,10 @@ JudgedDirection by_limit_field(const DirectionInput& input) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
   }
   if (!more && movement != Movement::lowered) {
-    return {{Direction::Kind::undetermined, {}, {}, {}}, {}};
+    JudgedDirection judged{{Direction::Kind::undetermined, {}, {}, {}}, {}};
+    const bool came_or_went = input.change.before == nullptr || input.change.after == nullptr;
+    if (came_or_went) judged.judgement_reasons.push_back(reason_of_silence(input.spec));
+    return judged;
   }
   const DirectionInput limit{*input.limit, input.spec, input.favours, {}, input.bindings};
   return of_limit(limit, more == (limiting == Limiting::more));

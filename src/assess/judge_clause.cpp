@@ -181,6 +181,7 @@ void read_overrides(ClauseContext& context) {
 }  // namespace
 
 std::string_view ClauseContext::type_id() const {
+  if (type != nullptr) return type->id;
   if (!clause->type_after.empty()) return clause->type_after;
   return clause->type_before.empty() ? k_untyped : clause->type_before;
 }

@@ -13,9 +13,9 @@ namespace {
 Finding make_finding(const Change& change, const ClauseContext& context, std::string_view term,
                      std::string_view word) {
   Finding finding;
-  finding.rule = fmt::format("{}.{}.{}", context.type_id(), term, word);
-  finding.clause = context.clause->id();
   finding.type = context.type_id();
+  finding.rule = fmt::format("{}.{}.{}", finding.type, term, word);
+  finding.clause = context.clause->id();
   finding.change = &change;
   finding.why = context.overrides.why;
   return finding;
@@ -179,9 +179,42 @@ void judge_beneath(Finding& finding, const RuleRow& row, const ClauseContext& co
   finding.judgement_reasons = std::move(judged.judgement_reasons);
 }
 
+// What only the old type had is called by the old type.
+std::string_view type_of(const Change& part, const ClauseContext& context) {
+  const bool record = part.subject == Subject::record;
+  if (!record && part.subject != Subject::role && part.subject != Subject::term) {
+    return context.type_id();
+  }
+  const bool gone = record ? part.item_after == nullptr : !part.after;
+  const std::string_view type = gone ? part.type_before : part.type_after;
+  return type.empty() ? context.type_id() : type;
+}
+
+// What a clause of another type had that was merged into this one: as heavy as its own type says;
+// whom it served, the roles of this one do not tell.
+std::vector<Finding> judge_by_type(const Change& part, const ClauseType& type,
+                                   const ClauseContext& context) {
+  ClauseContext own = context;
+  own.type = &type;
+  own.level = type.level;
+  own.overrides = {};
+  std::vector<Finding> findings = judge_part(part, own);
+  for (auto& finding : findings) {
+    if (finding.direction.kind == Direction::Kind::neutral) continue;
+    finding.direction = {Direction::Kind::undetermined, {}, {}, {}};
+    finding.judgement_reasons.push_back(JudgementReason::conversion_unknown);
+  }
+  return findings;
+}
+
 }  // namespace
 
 std::vector<Finding> judge_part(const Change& part, const ClauseContext& context) {
+  const std::string_view type = type_of(part, context);
+  if (context.type != nullptr && type != context.type->id) {
+    const ClauseType* own = context.catalogue->find_type(type);
+    if (own != nullptr) return judge_by_type(part, *own, context);
+  }
   switch (part.subject) {
     case Subject::role:
       return {judge_role(part, context)};
@@ -212,10 +245,7 @@ Finding list_part(const Change& part, const ClauseContext& context) {
   const std::string_view term = record ? part.path.records : part.id();
   const std::string_view word = rule_word(part);
   Finding finding = make_finding(part, context, term, word);
-  // What only the old type had is called by the old type.
-  const bool gone = record ? part.item_after == nullptr : !part.after;
-  const std::string_view type = gone ? part.type_before : part.type_after;
-  if (!type.empty() && type != finding.type) {
+  if (const std::string_view type = type_of(part, context); type != finding.type) {
     finding.rule = fmt::format("{}.{}.{}", type, term, word);
     finding.type = type;
   }

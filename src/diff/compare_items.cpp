@@ -13,6 +13,7 @@
 #include "diff/kinds_of_whole.hpp"
 #include "diff/one_sided_item.hpp"
 #include "diff/shared_past.hpp"
+#include "diff/silence.hpp"
 #include "diff/value_parts.hpp"
 
 namespace dealterms {
@@ -87,12 +88,6 @@ class ItemComparer {
     }
   }
 
-  // Two tombstones: what they tell belongs to a time that both versions know to be over.
-  [[nodiscard]] bool was_and_is_over() const {
-    return match_.before != nullptr && match_.after != nullptr && match_.before->ended &&
-           match_.after->ended;
-  }
-
   void compare_one_sided() {
     change_.what = one_sided_change(change_, context_);
     const bool appears = match_.before == nullptr;
@@ -105,10 +100,7 @@ class ItemComparer {
     const Item& after = *match_.after;
     compare_relations(before, after, change_.path, context_, change_.parts);
     compare_evidence(*before.evidence, *after.evidence, change_.path, context_, change_.parts);
-    for (auto& part : change_.parts) {
-      part.type_before = change_.type_before;
-      part.type_after = change_.type_after;
-    }
+    for (auto& part : change_.parts) set_types(part);
   }
 
   // It ended no earlier than it was agreed to.
@@ -168,11 +160,10 @@ class ItemComparer {
     compare_records(past, after);
     compare_evidence(*before.evidence, *after.evidence, change_.path, context_, change_.parts);
     for (auto& part : change_.parts) {
-      if (part.subject == Subject::record) continue;
-      part.type_before = change_.type_before;
-      part.type_after = change_.type_after;
+      if (part.subject != Subject::record) set_types(part);
     }
-    if (was_and_is_over()) {
+    // Two tombstones: what they tell belongs to a time that both versions know to be over.
+    if (before.ended && after.ended) {
       name_what_was_over();
       return !change_.parts.empty();
     }
@@ -213,6 +204,10 @@ class ItemComparer {
       segment.along = Segment::Along::base;
       segment.from = origin;
       compare_segment(segment, value, &after, spec, context_.values);
+      if (value == nullptr) {
+        segment.movement = movement_from_silence(after, spec);
+        segment.reasons = {ComparisonReason::earlier_silent};
+      }
       if (change.before == nullptr) change.before = value;
       change.what.segments.push_back(std::move(segment));
     }
@@ -246,9 +241,13 @@ class ItemComparer {
                  });
   }
 
+  const TermSpec* old_spec_of(std::string_view list, std::string_view name) const {
+    return shape_.find_spec(holder_of(match_, list, name), list.empty() ? name : list);
+  }
+
   // A term of one name, which two clause types may declare as different kinds.
   void compare_same_term(std::string_view name, const Value* before, const Value* after) {
-    const TermSpec* old_spec = shape_.find_spec(*match_.before, name);
+    const TermSpec* old_spec = old_spec_of({}, name);
     const TermSpec* new_spec = shape_.find_spec(*match_.after, name);
     const bool both = before != nullptr && after != nullptr;
     if (both && old_spec != nullptr && new_spec != nullptr && old_spec->kinds != new_spec->kinds) {
@@ -328,7 +327,7 @@ class ItemComparer {
   void add_record(std::string_view name, const ItemMatch& match) {
     const Item* owner = match_.after != nullptr ? match_.after : match_.before;
     const TermSpec* spec = shape_.find_spec(*owner, name);
-    if (spec == nullptr && match_.before != nullptr) spec = shape_.find_spec(*match_.before, name);
+    if (spec == nullptr && match_.before != nullptr) spec = old_spec_of(name, {});
     const auto find_spec = [spec](const Item&, std::string_view term) {
       return spec != nullptr ? find_record_term_spec(*spec, term) : nullptr;
     };
@@ -344,9 +343,15 @@ class ItemComparer {
     change_.parts.push_back(std::move(*change));
   }
 
-  // All beneath a clause is of its type.
+  // All beneath a clause is of its type; what only another had that it is made of, of that one's.
+  std::string_view type_before_of(const Change& part) const {
+    if (match_.origins.empty()) return change_.type_before;
+    const Item& holder = holder_of(match_, part.path.records, part.path.name);
+    return holder.type.empty() ? change_.type_before : std::string_view(holder.type);
+  }
+
   void set_types(Change& change) const {
-    change.type_before = change_.type_before;
+    change.type_before = type_before_of(change);
     change.type_after = change_.type_after;
     for (auto& part : change.parts) set_types(part);
   }

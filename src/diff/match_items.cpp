@@ -13,8 +13,8 @@
 namespace dealterms {
 namespace {
 
-// Likeness is the share of equal roles and terms, in percent. A rename is claimed from this much,
-// and only when the next best is this much less like.
+// The share of equal roles and terms from which a rename is claimed, and how much less the next
+// best must have.
 constexpr std::size_t k_alike_percent = 60;
 constexpr std::size_t k_margin_percent = 20;
 // Fewer equal values than this are chance.
@@ -28,20 +28,19 @@ class Matcher {
 
   std::vector<ItemMatch> match_by_id() {
     match_same_ids();
-    add_the_rest();
-    return sorted();
+    return finished();
   }
 
   std::vector<ItemMatch> match_by_meaning(ByLikeness by_likeness) {
     match_same_ids();
     match_continued();
     if (by_likeness == ByLikeness::yes) match_alike();
-    add_the_rest();
-    return sorted();
+    return finished();
   }
 
  private:
-  std::vector<ItemMatch> sorted() {
+  std::vector<ItemMatch> finished() {
+    add_the_rest();
     std::ranges::sort(matches_, {}, &ItemMatch::id);
     return std::move(matches_);
   }
@@ -154,7 +153,7 @@ class Matcher {
   // In force, or it was when its parts had split off.
   static bool outlived(const Item& item) { return !item.ended || item.ended->after_split; }
 
-  // The item of the same id on the other side, where it is in force there.
+  // The item of the same id there, where it is in force.
   static const Item* in_force_as(const Item& item, const Items& side) {
     const auto found = side.find(item.id);
     return found != side.end() && outlived(found->second) ? &found->second : nullptr;

@@ -278,6 +278,16 @@ SharedPast shared_past(const Item& after, const std::vector<ItemOrigin>& origins
   return past;
 }
 
+const Item& holder_of(const ItemMatch& match, std::string_view list, std::string_view name) {
+  const auto has_it = [&](const ItemOrigin& origin) {
+    const Item& item = *origin.item;
+    if (!list.empty()) return item.records.contains(std::string(list));
+    return item.find_term(name) != nullptr || item.find_role(name) != nullptr;
+  };
+  const auto found = std::ranges::find_if(match.origins, has_it);
+  return found != match.origins.end() ? *found->item : *match.before;
+}
+
 std::vector<ItemOrigin> origins_of_record(const std::vector<ItemOrigin>& origins,
                                           const RecordIds& ids) {
   const auto find = [&](const Item* item, const std::string& id) -> const Item* {

@@ -30,6 +30,11 @@ struct SharedPast {
 
 [[nodiscard]] SharedPast shared_past(const Item& after, const std::vector<ItemOrigin>& origins);
 
+// Of the old items that one is made of, the first that has the role or term, or entries of the
+// list; else that from which it is told.
+[[nodiscard]] const Item& holder_of(const ItemMatch& match, std::string_view list,
+                                    std::string_view name);
+
 // The same of an entry, for which `before` and `after` are its ids; empty: it has its past for
 // itself.
 struct RecordIds {

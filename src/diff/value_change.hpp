@@ -117,6 +117,7 @@ struct Segment {
   Movement movement = Movement::none;
   std::optional<Value> before;
   std::optional<Value> after;
+  std::vector<ComparisonReason> reasons;  // why its movement is not known
 };
 
 // How a value differs from another: the result of compare_values.

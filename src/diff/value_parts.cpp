@@ -1,5 +1,6 @@
 #include "diff/value_parts.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace dealterms {
@@ -39,7 +40,10 @@ void compare_segment(Segment& segment, const Value* before, const Value* after,
   segment.movement = Movement::undetermined;
   if (before == nullptr || after == nullptr) return;
   segment.movement = movement_between(*before, *after, spec, context);
-  if (const auto change = compare_values(before, after, spec, context)) segment.kind = change->kind;
+  const auto change = compare_values(before, after, spec, context);
+  if (!change) return;
+  segment.kind = change->kind;
+  if (segment.movement == Movement::undetermined) segment.reasons = change->reasons;
 }
 
 void combine_segments(ValueChange& change) {
@@ -48,6 +52,11 @@ void combine_segments(ValueChange& change) {
   for (const auto& segment : change.segments) {
     change.movement = combined_movement(change.movement, segment.movement);
     kinds.insert(segment.kind);
+    for (const auto reason : segment.reasons) {
+      if (std::ranges::find(change.reasons, reason) == change.reasons.end()) {
+        change.reasons.push_back(reason);
+      }
+    }
   }
   // No segment differs: the same in other words.
   if (kinds.empty()) kinds.insert(ChangeKind::restated);

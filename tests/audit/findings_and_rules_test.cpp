@@ -8,8 +8,12 @@
 #include <set>
 #include <string>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "../support/random_agreement.hpp"
 #include "../support/shipped.hpp"
+#include "agreement/value_text.hpp"
 #include "assess/assess.hpp"
 #include "assess/judge.hpp"
 #include "assess/rules.hpp"
@@ -146,6 +150,8 @@ Level moved_level(Level level, const Adjustment& adjustment, const Finding& find
   return finding.level;
 }
 
+std::string shown(const Value* side) { return side != nullptr ? print_value(*side) : "-"; }
+
 void hold_level(const Finding& finding, const RuleRow& row, const Rule& rule,
                 const Change* clause) {
   Level level = start_of(finding, row, rule, clause);
@@ -158,7 +164,9 @@ void hold_level(const Finding& finding, const RuleRow& row, const Rule& rule,
     moves += reason != Reason::file_says_so && reason != Reason::used_by_others ? 1 : 0;
   }
   EXPECT_LE(moves, 1) << finding.rule;
-  EXPECT_EQ(name_of(finding.level), name_of(level)) << finding.rule << " of " << finding.clause;
+  EXPECT_EQ(name_of(finding.level), name_of(level))
+      << finding.rule << " of " << finding.clause << ", " << shown(finding.change->before) << " → "
+      << shown(finding.change->after);
 }
 
 // ---- directions ---------------------------------------------------------------------------------
@@ -236,6 +244,8 @@ void hold_parties(const Finding& finding, const Rule& rule, const Change* clause
       rule.favours == "mixed" || has(finding.judgement_reasons, Reason::file_says_so)) {
     return;
   }
+  // A limit that names the term that it limits is for whom that serves.
+  if (finding.change->subject == Subject::record && !limited_term(*finding.change).empty()) return;
   const std::string against = "against ";
   const bool turned = rule.favours.starts_with(against);
   const std::string role = turned ? rule.favours.substr(against.size()) : rule.favours;
@@ -246,16 +256,23 @@ void hold_parties(const Finding& finding, const Rule& rule, const Change* clause
   const Bindings after{*comparison.after, clause->item_after,
                        record_around(clause->item_after, path)};
   EXPECT_TRUE(named == before.parties_of(role) || named == after.parties_of(role))
-      << finding.rule << " of " << finding.clause << ": " << rule.favours;
+      << finding.rule << " of " << finding.clause << ": " << rule.favours << " is not "
+      << fmt::format("{} but {} or {}", fmt::join(named, ", "),
+                     fmt::join(before.parties_of(role), ", "),
+                     fmt::join(after.parties_of(role), ", "));
 }
+
+using Clauses = std::map<std::string, const Change*>;
 
 struct Counts {
   std::size_t findings = 0;
   std::set<std::string> rules;
 };
 
-void hold(const Finding& finding, const Change* clause, const Comparison& comparison,
+void hold(const Finding& finding, const Clauses& clauses, const Comparison& comparison,
           Counts& counts) {
+  const auto found = clauses.find(finding.clause);
+  const Change* clause = found != clauses.end() ? found->second : nullptr;
   ++counts.findings;
   counts.rules.insert(finding.rule);
   const Rule* rule = listed_rule(finding);
@@ -270,30 +287,28 @@ void hold(const Finding& finding, const Change* clause, const Comparison& compar
       silenced ? DirectionRule::neutral : direction_rule(*row, term_spec_of(*finding.change));
   EXPECT_TRUE(allows(direction, finding))
       << finding.rule << " of " << finding.clause << ": " << name_of(direction) << " gave "
-      << name_of(finding.direction.kind);
+      << name_of(finding.direction.kind) << ", " << shown(finding.change->before) << " → "
+      << shown(finding.change->after);
   hold_parties(finding, *rule, clause, comparison);
   if (row->reason != nullptr && !has(reasons, Reason::part_of_whole)) {
     EXPECT_TRUE(has(reasons, *row->reason)) << finding.rule;
   }
-  for (const auto& part : finding.parts) {
-    const Change* of = clause;
-    if (part.change->subject == Subject::clause) of = part.change;  // exists because of it
-    hold(part, of, comparison, counts);
-  }
+  // Of another clause, where that exists because of this one.
+  for (const auto& part : finding.parts) hold(part, clauses, comparison, counts);
 }
 
 void hold_all(const Comparison& comparison, Counts& counts) {
-  std::map<std::string, const Change*> clauses;
+  Clauses clauses;
   for (const auto& change : comparison.changes) {
     if (change.subject == Subject::clause) clauses[std::string(change.id())] = &change;
   }
   const Assessment assessment = assess(comparison);
   for (const auto& verdict : assessment.clauses) {
     for (const auto& finding : verdict.findings) {
-      hold(finding, clauses.at(finding.clause), comparison, counts);
+      hold(finding, clauses, comparison, counts);
     }
   }
-  for (const auto& finding : assessment.outside_clauses) hold(finding, nullptr, comparison, counts);
+  for (const auto& finding : assessment.outside_clauses) hold(finding, {}, comparison, counts);
 }
 
 TEST(FindingsAndRules, AgreeOnTheShippedVersions) {

@@ -50,17 +50,17 @@ constexpr std::array<std::string_view, k_samples.size()> k_outcomes{
     "-+=DDDDDDDDDDDDDD",  // unknown
     "-+W=rrrrrrrrrrrrr",  // readings
     "-+Wr=ffffff+----b",  // measure
-    "-+Wrf=ffffffi???b",  // duration
-    "-+Wrff=fffffi???b",  // date
-    "~fWrfff=fffff???b",  // token
-    "-fWrffff=ffff???b",  // flag
-    "~fWrfffff=fff???b",  // text
-    "vfWrffffff=ff???b",  // set
+    "-+Wrf=ffffffifffb",  // duration
+    "-+Wrff=fffffifffb",  // date
+    "~fWrfff=ffffffffb",  // token
+    "-fWrffff=fffffffb",  // flag
+    "~fWrfffff=ffffffb",  // text
+    "vfWrffffff=fffffb",  // set
     "-+Wr-ffffff=----b",  // range
     "-+Wr+iiffff+=xxxb",  // combined
-    "-+Wr+??????+x=xxb",  // tiers
-    "-+Wr+??????+xx=fb",  // steps
-    "-+Wr+??????+xxf=b",  // series
+    "-+Wr+ffffff+x=xxb",  // tiers
+    "-+Wr+ffffff+xx=fb",  // steps
+    "-+Wr+ffffff+xxf=b",  // series
     "bbWrbbbbbbbbbbbb=",  // bases
 };
 

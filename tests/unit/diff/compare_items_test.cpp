@@ -75,7 +75,7 @@ TEST(Lapse, TakesAWordOfAListFromThoseThatCameAndWent) {
   const std::string letter = "instruments: {letter: {title: Letter, lapses: 2021-06-01}}\n";
   EXPECT_EQ(told_changes(letter + licence("subject: [a, {value: b, by: letter}]"),
                          letter + licence("subject: [a, c]")),
-            "use changed\n  subject changed widened: [a, {value: b, by: letter}] → [a, c]\n");
+            "use changed\n  subject changed widened: [a, b] → [a, c]\n");
 }
 
 // What a later instrument set was not there to be learnt.
@@ -90,7 +90,7 @@ TEST(CompareItems, CallsWhatALaterInstrumentSetNoDisclosure) {
   EXPECT_EQ(told_changes(deed + licence("fee: undisclosed"),
                          deed + licence("fee: {value: USD 1, by: deed}")),
             "use changed\n"
-            "  fee disclosed (undisclosed_before): undisclosed → USD 1\n"
+            "  fee disclosed undetermined (undisclosed_before): undisclosed → USD 1\n"
             "  by added: - → deed\n");
 }
 

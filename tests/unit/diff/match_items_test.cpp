@@ -73,7 +73,7 @@ TEST(MatchItems, FollowsWhatContinuesUnderAnotherId) {
   EXPECT_EQ(matched({{"a", {}}}, {{"z", {{"a"}}}}),
             (std::vector<Seen>{{"z", How::continued, "a", "z", {"a"}}}));
   EXPECT_EQ(matched({{"z", {{"a"}}}}, {{"a", {}}}),
-            (std::vector<Seen>{{"z", How::continued, "z", "a", {"z"}}}));
+            (std::vector<Seen>{{"a", How::continued, "z", "a", {"z"}}}));
 }
 
 TEST(MatchItems, SplitsWhatLivesOn) {

@@ -47,7 +47,7 @@ TEST(MovedRecords, TakesWhatSaysSomethingElseForAnotherRecord) {
   const std::string told = told_clauses(
       clause("one", k_flow) + clause("two", ""),
       clause("one", "") + clause("two", "flows: {f: {payer: acme, payee: bolt, rate: 2%}}"));
-  EXPECT_EQ(told.find("moved"), std::string::npos) << told;
+  EXPECT_EQ(told.find(" moved"), std::string::npos) << told;
   EXPECT_NE(told.find("f removed"), std::string::npos) << told;
   EXPECT_NE(told.find("f added"), std::string::npos) << told;
 }
@@ -55,7 +55,7 @@ TEST(MovedRecords, TakesWhatSaysSomethingElseForAnotherRecord) {
 TEST(MovedRecords, MovesNothingOutOfAClauseThatEnded) {
   const std::string told =
       told_clauses(clause("one", k_flow) + clause("two", ""), clause("two", k_flow));
-  EXPECT_EQ(told.find("moved"), std::string::npos) << told;
+  EXPECT_EQ(told.find(" moved"), std::string::npos) << told;
 }
 
 // An entry that names nobody serves whom its clause names: elsewhere that may be somebody else.
@@ -68,7 +68,7 @@ TEST(MovedRecords, MovesNoEntryToAClauseThatBindsOthersInItsPlace) {
             "  f moved (from one)\n");
   const std::string told = told_clauses(clause("one", bare) + clause("two", "", other),
                                         clause("one", "") + clause("two", bare, other));
-  EXPECT_EQ(told.find("moved"), std::string::npos) << told;
+  EXPECT_EQ(told.find(" moved"), std::string::npos) << told;
 }
 
 }  // namespace

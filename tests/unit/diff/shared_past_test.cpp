@@ -74,7 +74,7 @@ TEST(SharedPast, TakesAWordThatEndedForLost) {
                              clause("z", "subject: [{value: y, ended: yes}, x], continues: [a]"),
                          "reports"),
             "a changed\n"
-            "  subject changed narrowed: [x, y] → [x]\n"
+            "  subject not_mentioned: [x, y] → [x]\n"
             "z split (from a)\n"
             "  continues added: - → [a]\n"
             "  subject changed narrowed: [x, y] → [x, {value: y, ended: yes}]\n");
@@ -227,7 +227,7 @@ TEST(SharedPast, DoesNotTakeWhatOneOriginSaysForWhatAllSay) {
   EXPECT_EQ(merged("contract"),
             "z merged (from a) (from b)\n"
             "  continues added: - → [a, b]\n"
-            "  cap changed undetermined: - → USD 5m\n");
+            "  cap added: - → USD 5m\n");
   // Reports that are silent say nothing against it.
   EXPECT_EQ(merged("reports"),
             "z merged (from a) (from b)\n"
