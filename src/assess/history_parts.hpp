@@ -75,8 +75,13 @@ void tell_parts(Item& clause, const Statements& statements, const Versions& vers
 [[nodiscard]] bool is_said_together(const Statements& one, const Statements& other);
 // What a tombstone does not repeat, as it was while it went on.
 void add_what_is_missing(Item& over, const Item& said);
-// Where the first version is a contract, all that it does not say is new anyway.
-void mark_new(Boxed<Evidence>& evidence, const Versions& versions);
+// What is first mentioned had begun by then, and nobody knows when.
+enum class Beginning { on_its_day, by_then };
+// With the version that says it first; where the tombstone does not say it itself.
+void tell_beginning(Item& over, const Agreement& version, Beginning beginning);
+// And rests on what the version rests on that `said` it as new. Where the first version is a
+// contract, all that it does not say is new anyway.
+void mark_new(Boxed<Evidence>& evidence, const Evidence& said, const Versions& versions);
 
 // ---- values over time
 

@@ -118,7 +118,6 @@ class LastVersion {
     for (const ClauseHistory& clause_history : clause_histories_) {
       const ClauseAtVersion& first = clause_history.cells.front();
       if (is_there(clause_history.cells.back())) {
-        // What is in force again is told under the id that it went on under between.
         tell_clause(told_->clauses.at(clause_history.cells.back().item->id), clause_history);
       } else if (is_there(first)) {
         tell_end(clause_history);
@@ -148,7 +147,7 @@ class LastVersion {
     const Statement& first = statements.front();
     if (first.version > 0 && (first.item->evidence->is_new ||
                               clause_history.cells[first.version].state == ClauseState::added)) {
-      mark_new(clause.evidence, versions_);
+      mark_new(clause.evidence, *first.item->evidence, versions_);
     }
     tell_parts(clause, statements, versions_, catalogue_);
   }
@@ -186,7 +185,10 @@ class LastVersion {
     over.continues.clear();
     if (const auto life = last_alive(clause_history)) {
       add_what_is_missing(over, *clause_history.cells[*life].item);
-      tell_beginning(over, clause_history);
+      const std::size_t first = statements_of(clause_history).front().version;
+      const bool is_new = clause_history.cells[first].state == ClauseState::added ||
+                          is_contract(*versions_[first - 1]);
+      tell_beginning(over, *versions_[first], is_new ? Beginning::on_its_day : Beginning::by_then);
     }
     const std::string id = over.id;
     told_->clauses.insert_or_assign(id, std::move(over));
@@ -253,22 +255,6 @@ class LastVersion {
       if (last_day(value)) return value->as<Date>();
     }
     return nullptr;
-  }
-
-  // A contract begins a clause with the version that writes it. What is first mentioned had begun
-  // by then, and nobody knows when.
-  void tell_beginning(Item& over, const ClauseHistory& clause_history) const {
-    if (over.terms.contains("from")) return;
-    const Statement first = statements_of(clause_history).front();
-    const Value* day = date_of(*versions_[first.version]);
-    if (day == nullptr) return;
-    Value from = *day;
-    const ClauseState state = clause_history.cells[first.version].state;
-    if (state != ClauseState::added && !is_contract(*versions_[first.version - 1])) {
-      from.content = Range{Range::Form::up_to, Atom(*day->as<Date>()), {}};
-      from.spelling.clear();
-    }
-    over.terms.emplace("from", std::move(from));
   }
 
   // ---- parties ---------------------------------------------------------------------------------

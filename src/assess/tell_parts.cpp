@@ -52,10 +52,11 @@ class Parts {
           record.continues = list_of(history.origins);
         }
         const Statement& first = history.statements.front();
-        if (is_new(*first.item->evidence, clause, first)) mark_new(record.evidence, versions_);
+        const Evidence& said = *first.item->evidence;
+        if (is_new(said, clause, first)) mark_new(record.evidence, said, versions_);
         tell_values(record, history.statements);
       } else if (history.ended) {
-        tell_end(records, id, history, histories);
+        tell_end(records, id, histories, clause);
       }
     }
   }
@@ -65,17 +66,37 @@ class Parts {
            history.statements.back().version + 1 == versions_.size();
   }
 
-  void tell_end(Items& records, const std::string& id, const RecordHistory& history,
-                const std::map<std::string, RecordHistory>& histories) const {
-    const std::string first_id = history.origins.size() == 1 ? *history.origins.begin() : id;
-    const bool after_split = std::ranges::any_of(histories, [&](const auto& entry) {
-      const auto& [other_id, other] = entry;
-      return other_id != id && is_in_last(other) && other.origins.contains(first_id) &&
+  using Histories = std::map<std::string, RecordHistory>;
+
+  void tell_end(Items& records, const std::string& id, const Histories& histories,
+                const Statements& clause) const {
+    const RecordHistory& history = histories.at(id);
+    const bool in_first = !history.statements.empty() && history.statements.front().version == 0;
+    const std::string told_id =
+        in_first && history.origins.size() == 1 ? *history.origins.begin() : id;
+    const bool after_split = outlives_a_split(history, told_id, histories);
+    const bool by_silence = history.tombstone == nullptr && is_contract(*versions_.back());
+    if (in_first && by_silence && !after_split) return;  // needs no tombstone
+    Item over = tombstone_of(history);
+    if (!in_first) tell_beginning_of(over, history, clause);
+    over.id = told_id;
+    over.continues.clear();
+    over.ended.edit().after_split = after_split;
+    if (told_id != id) records.erase(id);
+    const Item* other = lookup(records, told_id);
+    if (other == nullptr || other->ended) records.insert_or_assign(told_id, std::move(over));
+  }
+
+  [[nodiscard]] bool outlives_a_split(const RecordHistory& history, const std::string& first_id,
+                                      const Histories& histories) const {
+    return std::ranges::any_of(histories, [&](const auto& entry) {
+      const RecordHistory& other = entry.second;
+      return &other != &history && is_in_last(other) && other.origins.contains(first_id) &&
              is_said_together(history.statements, other.statements);
     });
-    const bool in_first = !history.statements.empty() && history.statements.front().version == 0;
-    if (history.tombstone == nullptr && in_first && is_contract(*versions_.back()) && !after_split)
-      return;
+  }
+
+  [[nodiscard]] Item tombstone_of(const RecordHistory& history) const {
     Item over;
     if (history.tombstone != nullptr) {
       over = *history.tombstone;
@@ -84,15 +105,15 @@ class Parts {
       over = *history.statements.back().item;
       over.ended = ended_with(*versions_[*history.ended]);
     }
-    over.ended.edit().after_split = after_split;
-    over.continues.clear();
-    if (in_first && first_id != id) {
-      records.erase(id);
-      over.id = first_id;
-    }
-    const std::string told_id = over.id;
-    const Item* other = lookup(records, told_id);
-    if (other == nullptr || other->ended) records.insert_or_assign(told_id, std::move(over));
+    return over;
+  }
+
+  void tell_beginning_of(Item& over, const RecordHistory& history, const Statements& clause) const {
+    if (history.statements.empty()) return;
+    const Statement& first = history.statements.front();
+    const bool came = is_new(*first.item->evidence, clause, first);
+    tell_beginning(over, *versions_[first.version],
+                   came ? Beginning::on_its_day : Beginning::by_then);
   }
 
   // ---- what was new when it came, and words that are over --------------------------------------
@@ -109,22 +130,30 @@ class Parts {
 
   void tell_values(Item& told, const Statements& statements) const {
     for (auto& [name, value] : told.terms) {
-      const bool called_new = std::ranges::any_of(statements, [&](const Statement& statement) {
-        const Value* said = statement.item->find_term(name);
-        return statement.version > 0 && said != nullptr && said->evidence->is_new && *said == value;
-      });
-      const auto first = std::ranges::find_if(statements, [&](const Statement& statement) {
-        return statement.item->find_term(name) != nullptr;
-      });
-      const bool came_new = first != statements.end() &&
-                            is_new(*first->item->find_term(name)->evidence, statements, *first);
-      if (called_new || came_new) mark_new(value.evidence, versions_);
+      const Evidence* said = said_as_new(name, value, statements);
+      if (said != nullptr) mark_new(value.evidence, *said, versions_);
       if (Set* set = std::get_if<Set>(&value.content)) tell_tokens(*set, name, statements);
     }
   }
 
+  // What the value rests on in the version in which it was new, or its term was; null: in none.
+  [[nodiscard]] const Evidence* said_as_new(const std::string& name, const Value& value,
+                                            const Statements& statements) const {
+    bool is_first = true;
+    for (const Statement& statement : statements) {
+      const Value* said = statement.item->find_term(name);
+      if (said == nullptr) continue;
+      const bool called_new = statement.version > 0 && said->evidence->is_new && *said == value;
+      if (called_new || (is_first && is_new(*said->evidence, statements, statement))) {
+        return &*said->evidence;
+      }
+      is_first = false;
+    }
+    return nullptr;
+  }
+
   void tell_tokens(Set& told, const std::string& name, const Statements& statements) const {
-    std::map<std::string, bool> came_as_new;
+    std::map<std::string, const Evidence*> came_as_new;  // null: it did not
     std::map<std::string, SetToken> over;
     for (const Statement& statement : statements) {
       const Value* value = statement.item->find_term(name);
@@ -138,11 +167,13 @@ class Parts {
       for (const SetToken& token : set->tokens) {
         over.erase(token.name);
         if (token.ended) over.emplace(token.name, token);
-        came_as_new.try_emplace(token.name, is_new(*token.evidence, statements, statement));
+        const bool comes = is_new(*token.evidence, statements, statement);
+        came_as_new.try_emplace(token.name, comes ? &*token.evidence : nullptr);
       }
     }
     for (SetToken& token : told.tokens) {
-      if (came_as_new[token.name]) mark_new(token.evidence, versions_);
+      const Evidence* said = came_as_new[token.name];
+      if (said != nullptr) mark_new(token.evidence, *said, versions_);
     }
     // Where silence ends it, it need not be told.
     if (is_contract(*versions_.back())) return;
@@ -189,8 +220,26 @@ void add_what_is_missing(Item& over, const Item& said) {
   if (*over.overrides == Override{}) over.overrides = said.overrides;
 }
 
-void mark_new(Boxed<Evidence>& evidence, const Versions& versions) {
-  if (!is_contract(*versions.front())) evidence.edit().is_new = true;
+void tell_beginning(Item& over, const Agreement& version, Beginning beginning) {
+  const Value* day = date_of(version);
+  if (day == nullptr || over.terms.contains("from")) return;
+  Value from = *day;
+  if (beginning == Beginning::by_then) {
+    from.content = Range{Range::Form::up_to, Atom(*day->as<Date>()), {}};
+    from.spelling.clear();
+  }
+  over.terms.emplace("from", std::move(from));
+}
+
+void mark_new(Boxed<Evidence>& evidence, const Evidence& said, const Versions& versions) {
+  if (is_contract(*versions.front())) return;
+  evidence.edit().is_new = true;
+  auto& sources = evidence.edit().sources;
+  if (sources.empty()) return;  // what it stands in names them
+  sources.insert(sources.end(), said.sources.begin(), said.sources.end());
+  std::ranges::sort(sources);
+  const auto doubles = std::ranges::unique(sources);
+  sources.erase(doubles.begin(), doubles.end());
 }
 
 void tell_parts(Item& clause, const Statements& statements, const Versions& versions,

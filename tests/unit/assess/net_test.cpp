@@ -426,6 +426,10 @@ TEST(Net, TellsARecordThatCameAndWent) {
   const std::string side = ", side: {payer: acme, payee: bolt, rate: 1%}";
   EXPECT_EQ(told(net({flows(""), flows(side), flows("")})),
             Names{"use licence.flows.came_and_went"});
+  const auto pair = net({flows(""), flows(side), flows("")});
+  const Item& over = *pair.finding("licence.flows.came_and_went")->change->item_after;
+  EXPECT_EQ(printed(over.find_term("from")), "2022-01-01");
+  EXPECT_EQ(over.ended->on->first, *parse_day("2023-01-01"));
   EXPECT_EQ(told(net({flows(""), flows(side), flows(", side: {ended: 2023-01-01}")}, "reports")),
             Names{"use licence.flows.came_and_went"});
 }
@@ -459,6 +463,17 @@ TEST(Net, KeepsNewWhatTheFirstToSayItCallsNew) {
   EXPECT_EQ(last("subject: {value: [x], new: yes}"),
             (Names{"old licence.fee.mentioned", "old licence.flows.mentioned",
                    "old licence.subject.added +bolt"}));
+}
+
+TEST(Net, RestsWhatWasNewOnTheSourceThatSaysSo) {
+  const auto by = [](const std::string& source, const std::string& rest) {
+    return "sources: {" + source + ": {publisher: A paper}}\n" +
+           clauses(clause("use", rest + "sources: [" + source + "]"));
+  };
+  const auto pair =
+      net({k_nothing, by("then", "new: yes, "), by("now", "status: presumed, ")}, "reports");
+  EXPECT_EQ(told(pair), Names{"use licence.clause.added +bolt"});
+  EXPECT_EQ(change_of(pair, "use").evidence_after.sources(), (Names{"now", "then"}));
 }
 
 TEST(Net, KeepsANewWordOfAListNew) {
