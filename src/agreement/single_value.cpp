@@ -18,7 +18,6 @@ bool same_event(const Date& a, const Date& b) {
   return a.offset == b.offset && a.side == b.side;
 }
 
-
 }  // namespace
 
 bool operator==(const Measure& a, const Measure& b) {

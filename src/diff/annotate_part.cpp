@@ -104,14 +104,16 @@ bool has_lapsed(const std::string& instrument, const Agreement& own, const Agree
   return false;
 }
 
-// Of a set, what one of its members rests on counts for that member.
+// Of a set, what one of its members rests on counts for that member; that it was not there rests on
+// what made the set so.
 void note_lapsed_tokens(Change& part, const ItemContext& context) {
   auto& tokens = part.what.tokens;
   const auto has_run_out = [&](const TokenChange& token) {
     const bool appears = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
     const EvidenceChain& set = appears ? part.evidence_after : part.evidence_before;
+    const EvidenceChain& other = appears ? part.evidence_before : part.evidence_after;
     const std::string& by = token.evidence->by.empty() ? set.by() : token.evidence->by;
-    return is_lapsed(appears ? "" : by, appears ? by : "", context);
+    return is_lapsed(appears ? other.by() : by, appears ? by : other.by(), context);
   };
   if (std::ranges::all_of(tokens, has_run_out)) {
     part.what.kind = ChangeKind::lapsed;
@@ -162,6 +164,12 @@ bool is_lapsed(const std::string& by_before, const std::string& by_after,
                const ItemContext& context) {
   return has_lapsed(by_before, *context.before, *context.after) ||
          has_lapsed(by_after, *context.after, *context.before);
+}
+
+bool ran_its_course(const Item& in_force, const Item& over) {
+  const auto agreed = last_day(in_force.find_term("until"));
+  const auto ended = over.ended->on ? last_day(*over.ended->on) : std::nullopt;
+  return agreed && ended && *agreed <= *ended;
 }
 
 void annotate_part(Change& part, bool stays, const ItemContext& context) {

@@ -20,6 +20,9 @@ namespace dealterms {
 [[nodiscard]] bool is_lapsed(const std::string& by_before, const std::string& by_after,
                              const ItemContext& context);
 
+// Whether it ended no earlier than had been agreed: what is `over` is its tombstone.
+[[nodiscard]] bool ran_its_course(const Item& in_force, const Item& over);
+
 // A term or role of an item; `stays`: of one that stands on both sides.
 void annotate_part(Change& part, bool stays, const ItemContext& context);
 

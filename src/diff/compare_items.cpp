@@ -103,13 +103,6 @@ class ItemComparer {
     for (auto& part : change_.parts) set_types(part);
   }
 
-  // It ended no earlier than it was agreed to.
-  static bool ran_its_course(const Item& in_force, const Item& over) {
-    const auto agreed = last_day(in_force.find_term("until"));
-    const auto ended = over.ended->on ? last_day(*over.ended->on) : std::nullopt;
-    return agreed && ended && *agreed <= *ended;
-  }
-
   void end_or_revive() {
     const bool ends = match_.after->ended.has_value();
     change_.what.kind = ends ? ChangeKind::removed : ChangeKind::added;
@@ -357,7 +350,10 @@ class ItemComparer {
   }
 
   void name_what_was_over() {
-    if (change_.parts.empty()) return;
+    const auto is_apparatus = [](const Change& part) {
+      return part.subject == Subject::evidence || part.subject == Subject::relation;
+    };
+    if (std::ranges::all_of(change_.parts, is_apparatus)) return;
     change_.what.kind = ChangeKind::restated;
     change_.what.reasons = {ComparisonReason::over_before};
   }

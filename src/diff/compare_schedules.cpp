@@ -133,6 +133,7 @@ struct Comparer {
     if (!olds.empty()) segment.before = *olds.back();
     if (!news.empty()) segment.after = *news.back();
     segment.movement = movement_of_all(olds, news);
+    segment.reasons = {ComparisonReason::events_differ};
     change.segments.push_back(std::move(segment));
   }
 

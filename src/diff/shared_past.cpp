@@ -134,7 +134,7 @@ class Pruner {
     if (is_other && own != nullptr) return true;
     std::erase_if(tokens, [&](const SetToken& token) {
       if (names(plain_set(own), token.name)) return false;
-      return !tells_of_losses() || kin_holds(name, token.name, values_of);
+      return !tells_of_losses() || kin_names(name, token.name, values_of);
     });
     return own != nullptr || !tokens.empty();
   }
@@ -154,10 +154,11 @@ class Pruner {
     });
   }
 
-  [[nodiscard]] bool kin_holds(const std::string& name, const std::string& token,
+  // Also that it ended there: then it is told there.
+  [[nodiscard]] bool kin_names(const std::string& name, const std::string& token,
                                ValuesOf values_of) const {
     return std::ranges::any_of(origin_.kin, [&](const Item* other) {
-      return holds(plain_set(find_value(other->*values_of, name)), token);
+      return names(plain_set(find_value(other->*values_of, name)), token);
     });
   }
 

@@ -1,6 +1,5 @@
 #include "diff/value_parts.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace dealterms {
@@ -38,25 +37,29 @@ void compare_segment(Segment& segment, const Value* before, const Value* after,
   if (before != nullptr) segment.before = *before;
   if (after != nullptr) segment.after = *after;
   segment.movement = Movement::undetermined;
+  segment.reasons = {ComparisonReason::forms_differ};
   if (before == nullptr || after == nullptr) return;
   segment.movement = movement_between(*before, *after, spec, context);
   const auto change = compare_values(before, after, spec, context);
   if (!change) return;
   segment.kind = change->kind;
-  if (segment.movement == Movement::undetermined) segment.reasons = change->reasons;
+  segment.reasons = change->reasons;
+  // One lies inside the other.
+  if (segment.reasons.empty()) segment.reasons = {ComparisonReason::intervals_overlap};
 }
 
 void combine_segments(ValueChange& change) {
   change.movement = Movement::none;
   std::set<ChangeKind> kinds;
+  std::set<ComparisonReason> reasons;
   for (const auto& segment : change.segments) {
     change.movement = combined_movement(change.movement, segment.movement);
     kinds.insert(segment.kind);
-    for (const auto reason : segment.reasons) {
-      if (std::ranges::find(change.reasons, reason) == change.reasons.end()) {
-        change.reasons.push_back(reason);
-      }
-    }
+    if (segment.movement != Movement::undetermined) continue;
+    reasons.insert(segment.reasons.begin(), segment.reasons.end());
+  }
+  if (change.movement == Movement::undetermined) {
+    change.reasons.assign(reasons.begin(), reasons.end());
   }
   // No segment differs: the same in other words.
   if (kinds.empty()) kinds.insert(ChangeKind::restated);
@@ -68,6 +71,7 @@ void combine_segments(ValueChange& change) {
   }
   change.kind = kind;
   change.movement = Movement::none;
+  change.reasons.clear();
 }
 
 }  // namespace dealterms

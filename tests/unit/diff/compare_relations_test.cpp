@@ -41,14 +41,14 @@ std::string tombstone(const std::string& keys) { return "clauses: {use: {" + key
 
 TEST(CompareRelations, TellsWhenAnEndingIsDatedOtherwise) {
   EXPECT_EQ(told_changes(tombstone("ended: 2020-01-01"), tombstone("ended: 2020-02-01")),
-            "use restated (over_before)\n  ended changed raised: 2020-01-01 → 2020-02-01\n");
+            "use changed\n  ended changed raised: 2020-01-01 → 2020-02-01\n");
   EXPECT_EQ(told_changes(tombstone("ended: 2020"), tombstone("ended: 2020-02-01")),
-            "use restated (over_before)\n  ended sharpened: 2020 → 2020-02-01\n");
+            "use changed\n  ended sharpened: 2020 → 2020-02-01\n");
 }
 
 TEST(CompareRelations, TellsTheTypeOfATombstoneOnlyBetweenTombstones) {
   EXPECT_EQ(told_changes(tombstone("ended: 2020"), tombstone("ended: 2020, type: licence")),
-            "use restated (over_before)\n  type added: - → licence\n");
+            "use changed\n  type added: - → licence\n");
 }
 
 }  // namespace

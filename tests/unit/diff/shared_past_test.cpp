@@ -73,8 +73,6 @@ TEST(SharedPast, TakesAWordThatEndedForLost) {
                          clause("a", "subject: [x]") +
                              clause("z", "subject: [{value: y, ended: yes}, x], continues: [a]"),
                          "reports"),
-            "a changed\n"
-            "  subject not_mentioned: [x, y] → [x]\n"
             "z split (from a)\n"
             "  continues added: - → [a]\n"
             "  subject changed narrowed: [x, y] → [x, {value: y, ended: yes}]\n");

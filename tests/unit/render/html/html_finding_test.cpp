@@ -134,7 +134,8 @@ TEST(HtmlBalance, SaysThatNothingChangedWhereNothingDid) {
 
 TEST(HtmlBalance, LinksTheClausesThatThePageTellsOf) {
   ToldBalance balance;
-  balance.parties = {{"acme", "Acme", "1 major", "nothing", {{{"fee", "Fee"}, {}, "in part", "", ""}}, {}}};
+  balance.parties = {
+      {"acme", "Acme", "1 major", "nothing", {{{"fee", "Fee"}, {}, "in part", "", ""}}, {}}};
   balance.others = {{"mixed", {{"cap", "Cap"}}}};
   const std::string html = html_balance(balance, {"fee"}, shipped_words()).str();
   EXPECT_TRUE(holds(html, "<a href=\"#clause-fee\"><code>fee</code></a>")) << html;
