@@ -12,6 +12,12 @@ const Item* find_item(const Items& items, const std::string& id) {
   return found == items.end() ? nullptr : &found->second;
 }
 
+// One that declares nothing for a role, and for a term of no known type.
+const TermSpec& spec_of(const Change& part) {
+  static const TermSpec k_declares_nothing;
+  return part.spec != nullptr ? *part.spec : k_declares_nothing;
+}
+
 // ---- what is new --------------------------------------------------------------------------------
 
 // What the older version calls new was not new when the later one was made.
@@ -56,7 +62,7 @@ void note_refuted_readings(Change& part, const ItemContext& context) {
   Movement movement = Movement::none;
   for (const Value& reading : part.before->as<Readings>()->list) {
     movement = combined_movement(
-        movement, movement_between(reading, *part.after, *part.spec, context.values));
+        movement, movement_between(reading, *part.after, spec_of(part), context.values));
   }
   what.kind = ChangeKind::changed;
   what.movement = movement;
@@ -75,7 +81,7 @@ void note_what_is_new(Change& part, const ItemContext& context) {
       was_called_new(part.evidence_before, context)) {
     what.kind = ChangeKind::removed;
   }
-  drop_presumed(what, *part.spec);
+  drop_presumed(what, spec_of(part));
   note_refuted_readings(part, context);
   bool any_is_new = false;
   for (auto& token : what.tokens) {
@@ -89,7 +95,7 @@ void note_what_is_new(Change& part, const ItemContext& context) {
   }
   if (!any_is_new) return;
   what.kind = ChangeKind::changed;
-  settle_set(what, *part.spec);
+  settle_set(what, spec_of(part));
 }
 
 // ---- what ran out -------------------------------------------------------------------------------
@@ -121,7 +127,7 @@ void note_lapsed_tokens(Change& part, const ItemContext& context) {
     for (auto& token : tokens) {
       if (has_run_out(token)) token.kind = ChangeKind::lapsed;
     }
-    settle_set(part.what, *part.spec);
+    settle_set(part.what, spec_of(part));
   }
 }
 
