@@ -94,8 +94,8 @@ std::optional<JudgedDirection> by_file(const DirectionInput& input) {
 
 // ---- parties named ------------------------------------------------------------------------------
 
-// A party named or no longer named in a party-valued term. Where nobody of the provision comes in
-// its place, everybody else in it gains what the party loses.
+// A party named or no longer named in a party-valued term, whether the provision binds it or not.
+// Where nobody comes in its place, everybody else in the provision gains what the party loses.
 JudgedDirection judge_naming(const Change& change, Naming naming, const Bindings& bindings) {
   std::set<std::string> named;
   std::set<std::string> dropped;
@@ -105,7 +105,9 @@ JudgedDirection judge_naming(const Change& change, Naming naming, const Bindings
   const auto everybody = bindings.all_parties();
   const auto within = [&](const std::set<std::string>& sides) {
     std::vector<std::string> parties;
-    std::ranges::set_intersection(sides, everybody, std::back_inserter(parties));
+    std::ranges::copy_if(sides, std::back_inserter(parties), [&](const std::string& side) {
+      return bindings.is_party(side) || std::ranges::binary_search(everybody, side);
+    });
     return parties;
   };
   const auto all_but = [&](const std::vector<std::string>& parties) {
@@ -175,10 +177,10 @@ bool is_unreadable(const Change& entry) {
   return !item.terms.empty() && std::ranges::all_of(item.terms, unreadable);
 }
 
-// Of a clause that serves nobody alone, a limit serves whom it is for.
+// Of a clause that serves nobody alone, or both alike, a limit serves whom it is for.
 std::optional<JudgedDirection> by_whom_it_is_for(const DirectionInput& input, bool comes) {
-  const bool decided =
-      !input.favours.empty() && input.favours != "none" && input.favours != "mixed";
+  const bool decided = !input.favours.empty() && input.favours != "none" &&
+                       input.favours != "mixed" && !input.bindings.is_mutual(input.favours);
   const Value* whom = item_of(input.change).find_term("for");
   const Set* parties = whom != nullptr ? whom->as<Set>() : nullptr;
   if (decided || parties == nullptr || parties->tokens.size() != 1) return std::nullopt;
@@ -207,9 +209,14 @@ JudgedDirection by_limit_field(const DirectionInput& input) {
   if (limiting == Limiting::nothing || input.limit == nullptr) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
   }
+  // Without an end of its own a limit lasts as long as its clause.
+  const bool came_or_went = input.change.before == nullptr || input.change.after == nullptr;
+  if (came_or_went && input.spec.is(Kind::date) && limiting == Limiting::more) {
+    const DirectionInput limit{*input.limit, input.spec, input.favours, {}, input.bindings};
+    return of_limit(limit, input.change.after == nullptr);
+  }
   if (!more && movement != Movement::lowered) {
     JudgedDirection judged{{Direction::Kind::undetermined, {}, {}, {}}, {}};
-    const bool came_or_went = input.change.before == nullptr || input.change.after == nullptr;
     if (came_or_went) judged.judgement_reasons.push_back(reason_of_silence(input.spec));
     return judged;
   }

@@ -62,6 +62,13 @@ bool is_new_entry(const Change& change, std::string_view list) {
          (change.what.kind == ChangeKind::added || change.what.kind == ChangeKind::split);
 }
 
+// It came with its limit, or went with it, and nobody knows what was free without both.
+bool is_of_unknown_silence(const Change& term) {
+  const auto kind = term.what.kind;
+  return (kind == ChangeKind::added || kind == ChangeKind::removed) &&
+         term_spec_of(term).silence == Silence::unknown;
+}
+
 bool goes_with(const Change& term, Way way) {
   const TermSpec& spec = term_spec_of(term);
   const Value* free_side = way == Way::came ? term.before : term.after;
@@ -69,8 +76,9 @@ bool goes_with(const Change& term, Way way) {
   if (bound_side == nullptr || leaves_free(*bound_side, spec)) return false;
   const bool one_sided =
       term.what.kind == ChangeKind::added || term.what.kind == ChangeKind::removed;
-  return free_side != nullptr ? leaves_free(*free_side, spec)
-                              : one_sided && silence_leaves_free(spec);
+  return free_side != nullptr
+             ? leaves_free(*free_side, spec)
+             : one_sided && (silence_leaves_free(spec) || is_of_unknown_silence(term));
 }
 
 }  // namespace
@@ -96,8 +104,9 @@ void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
       if (*way == Way::came && is_new_entry(change, limits)) {
         return came_with_entries(*context.clause, limits);
       }
+      const bool claims = other.direction.kind == Direction::Kind::favours;
       return change.subject == Subject::term && change.path.record.empty() &&
-             change.path.name == limits && other.direction.kind == Direction::Kind::favours &&
+             change.path.name == limits && (claims || is_of_unknown_silence(change)) &&
              goes_with(change, *way);
     });
     if (limited == findings.end()) continue;

@@ -124,7 +124,8 @@ std::span<const TermSpec> head_fields() {
       head_date("announced", "when it was made public"),
       head_date("signed", "when it was signed"),
       head_date("effective", "when it takes effect"),
-      head_date("expires", "when it ends by itself"),
+      // All that lasts as long as the agreement moves with it.
+      judging(head_date("expires", "when it ends by itself"), Level::major),
       judging(name_field("catalogue", TermSpec::Writing::text,
                          "a catalogue of one's own, as a path from this file"),
               Level::major),

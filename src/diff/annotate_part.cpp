@@ -29,8 +29,9 @@ bool is_called_new(const EvidenceChain& evidence, const Agreement& own, const Ag
   if (!evidence.is_new()) return false;
   const auto before = other.date();
   const auto& sources = evidence.sources();
-  if (!before || sources.empty()) return true;
+  if (!before) return true;
   return std::ranges::any_of(sources, [&](const std::string& id) {
+    if (other.sources.contains(id)) return false;
     const Item* source = find_item(own.sources, id);
     const auto published = last_day(source != nullptr ? source->find_term("date") : nullptr);
     return !published || *published > *before;
@@ -110,6 +111,11 @@ bool has_lapsed(const std::string& instrument, const Agreement& own, const Agree
   return false;
 }
 
+// What a paper that the other version does not have yet set is a change, whatever ran out before.
+bool is_of_its_own(const std::string& instrument, const Agreement& own, const Agreement& other) {
+  return own.instruments.contains(instrument) && !other.instruments.contains(instrument);
+}
+
 // Of a set, what one of its members rests on counts for that member; that it was not there rests on
 // what made the set so.
 void note_lapsed_tokens(Change& part, const ItemContext& context) {
@@ -168,8 +174,10 @@ bool was_called_new(const EvidenceChain& evidence, const ItemContext& context) {
 
 bool is_lapsed(const std::string& by_before, const std::string& by_after,
                const ItemContext& context) {
-  return has_lapsed(by_before, *context.before, *context.after) ||
-         has_lapsed(by_after, *context.after, *context.before);
+  const Agreement& before = *context.before;
+  const Agreement& after = *context.after;
+  return (has_lapsed(by_before, before, after) && !is_of_its_own(by_after, after, before)) ||
+         (has_lapsed(by_after, after, before) && !is_of_its_own(by_before, before, after));
 }
 
 bool ran_its_course(const Item& in_force, const Item& over) {

@@ -116,7 +116,11 @@ Movement movement_of_single(const Value& value, const TermSpec& spec) {
       return is_negative(value) ? Movement::lowered : Movement::raised;
     case Silence::unlimited:
       return Movement::lowered;
-    case Silence::term_end:
+    case Silence::term_end: {
+      const Date* date = value.as<Date>();
+      return date != nullptr && date->form == Date::Form::perpetual ? Movement::raised
+                                                                    : Movement::undetermined;
+    }
     case Silence::unknown:
       break;
   }
