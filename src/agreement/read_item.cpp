@@ -330,8 +330,13 @@ std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
     std::vector<std::string> known;
     for (const auto& [id, row] : context.catalogue.types) known.push_back(id);
     Diagnostics suggesting;
-    suggesting.add_with_suggestion(DiagnosticCode::unknown_type, node->place, {*name}, *name,
-                                   known);
+    if (const ClauseType* called = context.catalogue.find_type_called(*name)) {
+      suggesting.add(
+          Diagnostic{DiagnosticCode::unknown_type, node->place, {*name}, {}, called->id});
+    } else {
+      suggesting.add_with_suggestion(DiagnosticCode::unknown_type, node->place, {*name}, *name,
+                                     known);
+    }
     for (Diagnostic diagnostic : suggesting.sorted()) {
       diagnostic.hint =
           "a clause of no known type is `type: other`, or of a type in a `catalogue:` of one's own";

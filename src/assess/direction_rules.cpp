@@ -26,6 +26,8 @@ JudgementReason reason_of_silence(const TermSpec& spec) {
       return JudgementReason::silence_means_unlimited;
     case Silence::term_end:
       return JudgementReason::silence_means_term_end;
+    case Silence::step:
+      return JudgementReason::silence_means_step;
     case Silence::unknown:
       break;
   }

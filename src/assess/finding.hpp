@@ -41,6 +41,7 @@ enum class JudgementReason {
   silence_means_none,  // what the contract did not say was: none
   silence_means_unlimited,
   silence_means_term_end,
+  silence_means_step,  // of a scale
   silence_unknown,
   part_of_split,      // narrower because it is a part of the old clause
   own_hands,          // a condition in the hands of the party it would limit

@@ -21,6 +21,13 @@ std::optional<Way> way_of(const Finding& finding) {
   return std::nullopt;
 }
 
+bool step_leaves_free(const std::string& name, const TermSpec& spec) {
+  const auto step = std::ranges::find(spec.values, name);
+  const auto free = spec.leaves_free.empty() ? spec.values.begin()
+                                             : std::ranges::find(spec.values, spec.leaves_free);
+  return step <= free;
+}
+
 // Nothing is taken yet: none, `no`, a step up to the one that the catalogue names, else the lowest.
 // Of readings, one that leaves it is enough: that the term rose is not claimed without the others.
 bool leaves_free(const Value& value, const TermSpec& spec) {
@@ -31,14 +38,11 @@ bool leaves_free(const Value& value, const TermSpec& spec) {
                                [&](const Value& reading) { return leaves_free(reading, spec); });
   }
   const Token* token = value.as<Token>();
-  if (token == nullptr || !spec.is(Kind::scale)) return false;
-  const auto step = std::ranges::find(spec.values, token->name);
-  const auto free = spec.leaves_free.empty() ? spec.values.begin()
-                                             : std::ranges::find(spec.values, spec.leaves_free);
-  return step <= free;
+  return token != nullptr && spec.is(Kind::scale) && step_leaves_free(token->name, spec);
 }
 
 bool silence_leaves_free(const TermSpec& spec) {
+  if (spec.silence == Silence::step) return step_leaves_free(spec.silent_step, spec);
   return spec.silence == Silence::none || spec.silence == Silence::no;
 }
 

@@ -92,6 +92,7 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::silence_means_none:
     case JudgementReason::silence_means_unlimited:
     case JudgementReason::silence_means_term_end:
+    case JudgementReason::silence_means_step:
     case JudgementReason::silence_unknown:
     case JudgementReason::part_of_split:
     case JudgementReason::own_hands:

@@ -1,6 +1,7 @@
 #include "catalogue/catalogue.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace dealterms {
 
@@ -16,6 +17,29 @@ bool ClauseType::has_role(std::string_view name) const {
 const ClauseType* Catalogue::find_type(std::string_view id) const {
   const auto found = types.find(id);
   return found == types.end() ? nullptr : &found->second;
+}
+
+namespace {
+
+// "Limitation of Liability" as an id: "limitation_of_liability".
+std::string as_id(std::string_view name) {
+  std::string id{name};
+  for (char& letter : id) {
+    if (letter == ' ' || letter == '-') letter = '_';
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return id;
+}
+
+}  // namespace
+
+const ClauseType* Catalogue::find_type_called(std::string_view name) const {
+  const std::string id = as_id(name);
+  if (const ClauseType* type = find_type(id)) return type;
+  const auto called = std::ranges::find_if(types, [&](const auto& entry) {
+    return std::ranges::find(entry.second.synonyms, id) != entry.second.synonyms.end();
+  });
+  return called == types.end() ? nullptr : &called->second;
 }
 
 const Conversion* Catalogue::find_conversion(std::string_view from, std::string_view to) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +17,16 @@ namespace dealterms {
 // What other clauses may do with the id of a clause of this type.
 enum class TypeUse { plain, event, definition };
 
+// As law firms sort the terms of a deal.
+enum class ClauseCategory { commercial, legal, administrative };
+
 struct ClauseType {
   std::string id;
   std::string title;
   std::string about;
   std::string group;
+  std::optional<ClauseCategory> category;
+  std::vector<std::string> synonyms;  // what else people call it: "sla"
   std::vector<std::string> cuad;  // its categories in the Contract Understanding Atticus Dataset
   Level level = Level::moderate;
   std::vector<std::string> roles;
@@ -66,6 +72,8 @@ struct Catalogue {
   std::map<std::string, std::string, std::less<>> words;
 
   [[nodiscard]] const ClauseType* find_type(std::string_view id) const;
+  // By its id or by what else people call it, in any case, with spaces or hyphens for underscores.
+  [[nodiscard]] const ClauseType* find_type_called(std::string_view name) const;
   [[nodiscard]] const Conversion* find_conversion(std::string_view from, std::string_view to) const;
 };
 

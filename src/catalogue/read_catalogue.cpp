@@ -3,8 +3,10 @@
 #include "catalogue/read_catalogue.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "base/text.hpp"
 #include "catalogue/file_format.hpp"
 #include "catalogue/read_term_spec.hpp"
 #include "document/expect.hpp"
@@ -91,6 +93,21 @@ TypeUse read_use(const Node& node, Diagnostics& diagnostics) {
   return word ? enum_named<TypeUse>(*word).value_or(TypeUse::plain) : TypeUse::plain;
 }
 
+std::vector<std::string> read_synonyms(const Node& node, Diagnostics& diagnostics) {
+  std::vector<std::string> synonyms;
+  for (PlacedName& name : expect_names(node, "synonyms", diagnostics)) {
+    if (expect_id(name.name, name.place, diagnostics)) synonyms.push_back(std::move(name.name));
+  }
+  return synonyms;
+}
+
+std::optional<ClauseCategory> read_category(const Node& node, Diagnostics& diagnostics) {
+  std::vector<std::string> words;
+  for (const auto category : all_values<ClauseCategory>()) words.emplace_back(name_of(category));
+  const auto word = read_word(node, "kind", words, DiagnosticCode::bad_choice, diagnostics);
+  return word ? enum_named<ClauseCategory>(*word) : std::nullopt;
+}
+
 bool read_yes(const Node& node, std::string_view what, Diagnostics& diagnostics) {
   return read_word(node, what, {"yes", "no"}, DiagnosticCode::bad_flag, diagnostics) == "yes";
 }
@@ -128,12 +145,45 @@ class CatalogueReader {
 
   void read_types(const Node& node) {
     if (!expect_map(node, "types", diagnostics_)) return;
+    const std::vector<std::string> known = ids_of_types(catalogue_);
     for (const NodeEntry& entry : node.entries) {
       if (!expect_id(entry.key, entry.key_place, diagnostics_)) continue;
       if (!expect_map(entry.value, entry.key, diagnostics_)) continue;
       const ClauseType* base = catalogue_.find_type(entry.key);
+      if (base == nullptr && is_probably_misspelt(entry, known)) continue;
       catalogue_.types.insert_or_assign(entry.key,
                                         read_type(entry, base == nullptr ? ClauseType{} : *base));
+    }
+    check_synonyms(node);
+  }
+
+  // An override that nobody meets would change nothing, and nobody would know.
+  bool is_probably_misspelt(const NodeEntry& entry, const std::vector<std::string>& known) {
+    const Node* is_new = entry.value.find("new");
+    if (is_new != nullptr && read_yes(*is_new, "new", diagnostics_)) return false;
+    const auto meant = nearest_name(entry.key, known);
+    if (!meant) return false;
+    diagnostics_.add(Diagnostic{DiagnosticCode::unknown_type,
+                                entry.key_place,
+                                {entry.key},
+                                "a type of one's own that is called almost like another says "
+                                "`new: yes`",
+                                *meant});
+    return true;
+  }
+
+  // What people call two types leads to neither.
+  void check_synonyms(const Node& types) {
+    std::map<std::string, std::string> owners;
+    for (const auto& [id, type] : catalogue_.types) owners.emplace(id, id);
+    for (const auto& [id, type] : catalogue_.types) {
+      for (const auto& synonym : type.synonyms) {
+        const auto [owner, is_free] = owners.emplace(synonym, id);
+        if (is_free) continue;
+        const Node* row = types.find(id);
+        diagnostics_.add(DiagnosticCode::duplicate_term, row != nullptr ? row->place : types.place,
+                         {synonym}, "'" + owner->second + "' is called so");
+      }
     }
   }
 
@@ -169,6 +219,11 @@ class CatalogueReader {
             {"group", text_into(type.group)},
             {"example", text_into(type.example)},
             {"roles", [](const NodeEntry&) {}},
+            {"new", [](const NodeEntry&) {}},
+            {"kind",
+             [&](const NodeEntry& row) { type.category = read_category(row.value, diagnostics_); }},
+            {"synonyms",
+             [&](const NodeEntry& row) { type.synonyms = read_synonyms(row.value, diagnostics_); }},
             {"cuad", [&](const NodeEntry& row) { type.cuad = read_cuad(row.value, diagnostics_); }},
             {"is", [&](const NodeEntry& row) { type.use = read_use(row.value, diagnostics_); }},
             {"open",

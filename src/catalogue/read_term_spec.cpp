@@ -1,6 +1,7 @@
 #include "catalogue/read_term_spec.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "catalogue/file_format.hpp"
@@ -71,10 +72,29 @@ std::optional<Naming> read_naming(const Node& node, Diagnostics& diagnostics) {
   return word ? enum_named<Naming>(*word) : std::nullopt;
 }
 
-std::optional<Silence> read_silence(const Node& node, Diagnostics& diagnostics) {
-  const auto word = read_word(node, "silence", {"unknown", "none", "unlimited", "term_end", "no"},
-                              DiagnosticCode::bad_choice, diagnostics);
-  return word ? enum_named<Silence>(*word) : std::nullopt;
+constexpr std::array k_silences{Silence::unknown, Silence::none, Silence::unlimited,
+                                Silence::term_end, Silence::no};
+
+// A step of the term's own scale, or what silence means of any kind; a step wins, as in a file.
+void read_silence(const Node& node, const std::vector<std::string>& steps, TermSpec& term,
+                  Diagnostics& diagnostics) {
+  std::vector<std::string> words = steps;
+  for (const Silence silence : k_silences) words.emplace_back(name_of(silence));
+  const auto word = read_word(node, "silence", words, DiagnosticCode::bad_choice, diagnostics);
+  if (!word) return;
+  const bool is_step = std::ranges::find(steps, *word) != steps.end();
+  term.silence = is_step ? Silence::step : enum_named<Silence>(*word).value_or(Silence::unknown);
+  term.silent_step = is_step ? *word : std::string{};
+}
+
+// The steps that a row gives, or those of the row that it overrides.
+std::vector<std::string> steps_of(const NodeEntry& entry, const TermSpec& term) {
+  if (!term.is(Kind::scale)) return {};
+  const Node* values = entry.value.find("values");
+  if (values == nullptr) return term.values;
+  std::vector<std::string> steps;
+  for (const Node& value : values->items) steps.push_back(value.text);
+  return steps;
 }
 
 bool read_price(const Node& node, Diagnostics& diagnostics) {
@@ -111,7 +131,7 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
        }},
       {"silence",
        [&](const NodeEntry& row) {
-         term.silence = read_silence(row.value, mistakes).value_or(Silence::unknown);
+         read_silence(row.value, steps_of(entry, term), term, mistakes);
        }},
       {"price", [&](const NodeEntry& row) { term.price = read_price(row.value, mistakes); }},
       {"level", [&](const NodeEntry& row) { term.level = read_level(row.value, mistakes); }},

@@ -34,7 +34,7 @@ enum class Kind {
 [[nodiscard]] bool is_ordered(Kind kind);
 
 // What it means that a contract does not say: a cap that is absent is unlimited.
-enum class Silence { unknown, none, unlimited, term_end, no };
+enum class Silence { unknown, none, unlimited, term_end, no, step };
 
 // Whether being named as the party of a party-valued term is good or bad for it.
 enum class Naming { nothing, favours, burdens };
@@ -53,6 +53,7 @@ struct TermSpec {
   Limiting limiting = Limiting::nothing;
   std::string leaves_free;  // scale: the highest step that leaves the other side its freedom
   Silence silence = Silence::unknown;
+  std::string silent_step;  // Silence::step: the step of its scale that silence means
   // An amount of money over a period is so much a day, a month, a year: USD 12m per year is
   // USD 1m per month. A limit or a quota over another period is another one.
   bool price = false;

@@ -30,9 +30,14 @@ bool is_perpetual(const Value& value) {
   return date != nullptr && date->form == Date::Form::perpetual;
 }
 
-bool single_says(const Value& value, Silence silence) {
+bool is_silent_step(const Value& value, const TermSpec& spec) {
+  const Token* token = value.as<Token>();
+  return token != nullptr && token->name == spec.silent_step;
+}
+
+bool single_says(const Value& value, const TermSpec& spec) {
   const bool is_none = value.as<None>() != nullptr;
-  switch (silence) {
+  switch (silence_of(spec)) {
     case Silence::none:
       return is_none || is_zero(value) || is_no(value);
     case Silence::no:
@@ -41,6 +46,8 @@ bool single_says(const Value& value, Silence silence) {
       return is_none || value.as<Unlimited>() != nullptr || is_perpetual(value);
     case Silence::term_end:
       return is_term_end(value);
+    case Silence::step:
+      return is_silent_step(value, spec);
     case Silence::unknown:
       break;
   }
@@ -95,16 +102,26 @@ bool grows(const Value& value) {
   return series != nullptr && series->then_add && !series->then_add->number.is_zero();
 }
 
-bool says(const Value& value, Silence silence) {
+bool says(const Value& value, const TermSpec& spec) {
   const auto parts = parts_of(value);
-  if (parts.empty()) return single_says(value, silence);
+  if (parts.empty()) return single_says(value, spec);
   return !grows(value) &&
-         std::ranges::all_of(parts, [&](const Value* part) { return says(*part, silence); });
+         std::ranges::all_of(parts, [&](const Value* part) { return says(*part, spec); });
 }
 
 bool is_negative(const Value& value) {
   const Measure* measure = value.as<Measure>();
   return measure != nullptr && measure->number.is_negative();
+}
+
+// From the step that silence means to the one that is written.
+Movement movement_from_step(const Value& value, const TermSpec& spec) {
+  const Token* token = value.as<Token>();
+  if (token == nullptr) return Movement::undetermined;
+  const auto silent = std::ranges::find(spec.values, spec.silent_step);
+  const auto written = std::ranges::find(spec.values, token->name);
+  if (written == spec.values.end()) return Movement::undetermined;
+  return written > silent ? Movement::raised : Movement::lowered;
 }
 
 Movement movement_of_single(const Value& value, const TermSpec& spec) {
@@ -116,6 +133,8 @@ Movement movement_of_single(const Value& value, const TermSpec& spec) {
       return is_negative(value) ? Movement::lowered : Movement::raised;
     case Silence::unlimited:
       return Movement::lowered;
+    case Silence::step:
+      return movement_from_step(value, spec);
     case Silence::term_end: {
       const Date* date = value.as<Date>();
       return date != nullptr && date->form == Date::Form::perpetual ? Movement::raised
@@ -133,9 +152,7 @@ Silence silence_of(const TermSpec& spec) {
   return spec.is(Kind::records) ? Silence::none : spec.silence;
 }
 
-bool says_what_silence_says(const Value& value, const TermSpec& spec) {
-  return says(value, silence_of(spec));
-}
+bool says_what_silence_says(const Value& value, const TermSpec& spec) { return says(value, spec); }
 
 bool says_what_silence_says(const Value& value, const TermSpec& spec, const EventDates& events) {
   if (says_what_silence_says(value, spec)) return true;

@@ -164,8 +164,18 @@ TEST(DirectionLaws, NoSummarySaysNothingWhileThereIsSomething) {
 
 // ---- limits -------------------------------------------------------------------------------------
 
+bool is_free_step(const std::string& name, const TermSpec& spec) {
+  for (const auto& step : spec.values) {
+    if (step == name) return true;
+    if (step == spec.leaves_free || spec.leaves_free.empty()) return false;
+  }
+  return false;
+}
+
 // As the catalogue says it, read off anew.
 bool left_free(const Value* value, const TermSpec& spec) {
+  if (value == nullptr && spec.silence == Silence::step)
+    return is_free_step(spec.silent_step, spec);
   if (value == nullptr) return spec.silence == Silence::none || spec.silence == Silence::no;
   if (value->as<None>() != nullptr) return true;
   if (const Flag* flag = value->as<Flag>()) return !flag->yes;
@@ -174,12 +184,7 @@ bool left_free(const Value* value, const TermSpec& spec) {
                                [&](const Value& reading) { return left_free(&reading, spec); });
   }
   const Token* token = value->as<Token>();
-  if (token == nullptr || !spec.is(dealterms::Kind::scale)) return false;
-  for (const auto& step : spec.values) {
-    if (step == token->name) return true;
-    if (step == spec.leaves_free || spec.leaves_free.empty()) return false;
-  }
-  return false;
+  return token != nullptr && spec.is(dealterms::Kind::scale) && is_free_step(token->name, spec);
 }
 
 TEST(DirectionLaws, ALimitIsAPartOnlyOfWhatLeftFreeBefore) {

@@ -47,6 +47,8 @@ std::vector<std::string> spellings_of_silence(const TermSpec& term) {
       return {"none"};
     case Silence::term_end:
       return {"term_end"};
+    case Silence::step:
+      return {term.silent_step};
     case Silence::unknown:
       break;
   }

@@ -13,10 +13,13 @@ ExitStatus run_catalogue(const CatalogueOptions& options, Session& session) {
   const auto loaded = session.load({});
   if (!loaded) return session.refuse();
   const Catalogue& catalogue = *loaded->catalogue->merged;
-  const ClauseType* type = catalogue.find_type(options.type);
+  const ClauseType* type = catalogue.find_type_called(options.type);
   if (type == nullptr && !options.type.empty()) {
     std::vector<std::string> known;
-    for (const auto& [id, row] : catalogue.types) known.push_back(id);
+    for (const auto& [id, row] : catalogue.types) {
+      known.push_back(id);
+      known.insert(known.end(), row.synonyms.begin(), row.synonyms.end());
+    }
     const std::string meant = did_you_mean(options.type, known);
     return session.refuse({Error::Kind::refused,
                            "no clause type '" + options.type + "'" +

@@ -24,6 +24,7 @@ Json json_of_term(const TermSpec& term) {
   json["more_favours"] = text_or_null(term.more_favours);
   json["naming"] = name_of(term.naming);
   json["silence"] = name_of(term.silence);
+  json["silent_step"] = text_or_null(term.silent_step);
   json["price"] = term.price;
   json["level"] = term.level ? Json(name_of(*term.level)) : Json(nullptr);
   json["favours"] = text_or_null(term.favours);
@@ -39,6 +40,8 @@ Json json_of_type(const ClauseType& type) {
   json["title"] = type.title;
   json["about"] = text_or_null(type.about);
   json["group"] = text_or_null(type.group);
+  json["kind"] = type.category ? Json(name_of(*type.category)) : Json(nullptr);
+  json["synonyms"] = json_of_texts(type.synonyms);
   json["cuad"] = json_of_texts(type.cuad);
   json["level"] = name_of(type.level);
   json["roles"] = json_of_texts(type.roles);

@@ -43,6 +43,7 @@ const std::vector<Vocabulary>& vocabularies() {
       {"status", all_names<Status>()},
       {"kind", all_names<Kind>()},
       {"silence", all_names<Silence>()},
+      {"clause category", all_names<ClauseCategory>()},
       {"duration unit", all_names<DurationUnit>()},
       {"naming", all_names<Naming>()},
       {"type use", all_names<TypeUse>()},

@@ -82,7 +82,8 @@ std::string CataloguePrinter::rules_of(const TermSpec& term) const {
     rules.push_back(words_.word(Table::namings, name_of(term.naming)));
   }
   if (term.silence != Silence::unknown) {
-    rules.push_back(words_.word(Table::silences, name_of(term.silence)));
+    rules.push_back(words_.word(Table::silences, name_of(term.silence),
+                                {{"step", key_label(term.silent_step)}}));
   }
   if (term.level) rules.push_back(words_.word(Table::levels, name_of(*term.level)));
   if (!term.roles.empty()) {
@@ -145,6 +146,14 @@ std::string CataloguePrinter::print_facts(const ClauseType& type) const {
   };
   if (!type.roles.empty()) add(words_.say(Message::label_roles), join(said_keys(type.roles)));
   add(words_.say(Message::label_favours), whom(type.favours, Message::the_role));
+  if (type.category) {
+    add(words_.say(Message::label_kind), words_.word(Table::categories, name_of(*type.category)));
+  }
+  if (!type.synonyms.empty()) {
+    std::vector<std::string> synonyms;
+    for (const auto& synonym : type.synonyms) synonyms.push_back(name_in_words(synonym));
+    add(words_.say(Message::label_synonyms), visible(join(synonyms)));
+  }
   if (!type.cuad.empty()) add("CUAD", visible(join(type.cuad)));
   if (type.use == TypeUse::event) add(words_.say(Message::label_is), words_.say(Message::is_event));
   if (type.use == TypeUse::definition)

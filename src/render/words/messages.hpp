@@ -59,7 +59,7 @@ enum class Message {
   // The catalogue.
   kinds_or, kind_of, in_parts, nobody, not_declared, the_role, former_role, more_favours, each_favours,
   roles_are, conversion, conversions, example, terms, other_types, in_the_file, label_roles,
-  label_favours, label_is, is_event, is_definition, label_takes, takes_any, explains_one,
+  label_favours, label_kind, label_synonyms, label_is, is_event, is_definition, label_takes, takes_any, explains_one,
 };
 // clang-format on
 
@@ -82,6 +82,7 @@ enum class Table {
   signs,               // what the signs of the timeline mean
   kinds,               // kinds of terms
   silences,            // what silence means
+  categories,          // how law firms sort clauses
   namings,             // whom it touches to be named
   periods,             // periods, behind `per`
   durations,           // units of time

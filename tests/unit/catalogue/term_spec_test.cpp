@@ -18,8 +18,7 @@ TEST(Kind, HasAnOrderWhereItHasMoreAndLess) {
 }
 
 TEST(Silence, IsReadBackFromItsName) {
-  for (const Silence silence :
-       {Silence::unknown, Silence::none, Silence::unlimited, Silence::term_end, Silence::no}) {
+  for (const Silence silence : all_values<Silence>()) {
     EXPECT_EQ(enum_named<Silence>(name_of(silence)), silence);
   }
 }
