@@ -23,7 +23,7 @@ struct Selection {
 
 struct Hidden {
   std::map<Level, std::size_t> below_level;  // left out by --min-level
-  std::size_t filtered = 0;                  // left out by --clause and --type
+  std::size_t filtered = 0;                  // left out by --clause, --type and --kind
 };
 
 struct Report {

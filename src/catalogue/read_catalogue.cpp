@@ -154,6 +154,7 @@ class CatalogueReader {
       catalogue_.types.insert_or_assign(entry.key,
                                         read_type(entry, base == nullptr ? ClauseType{} : *base));
     }
+    yield_synonyms(node);
     check_synonyms(node);
   }
 
@@ -170,6 +171,21 @@ class CatalogueReader {
                                 "`new: yes`",
                                 *meant});
     return true;
+  }
+
+  // A name that this file gives to a type is the name of that type, whatever the catalogue below
+  // it called so.
+  void yield_synonyms(const Node& types) {
+    std::set<std::string> names;
+    for (const NodeEntry& entry : types.entries) {
+      names.insert(entry.key);
+      const ClauseType* type = catalogue_.find_type(entry.key);
+      if (type != nullptr) names.insert(type->synonyms.begin(), type->synonyms.end());
+    }
+    for (auto& [id, type] : catalogue_.types) {
+      if (types.find(id) != nullptr) continue;
+      std::erase_if(type.synonyms, [&](const auto& synonym) { return names.contains(synonym); });
+    }
   }
 
   // What people call two types leads to neither.

@@ -155,11 +155,11 @@ constexpr std::array k_validate_formats{
 
 std::string catalogue_as_text(const ShownTypes& shown, const Page& page) {
   return shown.type == nullptr
-             ? print_catalogue(shown.catalogue, page.words, page.layout)
+             ? print_catalogue(shown.catalogue, shown.kind, page.words, page.layout)
              : print_clause_type(*shown.type, shown.catalogue, page.words, page.layout);
 }
 std::string catalogue_as_json(const ShownTypes& shown, const Page& page) {
-  return print_json_catalogue(shown.catalogue, shown.type, page.provenance);
+  return print_json_catalogue(shown.catalogue, shown.type, shown.kind, page.provenance);
 }
 
 constexpr std::array k_catalogue_formats{

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,7 +46,8 @@ struct FoundVersions {
 };
 struct ShownTypes {
   const Catalogue& catalogue;
-  const ClauseType* type = nullptr;  // null: all
+  const ClauseType* type = nullptr;    // null: all
+  std::optional<ClauseCategory> kind;  // of those, this kind alone
 };
 
 struct Validation {

@@ -1,5 +1,5 @@
-// The one file that knows CLI11; its exceptions end here. Each command is a row of k_commands: a
-// name, a line of help, examples, and a function that binds its options.
+// CLI11's exceptions end here. Each command is a row of k_commands: a name, a line of help,
+// examples, and a function that binds its options.
 #include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
@@ -10,12 +10,10 @@
 #include <memory>
 #include <utility>
 
-#include <fmt/ranges.h>
-
 #include "base/text.hpp"
 #include "cli/command_help.hpp"
 #include "cli/formats.hpp"
-#include "cli/language.hpp"
+#include "cli/option_groups.hpp"
 #include "cli/output.hpp"
 #include "render/json/schema.hpp"
 
@@ -23,125 +21,6 @@ namespace dealterms {
 namespace {
 
 constexpr std::string_view k_version = "0.1.0";
-// Narrower than this a term's name and its value no longer stand side by side.
-constexpr std::size_t k_least_width = 40;
-constexpr std::size_t k_most_width = 1000;
-
-using ColourName = std::pair<std::string_view, ColourWish>;
-constexpr std::array k_colour_wishes{ColourName{"auto", ColourWish::automatic},
-                                     ColourName{"always", ColourWish::always},
-                                     ColourName{"never", ColourWish::never}};
-
-ColourWish colour_wish(std::string_view written) {
-  const auto* found = std::ranges::find(k_colour_wishes, written, &ColourName::first);
-  return found != k_colour_wishes.end() ? found->second : ColourWish::automatic;
-}
-
-// ---- option groups ------------------------------------------------------------------------------
-
-// Refuses other words, with what was probably meant. Without a description of its own: CLI11 would
-// print it into the help, behind the name.
-CLI::Validator one_of(const std::vector<std::string>& names) {
-  return CLI::Validator(
-      [names](const std::string& written) -> std::string {
-        if (std::find(names.begin(), names.end(), written) != names.end()) return {};
-        return fmt::format("unknown '{}'{} (one of {})", written, did_you_mean(written, names),
-                           fmt::join(names, ", "));
-      },
-      "");
-}
-
-// `--clause a --clause b` and `--clause a,b`; never the positional arguments that follow.
-void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& into,
-              const std::string& placeholder, const std::string& about) {
-  app.add_option(name, into, about)
-      ->type_name(placeholder)
-      ->type_size(1)
-      ->allow_extra_args(false)
-      ->delimiter(',');
-}
-
-void add_places(CLI::App& app, PlaceOptions& places) {
-  app.add_option("--terms", places.terms,
-                 "Where version names are looked up (default: ./terms, else the deals in the "
-                 "program)")
-      ->type_name("DIR")
-      ->group("Where things are");
-  app.add_option("--catalogue", places.catalogue,
-                 "Clause types to add to, or put over, those the program knows")
-      ->type_name("FILE")
-      ->group("Where things are");
-}
-
-void add_deal(CLI::App& app, std::string& deal) {
-  app.add_option("--deal", deal, "Which deal, where there are several")->type_name("DEAL");
-}
-
-void add_levels(CLI::App& app, SelectOptions& select) {
-  add_list(app, "--type", select.types, "TYPE",
-           "Only clauses of these types: TYPE[,TYPE...], may be repeated");
-  std::vector<std::string> levels;
-  for (const Level level : k_levels) levels.emplace_back(name_of(level));
-  app.add_option_function<std::string>(
-         "--min-level", [&](const auto& name) { select.min_level = enum_named<Level>(name); },
-         "Hide, and count, what matters less than critical, major, moderate, minor or editorial "
-         "(default: minor)")
-      ->type_name("LEVEL")
-      ->check(one_of(levels));
-  app.add_option("--for", select.perspective, "Tell the story from one party's side")
-      ->type_name("PARTY");
-  app.add_flag("--all", select.all, "Show everything: editorial changes and presumed values too")
-      ->excludes("--min-level");
-}
-
-void add_select(CLI::App& app, SelectOptions& select, bool& only_these) {
-  add_list(app, "--clause", select.clauses, "ID",
-           "Only these clauses: ID[,ID...], may be repeated");
-  add_levels(app, select);
-  app.add_flag("--only-these", only_these, "Compare those named alone, not what lies between");
-}
-
-// "How the result is written: also json (default: text)".
-std::string format_about(const std::vector<std::string>& formats) {
-  const auto others = std::span(formats).subspan(1);
-  return fmt::format("How the result is written{}{} (default: {})", others.empty() ? "" : ": also ",
-                     fmt::join(others, ", "), formats.front());
-}
-
-void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats) {
-  constexpr const char* k_group = "How it is shown";
-  output.format = formats.front();
-  app.add_option("--format", output.format, format_about(formats))
-      ->type_name("FORMAT")
-      ->check(one_of(formats))
-      ->group(k_group);
-  app.add_option("--output", output.output,
-                 "Write the result to a file, whole or not at all (default: standard output)")
-      ->type_name("FILE")
-      ->group(k_group);
-  std::vector<std::string> wishes;
-  for (const ColourName& name : k_colour_wishes) wishes.emplace_back(name.first);
-  app.add_option_function<std::string>(
-         "--color", [&](const std::string& name) { output.colour = colour_wish(name); },
-         "always, never or auto (default: auto, which is on a terminal)")
-      ->type_name("WHEN")
-      ->check(one_of(wishes))
-      ->group(k_group);
-  app.add_option("--width", output.width, "Columns of the page (default: the terminal's, else 80)")
-      ->type_name("N")
-      ->check(CLI::Range(k_least_width, k_most_width).description(""))
-      ->group(k_group);
-}
-
-void add_language(CLI::App& app, OutputOptions& output) {
-  std::vector<std::string> codes = languages();
-  const std::string known = fmt::format("{}", fmt::join(codes, ", "));
-  codes.emplace_back("auto");
-  app.add_option("--lang", output.language, known + ", or auto: the environment's (default: en)")
-      ->type_name("LANG")
-      ->check(one_of(codes))
-      ->group("How it is shown");
-}
 
 // ---- commands -----------------------------------------------------------------------------------
 
@@ -229,7 +108,9 @@ std::shared_ptr<Command> bind_validate(CLI::App& app) {
 
 std::shared_ptr<Command> bind_catalogue(CLI::App& app) {
   auto [command, options] = made<CatalogueOptions>();
-  app.add_option("TYPE", options.type, "a clause type (default: all, in groups)")->type_name("");
+  auto* type = app.add_option("TYPE", options.type, "a clause type (default: all, in groups)");
+  type->type_name("");
+  add_kind(app, options.kind, "Only types of this kind")->excludes(type);
   add_places(app, options.places);
   add_output(app, options.output, names_of(catalogue_formats()));
   add_language(app, options.output);

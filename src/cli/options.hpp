@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "catalogue/catalogue.hpp"
 #include "catalogue/level.hpp"
 
 namespace dealterms {
@@ -23,6 +24,7 @@ struct PlaceOptions {
 struct SelectOptions {
   std::vector<std::string> clauses;
   std::vector<std::string> types;
+  std::optional<ClauseCategory> kind;
   std::optional<Level> min_level;
   std::string perspective;  // a party
   bool all = false;         // editorial changes too, and what is folded
@@ -86,7 +88,8 @@ struct ValidateOptions {
 };
 
 struct CatalogueOptions {
-  std::string type;  // empty: all types
+  std::string type;                    // empty: all types
+  std::optional<ClauseCategory> kind;  // of the types listed
   PlaceOptions places;
   OutputOptions output;
 };

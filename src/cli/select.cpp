@@ -1,6 +1,8 @@
 #include "cli/select.hpp"
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -21,31 +23,63 @@ Result<void> check(const std::string& what, const std::vector<std::string>& writ
   return {};
 }
 
+std::set<std::string> types_of(const Agreements& agreements) {
+  std::set<std::string> types;
+  for (const auto& agreement : agreements) {
+    for (const auto& [id, clause] : agreement->clauses) {
+      if (!clause.type.empty()) types.insert(clause.type);
+    }
+  }
+  return types;
+}
+
+// A kind of clauses is their types; of those asked for, where some are.
+Result<std::vector<std::string>> types_of_kind(ClauseCategory kind,
+                                               const std::vector<std::string>& asked,
+                                               const Agreements& agreements,
+                                               const Catalogue& catalogue) {
+  std::vector<std::string> chosen;
+  for (const std::string& id : types_of(agreements)) {
+    const ClauseType* type = catalogue.find_type(id);
+    const bool is_asked = asked.empty() || std::ranges::find(asked, id) != asked.end();
+    if (is_asked && type != nullptr && type->category == kind) chosen.push_back(id);
+  }
+  if (!chosen.empty()) return chosen;
+  return Error{Error::Kind::refused, "no clause of kind '" + std::string{name_of(kind)} + "'" +
+                                         (asked.empty() ? "" : " among those of --type")};
+}
+
 }  // namespace
 
-Selection selection_of(const SelectOptions& options) {
+Result<Selection> selection_of(const SelectOptions& options, const Agreements& agreements,
+                               const Catalogue& catalogue) {
+  const auto checked =
+      check_filters({options.clauses, options.types, options.perspective}, agreements);
+  if (!checked) return checked.error();
   Selection selection;
   selection.clauses = options.clauses;
   selection.types = options.types;
   selection.perspective = options.perspective;
   if (options.min_level) selection.min_level = *options.min_level;
   if (options.all) selection.min_level = Level::editorial;
+  if (!options.kind) return selection;
+  auto types = types_of_kind(*options.kind, options.types, agreements, catalogue);
+  if (!types) return types.error();
+  selection.types = std::move(*types);
   return selection;
 }
 
 Result<void> check_filters(const Filters& filters, const Agreements& agreements) {
   std::set<std::string> clauses;
-  std::set<std::string> types;
   std::set<std::string> parties;
   for (const auto& agreement : agreements) {
-    for (const auto& [id, clause] : agreement->clauses) {
-      clauses.insert(id);
-      if (!clause.type.empty()) types.insert(clause.type);
-    }
+    for (const auto& [id, clause] : agreement->clauses) clauses.insert(id);
     for (const auto& [id, party] : agreement->parties) parties.insert(id);
   }
   if (const auto checked = check("clause", filters.clauses, clauses); !checked) return checked;
-  if (const auto checked = check("clause of type", filters.types, types); !checked) return checked;
+  if (const auto checked = check("clause of type", filters.types, types_of(agreements)); !checked) {
+    return checked;
+  }
   if (filters.party.empty()) return {};
   return check("party", {filters.party}, parties);
 }

@@ -1,5 +1,5 @@
-// What --clause, --type, --for and the levels choose. Filters held against what there is: a filter
-// that can match nothing is a slip of the pen, and is told with what was probably meant.
+// What --clause, --type, --kind, --for and the levels choose. Filters held against what there is: a
+// filter that can match nothing is a slip of the pen, and is told with what was probably meant.
 #pragma once
 
 #include <memory>
@@ -13,8 +13,11 @@
 
 namespace dealterms {
 
-// What the options of a command choose.
-[[nodiscard]] Selection selection_of(const SelectOptions& options);
+// What the options of a command choose of these versions: refused as check_filters() does, and
+// where none of their clauses is of the kind that is asked for.
+[[nodiscard]] Result<Selection> selection_of(
+    const SelectOptions& options, const std::vector<std::shared_ptr<const Agreement>>& agreements,
+    const Catalogue& catalogue);
 
 struct Filters {
   std::vector<std::string> clauses;

@@ -278,6 +278,11 @@ std::string direction_words(const Direction& direction, const Report& report, co
   return words.say(Message::favours, {{"parties", names(direction.favours)}});
 }
 
+// The step of its scale that a term means by silence; nothing where it means something else.
+std::string silent_step(const Change& change, const Words& words) {
+  return change.spec != nullptr ? key_words(change.spec->silent_step, words) : std::string{};
+}
+
 std::vector<std::string> reason_words(const Finding& finding, const Report& report,
                                       const Words& words) {
   std::vector<std::string> pieces;
@@ -290,7 +295,9 @@ std::vector<std::string> reason_words(const Finding& finding, const Report& repo
   for (const auto judgement_reason : finding.judgement_reasons) {
     const bool silent =
         std::ranges::find(k_silent_reasons, judgement_reason) != k_silent_reasons.end();
-    if (!silent) add(words.word(Table::judgement_reasons, name_of(judgement_reason)));
+    if (silent) continue;
+    add(words.word(Table::judgement_reasons, name_of(judgement_reason),
+                   {{"step", silent_step(*finding.change, words)}}));
   }
   if (rule_word(*finding.change) == "came_and_went") add(lasted(*finding.change, words));
   add(for_a_time(*finding.change, report, words));

@@ -198,6 +198,32 @@ TEST(ShippedCatalogue, HasNoStaleReasonForANameWithSeveralMeanings) {
   }
 }
 
+// ---- kinds and other names ----------------------------------------------------------------------
+
+TEST(ShippedCatalogue, SortsEachTypeAsLawFirmsDo) {
+  for (const auto& [id, type] : shipped_catalogue().types) {
+    EXPECT_TRUE(type.category.has_value() || type.open) << id;
+  }
+}
+
+TEST(ShippedCatalogue, LeadsFromWhatPeopleCallAClauseToItsType) {
+  const std::map<std::string, std::string> types{{"sla", "service_level"},
+                                                 {"limitation_of_liability", "liability_cap"},
+                                                 {"LoL", "liability_cap"},
+                                                 {"Limitation of Liability", "liability_cap"},
+                                                 {"fees", "fees"},
+                                                 {"DPA", "data_protection"},
+                                                 {"ROFR", "right_of_first_refusal"},
+                                                 {"MFN", "most_favoured_nation"},
+                                                 {"rent", "fees"},
+                                                 {"anti-assignment", "assignment"}};
+  for (const auto& [name, id] : types) {
+    const ClauseType* type = shipped_catalogue().find_type_called(name);
+    ASSERT_NE(type, nullptr) << name;
+    EXPECT_EQ(type->id, id) << name;
+  }
+}
+
 // ---- the categories of the Contract Understanding Atticus Dataset -------------------------------
 
 // The dataset writes `Rofr/Rofo/Rofn`; people do not.

@@ -25,8 +25,8 @@ ExitStatus run_catalogue(const CatalogueOptions& options, Session& session) {
                            "no clause type '" + options.type + "'" +
                                (meant.empty() ? "; 'dealterms catalogue' lists them all" : meant)});
   }
-  return write_as_asked(catalogue_formats(), ShownTypes{catalogue, type}, *loaded->catalogue,
-                        session);
+  return write_as_asked(catalogue_formats(), ShownTypes{catalogue, type, options.kind},
+                        *loaded->catalogue, session);
 }
 
 ExitStatus run_rules(const RulesOptions& options, Session& session) {
@@ -36,12 +36,14 @@ ExitStatus run_rules(const RulesOptions& options, Session& session) {
   if (!options.type.empty()) {
     std::set<std::string> types;
     for (const Rule& rule : rules) types.insert(rule.type);
-    if (!types.contains(options.type)) {
+    const ClauseType* called = loaded->catalogue->merged->find_type_called(options.type);
+    const std::string type = called != nullptr ? called->id : options.type;
+    if (!types.contains(type)) {
       return session.refuse(
-          {Error::Kind::refused, "no rules for '" + options.type + "'" +
-                                     did_you_mean(options.type, {types.begin(), types.end()})});
+          {Error::Kind::refused,
+           "no rules for '" + type + "'" + did_you_mean(type, {types.begin(), types.end()})});
     }
-    std::erase_if(rules, [&](const Rule& rule) { return rule.type != options.type; });
+    std::erase_if(rules, [&](const Rule& rule) { return rule.type != type; });
   }
   return write_as_asked(rules_formats(), rules, *loaded->catalogue, session);
 }

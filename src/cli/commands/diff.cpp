@@ -58,16 +58,16 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
       std::make_shared<const Comparison>(compare_loaded(*loaded, between.order));
 
   const SelectOptions& select = options.select;
-  const auto checked = check_filters({select.clauses, select.types, select.perspective},
-                                     {comparison->before, comparison->after});
-  if (!checked) return session.refuse(checked.error());
+  const auto selection =
+      selection_of(select, {comparison->before, comparison->after}, *loaded->catalogue->merged);
+  if (!selection) return session.refuse(selection.error());
 
   session.tell(warn_of_other_deals(loaded->agreements), loaded->sources);
   session.tell(warn_of_order(*comparison->before, *comparison->after, between.order),
                loaded->sources);
   session.tell(warn_of_shifted_ids(*comparison), loaded->sources);
   session.tell(warn_of_gaps(between.held_twice, *comparison->after), loaded->sources);
-  const Report report = make_report(comparison, selection_of(select));
+  const Report report = make_report(comparison, *selection);
 
   const ExitStatus written = write_as_asked(diff_formats(), report, *loaded->catalogue, session);
   if (written != ExitStatus::done) return written;

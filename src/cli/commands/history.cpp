@@ -54,21 +54,19 @@ VersionsBetween find_between(const std::vector<std::string>& names, Session& ses
 
 // Of the versions named, else of the deal. Nothing where that cannot be: told.
 std::optional<LoadedHistory> load_history(const ReportOptions& options, Session& session) {
-  const SelectOptions& select = options.select;
   const std::vector<std::string>& named = options.versions;
   const VersionsBetween between =
       options.only_these ? VersionsBetween{} : find_between(named, session);
   const auto loaded = named.empty() ? load_deal(options.deal, session)
                                     : session.load_between(named, between.agreed);
   if (!loaded) return std::nullopt;
-  const auto checked =
-      check_filters({select.clauses, select.types, select.perspective}, loaded->agreements);
-  if (!checked) {
-    session.tell(checked.error());
+  auto selection = selection_of(options.select, loaded->agreements, *loaded->catalogue->merged);
+  if (!selection) {
+    session.tell(selection.error());
     return std::nullopt;
   }
   HistoryInput input;
-  input.selection = selection_of(select);
+  input.selection = std::move(*selection);
   input.provenance = loaded->catalogue->provenance;
   const std::size_t shown = loaded->agreements.size() - between.agreed.size();
   for (std::size_t i = 0; i < loaded->agreements.size(); ++i) {

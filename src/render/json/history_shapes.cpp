@@ -103,7 +103,7 @@ constexpr std::array k_source{
 };
 constexpr std::array k_history_hidden{
     Field{"below_level", "count", "clauses left out by --min-level"},
-    Field{"filtered", "count", "clauses left out by CLAUSE, --clause and --type"},
+    Field{"filtered", "count", "clauses left out by CLAUSE, --clause, --type and --kind"},
     Field{"findings", "levels", "findings of all steps below the level shown"},
 };
 

@@ -35,8 +35,9 @@ namespace dealterms {
                                                const ShowSelection& selection, const Words& words,
                                                const Provenance& provenance);
 
-// All types, or `type` alone, with the conversions from and to it.
+// All types, those of a kind, or `type` alone, with the conversions from and to them.
 [[nodiscard]] std::string print_json_catalogue(const Catalogue& catalogue, const ClauseType* type,
+                                               std::optional<ClauseCategory> kind,
                                                const Provenance& provenance);
 
 [[nodiscard]] std::string print_json_rules(std::span<const Rule> rules,

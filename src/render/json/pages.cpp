@@ -105,16 +105,20 @@ std::string print_json_agreement(const Agreement& agreement, const ShowSelection
 }
 
 std::string print_json_catalogue(const Catalogue& catalogue, const ClauseType* type,
-                                 const Provenance& provenance) {
+                                 std::optional<ClauseCategory> kind, const Provenance& provenance) {
+  const auto is_shown = [&](const std::string& id) {
+    if (type != nullptr) return type->id == id;
+    return !kind || catalogue.find_type(id)->category == kind;
+  };
   Json page = json_page("dealterms/catalogue/1", provenance);
   page["types"] = Json::array();
   for (const auto& [id, row] : catalogue.types) {
-    if (type == nullptr || type->id == id) page["types"].push_back(json_of_type(row));
+    if (is_shown(id)) page["types"].push_back(json_of_type(row));
   }
   page["conversions"] = Json::array();
   for (const auto& row : catalogue.conversions) {
-    const bool concerns = type == nullptr || row.from == type->id || row.to == type->id;
-    if (concerns) page["conversions"].push_back(json_of_conversion(row));
+    if (is_shown(row.from) || is_shown(row.to))
+      page["conversions"].push_back(json_of_conversion(row));
   }
   return dumped(page);
 }

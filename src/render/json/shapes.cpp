@@ -130,7 +130,7 @@ constexpr std::array k_levels_shape{
 };
 constexpr std::array k_hidden{
     Field{"below_level", "levels", "left out by --min-level"},
-    Field{"filtered", "count", "left out by --clause and --type"},
+    Field{"filtered", "count", "left out by --clause, --type and --kind"},
 };
 constexpr std::array k_verdict{
     Field{"clause", "text", ""},

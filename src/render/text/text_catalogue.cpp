@@ -17,7 +17,7 @@ class CataloguePrinter {
   CataloguePrinter(const Catalogue& catalogue, const Words& words, const Layout& layout)
       : catalogue_(catalogue), words_(words), layout_(layout) {}
 
-  [[nodiscard]] std::string print_all() const;
+  [[nodiscard]] std::string print_all(std::optional<ClauseCategory> kind) const;
   [[nodiscard]] std::string print_one(const ClauseType& type) const;
 
  private:
@@ -178,9 +178,14 @@ std::string CataloguePrinter::print_one(const ClauseType& type) const {
   return text;
 }
 
-std::string CataloguePrinter::print_all() const {
+std::string CataloguePrinter::print_all(std::optional<ClauseCategory> kind) const {
   std::map<std::string, std::vector<const ClauseType*>> groups;
-  for (const auto& [id, type] : catalogue_.types) groups[type.group].push_back(&type);
+  std::size_t shown = 0;
+  for (const auto& [id, type] : catalogue_.types) {
+    if (kind && type.category != kind) continue;
+    groups[type.group].push_back(&type);
+    ++shown;
+  }
   std::vector<Row> rows;
   for (const auto& [group, types] : groups) {
     if (!rows.empty()) rows.push_back({0, "", ""});
@@ -193,14 +198,15 @@ std::string CataloguePrinter::print_all() const {
     }
   }
   // Not every category of contract law is a clause: some are keys of the file.
-  if (!catalogue_.in_the_file.empty()) {
+  if (!kind && !catalogue_.in_the_file.empty()) {
     rows.push_back({0, "", ""});
     rows.push_back({0, words_.say(Message::in_the_file), "", "", Tone::heading, Tone::plain});
+    for (const FilePart& part : catalogue_.in_the_file) {
+      rows.push_back(
+          {2, visible(part.category), visible(part.where), "", Tone::title, Tone::plain});
+    }
   }
-  for (const FilePart& part : catalogue_.in_the_file) {
-    rows.push_back({2, visible(part.category), visible(part.where), "", Tone::title, Tone::plain});
-  }
-  const std::string types = words_.count(Message::type_count, catalogue_.types.size());
+  const std::string types = words_.count(Message::type_count, shown);
   return print_rows(rows, layout_) + "\n" +
          painted(words_.say(Message::explains_one, {{"types", types}}), Tone::dim, layout_.colour) +
          "\n";
@@ -208,8 +214,9 @@ std::string CataloguePrinter::print_all() const {
 
 }  // namespace
 
-std::string print_catalogue(const Catalogue& catalogue, const Words& words, const Layout& layout) {
-  return CataloguePrinter(catalogue, words, layout).print_all();
+std::string print_catalogue(const Catalogue& catalogue, std::optional<ClauseCategory> kind,
+                            const Words& words, const Layout& layout) {
+  return CataloguePrinter(catalogue, words, layout).print_all(kind);
 }
 
 std::string print_clause_type(const ClauseType& type, const Catalogue& catalogue,

@@ -1,6 +1,7 @@
-// The clause types as a page: all of them in groups, or one explained.
+// The clause types as a page: all of them, or those of a kind, in groups, or one explained.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "catalogue/catalogue.hpp"
@@ -9,7 +10,8 @@
 
 namespace dealterms {
 
-[[nodiscard]] std::string print_catalogue(const Catalogue& catalogue, const Words& words,
+[[nodiscard]] std::string print_catalogue(const Catalogue& catalogue,
+                                          std::optional<ClauseCategory> kind, const Words& words,
                                           const Layout& layout);
 [[nodiscard]] std::string print_clause_type(const ClauseType& type, const Catalogue& catalogue,
                                             const Words& words, const Layout& layout);

@@ -83,6 +83,16 @@ TEST(ReadAgreement, TellsAllMistakesInTheOrderOfTheFile) {
                       {Code::unknown_key, 11, 1}}));
 }
 
+TEST(ReadAgreement, SuggestsTheTypeThatPeopleCallSo) {
+  for (const char* name : {"sole_supplier", "Sole Supplier", "exclusivty"}) {
+    const Reading reading =
+        read_rest("clauses:\n  a: {type: " + std::string{name} + ", holder: acme}\n");
+    ASSERT_FALSE(reading.diagnostics.empty()) << name;
+    EXPECT_EQ(reading.diagnostics.front().code, Code::unknown_type) << name;
+    EXPECT_EQ(reading.diagnostics.front().suggestion, "exclusivity") << name;
+  }
+}
+
 TEST(FindTermSpec, FindsATypesOwnTermsAndTheCommonOnes) {
   const ClauseType* type = test_catalogue().find_type("exclusivity");
   EXPECT_TRUE(find_term_spec(type, "degree")->is(Kind::scale));

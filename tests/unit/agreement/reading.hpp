@@ -28,6 +28,7 @@ inline const Catalogue& test_catalogue() {
   static const Catalogue catalogue = catalogue_of(R"(catalogue: 1
 types:
   exclusivity:
+    synonyms: [sole_supplier]
     roles: [holder, grantor]
     favours: holder
     terms:

@@ -29,6 +29,17 @@ TEST(Catalogue, FindsTypesTermsAndRolesByTheirNames) {
   EXPECT_EQ(catalogue.find_type("option"), nullptr);
 }
 
+TEST(Catalogue, FindsATypeByWhatPeopleCallIt) {
+  Catalogue catalogue = small_catalogue();
+  catalogue.types.at("licence").synonyms = {"right_to_use"};
+  const ClauseType* licence = catalogue.find_type("licence");
+  for (const char* name : {"licence", "Licence", "right_to_use", "Right to Use", "RIGHT-TO-USE"}) {
+    EXPECT_EQ(catalogue.find_type_called(name), licence) << name;
+  }
+  EXPECT_EQ(catalogue.find_type_called("use"), nullptr);
+  EXPECT_EQ(catalogue.find_type_called(""), nullptr);
+}
+
 // What the way back means is the judge's to say; the catalogue declares one way.
 TEST(Catalogue, FindsAConversionInItsOwnDirectionOnly) {
   const Catalogue catalogue = small_catalogue();

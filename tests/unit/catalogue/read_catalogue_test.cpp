@@ -94,6 +94,44 @@ TEST(ReadCatalogue, ReadsATermInFull) {
   EXPECT_EQ(notice.title, "Notice to give");
 }
 
+TEST(ReadCatalogue, LetsSilenceNameAStepOfItsScale) {
+  const Reading reading =
+      read_terms("hours: {kind: scale, values: [office, all_day], silence: office}");
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  const TermSpec& hours = *reading.catalogue.find_type("t")->find_term("hours");
+  EXPECT_EQ(hours.silence, Silence::step);
+  EXPECT_EQ(hours.silent_step, "office");
+}
+
+// `none` is a word of its own, and a step of many a scale.
+TEST(ReadCatalogue, TakesAStepOfTheScaleBeforeAWordOfSilence) {
+  const Reading reading = read_terms("degree: {kind: scale, values: [none, all], silence: none}");
+  EXPECT_EQ(reading.catalogue.find_type("t")->find_term("degree")->silence, Silence::step);
+}
+
+TEST(ReadCatalogue, RefusesASilenceThatIsNoStep) {
+  EXPECT_EQ(read_terms("hours: {kind: scale, values: [office, all_day], silence: ofice}").codes(),
+            std::vector<Code>{Code::bad_choice});
+  EXPECT_EQ(read_terms("lasts: {kind: duration, silence: office}").codes(),
+            std::vector<Code>{Code::bad_choice});
+}
+
+TEST(ReadCatalogue, ReadsTheKindOfATypeAndWhatPeopleCallIt) {
+  const Reading reading = read_types("  sale: {kind: commercial, synonyms: [disposal, spa]}\n");
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  EXPECT_EQ(reading.catalogue.find_type("sale")->category, ClauseCategory::commercial);
+  EXPECT_EQ(reading.catalogue.find_type("sale")->synonyms,
+            (std::vector<std::string>{"disposal", "spa"}));
+  EXPECT_EQ(read_types("  sale: {kind: comercial}\n").codes(), std::vector<Code>{Code::bad_choice});
+}
+
+TEST(ReadCatalogue, CallsNoTwoTypesTheSame) {
+  EXPECT_EQ(read_types("  sale: {synonyms: [deal]}\n  lease: {synonyms: [deal]}\n").codes(),
+            std::vector<Code>{Code::duplicate_term});
+  EXPECT_EQ(read_types("  sale: {synonyms: [lease]}\n  lease: {}\n").codes(),
+            std::vector<Code>{Code::duplicate_term});
+}
+
 TEST(ReadCatalogue, LetsATermOfRecordsFavourARoleOfItsRecord) {
   const Reading reading = read_types(k_option);
   const TermSpec& tranches = *reading.catalogue.find_type("option")->find_term("tranches");
@@ -254,6 +292,28 @@ TEST(OverridingCatalogue, DeclaresThatATermServesNobody) {
   const Reading reading = read_types("  option: {terms: {notice: {more_favours: none}}}\n", base());
   EXPECT_EQ(reading.codes(), std::vector<Code>{});
   EXPECT_EQ(reading.catalogue.find_type("option")->find_term("notice")->more_favours, "none");
+}
+
+TEST(OverridingCatalogue, SuggestsTheTypeThatWasMeant) {
+  const Reading reading = read_types("  optoin: {level: major}\n", base());
+  ASSERT_EQ(reading.codes(), std::vector<Code>{Code::unknown_type});
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "option");
+  EXPECT_EQ(reading.catalogue.find_type("optoin"), nullptr);
+}
+
+TEST(OverridingCatalogue, TakesATypeForNewThatSaysSo) {
+  const Reading reading = read_types("  options: {new: yes, level: major}\n", base());
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  EXPECT_NE(reading.catalogue.find_type("options"), nullptr);
+  EXPECT_NE(reading.catalogue.find_type("option"), nullptr);
+}
+
+TEST(OverridingCatalogue, TakesANameThatTheOtherUsedForASynonym) {
+  const Catalogue below = read_types("  option: {synonyms: [call, right_to_buy]}\n").catalogue;
+  const Reading reading = read_types("  call: {about: Talking., synonyms: [talk]}\n", below);
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  EXPECT_EQ(reading.catalogue.find_type_called("call")->id, "call");
+  EXPECT_EQ(reading.catalogue.find_type_called("right_to_buy")->id, "option");
 }
 
 TEST(OverridingCatalogue, KeepsTheTypeWholeWhenItsRolesWouldNoLongerFit) {

@@ -13,6 +13,8 @@ types:
   exclusivity:
     title: Exclusivity
     about: One alone.
+    kind: commercial
+    synonyms: [sole_supplier]
     level: critical
     roles: [holder, grantor]
     favours: holder

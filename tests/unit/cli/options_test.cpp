@@ -48,6 +48,16 @@ TEST(Options, LevelsAndColoursAreWords) {
   EXPECT_EQ(diff.output.width, 140u);
 }
 
+TEST(Options, AKindOfClausesIsAWord) {
+  const auto diff = parsed<DiffOptions>({"diff", "a", "b", "--kind", "legal"});
+  EXPECT_EQ(diff.select.kind, ClauseCategory::legal);
+  const auto catalogue = parsed<CatalogueOptions>({"catalogue", "--kind", "administrative"});
+  EXPECT_EQ(catalogue.kind, ClauseCategory::administrative);
+  EXPECT_NE(misuse_of({"diff", "a", "b", "--kind", "legl"}).find("did you mean 'legal'?"),
+            std::string::npos);
+  EXPECT_NE(misuse_of({"catalogue", "exclusivity", "--kind", "legal"}), "");
+}
+
 TEST(Options, ShowTakesClausesAfterTheVersion) {
   const auto show = parsed<ShowOptions>({"show", "2025", "api", "compute"});
   EXPECT_EQ(show.version, "2025");

@@ -5,14 +5,18 @@
 namespace dealterms {
 namespace {
 
-std::string error_with(const Filters& filters) {
+std::vector<std::shared_ptr<const Agreement>> two_versions() {
   auto before = std::make_shared<Agreement>();
   before->clauses["cells"].type = "exclusivity";
   before->parties["acme"];
   auto after = std::make_shared<Agreement>();
   after->clauses["royalty"].type = "revenue_share";
   after->parties["bolt"];
-  const auto checked = check_filters(filters, {before, after});
+  return {before, after};
+}
+
+std::string error_with(const Filters& filters) {
+  const auto checked = check_filters(filters, two_versions());
   return checked ? "" : checked.error().text;
 }
 
@@ -40,18 +44,45 @@ TEST(CheckFilters, SaysWhereThereIsNothingToChooseFrom) {
   EXPECT_EQ(checked.error().text, "no clause 'cells' (there are: none)");
 }
 
+// Of the two versions above, in a catalogue that sorts one of their types.
+Result<Selection> selected(const SelectOptions& options) {
+  Catalogue catalogue;
+  catalogue.types["exclusivity"].category = ClauseCategory::commercial;
+  catalogue.types["revenue_share"].category = ClauseCategory::commercial;
+  catalogue.types["governing_law"].category = ClauseCategory::legal;
+  return selection_of(options, two_versions(), catalogue);
+}
+
 TEST(SelectionOf, AllShowsEditorialChangesToo) {
   SelectOptions options;
   options.clauses = {"cells"};
   options.perspective = "acme";
-  EXPECT_EQ(selection_of(options).min_level, Level::minor);
-  EXPECT_EQ(selection_of(options).clauses, options.clauses);
-  EXPECT_EQ(selection_of(options).perspective, "acme");
+  EXPECT_EQ(selected(options)->min_level, Level::minor);
+  EXPECT_EQ(selected(options)->clauses, options.clauses);
+  EXPECT_EQ(selected(options)->perspective, "acme");
   options.all = true;
-  EXPECT_EQ(selection_of(options).min_level, Level::editorial);
+  EXPECT_EQ(selected(options)->min_level, Level::editorial);
   options.all = false;
   options.min_level = Level::major;
-  EXPECT_EQ(selection_of(options).min_level, Level::major);
+  EXPECT_EQ(selected(options)->min_level, Level::major);
+}
+
+TEST(SelectionOf, AKindIsTheTypesOfItThatTheVersionsHave) {
+  SelectOptions options;
+  options.kind = ClauseCategory::commercial;
+  EXPECT_EQ(selected(options)->types, (std::vector<std::string>{"exclusivity", "revenue_share"}));
+  options.types = {"revenue_share"};
+  EXPECT_EQ(selected(options)->types, options.types);
+}
+
+TEST(SelectionOf, RefusesAKindThatNoClauseIsOf) {
+  SelectOptions options;
+  options.kind = ClauseCategory::legal;
+  ASSERT_FALSE(selected(options));
+  EXPECT_EQ(selected(options).error().text, "no clause of kind 'legal'");
+  options.types = {"exclusivity"};
+  ASSERT_FALSE(selected(options));
+  EXPECT_EQ(selected(options).error().text, "no clause of kind 'legal' among those of --type");
 }
 
 }  // namespace

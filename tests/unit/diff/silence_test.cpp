@@ -52,6 +52,30 @@ TEST(MovementFromSilence, IsOpenWhereSilenceIs) {
   EXPECT_EQ(from_silence("2030", Kind::date, Silence::term_end), Movement::undetermined);
 }
 
+TermSpec hours_of_help() {
+  TermSpec hours = spec(Kind::scale, Silence::step);
+  hours.values = {"none", "office_hours", "all_day"};
+  hours.silent_step = "office_hours";
+  return hours;
+}
+
+TEST(MovementFromSilence, GoesFromTheStepThatSilenceMeans) {
+  const TermSpec hours = hours_of_help();
+  const auto movement = [&](const char* text) {
+    return movement_from_silence(value_of(text, hours), hours);
+  };
+  EXPECT_EQ(movement("all_day"), Movement::raised);
+  EXPECT_EQ(movement("none"), Movement::lowered);
+  EXPECT_EQ(movement("office_hours"), Movement::none);
+  EXPECT_EQ(movement("redacted"), Movement::undetermined);
+}
+
+TEST(SaysWhatSilenceSays, IsTheStepItselfAndNoOther) {
+  const TermSpec hours = hours_of_help();
+  EXPECT_TRUE(says_what_silence_says(value_of("office_hours", hours), hours));
+  EXPECT_FALSE(says_what_silence_says(value_of("none", hours), hours));
+}
+
 TEST(SilenceOf, EntriesIsThatThereAreNone) {
   TermSpec records;
   records.kinds = {Kind::records};

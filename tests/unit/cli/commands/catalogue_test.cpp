@@ -24,6 +24,32 @@ TEST(Catalogue, AnUnknownTypeIsToldWithTheNearestOrWhereAllAre) {
             "dealterms: no clause type 'zebra'; 'dealterms catalogue' lists them all\n");
 }
 
+std::string page_of(const Words& words) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(words, world), 0) << world.err;
+  return world.out;
+}
+
+TEST(Catalogue, ExplainsATypeByWhatPeopleCallIt) {
+  const std::string page = page_of({"catalogue", "exclusivity"});
+  EXPECT_EQ(page_of({"catalogue", "Sole Supplier"}), page);
+  EXPECT_NE(page.find("Also called"), std::string::npos);
+  EXPECT_EQ(error_of({"catalogue", "sole_suplier"}),
+            "dealterms: no clause type 'sole_suplier'; did you mean 'sole_supplier'?\n");
+}
+
+TEST(Catalogue, ListsTheTypesOfAKindAlone) {
+  EXPECT_NE(page_of({"catalogue", "--kind", "commercial"}).find("exclusivity"), std::string::npos);
+  EXPECT_EQ(page_of({"catalogue", "--kind", "legal"}).find("exclusivity"), std::string::npos);
+  EXPECT_EQ(page_of({"catalogue", "--kind", "legal", "--format", "json"}).find("exclusivity"),
+            std::string::npos);
+}
+
+TEST(Rules, OfATypeByWhatPeopleCallIt) {
+  EXPECT_EQ(page_of({"rules", "sole supplier"}), page_of({"rules", "exclusivity"}));
+}
+
 TEST(Rules, AnUnknownTypeIsToldWithTheNearest) {
   EXPECT_EQ(error_of({"rules", "exclusivty"}),
             "dealterms: no rules for 'exclusivty'; did you mean 'exclusivity'?\n");

@@ -1,0 +1,152 @@
+#include "cli/option_groups.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include <fmt/ranges.h>
+
+#include "base/text.hpp"
+#include "cli/language.hpp"
+
+namespace dealterms {
+namespace {
+
+// Narrower than this a term's name and its value no longer stand side by side.
+constexpr std::size_t k_least_width = 40;
+constexpr std::size_t k_most_width = 1000;
+
+using ColourName = std::pair<std::string_view, ColourWish>;
+constexpr std::array k_colour_wishes{ColourName{"auto", ColourWish::automatic},
+                                     ColourName{"always", ColourWish::always},
+                                     ColourName{"never", ColourWish::never}};
+
+ColourWish colour_wish(std::string_view written) {
+  const auto* found = std::ranges::find(k_colour_wishes, written, &ColourName::first);
+  return found != k_colour_wishes.end() ? found->second : ColourWish::automatic;
+}
+
+// One of the words of an enumeration.
+template <Enumeration E>
+CLI::Option* add_word(CLI::App& app, const std::string& name, std::optional<E>& into,
+                      std::span<const E> values, const char* placeholder,
+                      const std::string& about) {
+  std::vector<std::string> names;
+  for (const E value : values) names.emplace_back(name_of(value));
+  return app
+      .add_option_function<std::string>(
+          name, [&](const std::string& written) { into = enum_named<E>(written); }, about)
+      ->type_name(placeholder)
+      ->check(one_of(names));
+}
+
+// "How the result is written: also json (default: text)".
+std::string format_about(const std::vector<std::string>& formats) {
+  const auto others = std::span(formats).subspan(1);
+  return fmt::format("How the result is written{}{} (default: {})", others.empty() ? "" : ": also ",
+                     fmt::join(others, ", "), formats.front());
+}
+
+}  // namespace
+
+// Without a description of its own: CLI11 would print it into the help, behind the name.
+CLI::Validator one_of(const std::vector<std::string>& names) {
+  return CLI::Validator(
+      [names](const std::string& written) -> std::string {
+        if (std::find(names.begin(), names.end(), written) != names.end()) return {};
+        return fmt::format("unknown '{}'{} (one of {})", written, did_you_mean(written, names),
+                           fmt::join(names, ", "));
+      },
+      "");
+}
+
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& into,
+              const std::string& placeholder, const std::string& about) {
+  app.add_option(name, into, about)
+      ->type_name(placeholder)
+      ->type_size(1)
+      ->allow_extra_args(false)
+      ->delimiter(',');
+}
+
+CLI::Option* add_kind(CLI::App& app, std::optional<ClauseCategory>& kind,
+                      const std::string& about) {
+  static constexpr auto k_kinds = all_values<ClauseCategory>();
+  return add_word<ClauseCategory>(app, "--kind", kind, k_kinds, "KIND",
+                                  about + ": commercial, legal or administrative");
+}
+
+void add_levels(CLI::App& app, SelectOptions& select) {
+  add_list(app, "--type", select.types, "TYPE",
+           "Only clauses of these types: TYPE[,TYPE...], may be repeated");
+  add_kind(app, select.kind, "Only clauses of this kind");
+  add_word<Level>(
+      app, "--min-level", select.min_level, k_levels, "LEVEL",
+      "Hide, and count, what matters less than critical, major, moderate, minor or editorial "
+      "(default: minor)");
+  app.add_option("--for", select.perspective, "Tell the story from one party's side")
+      ->type_name("PARTY");
+  app.add_flag("--all", select.all, "Show everything: editorial changes and presumed values too")
+      ->excludes("--min-level");
+}
+
+void add_places(CLI::App& app, PlaceOptions& places) {
+  app.add_option("--terms", places.terms,
+                 "Where version names are looked up (default: ./terms, else the deals in the "
+                 "program)")
+      ->type_name("DIR")
+      ->group("Where things are");
+  app.add_option("--catalogue", places.catalogue,
+                 "Clause types to add to, or put over, those the program knows")
+      ->type_name("FILE")
+      ->group("Where things are");
+}
+
+void add_deal(CLI::App& app, std::string& deal) {
+  app.add_option("--deal", deal, "Which deal, where there are several")->type_name("DEAL");
+}
+
+void add_select(CLI::App& app, SelectOptions& select, bool& only_these) {
+  add_list(app, "--clause", select.clauses, "ID",
+           "Only these clauses: ID[,ID...], may be repeated");
+  add_levels(app, select);
+  app.add_flag("--only-these", only_these, "Compare those named alone, not what lies between");
+}
+
+void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats) {
+  constexpr const char* k_group = "How it is shown";
+  output.format = formats.front();
+  app.add_option("--format", output.format, format_about(formats))
+      ->type_name("FORMAT")
+      ->check(one_of(formats))
+      ->group(k_group);
+  app.add_option("--output", output.output,
+                 "Write the result to a file, whole or not at all (default: standard output)")
+      ->type_name("FILE")
+      ->group(k_group);
+  std::vector<std::string> wishes;
+  for (const ColourName& name : k_colour_wishes) wishes.emplace_back(name.first);
+  app.add_option_function<std::string>(
+         "--color", [&](const std::string& name) { output.colour = colour_wish(name); },
+         "always, never or auto (default: auto, which is on a terminal)")
+      ->type_name("WHEN")
+      ->check(one_of(wishes))
+      ->group(k_group);
+  app.add_option("--width", output.width, "Columns of the page (default: the terminal's, else 80)")
+      ->type_name("N")
+      ->check(CLI::Range(k_least_width, k_most_width).description(""))
+      ->group(k_group);
+}
+
+void add_language(CLI::App& app, OutputOptions& output) {
+  std::vector<std::string> codes = languages();
+  const std::string known = fmt::format("{}", fmt::join(codes, ", "));
+  codes.emplace_back("auto");
+  app.add_option("--lang", output.language, known + ", or auto: the environment's (default: en)")
+      ->type_name("LANG")
+      ->check(one_of(codes))
+      ->group("How it is shown");
+}
+
+}  // namespace dealterms

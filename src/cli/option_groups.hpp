@@ -1,0 +1,32 @@
+// The options that several commands have, bound in groups. Knows CLI11, as options.cpp does, and
+// nobody else includes it.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "cli/options.hpp"
+
+namespace dealterms {
+
+// Refuses other words, with what was probably meant.
+[[nodiscard]] CLI::Validator one_of(const std::vector<std::string>& names);
+
+// `--clause a --clause b` and `--clause a,b`; never the positional arguments that follow.
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& into,
+              const std::string& placeholder, const std::string& about);
+CLI::Option* add_kind(CLI::App& app, std::optional<ClauseCategory>& kind, const std::string& about);
+// --type, --kind, --min-level, --for, --all.
+void add_levels(CLI::App& app, SelectOptions& select);
+// Those, and --clause and --only-these.
+void add_select(CLI::App& app, SelectOptions& select, bool& only_these);
+void add_places(CLI::App& app, PlaceOptions& places);
+void add_deal(CLI::App& app, std::string& deal);
+// The first of `formats` is the default.
+void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats);
+void add_language(CLI::App& app, OutputOptions& output);
+
+}  // namespace dealterms
