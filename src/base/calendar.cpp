@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -45,12 +46,93 @@ std::optional<int> two_digits(std::string_view text) {
   return number;
 }
 
+// What several parts come to, in the unit of the smaller: 1 year and 6 months are 18 months. Days
+// and months have no sum.
+std::optional<Duration> plus(const Duration& one, const Duration& other) {
+  const auto family = family_of(one.unit);
+  if (family != family_of(other.unit)) return std::nullopt;
+  const auto sum = count_in_family(one).plus(count_in_family(other));
+  const DurationUnit smaller =
+      row_of(one.unit).in_family < row_of(other.unit).in_family ? one.unit : other.unit;
+  constexpr int k_places = 6;
+  const auto count = sum ? sum->divided_by(Decimal(row_of(smaller).in_family), k_places) : sum;
+  if (!count) return std::nullopt;
+  const Duration result{*count, smaller};
+  return count_in_family(result) == *sum ? std::optional(result) : std::nullopt;
+}
+
+std::optional<Duration> sum_of(const std::vector<Duration>& parts) {
+  if (parts.empty()) return std::nullopt;
+  std::optional<Duration> sum = parts.front();
+  for (std::size_t i = 1; i < parts.size() && sum; ++i) sum = plus(*sum, parts[i]);
+  return sum;
+}
+
+// "P1Y", "P1Y6M".
 std::optional<Duration> parse_iso(std::string_view text) {
   if (text.size() < 3 || text.front() != 'P') return std::nullopt;
-  const auto unit = std::ranges::find(k_units, text.back(), &UnitRow::iso);
-  const auto count = Decimal::parse(text.substr(1, text.size() - 2));
-  if (unit == k_units.end() || unit->iso == 0 || !count) return std::nullopt;
-  return Duration{*count, unit->unit};
+  std::vector<Duration> parts;
+  for (text.remove_prefix(1); !text.empty();) {
+    const std::size_t length = text.find_first_not_of("0123456789.");
+    if (length == std::string_view::npos || length == 0) return std::nullopt;
+    const auto unit = std::ranges::find(k_units, text[length], &UnitRow::iso);
+    const auto count = Decimal::parse(text.substr(0, length));
+    if (unit == k_units.end() || unit->iso == 0 || !count) return std::nullopt;
+    parts.push_back({*count, unit->unit});
+    text.remove_prefix(length + 1);
+  }
+  return sum_of(parts);
+}
+
+struct UnitWord {
+  std::string_view word;
+  DurationUnit unit;
+};
+// Other words and the letters of contracts; `m` may be minutes, months or metres.
+constexpr std::array k_other_words{
+    UnitWord{"calendar day", DurationUnit::days},
+    UnitWord{"calendar days", DurationUnit::days},
+    UnitWord{"working day", DurationUnit::business_days},
+    UnitWord{"working days", DurationUnit::business_days},
+    UnitWord{"calendar month", DurationUnit::months},
+    UnitWord{"calendar months", DurationUnit::months},
+    UnitWord{"h", DurationUnit::hours},
+    UnitWord{"d", DurationUnit::days},
+    UnitWord{"w", DurationUnit::weeks},
+    UnitWord{"mo", DurationUnit::months},
+    UnitWord{"y", DurationUnit::years},
+    UnitWord{"yr", DurationUnit::years},
+};
+
+std::optional<DurationUnit> find_unit(std::string_view word) {
+  for (const auto& row : k_units) {
+    if (word == row.singular || word == row.plural) return row.unit;
+  }
+  const auto* other = std::ranges::find(k_other_words, word, &UnitWord::word);
+  return other != k_other_words.end() ? std::optional(other->unit) : std::nullopt;
+}
+
+// One part at the front of a text in small letters, taken off: "5 business days", "30d".
+std::optional<Duration> take_part(std::string_view& text) {
+  constexpr std::string_view k_number = "-0123456789.,eE+";
+  std::size_t length = 0;
+  while (length < text.size() && k_number.find(text[length]) != std::string_view::npos) ++length;
+  // The letter of an exponent begins no unit; `1e` is no number.
+  const auto count = Decimal::parse(text.substr(0, length));
+  if (!count) return std::nullopt;
+  text.remove_prefix(length);
+  if (text.starts_with(' ')) text.remove_prefix(1);
+  const std::size_t end = std::min(text.find_first_of("0123456789"), text.size());
+  std::string_view word = text.substr(0, end);
+  text.remove_prefix(end);
+  for (const std::string_view joint : {" and ", ", ", " "}) {
+    if (!text.empty() && word.ends_with(joint)) {
+      word.remove_suffix(joint.size());
+      break;
+    }
+  }
+  const auto unit = find_unit(word);
+  return unit ? std::optional(Duration{*count, *unit}) : std::nullopt;
 }
 
 // Beyond this no length of time is meant, and no arithmetic on it is safe.
@@ -132,17 +214,16 @@ bool operator==(const Duration& a, const Duration& b) {
 
 std::optional<Duration> parse_duration(std::string_view text) {
   if (const auto iso = parse_iso(text)) return bounded(*iso);
-  const auto space = text.find(' ');
-  if (space == std::string_view::npos) return std::nullopt;
-  const auto count = Decimal::parse(text.substr(0, space));
-  if (!count) return std::nullopt;
-  std::string word(text.substr(space + 1));
-  for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  if (word == "calendar day" || word == "calendar days") word = "days";
-  for (const auto& row : k_units) {
-    if (word == row.singular || word == row.plural) return bounded({*count, row.unit});
+  std::string small(text);
+  for (char& c : small) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::vector<Duration> parts;
+  for (std::string_view rest = small; !rest.empty();) {
+    const auto part = take_part(rest);
+    if (!part || part->count.is_negative()) return std::nullopt;
+    parts.push_back(*part);
   }
-  return std::nullopt;
+  const auto sum = sum_of(parts);
+  return sum ? bounded(*sum) : std::nullopt;
 }
 
 std::string_view name_of(DurationUnit unit) { return row_of(unit).singular; }

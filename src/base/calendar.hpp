@@ -27,8 +27,9 @@ struct Duration {
   friend bool operator==(const Duration& a, const Duration& b);  // by length, not by spelling
 };
 
-// "30 days", "5 business days", "12 months", "1 year", "P1Y", "P30D"; words in singular or plural.
-// Up to 10^12 of a unit: beyond, no length of time is meant.
+// "30 days", "5 business days", "12 months", "1 year", "P1Y", "30d"; words in singular or plural.
+// Of several parts, what they come to: "1 year 6 months" and "P1Y6M" are 18 months. Up to 10^12 of
+// a unit: beyond, no length of time is meant.
 [[nodiscard]] std::optional<Duration> parse_duration(std::string_view text);
 [[nodiscard]] std::string format_duration(const Duration& duration);  // "30 days", "1 month"
 [[nodiscard]] std::string_view name_of(DurationUnit unit);            // "month"

@@ -35,6 +35,19 @@ TEST(ParseDuration, ReadsWordsAndIso) {
   EXPECT_EQ(spelled("P18M"), "18 months");
   EXPECT_EQ(spelled("P30D"), "30 days");
   EXPECT_EQ(spelled("P2W"), "2 weeks");
+  EXPECT_EQ(spelled("30 working days"), "30 business days");
+  EXPECT_EQ(spelled("30d"), "30 days");
+}
+
+TEST(ParseDuration, AddsTheParts) {
+  for (const char* text : {"P1Y6M", "1 year 6 months", "1 year and 6 months", "1 year, 6 months"}) {
+    EXPECT_EQ(spelled(text), "18 months") << text;
+  }
+  EXPECT_EQ(spelled("1 week 3 days"), "10 days");
+  for (const char* text :
+       {"1 month 3 days", "1 year and", "1 year 6", "P1Y6", "1 day 1 business day"}) {
+    EXPECT_EQ(spelled(text), "-") << text;
+  }
 }
 
 TEST(ParseDuration, RefusesWhatIsNone) {
