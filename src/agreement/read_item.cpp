@@ -50,6 +50,12 @@ const TermSpec& open_spec_for(const Node& node) {
   return is_written_as_set(node) ? specs[0] : specs[1];
 }
 
+// `{set_in: order form}`, and no entry of that name.
+bool is_set_in(const Node& node) {
+  const Node* paper = node.find(name_of(MapForm::set_in));
+  return paper != nullptr && paper->is_scalar();
+}
+
 // What may stand in an item of this place.
 struct ItemRules {
   std::vector<std::string> roles;
@@ -209,7 +215,7 @@ class ItemReader {
   }
 
   void read_records(const NodeEntry& row, const TermSpec& spec, Item& item) {
-    if (!row.value.is_map()) return read_unknown_records(row, item);
+    if (!row.value.is_map() || is_set_in(row.value)) return read_unknown_records(row, item);
     if (row.value.entries.empty()) {
       context_.diagnostics.add(DiagnosticCode::empty_value, row.value.place, {row.key},
                                "write `none` where the text says that there is none");
@@ -226,11 +232,12 @@ class ItemReader {
     if (records.empty()) item.records.erase(row.key);
   }
 
-  // `tranches: undisclosed`: there are some, or none, and no more is said.
+  // `tranches: undisclosed`, `tranches: {set_in: order form}`: there are some, or none, and no more
+  // is said.
   void read_unknown_records(const NodeEntry& row, Item& item) {
     const bool is_word = row.value.is_scalar() && row.value.quoted == Node::Quoted::no &&
                          is_special_word(row.value.text);
-    if (!is_word) {
+    if (!is_word && !is_set_in(row.value)) {
       context_.diagnostics.add(DiagnosticCode::expected_map, row.value.place, {row.key},
                                "give each entry an id, with its terms beneath");
       return;

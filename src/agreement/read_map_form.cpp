@@ -41,6 +41,15 @@ std::optional<Content> read_unknown(const FormInput& in, Unknown::Kind kind) {
   return unknown;
 }
 
+// The name of the paper is the author's words: "order form", "schedule 2", "as agreed".
+std::optional<Content> read_set_in(const FormInput& in) {
+  std::string paper = in.main.is_scalar() ? folded(in.main.text) : std::string{};
+  if (!paper.empty()) return Unknown{Unknown::Kind::set_in, std::move(paper), {}, {}};
+  in.context.diagnostics.add(DiagnosticCode::expected_scalar, in.main.place, {std::string{in.key}},
+                             "say where it is set: {set_in: order form}");
+  return std::nullopt;
+}
+
 // The values of a list that has no order of its own.
 std::optional<std::vector<Value>> read_unordered(const FormInput& in, DiagnosticCode code) {
   const auto* items = read_list(in.main, in.key, 2, code, in.context);
@@ -144,6 +153,8 @@ std::optional<Content> read_form(MapForm form, const FormInput& in) {
       return read_unknown(in, Unknown::Kind::undisclosed);
     case MapForm::redacted:
       return read_unknown(in, Unknown::Kind::redacted);
+    case MapForm::set_in:
+      return read_set_in(in);
     case MapForm::readings:
       return read_readings(in);
     case MapForm::tiers:

@@ -31,9 +31,10 @@ struct Unlimited {
   friend bool operator==(const Unlimited&, const Unlimited&) = default;
 };
 
-// It exists and is not public. Two unknowns are equal when both have the same name.
+// It exists and is not public; or it is set in another paper (an order form, a schedule, the law),
+// whose name it has. Two unknowns are equal when both have the same name.
 struct Unknown {
-  enum class Kind { undisclosed, redacted };
+  enum class Kind { undisclosed, redacted, set_in };
   Kind kind = Kind::undisclosed;
   std::string name;
   std::string more_than;  // names of other unknowns

@@ -128,16 +128,20 @@ constexpr std::array k_rows{
                   "Numbers are kept exactly, with up to 38 digits."},
     DiagnosticRow{duplicate_token, k_error, "duplicate_token", "'{}' stands in the list twice",
                   "A set has each of its members once."},
-    DiagnosticRow{ambiguous_map_form, k_error, "ambiguous_map_form",
-                  "this map cannot be read as one value: {}",
-                  "A value in map form has one of value, undisclosed, redacted, readings, tiers, "
-                  "steps, each, bases, any_of, earlier_of, later_of, greater_of, lesser_of."},
+    DiagnosticRow{
+        ambiguous_map_form, k_error, "ambiguous_map_form",
+        "this map cannot be read as one value: {}",
+        "A value in map form has one of value, undisclosed, redacted, set_in, readings, tiers, "
+        "steps, each, bases, any_of, earlier_of, later_of, greater_of, lesser_of."},
     DiagnosticRow{bad_status, k_error, "bad_status", "'{}' is no status",
                   "A status is stated, reported, projected, presumed, disputed or ambiguous."},
     DiagnosticRow{bad_level, k_error, "bad_level", "'{}' is no level",
                   "A level is critical, major, moderate, minor or editorial."},
     DiagnosticRow{bad_bases, k_error, "bad_bases", "these bases cannot be read: {}",
                   "Each base has a name and a value."},
+    DiagnosticRow{unknown_currency, k_error, "unknown_currency", "'{}' is no currency",
+                  "A currency is a code of ISO 4217, also one that was withdrawn: USD, DEM. A unit "
+                  "of account of your own is declared in the head: `currencies: [PTS]`."},
     // ---- catalogue ------------------------------------------------------------------------------
     DiagnosticRow{bad_kind, k_error, "bad_kind", "'{}' is no kind that fits here",
                   "docs/catalogue.md lists the kinds and what each may declare."},
@@ -185,6 +189,24 @@ constexpr std::array k_rows{
                   "the point in '{}' is read as that of a fraction",
                   "Three digits after a point are thousands in many countries. Write EUR 1,000, or "
                   "EUR 1.00; four digits (EUR 1.2340) are surely a fraction."},
+    DiagnosticRow{
+        more_than_the_whole, k_warning, "more_than_the_whole",
+        "'{}' is more than the whole of '{}'",
+        "A share of a whole, such as of a company or of the time, is 100% at most. Often a "
+        "point is missing: 99.95%."},
+    DiagnosticRow{negative_amount, k_warning, "negative_amount", "the amount '{}' is negative",
+                  "Who pays whom is said by the roles, and a margin below an index by its words. "
+                  "Where less than nothing is meant, nothing needs to be done."},
+    DiagnosticRow{ends_before_it_begins, k_warning, "ends_before_it_begins",
+                  "'{}' ends before it begins",
+                  "The day on which it ends lies before the day on which it begins."},
+    DiagnosticRow{party_on_both_sides, k_warning, "party_on_both_sides",
+                  "'{}' stands on both sides of '{}'",
+                  "One party is named alone in two roles. What is mutual says `each`."},
+    DiagnosticRow{unused_party, k_warning, "unused_party", "nothing names the party '{}'",
+                  "Give it its role, or take it out."},
+    DiagnosticRow{missing_role, k_warning, "missing_role", "nobody is said to be the {} of '{}'",
+                  "Without the party whom such a clause serves, no change of it has a direction."},
     DiagnosticRow{different_deals, k_warning, "different_deals",
                   "'{}' and '{}' are different deals",
                   "Two agreements that have nothing to do with each other have no changes: was "

@@ -75,6 +75,7 @@ enum class DiagnosticCode {
   bad_status,
   bad_level,
   bad_bases,
+  unknown_currency = 230,
   // catalogue
   bad_kind = 300,
   duplicate_term,
@@ -95,6 +96,12 @@ enum class DiagnosticCode {
   unused_source,
   hangs_on_nothing,
   point_of_thousands,
+  more_than_the_whole = 910,
+  negative_amount,
+  ends_before_it_begins,
+  party_on_both_sides,
+  unused_party,
+  missing_role,
   // of what is compared
   different_deals = 920,
   newer_given_first,

@@ -126,6 +126,8 @@ std::span<const TermSpec> head_fields() {
       head_date("effective", "when it takes effect"),
       // All that lasts as long as the agreement moves with it.
       judging(head_date("expires", "when it ends by itself"), Level::major),
+      field("fiscal_year", Kind::text, "when the year ends that FY2026 and its like name"),
+      field("currencies", Kind::set, "units of account beside the currencies of ISO 4217"),
       judging(name_field("catalogue", TermSpec::Writing::text,
                          "a catalogue of one's own, as a path from this file"),
               Level::major),
@@ -276,10 +278,11 @@ std::span<const MapFormSpec> map_forms() {
   static constexpr std::array<std::string_view, 3> of_tiers{"of", "method", "resets"};
   static constexpr std::array<std::string_view, 3> of_series{"from", "values", "then_add"};
   static constexpr std::array<std::string_view, 1> of_alternative{"choice"};
-  static constexpr std::array<MapFormSpec, 13> list{{
+  static constexpr std::array<MapFormSpec, 14> list{{
       {MapForm::value, "value", {}},
       {MapForm::undisclosed, "undisclosed", order},
       {MapForm::redacted, "redacted", order},
+      {MapForm::set_in, "set_in", {}},
       {MapForm::readings, "readings", {}},
       {MapForm::tiers, "tiers", of_tiers},
       {MapForm::steps, "steps", {}},

@@ -109,6 +109,7 @@ enum class MapForm {
   value,  // a value, with its evidence
   undisclosed,
   redacted,
+  set_in,
   readings,
   tiers,
   steps,

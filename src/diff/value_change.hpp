@@ -74,12 +74,15 @@ enum class ComparisonReason {
   alternative,      // any_of on one side
   tokens_replaced,  // some came and some went, which says nothing of width
   token_renamed,
-  forms_differ,        // a schedule against something it cannot be compared with
-  divided,             // a sum of which several clauses have a part each
-  typography_differs,  // and nothing else
-  case_differs,        // of a text, and nothing else: it may speak of something defined
-  earlier_silent,      // mentioned for the first time
-  over_before,         // it had ended before the earlier version
+  forms_differ,          // a schedule against something it cannot be compared with
+  divided,               // a sum of which several clauses have a part each
+  typography_differs,    // and nothing else
+  case_differs,          // of a text, and nothing else: it may speak of something defined
+  earlier_silent,        // mentioned for the first time
+  over_before,           // it had ended before the earlier version
+  set_elsewhere_before,  // in another paper, which does not hide it
+  set_elsewhere_after,
+  set_in_other_papers,  // both, and not in the same one
 };
 
 struct Delta {

@@ -199,7 +199,9 @@ Json property_of(const TermSpec& spec) {
   if (!spec.is(Kind::records)) return value_of(spec);
   Json unknown = {{"enum", Json::array()}};
   for (const std::string_view word : k_special_words) unknown["enum"].push_back(word);
-  return described(any_of({unknown, map_by_id(record_of(spec))}), spec.about);
+  Json elsewhere = closed_object({{name_of(MapForm::set_in), reference("scalar")}});
+  elsewhere["required"] = Json::array({name_of(MapForm::set_in)});
+  return described(any_of({unknown, elsewhere, map_by_id(record_of(spec))}), spec.about);
 }
 
 Json clause_of(const ClauseType& type) {

@@ -26,6 +26,7 @@ Json json_of_term(const TermSpec& term) {
   json["silence"] = name_of(term.silence);
   json["silent_step"] = text_or_null(term.silent_step);
   json["price"] = term.price;
+  json["share"] = term.share;
   json["level"] = term.level ? Json(name_of(*term.level)) : Json(nullptr);
   json["favours"] = text_or_null(term.favours);
   json["roles"] = json_of_texts(term.roles);

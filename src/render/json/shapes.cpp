@@ -172,6 +172,7 @@ constexpr std::array k_term{
     Field{"silence", "silence", "what it means that a contract does not say"},
     Field{"silent_step", "text or null", "the step of its scale that silence means"},
     Field{"price", "flag", "so much a year is a twelfth of it a month"},
+    Field{"share", "flag", "a part of a whole, at most 100%"},
     Field{"level", "level or null", "null: one below the type's"},
     Field{"favours", "text or null", "of records: the role that one more favours"},
     Field{"roles", "list of text", "of records"},

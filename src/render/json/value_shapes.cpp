@@ -18,7 +18,7 @@ constexpr std::array k_none{Field{"kind", "is none", ""}, k_printed, k_evidence}
 constexpr std::array k_unlimited{Field{"kind", "is unlimited", ""}, k_printed, k_evidence};
 constexpr std::array k_unknown{
     Field{"kind", "unknown kind", ""},
-    Field{"name", "text", "two unknowns of one name are equal", k_sometimes},
+    Field{"name", "text", "two unknowns of one name are equal; of set_in, the paper", k_sometimes},
     Field{"more_than", "text", "the name of another unknown", k_sometimes},
     Field{"less_than", "text", "the name of another unknown", k_sometimes},
     k_printed,
@@ -151,7 +151,7 @@ constexpr std::array k_base{
 constexpr std::array k_shapes{
     Shape{"value none", "The text says that there is none.", k_none},
     Shape{"value unlimited", "More than every amount.", k_unlimited},
-    Shape{"value unknown", "It exists and is not public.", k_unknown},
+    Shape{"value unknown", "It exists and is not public, or is set in another paper.", k_unknown},
     Shape{"value readings", "Sources differ, or one text reads in several ways.", k_readings},
     Shape{"value measure", "Money, a percentage, a multiple or a count.", k_measure},
     Shape{"value duration", "A length of time.", k_duration},

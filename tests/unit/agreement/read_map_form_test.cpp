@@ -58,6 +58,15 @@ TEST(ParseUnknown, NamesAnUnknown) {
             (Unknown{Unknown::Kind::redacted, "volume-2", "volume-1", ""}));
 }
 
+TEST(ParseUnknown, NamesThePaperThatSetsIt) {
+  EXPECT_EQ(read_as<Unknown>("{set_in: order form}", Kind::money),
+            (Unknown{Unknown::Kind::set_in, "order form", "", ""}));
+  EXPECT_EQ(read_as<Unknown>("{set_in: as agreed}", Kind::set),
+            (Unknown{Unknown::Kind::set_in, "as agreed", "", ""}));
+  EXPECT_EQ(code_of("{set_in: [a, b]}", Kind::money), Code::expected_scalar);
+  EXPECT_EQ(code_of("{set_in: order form, more_than: a}", Kind::money), Code::unknown_key);
+}
+
 TEST(ParseUnknown, RefusesYesAsAName) {
   EXPECT_EQ(code_of("{undisclosed: yes}", Kind::percent), Code::bad_id);
 }

@@ -30,6 +30,11 @@ TEST(ValueWords, SaysThatAnUnknownExistsAndWhatIsKnownOfIt) {
             "redacted 'volume-2', more than 'volume-1'");
 }
 
+TEST(ValueWords, SaysWhereElseAValueIsSet) {
+  EXPECT_EQ(words(Unknown{Unknown::Kind::set_in, "order form", "", ""}),
+            "set in 'order form'");
+}
+
 TEST(ValueWords, NamesTheSourceOfEachReading) {
   Readings readings;
   readings.list = {value_of(Token{"exclusive"}), value_of(Token{"first_launch"})};
