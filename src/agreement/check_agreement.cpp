@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "agreement/single_value.hpp"
+#include "catalogue/file_format.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -45,6 +48,112 @@ void warn_of_late_begin(const Items& items, Day version_day, Diagnostics& diagno
   }
 }
 
+// ---- what ends before it begins -----------------------------------------------------------------
+
+const Date* date_of(const Value* value) {
+  const Date* date = value != nullptr ? value->as<Date>() : nullptr;
+  return date != nullptr && is_calendar(*date) ? date : nullptr;
+}
+
+struct Ends {
+  std::string_view begin;
+  std::string_view end;
+};
+
+void warn_of_turned_dates(const std::map<std::string, Value>& terms, Ends keys,
+                          const std::string& what, Diagnostics& diagnostics) {
+  const auto find = [&](std::string_view key) -> const Value* {
+    const auto found = terms.find(std::string{key});
+    return found == terms.end() ? nullptr : &found->second;
+  };
+  const Value* end = find(keys.end);
+  const Date* first = date_of(find(keys.begin));
+  const Date* last = date_of(end);
+  if (first == nullptr || last == nullptr || last->last >= first->first) return;
+  diagnostics.add(DiagnosticCode::ends_before_it_begins, end->place, {what});
+}
+
+void warn_of_turned_dates(const Items& items, Ends keys, Diagnostics& diagnostics) {
+  for (const auto& [id, item] : items) {
+    warn_of_turned_dates(item.terms, keys, id, diagnostics);
+    for (const auto& [name, records] : item.records) {
+      warn_of_turned_dates(records, keys, diagnostics);
+    }
+  }
+}
+
+// ---- parties and their roles --------------------------------------------------------------------
+
+// Whoever fills a role alone.
+std::string_view only_party(const Value& role) {
+  const Set* parties = role.as<Set>();
+  const bool is_one = parties != nullptr && parties->tokens.size() == 1;
+  return is_one && parties->tokens.front().name != "each" ? parties->tokens.front().name
+                                                          : std::string_view{};
+}
+
+void warn_of_both_sides(const Items& items, Diagnostics& diagnostics) {
+  for (const auto& [id, item] : items) {
+    std::set<std::string_view> alone;
+    for (const auto& [role, value] : item.roles) {
+      const std::string_view party = only_party(value);
+      if (party.empty() || alone.insert(party).second) continue;
+      diagnostics.add(DiagnosticCode::party_on_both_sides, value.place, {std::string{party}, id});
+    }
+    for (const auto& [name, records] : item.records) warn_of_both_sides(records, diagnostics);
+  }
+}
+
+// The roles whose holders are served by the clause, or by more of what it says.
+std::set<std::string_view> needed_roles(const Item& clause, const ClauseType& type) {
+  std::set<std::string_view> roles{type.favours};
+  for (const auto& [name, value] : clause.terms) {
+    if (const TermSpec* spec = find_term_spec(&type, name)) roles.insert(spec->more_favours);
+  }
+  std::erase_if(roles, [&](std::string_view role) { return !type.has_role(role); });
+  return roles;
+}
+
+void warn_of_missing_roles(const Items& clauses, const Catalogue& catalogue,
+                           Diagnostics& diagnostics) {
+  for (const auto& [id, clause] : clauses) {
+    const ClauseType* type = catalogue.find_type(clause.type);
+    if (type == nullptr || clause.ended || !clause.overrides->favours.empty()) continue;
+    for (const std::string_view role : needed_roles(clause, *type)) {
+      if (clause.roles.contains(std::string{role})) continue;
+      diagnostics.add(DiagnosticCode::missing_role, clause.place, {std::string{role}, id});
+    }
+  }
+}
+
+void add_all_words(const Node& node, std::set<std::string_view>& words) {
+  if (node.is_scalar()) words.insert(node.text);
+  for (const Node& item : node.items) add_all_words(item, words);
+  for (const NodeEntry& entry : node.entries) {
+    if (entry.key == "positions") {
+      for (const NodeEntry& position : entry.value.entries) words.insert(position.key);
+    }
+    add_all_words(entry.value, words);
+  }
+}
+
+// Who is in no clause, no group and no bargain. A file that has no clauses yet is being begun.
+void warn_of_unused_parties(const Agreement& agreement, const Node& root,
+                            Diagnostics& diagnostics) {
+  if (agreement.clauses.empty()) return;
+  std::set<std::string_view> words;
+  add_all_words(root, words);
+  if (words.contains("each")) return;
+  for (const Items* section : {&agreement.parties, &agreement.others}) {
+    for (const auto& [id, party] : *section) {
+      if (words.contains(id)) continue;
+      diagnostics.add(DiagnosticCode::unused_party, party.place, {id});
+    }
+  }
+}
+
+// ---- what hangs on nothing ----------------------------------------------------------------------
+
 // A clause stands when it is in force and exists by itself, or because of one that stands. What is
 // left hangs on clauses that ended, or in a circle.
 void warn_of_what_hangs_on_nothing(const Items& clauses, Diagnostics& diagnostics) {
@@ -71,7 +180,8 @@ void warn_of_what_hangs_on_nothing(const Items& clauses, Diagnostics& diagnostic
 
 }  // namespace
 
-void check_agreement(const Agreement& agreement, const Node& root, Diagnostics& diagnostics) {
+void check_agreement(const Agreement& agreement, const Node& root, const Catalogue& catalogue,
+                     Diagnostics& diagnostics) {
   Used used;
   collect_used(root, used);
   for (const auto& [id, source] : agreement.sources) {
@@ -82,7 +192,16 @@ void check_agreement(const Agreement& agreement, const Node& root, Diagnostics& 
     if (used.instruments.contains(id)) continue;
     diagnostics.add(DiagnosticCode::instrument_without_change, instrument.place, {id});
   }
+  warn_of_both_sides(agreement.clauses, diagnostics);
+  if (!diagnostics.has_errors()) {  // a role that was misspelt is not missing
+    warn_of_unused_parties(agreement, root, diagnostics);
+    warn_of_missing_roles(agreement.clauses, catalogue, diagnostics);
+  }
   warn_of_what_hangs_on_nothing(agreement.clauses, diagnostics);
+  warn_of_turned_dates(agreement.head, {"dates.effective", "dates.expires"}, agreement.deal,
+                       diagnostics);
+  warn_of_turned_dates(agreement.instruments, {"effective", "lapses"}, diagnostics);
+  warn_of_turned_dates(agreement.clauses, {"from", "until"}, diagnostics);
   if (const auto day = agreement.date()) {
     warn_of_late_begin(agreement.clauses, *day, diagnostics);
   }

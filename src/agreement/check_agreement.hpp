@@ -4,10 +4,12 @@
 
 #include "agreement/agreement.hpp"
 #include "base/diagnostic.hpp"
+#include "catalogue/catalogue.hpp"
 #include "document/node.hpp"
 
 namespace dealterms {
 
-void check_agreement(const Agreement& agreement, const Node& root, Diagnostics& diagnostics);
+void check_agreement(const Agreement& agreement, const Node& root, const Catalogue& catalogue,
+                     Diagnostics& diagnostics);
 
 }  // namespace dealterms

@@ -15,7 +15,8 @@ constexpr std::string_view k_through = "through ";
 constexpr std::string_view k_calendar_hint =
     "a date is written 2025-01-21, 2025-01, 2025-Q3, 2025-H2 or 2025";
 constexpr std::string_view k_fiscal_hint =
-    "a fiscal year begins where the company says; write its days, as 2025-04-01 to 2026-03-31";
+    "a fiscal year ends when the company says: say it in the head, `fiscal_year: FY2026 ends "
+    "2026-03-31`, or write its days, as 2025-04-01 to 2026-03-31";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -63,6 +64,22 @@ bool is_fiscal(std::string_view text) {
   const std::string key = name_key(text);
   return key.starts_with("fy") || key.find(" fy") != std::string::npos || key.starts_with("fq") ||
          key.find("fiscal") != std::string::npos;
+}
+
+// The year in `FY2026` or `FY 2026`.
+std::optional<int> year_called(std::string_view text) {
+  if (!text.starts_with("FY")) return std::nullopt;
+  text.remove_prefix(text.starts_with("FY ") ? 3 : 2);
+  return has_shape(text, "0000") ? std::optional(number_in(text)) : std::nullopt;
+}
+
+// The same day of another year; of the last day of February, the last.
+Day years_later(Day day, int years) {
+  using namespace std::chrono;
+  const year_month_day from{day};
+  const year_month_day to = from + std::chrono::years{years};
+  const bool is_last = from == from.year() / from.month() / last;
+  return is_last || !to.ok() ? sys_days{to.year() / to.month() / last} : sys_days{to};
 }
 
 // A day, a month, a quarter, a half or a year; empty where there is no such thing.
@@ -183,6 +200,24 @@ constexpr std::array k_units{"days",  "business days", "weeks", "months",
 
 }  // namespace
 
+std::optional<FiscalYear> parse_fiscal_year(std::string_view text) {
+  constexpr std::string_view k_ends = " ends ";
+  const std::size_t at = text.find(k_ends);
+  if (at == std::string_view::npos) return std::nullopt;
+  const auto called = year_called(text.substr(0, at));
+  const auto ends = parse_day(text.substr(at + k_ends.size()));
+  if (!called || !ends) return std::nullopt;
+  return FiscalYear{*called, *ends};
+}
+
+std::optional<std::pair<Day, Day>> find_fiscal_year(std::string_view text, const Names& names) {
+  const auto called = year_called(text);
+  if (!called || !names.fiscal_year) return std::nullopt;
+  const int years = *called - names.fiscal_year->called;
+  const Day before = years_later(names.fiscal_year->ends, years - 1);
+  return std::pair{before + std::chrono::days{1}, years_later(names.fiscal_year->ends, years)};
+}
+
 bool runs_to_month_end(std::string_view text) {
   const std::string key = " " + name_key(text) + " ";
   return std::ranges::any_of(
@@ -221,6 +256,9 @@ Parsed<Date> parse_date(std::string_view text, const Names& names) {
   if (text.starts_with(k_through)) {
     const std::string_view period = text.substr(k_through.size());
     if (const auto date = parse_calendar(period)) return through(*date);
+    if (const auto year = find_fiscal_year(period, names)) {
+      return Date{Date::Form::day, year->second, year->second, {}, {}, Date::Side::after};
+    }
     return Fault{DiagnosticCode::bad_date,
                  k_through.size(),
                  std::string{text},

@@ -25,7 +25,7 @@ Parsed<Atom> as_atom(const Parsed<T>& parsed) {
 }
 
 Parsed<Atom> parse_atom(std::string_view text, Kind kind, const Names& names) {
-  if (is_measured(kind)) return as_atom(parse_measure(text, kind));
+  if (is_measured(kind)) return as_atom(parse_measure(text, kind, names));
   if (kind == Kind::duration) return as_atom(parse_length(text));
   return as_atom(parse_date(text, names));
 }
@@ -93,10 +93,16 @@ Parsed<Content> parse_between(std::string_view text, std::size_t to, Kind kind,
                               const Names& names) {
   if (kind == Kind::duration) return parse_lengths(text, to);
   if (kind == Kind::date) return parse_dates(text, to, names);
-  const auto ends = parse_measures(text, to, kind);
+  const auto ends = parse_measures(text, to, kind, names);
   if (const Fault* fault = fault_of(ends)) return *fault;
   const auto& [low, high] = std::get<std::pair<Measure, Measure>>(ends);
   return Range{Range::Form::between, low, high};
+}
+
+// As `2030` is some day of that year.
+Content some_day_of(const std::pair<Day, Day>& period) {
+  const auto day = [](Day on) { return Date{Date::Form::day, on, on, {}, {}, Date::Side::after}; };
+  return Range{Range::Form::between, day(period.first), day(period.second)};
 }
 
 const InexactWords* find_words(std::string_view text, Kind kind) {
@@ -113,6 +119,9 @@ bool has_no_upper_end(Kind kind) { return is_measured(kind) || kind == Kind::dur
 
 Parsed<Content> parse_amount(std::string_view text, Kind kind, const Names& names) {
   if (text == "unlimited" && has_no_upper_end(kind)) return Unlimited{};
+  if (kind == Kind::date) {
+    if (const auto year = find_fiscal_year(text, names)) return some_day_of(*year);
+  }
   if (const InexactWords* inexact = find_words(text, kind)) {
     const std::size_t at = inexact->words.size();
     const auto bound = parse_atom(text.substr(at), kind, names);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "agreement/measured.hpp"
-#include "agreement/value_text.hpp"
+#include "base/currency.hpp"
 #include "base/text.hpp"
 
 namespace dealterms {
@@ -185,7 +185,40 @@ void scan_tail(std::string_view tail, Scanned& scanned) {
   if (per != std::string::npos) scanned.per = period_of(between(per + 5, std::string::npos));
 }
 
-Parsed<Scanned> scan(std::string_view text, Kind kind) {
+bool is_known_currency(std::string_view code, const Names& names) {
+  return is_iso_currency(code) ||
+         std::ranges::find(names.currencies, code) != names.currencies.end();
+}
+
+// Whether a text begins as an amount of money does: three letters, and then a number.
+bool begins_with_code(std::string_view text) {
+  constexpr std::size_t k_code = 3;
+  if (text.size() <= k_code || !std::ranges::all_of(text.substr(0, k_code), is_letter)) {
+    return false;
+  }
+  const std::string_view rest = text.substr(text[k_code] == ' ' ? k_code + 1 : k_code);
+  return !rest.empty() && (is_digit(rest[0]) || rest[0] == '-');
+}
+
+Fault unknown_currency(std::string_view text, Kind kind) {
+  if (kind != Kind::money) return Fault{code_of(kind), 0, std::string{text}, {}, {}};
+  const std::string code{text.substr(0, 3)};
+  const std::string nearest = nearest_currency(code).value_or("");
+  if (is_currency(code)) {
+    return Fault{DiagnosticCode::unknown_currency, 0, code,
+                 "codes of ISO 4217, such as USD, are known; one of your own is declared in the "
+                 "head: `currencies: [" +
+                     code + "]`",
+                 nearest};
+  }
+  const bool is_in_small_letters =
+      is_iso_currency(nearest) && in_lower_case(nearest) == in_lower_case(code);
+  if (!is_in_small_letters) return Fault{code_of(kind), 0, std::string{text}, {}, {}};
+  return Fault{DiagnosticCode::unknown_currency, 0, code,
+               "a currency is written in three capital letters", nearest};
+}
+
+Parsed<Scanned> scan(std::string_view text, Kind kind, const Names& names) {
   Scanned scanned;
   std::size_t at = 0;
   if (const Symbol* symbol = find_symbol(text)) {
@@ -197,7 +230,8 @@ Parsed<Scanned> scan(std::string_view text, Kind kind) {
                      std::string{symbol->currency} + " " + rest,
                  {}};
   }
-  if (text.size() > 3 && is_currency(text.substr(0, 3)) && !is_letter(text[3])) {
+  if (begins_with_code(text)) {
+    if (!is_known_currency(text.substr(0, 3), names)) return unknown_currency(text, kind);
     scanned.currency = text.substr(0, 3);
     at = text[3] == ' ' ? 4 : 3;
   }
@@ -347,18 +381,18 @@ std::optional<ThousandsPoint> find_thousands_point(std::string_view text) {
   return std::nullopt;
 }
 
-Parsed<Measure> parse_measure(std::string_view text, Kind kind) {
-  const auto scanned = scan(text, kind);
+Parsed<Measure> parse_measure(std::string_view text, Kind kind, const Names& names) {
+  const auto scanned = scan(text, kind, names);
   if (const Fault* fault = fault_of(scanned)) return *fault;
   return as_kind(std::get<Scanned>(scanned), text, kind);
 }
 
-Parsed<std::pair<Measure, Measure>> parse_measures(std::string_view text, std::size_t to,
-                                                   Kind kind) {
+Parsed<std::pair<Measure, Measure>> parse_measures(std::string_view text, std::size_t to, Kind kind,
+                                                   const Names& names) {
   const std::size_t high_at = to + std::string_view{" to "}.size();
-  auto scanned_low = scan(text.substr(0, to), kind);
+  auto scanned_low = scan(text.substr(0, to), kind, names);
   if (const Fault* fault = fault_of(scanned_low)) return *fault;
-  auto scanned_high = scan(text.substr(high_at), kind);
+  auto scanned_high = scan(text.substr(high_at), kind, names);
   if (const Fault* fault = fault_of(scanned_high)) return shifted(*fault, high_at);
   auto& low_parts = std::get<Scanned>(scanned_low);
   auto& high_parts = std::get<Scanned>(scanned_high);

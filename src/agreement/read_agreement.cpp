@@ -5,6 +5,7 @@
 #include <set>
 
 #include "agreement/check_agreement.hpp"
+#include "agreement/parse_date.hpp"
 #include "agreement/read_item.hpp"
 #include "base/text.hpp"
 #include "catalogue/file_format.hpp"
@@ -56,6 +57,14 @@ std::vector<std::string> collect_roles(const Node& root, const Catalogue& catalo
   return {roles.begin(), roles.end()};
 }
 
+std::vector<std::string> words_of(const Node* node) {
+  std::vector<std::string> words;
+  if (node == nullptr) return words;
+  if (node->is_scalar()) words.push_back(node->text);
+  for (const Node& item : node->items) words.push_back(item.text);
+  return words;
+}
+
 Names collect_names(const Node& root, const Catalogue& catalogue) {
   Names names;
   names.parties = keys_of(root, "parties");
@@ -66,6 +75,10 @@ Names collect_names(const Node& root, const Catalogue& catalogue) {
   names.sources = keys_of(root, "sources");
   names.instruments = keys_of(root, "instruments");
   names.roles = collect_roles(root, catalogue);
+  names.currencies = words_of(root.find("currencies"));
+  std::erase_if(names.currencies, [](const std::string& code) { return !is_currency(code); });
+  if (const Node* year = root.find("fiscal_year"))
+    names.fiscal_year = parse_fiscal_year(year->text);
   return names;
 }
 
@@ -84,7 +97,7 @@ class AgreementReader {
       expect_key(root_, key, k_whole, root_.place, diagnostics_);
     }
     read_keys(root_, k_whole, key_readers(), diagnostics_);
-    check_agreement(agreement_, root_, diagnostics_);
+    check_agreement(agreement_, root_, context_.catalogue, diagnostics_);
     return std::move(agreement_);
   }
 
@@ -143,10 +156,24 @@ class AgreementReader {
   void read_head(const NodeEntry& row, const TermSpec& field) {
     if (field.writing != TermSpec::Writing::value) return read_name(row, field);
     read_value(row.value, field);
+    if (field.name == "currencies") return check_currencies(row.value);
+    if (field.name == "fiscal_year" && !names_.fiscal_year) {
+      diagnostics_.add(DiagnosticCode::bad_date, row.value.place, {row.value.text},
+                       "say of one year when it ends: FY2026 ends 2026-03-31");
+    }
     if (field.name != "basis") return;
     const auto found = agreement_.head.find("basis");
     const Token* basis = found == agreement_.head.end() ? nullptr : found->second.as<Token>();
     if (basis != nullptr && basis->name == "reports") agreement_.basis = Basis::reports;
+  }
+
+  void check_currencies(const Node& node) {
+    for (const std::string& code : words_of(&node)) {
+      if (is_currency(code)) continue;
+      diagnostics_.add(DiagnosticCode::unknown_currency, node.place, {code},
+                       "a unit of account has a code of three capital letters, as PTS; what is "
+                       "only counted, as 500 points, is a quantity");
+    }
   }
 
   void read_name(const NodeEntry& row, const TermSpec& field) {

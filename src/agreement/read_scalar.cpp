@@ -8,7 +8,6 @@
 #include "agreement/parse_date.hpp"
 #include "agreement/parse_inexact.hpp"
 #include "agreement/parse_measure.hpp"
-#include "agreement/read_undeclared.hpp"
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
 #include "base/typography.hpp"
@@ -118,6 +117,35 @@ const Measure* measure_in(const Content& content) {
   return range != nullptr ? std::get_if<Measure>(&*range->low) : nullptr;
 }
 
+// An amount of a term that takes money, which names neither a currency nor what is counted.
+bool lacks_currency(const Content& content, const TermSpec& spec) {
+  const Measure* measure = measure_in(content);
+  return spec.is(Kind::money) && measure != nullptr && measure->unit.empty() && measure->of.empty();
+}
+
+Fault without_currency(const Written& written) {
+  return Fault{DiagnosticCode::money_without_currency,
+               0,
+               written.text,
+               "write the currency first, as USD " + written.text + ", or what is counted, as " +
+                   written.text + " units",
+               {}};
+}
+
+// What is read as it stands, and is seldom meant.
+void warn_of_strange_amount(const Written& written, const Measure& measure, const Node& node,
+                            const ReadContext& context) {
+  warn_of_thousands_point(written.plain, measure, node, context);
+  if (measure.number.is_negative()) {
+    context.diagnostics.add(DiagnosticCode::negative_amount, node.place, {written.text});
+  }
+  const bool is_share = context.spec.share && measure.unit == "%";
+  if (is_share && measure.number > Decimal{100}) {
+    context.diagnostics.add(DiagnosticCode::more_than_the_whole, node.place,
+                            {written.text, context.spec.name});
+  }
+}
+
 Fault fault_of_choice(Fault fault, const Written& written, const TermSpec& spec) {
   const bool is_one_of_several = spec.kinds.size() > 1;
   if (fault.hint.empty() || (is_one_of_several && fault.at == 0)) fault.hint = notations_of(spec);
@@ -168,15 +196,21 @@ std::optional<Content> read_scalar(const Node& node, const ReadContext& context)
   }
   if (auto special = special_word(node, text, spec)) return special;
   const Written written{text, folded(plain_characters(text))};
+  // Of a term that nobody declared, quotes say that the words are meant.
+  const bool is_text_alone = spec.open && node.quoted == Node::Quoted::yes;
   std::optional<Fault> best;
   for (const Kind kind : spec.kinds) {
-    if (spec.open && loses_what_was_written({written.plain, kind, node.quoted})) continue;
+    if (is_text_alone && kind != Kind::text) continue;
     auto parsed = parse_kind_of_text(written, kind, context);
     const Fault* fault = fault_of(parsed);
     if (fault == nullptr) {
       auto& content = std::get<Content>(parsed);
+      if (lacks_currency(content, spec)) {
+        report(without_currency(written), node, context);
+        return std::nullopt;
+      }
       if (const Measure* measure = measure_in(content)) {
-        warn_of_thousands_point(written.plain, *measure, node, context);
+        warn_of_strange_amount(written, *measure, node, context);
       }
       return std::move(content);
     }

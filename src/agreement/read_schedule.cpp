@@ -33,7 +33,7 @@ std::optional<Measure> read_bound(const Node& node, const ReadContext& context) 
   constexpr std::array kinds{Kind::money, Kind::percent, Kind::quantity};
   const std::string text = plain_characters(folded(node.text));
   for (const Kind kind : kinds) {
-    const auto parsed = parse_measure(text, kind);
+    const auto parsed = parse_measure(text, kind, context.names);
     const auto* measure = std::get_if<Measure>(&parsed);
     if (measure == nullptr) continue;
     warn_of_thousands_point(text, *measure, node, context);

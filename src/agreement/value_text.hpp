@@ -14,6 +14,13 @@
 
 namespace dealterms {
 
+// When the company's year ends: `fiscal_year: FY2026 ends 2026-03-31`. Whether a year is called by
+// the day on which it begins or ends is a custom of each company, which one example tells.
+struct FiscalYear {
+  int called = 0;  // 2026
+  Day ends{};
+};
+
 // What a value may refer to; unknown names are diagnosed with a suggestion.
 struct Names {
   std::vector<std::string> parties;  // keys of parties and others
@@ -21,7 +28,9 @@ struct Names {
   std::vector<std::string> events;  // ids of clauses that are events, and the built-in ones
   std::vector<std::string> sources;
   std::vector<std::string> instruments;
-  std::vector<std::string> roles;  // of the clause types in use and of their records
+  std::vector<std::string> roles;       // of the clause types in use and of their records
+  std::vector<std::string> currencies;  // that the file declares beside those of ISO 4217
+  std::optional<FiscalYear> fiscal_year;
 };
 
 // Empty when the node cannot be read as any kind of `spec`; why is in `diagnostics`.
@@ -38,7 +47,8 @@ enum class WithEvidence { no, yes };
 [[nodiscard]] std::string print_measure(const Measure& measure);
 [[nodiscard]] std::string print_date(const Date& date);
 
-// Three capital letters: no list of currencies, since new ones come and old contracts stay.
+// Whether a unit is written as a currency: three capital letters. Which codes there are the parser
+// has asked by then.
 [[nodiscard]] bool is_currency(std::string_view unit);
 
 }  // namespace dealterms

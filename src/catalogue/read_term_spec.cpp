@@ -97,8 +97,9 @@ std::vector<std::string> steps_of(const NodeEntry& entry, const TermSpec& term) 
   return steps;
 }
 
-bool read_price(const Node& node, Diagnostics& diagnostics) {
-  return read_word(node, "price", {"yes", "no"}, DiagnosticCode::bad_flag, diagnostics) == "yes";
+bool read_flag(const NodeEntry& row, Diagnostics& diagnostics) {
+  return read_word(row.value, row.key, {"yes", "no"}, DiagnosticCode::bad_flag, diagnostics) ==
+         "yes";
 }
 
 // `kind` and `roles` are read before: the other keys are read against them.
@@ -133,7 +134,8 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
        [&](const NodeEntry& row) {
          read_silence(row.value, steps_of(entry, term), term, mistakes);
        }},
-      {"price", [&](const NodeEntry& row) { term.price = read_price(row.value, mistakes); }},
+      {"price", [&](const NodeEntry& row) { term.price = read_flag(row, mistakes); }},
+      {"share", [&](const NodeEntry& row) { term.share = read_flag(row, mistakes); }},
       {"level", [&](const NodeEntry& row) { term.level = read_level(row.value, mistakes); }},
       {"terms",
        [&](const NodeEntry& row) {
@@ -176,6 +178,10 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
   if (term.price && !term.is(Kind::money)) {
     diagnostics.add(DiagnosticCode::unknown_key, at("price"), {"price", what},
                     "`price` belongs to terms of kind money");
+  }
+  if (term.share && !term.is(Kind::percent)) {
+    diagnostics.add(DiagnosticCode::unknown_key, at("share"), {"share", what},
+                    "`share` belongs to terms of kind percent");
   }
   const bool has_record_keys = !term.roles.empty() || !term.terms.empty() || !term.favours.empty();
   if (has_record_keys && !term.is(Kind::records)) {

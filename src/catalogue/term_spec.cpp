@@ -36,8 +36,7 @@ const TermSpec& open_term() {
   static const TermSpec spec = [] {
     TermSpec open;
     open.open = true;
-    open.kinds = {Kind::money,    Kind::percent, Kind::date, Kind::duration,
-                  Kind::quantity, Kind::set,     Kind::text};
+    open.kinds = {Kind::money, Kind::percent, Kind::set, Kind::text};
     return open;
   }();
   return spec;

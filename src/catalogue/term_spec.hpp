@@ -57,6 +57,7 @@ struct TermSpec {
   // An amount of money over a period is so much a day, a month, a year: USD 12m per year is
   // USD 1m per month. A limit or a quota over another period is another one.
   bool price = false;
+  bool share = false;          // of a percentage: a part of a whole, which more than 100% cannot be
   std::optional<Level> level;  // empty: one below the clause type's
   // Records only.
   std::string favours;  // a role of the record or clause, `mixed` or `none`; empty: not declared
@@ -75,8 +76,9 @@ struct TermSpec {
   [[nodiscard]] const TermSpec* find_term(std::string_view term_name) const;
 };
 
-// The spec of every undeclared term of an open type: any kind that needs no declaration, tried in
-// a fixed order, and no direction. Its name is empty.
+// The spec of every undeclared term of an open type: a currency and an amount, a percentage, a list
+// or else a text, and no direction. Other numbers may be those of a standard, a street or a
+// version, whose zeros and points are part of them. Its name is empty.
 [[nodiscard]] const TermSpec& open_term();
 
 // "notice_period" as "Notice period".

@@ -118,8 +118,13 @@ const std::vector<Case>& same_cases() {
       {"a day counted from the effective date", k_exclusivity, ", until: 2 years after effective",
        ", until: 2028-01-01"},
       {"net 30", k_payment, ", due_within: 30 days", ", due_within: net 30"},
-      {"a quoted amount of an undeclared term", k_other, ", fee: \"USD 1,000,000\"",
-       ", fee: USD 1m"},
+      {"an amount of an undeclared term", k_other, ", fee: \"USD 1,000,000\"",
+       ", fee: USD 1,000,000"},
+      {"months and years", k_payment, ", due_within: 18 months", ", due_within: 1 year 6 months"},
+      {"working days", k_payment, ", due_within: 30 working days",
+       ", due_within: 30 business days"},
+      {"what the order form sets", k_investment, ", total: {set_in: order form}",
+       ", total: {set_in: Order Form}"},
   };
   return cases;
 }
@@ -176,6 +181,9 @@ const std::vector<OpenCase>& open_cases() {
       {{"two redacted texts", k_milestone, ", definition: {redacted: text-a}",
         ", definition: {redacted: text-b}"},
        Reason::unknowns_differ},
+      {{"what another paper sets", k_investment, ", total: {set_in: order form}",
+        ", total: {set_in: schedule 2}"},
+       Reason::set_in_other_papers},
       {{"a dispute that ends elsewhere", k_exclusivity,
         ", degree: {status: disputed, readings: [primary, exclusive]}", ", degree: sole"},
        Reason::readings_disagree},
@@ -230,6 +238,11 @@ TEST(UndeclaredCases, AreTextsWhereTheirSpellingMatters) {
       {"an address", k_other, ", address: \"10115 Berlin\"", ", address: \"10116 Berlin\""},
       {"an unquoted address", k_other, ", address: 10115 Berlin", ", address: 10116 Berlin"},
       {"an unquoted annex", k_other, ", schedule: 1.10", ", schedule: 1.1"},
+      {"a standard", k_other, ", standard: ISO 27001", ", standard: ISO 27002"},
+      {"a report", k_other, ", report: SOC 1", ", report: SOC 2"},
+      {"a protocol", k_other, ", protocol: TLS 1.1", ", protocol: TLS 1.10"},
+      {"a number with zeros", k_other, ", agent: 007", ", agent: 7"},
+      {"a quoted amount", k_other, ", fee: \"USD 1,000,000\"", ", fee: USD 1m"},
   };
   for (const Case& row : reworded) {
     const Judged judged = judge(row, false);

@@ -40,14 +40,18 @@ std::string AgreementGenerator::single(const TermSpec& spec) {
   const Kind kind = spec.kinds.front();
   if (kind == Kind::scale || kind == Kind::choice) return spec.values[below(spec.values.size())];
   const auto found = singles().find(kind);
-  return found == singles().end() ? "none" : found->second[below(found->second.size())];
+  const std::string drawn =
+      found == singles().end() ? "none" : found->second[below(found->second.size())];
+  return drawn == "3" && spec.is(Kind::money) ? "3 units" : drawn;  // alone it may mean money
 }
 
 std::string AgreementGenerator::value(const TermSpec& spec) {
   const bool ordered = is_ordered(spec.kinds.front());
   switch (below(16)) {
     case 0:
-      return below(2) == 0 ? "undisclosed" : fmt::format("{{undisclosed: n-{}}}", below(3));
+      return std::array<std::string, 4>{"undisclosed",
+                                        fmt::format("{{undisclosed: n-{}}}", below(3)),
+                                        "{set_in: order form}", "{set_in: schedule 2}"}[below(4)];
     case 1:
       return "{redacted: n-2, more_than: n-1}";
     case 2:

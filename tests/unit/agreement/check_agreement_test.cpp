@@ -50,5 +50,46 @@ TEST(CheckAgreement, WarnsOfClausesThatHangOnOneAnother) {
             (Mistakes{{Code::hangs_on_nothing, 8, 3}, {Code::hangs_on_nothing, 9, 3}}));
 }
 
+TEST(CheckAgreement, WarnsOfWhatEndsBeforeItBegins) {
+  EXPECT_EQ(mistakes_of(read_text("dealterms: 1\ndeal: d\nversion: v\n"
+                                  "dates: {effective: 2026-01-01, expires: 2025-12-31}\n")
+                            .diagnostics),
+            (Mistakes{{Code::ends_before_it_begins, 4, 41}}));
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: exclusivity, holder: acme, from: 2024-06, until: 2024-05}\n"
+                        "  b: {type: exclusivity, holder: acme, from: 2024-06, until: 2024}\n"),
+            (Mistakes{{Code::ends_before_it_begins, 8, 62}}));
+}
+
+TEST(CheckAgreement, WarnsOfAPartyOnBothSides) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: exclusivity, holder: acme, grantor: acme}\n"
+                        "  b: {type: exclusivity, holder: each, grantor: each}\n"
+                        "  c: {type: exclusivity, holder: [acme, bolt], grantor: [acme, bolt]}\n")
+                .size(),
+            1U);
+}
+
+TEST(CheckAgreement, WarnsOfARoleWithoutWhichNothingHasADirection) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: exclusivity, grantor: acme}\n"
+                        "  b: {type: exclusivity, grantor: acme, favours: bolt, why: w}\n"
+                        "  c: {type: milestone}\n"),
+            (Mistakes{{Code::missing_role, 8, 3}}));
+}
+
+TEST(CheckAgreement, WarnsOfAPartyThatNothingNames) {
+  const std::string head =
+      "dealterms: 1\ndeal: d\nversion: v\n"
+      "parties: {acme: {name: Acme}, bolt: {name: Bolt}}\n";
+  const auto mistakes = [&](const std::string& clauses) {
+    return mistakes_of(read_text(head + clauses).diagnostics);
+  };
+  EXPECT_EQ(mistakes("clauses: {a: {type: exclusivity, holder: acme}}\n"),
+            (Mistakes{{Code::unused_party, 4, 31}}));
+  EXPECT_EQ(mistakes("clauses: {a: {type: exclusivity, holder: each}}\n"), Mistakes{});
+  EXPECT_EQ(mistakes(""), Mistakes{}) << "a file that is being begun";
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -85,12 +85,39 @@ TEST(ParseDate, RefusesQuartersThatAreNone) {
   }
 }
 
-TEST(ParseDate, SaysThatAFiscalYearNeedsItsStart) {
+TEST(ParseDate, SaysThatAFiscalYearNeedsItsEnd) {
   for (const char* text : {"FY2026", "FY 2026", "fiscal year 2026", "Q3 FY2026", "FQ3 2026"}) {
     const auto reading = read(text, Kind::date);
     ASSERT_EQ(reading.diagnostics.size(), 1U) << text;
-    EXPECT_NE(reading.diagnostics.front().hint.find("fiscal year begins"), std::string::npos)
-        << text;
+    EXPECT_NE(reading.diagnostics.front().hint.find("fiscal year ends"), std::string::npos) << text;
+  }
+}
+
+TEST(ParseDate, ReadsAFiscalYearByTheEndOfOneThatTheHeadTells) {
+  Names declared = names();
+  declared.fiscal_year = parse_fiscal_year("FY2026 ends 2026-03-31");
+  ASSERT_TRUE(declared.fiscal_year);
+  const auto days_of = [&](std::string_view text) {
+    const auto year = find_fiscal_year(text, declared);
+    return year ? format_day(year->first) + " " + format_day(year->second) : std::string{"none"};
+  };
+  EXPECT_EQ(days_of("FY2026"), "2025-04-01 2026-03-31");
+  EXPECT_EQ(days_of("FY 2028"), "2027-04-01 2028-03-31");
+  EXPECT_EQ(days_of("2026"), "none");
+  const auto last = parse_date("through FY2027", declared);
+  ASSERT_TRUE(std::holds_alternative<Date>(last));
+  EXPECT_EQ(format_day(std::get<Date>(last).last), "2027-03-31");
+}
+
+TEST(ParseDate, EndsAFiscalYearWithFebruaryOnItsLastDay) {
+  Names declared = names();
+  declared.fiscal_year = parse_fiscal_year("FY2025 ends 2025-02-28");
+  EXPECT_EQ(format_day(find_fiscal_year("FY2028", declared)->second), "2028-02-29");
+}
+
+TEST(ParseDate, RefusesAFiscalYearThatSaysNoEnd) {
+  for (const char* text : {"04-01", "FY2026", "FY26 ends 2026-03-31", "FY2026 ends 2026-02-30"}) {
+    EXPECT_FALSE(parse_fiscal_year(text)) << text;
   }
 }
 

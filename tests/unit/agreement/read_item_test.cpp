@@ -53,7 +53,8 @@ TEST(ReadClause, ExistsBecauseOfAClauseOfItsOwnVersion) {
 
 TEST(ReadClause, MayBeADateWhenItsTypeIsAnEvent) {
   const Reading reading = read_rest(
-      "clauses: {agi: {type: milestone}, a: {type: exclusivity, until: 90 days after agi}}\n");
+      "clauses: {agi: {type: milestone}, a: {type: exclusivity, holder: acme, until: 90 days after "
+      "agi}}\n");
   EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
   EXPECT_EQ(clause_of(reading, "a").find_term("until")->as<Date>()->event, "agi");
 }
@@ -103,26 +104,51 @@ TEST(ReadClause, RefusesEvidenceThatTheFileDoesNotName) {
 
 TEST(ReadClause, OfAnOpenTypeTakesAnyTerm) {
   const Reading reading = read_rest(
-      "clauses: {a: {type: other, whom: acme, fee: USD 5m, share: 20%, begins: 2025-01-21,"
-      " notice: 30 days, units: 7, places: [here, there], gist: a text,"
+      "clauses: {a: {type: other, whom: acme, fee: USD 5m, share: 20%, quoted: \"USD 5m\","
+      " places: [here, there], gist: a text,"
       " either: {readings: [{value: [a, b]}, {value: [a]}]}}}\n");
   EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
   const Item& clause = clause_of(reading, "a");
   EXPECT_NE(clause.find_role("whom"), nullptr);
   EXPECT_EQ(clause.find_term("fee")->as<Measure>()->unit, "USD");
   EXPECT_EQ(clause.find_term("share")->as<Measure>()->unit, "%");
-  EXPECT_NE(clause.find_term("begins")->as<Date>(), nullptr);
-  EXPECT_NE(clause.find_term("notice")->as<Duration>(), nullptr);
-  EXPECT_NE(clause.find_term("units")->as<Measure>(), nullptr);
+  EXPECT_EQ(clause.find_term("quoted")->as<Text>()->words, "USD 5m");
   EXPECT_EQ(clause.find_term("places")->as<Set>()->tokens.size(), 2u);
   EXPECT_NE(clause.find_term("either")->as<Readings>(), nullptr);
   EXPECT_EQ(clause.find_term("gist")->as<Text>()->words, "a text");
+}
+
+TEST(ReadClause, OfAnOpenTypeKeepsNumbersThatAreNoAmountsAsTheyAreWritten) {
+  for (const std::string text : {"ISO 27001", "SOC 2", "TLS 1.10", "01067", "10115 Berlin", "007",
+                                 "30 days", "2025-01-21", "1,000 pages"}) {
+    const Reading reading = read_rest(
+        "clauses:\n  a: {type: other, whom: acme}\n  b:\n    type: "
+        "other\n    term: " +
+        text + "\n");
+    EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{}) << text;
+    EXPECT_EQ(*clause_of(reading, "b").find_term("term")->as<Text>(), Text{text}) << text;
+  }
+}
+
+TEST(ReadClause, OfAnOpenTypeShowsAnAmountAsItWasWritten) {
+  const Reading reading = read_rest("clauses: {a: {type: other, fee: \"x\", price: USD 12345}}\n");
+  const Value* price = clause_of(reading, "a").find_term("price");
+  EXPECT_TRUE(price->shown_as_spelled);
+  EXPECT_EQ(price->spelling, "USD 12345");
 }
 
 TEST(ReadClause, SaysThatACommaCutAText) {
   const Reading reading = read_rest("clauses: {a: {type: milestone, test: profits, and others}}\n");
   EXPECT_EQ(mistakes_of(reading.diagnostics), (Mistakes{{Code::unknown_term, 7, 47}}));
   EXPECT_NE(reading.diagnostics.front().hint.find("quote"), std::string::npos);
+}
+
+TEST(ReadRecord, MayBeSetInAnotherPaper) {
+  const Reading reading =
+      read_rest("clauses: {a: {type: revenue_share, flows: {set_in: order form}}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  const Unknown expected{Unknown::Kind::set_in, "order form", "", ""};
+  EXPECT_EQ(*clause_of(reading, "a").find_term("flows")->as<Unknown>(), expected);
 }
 
 TEST(ReadRecord, HasRolesAndTermsOfItsOwn) {
