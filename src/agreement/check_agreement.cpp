@@ -1,5 +1,6 @@
 #include "agreement/check_agreement.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -137,17 +138,17 @@ void add_all_words(const Node& node, std::set<std::string_view>& words) {
   }
 }
 
-// Who is in no clause, no group and no bargain. A file that has no clauses yet is being begun.
+// Who is in no clause, no group and no bargain, where others are. What names nobody binds all.
 void warn_of_unused_parties(const Agreement& agreement, const Node& root,
                             Diagnostics& diagnostics) {
-  if (agreement.clauses.empty()) return;
   std::set<std::string_view> words;
   add_all_words(root, words);
-  if (words.contains("each")) return;
+  const auto is_named = [&](const auto& party) { return words.contains(party.first); };
+  if (words.contains("each") || std::ranges::none_of(agreement.parties, is_named)) return;
   for (const Items* section : {&agreement.parties, &agreement.others}) {
-    for (const auto& [id, party] : *section) {
-      if (words.contains(id)) continue;
-      diagnostics.add(DiagnosticCode::unused_party, party.place, {id});
+    for (const auto& party : *section) {
+      if (is_named(party)) continue;
+      diagnostics.add(DiagnosticCode::unused_party, party.second.place, {party.first});
     }
   }
 }

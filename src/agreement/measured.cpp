@@ -101,9 +101,25 @@ std::string period_key(const RareText& per) {
   return per.empty() ? std::string{} : unit_key(period_of(per.words()));
 }
 
-// `annual fees` as fees per year.
+// How long the owner of `one month's fees` is in front of them; 0: nobody owns them.
+std::size_t length_of_owner(std::string_view base, std::string_view period) {
+  for (const std::string_view article : {"one ", "a ", "each ", ""}) {
+    const std::string owner = std::string(article) + std::string(period) + "'s ";
+    if (base.starts_with(owner)) return owner.size();
+  }
+  return 0;
+}
+
+// `annual fees` and `one year's fees` as fees per year.
 void take_period_from_base(Counted& count) {
   if (!count.per.empty()) return;
+  for (const Period& row : k_periods) {
+    const std::size_t owner = length_of_owner(count.of, row.name);
+    if (owner == 0 || owner >= count.of.size()) continue;
+    count.of.erase(0, owner);
+    count.per = row.name;
+    return;
+  }
   for (const Period& row : k_periods) {
     for (const std::string_view adjective : {row.adjective, row.other_adjective}) {
       if (adjective.empty() || !count.of.starts_with(adjective)) continue;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "agreement/measured.hpp"
-#include "base/currency.hpp"
+#include "agreement/parse_currency.hpp"
 #include "base/text.hpp"
 
 namespace dealterms {
@@ -25,15 +25,6 @@ struct Scale {
 constexpr std::array k_scales{
     Scale{"thousand", 3}, Scale{"million", 6}, Scale{"billion", 9}, Scale{"trillion", 12},
     Scale{"k", 3},        Scale{"m", 6},       Scale{"bn", 9},      Scale{"tn", 12},
-};
-
-struct Symbol {
-  std::string_view sign;
-  std::string_view currency;
-};
-constexpr std::array k_symbols{
-    Symbol{"US$", "USD"},    Symbol{"$", "USD"},      Symbol{"\u20ac", "EUR"},
-    Symbol{"\u00a3", "GBP"}, Symbol{"\u00a5", "JPY"},
 };
 
 struct PercentUnit {
@@ -85,12 +76,6 @@ std::string nearest_scale(std::string_view word) {
   std::vector<std::string> words;
   for (const Scale& scale : k_scales) words.emplace_back(scale.word);
   return nearest_name(word, words).value_or("");
-}
-
-const Symbol* find_symbol(std::string_view text) {
-  const auto* symbol =
-      std::ranges::find_if(k_symbols, [&](const Symbol& s) { return text.starts_with(s.sign); });
-  return symbol == k_symbols.end() ? nullptr : symbol;
 }
 
 // "1,500.50", "-3", "1e26": what a number is made of, right or wrong.
@@ -165,6 +150,15 @@ std::string with_percent_joined(std::string_view tail) {
   return is_unit ? "percent" + std::string{tail.substr(k_per_cent.size())} : std::string{tail};
 }
 
+// `12 months' fees` are 12 months of fees.
+void take_base_from_owner(Scanned& scanned) {
+  constexpr std::string_view k_owned = "s' ";
+  const std::size_t at = scanned.unit.find(k_owned);
+  if (at == std::string::npos || !is_period(scanned.unit.substr(0, at))) return;
+  scanned.of = scanned.unit.substr(at + k_owned.size());
+  scanned.unit.erase(at + 1);
+}
+
 // "units of output per year": a unit, then a base, then a period; each may be missing.
 void scan_tail(std::string_view tail, Scanned& scanned) {
   std::string padded = " " + with_percent_joined(tail);
@@ -182,59 +176,16 @@ void scan_tail(std::string_view tail, Scanned& scanned) {
   };
   scanned.unit = between(1, std::min(of, per));
   if (of < per) scanned.of = between(of + 4, per);
+  if (scanned.of.empty()) take_base_from_owner(scanned);
   if (per != std::string::npos) scanned.per = period_of(between(per + 5, std::string::npos));
-}
-
-bool is_known_currency(std::string_view code, const Names& names) {
-  return is_iso_currency(code) ||
-         std::ranges::find(names.currencies, code) != names.currencies.end();
-}
-
-// Whether a text begins as an amount of money does: three letters, and then a number.
-bool begins_with_code(std::string_view text) {
-  constexpr std::size_t k_code = 3;
-  if (text.size() <= k_code || !std::ranges::all_of(text.substr(0, k_code), is_letter)) {
-    return false;
-  }
-  const std::string_view rest = text.substr(text[k_code] == ' ' ? k_code + 1 : k_code);
-  return !rest.empty() && (is_digit(rest[0]) || rest[0] == '-');
-}
-
-Fault unknown_currency(std::string_view text, Kind kind) {
-  if (kind != Kind::money) return Fault{code_of(kind), 0, std::string{text}, {}, {}};
-  const std::string code{text.substr(0, 3)};
-  const std::string nearest = nearest_currency(code).value_or("");
-  if (is_currency(code)) {
-    return Fault{DiagnosticCode::unknown_currency, 0, code,
-                 "codes of ISO 4217, such as USD, are known; one of your own is declared in the "
-                 "head: `currencies: [" +
-                     code + "]`",
-                 nearest};
-  }
-  const bool is_in_small_letters =
-      is_iso_currency(nearest) && in_lower_case(nearest) == in_lower_case(code);
-  if (!is_in_small_letters) return Fault{code_of(kind), 0, std::string{text}, {}, {}};
-  return Fault{DiagnosticCode::unknown_currency, 0, code,
-               "a currency is written in three capital letters", nearest};
 }
 
 Parsed<Scanned> scan(std::string_view text, Kind kind, const Names& names) {
   Scanned scanned;
-  std::size_t at = 0;
-  if (const Symbol* symbol = find_symbol(text)) {
-    const std::string rest{text.substr(symbol->sign.size())};
-    return Fault{DiagnosticCode::money_without_currency,
-                 0,
-                 std::string{text},
-                 "a sign names several currencies; write the code: " +
-                     std::string{symbol->currency} + " " + rest,
-                 {}};
-  }
-  if (begins_with_code(text)) {
-    if (!is_known_currency(text.substr(0, 3), names)) return unknown_currency(text, kind);
-    scanned.currency = text.substr(0, 3);
-    at = text[3] == ' ' ? 4 : 3;
-  }
+  const auto currency = take_currency(text, kind, names);
+  if (const Fault* fault = fault_of(currency)) return *fault;
+  scanned.currency = std::get<CurrencyAtStart>(currency).code;
+  std::size_t at = std::get<CurrencyAtStart>(currency).length;
   const std::size_t length = length_of_number(text.substr(at));
   if (length == 0 || !std::ranges::any_of(text.substr(at, length), is_digit)) {
     return Fault{code_of(kind), at, std::string{text}, {}, {}};

@@ -107,7 +107,7 @@ TEST(ShippedCatalogue, HasAnExampleThatLoadsForEachType) {
     for (std::string line; std::getline(lines, line);) body += "  " + line + "\n";
     const SourceText source{"example of " + id,
                             "dealterms: 1\ndeal: example\nversion: example\n"
-                            "parties: {acme: {name: Acme}, bolt: {name: Bolt}}\nclauses:\n" +
+                            "parties: {acme: {name: acme}, bolt: {name: bolt}}\nclauses:\n" +
                                 body};
     Diagnostics diagnostics;
     const auto root = read_document(source, diagnostics);

@@ -88,7 +88,7 @@ TEST(CheckAgreement, WarnsOfAPartyThatNothingNames) {
   EXPECT_EQ(mistakes("clauses: {a: {type: exclusivity, holder: acme}}\n"),
             (Mistakes{{Code::unused_party, 4, 31}}));
   EXPECT_EQ(mistakes("clauses: {a: {type: exclusivity, holder: each}}\n"), Mistakes{});
-  EXPECT_EQ(mistakes(""), Mistakes{}) << "a file that is being begun";
+  EXPECT_EQ(mistakes("clauses: {a: {type: milestone}}\n"), Mistakes{}) << "it binds both";
 }
 
 }  // namespace

@@ -249,6 +249,16 @@ TEST(OrderOfMeasures, CountsTheMonthsOfAYearlyBase) {
   EXPECT_EQ(caps("6 months of fees", "12 months of fees"), k_raised);
 }
 
+TEST(OrderOfMeasures, KnowsWhosePeriodABaseIs) {
+  EXPECT_EQ(caps("12 months' fees", "12 months of fees"), k_restated);
+  EXPECT_EQ(caps("50% of one month's fees", "50% of monthly fees"), k_restated);
+  EXPECT_EQ(caps("1x of one year's fees", "12 months\u2019 fees"), k_restated);
+  EXPECT_EQ(caps("50% of one month's fees", "100% of a month's fees"), k_raised);
+  EXPECT_EQ(caps("100% of fees paid in 12 months", "150% of fees paid in 12 months"), k_raised);
+  EXPECT_EQ(caps("100% of fees paid in 12 months", "100% of annual fees"),
+            open(ComparisonReason::bases_differ));
+}
+
 TEST(OrderOfMeasures, LeavesABaseOfNoYearOpen) {
   EXPECT_EQ(caps("12 months of fees", "1x of fees"), open(ComparisonReason::bases_differ));
   EXPECT_EQ(caps("6 months of fees", "0.5x of annual fees").movement, Movement::undetermined);
