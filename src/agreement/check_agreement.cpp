@@ -44,7 +44,9 @@ void warn_of_late_begin(const Items& items, Day version_day, Diagnostics& diagno
       diagnostics.add(DiagnosticCode::begins_after_version, from->place, {id});
     }
     for (const auto& [name, records] : item.records) {
-      warn_of_late_begin(records, version_day, diagnostics);
+      // A contract says from the first day when an exception will begin.
+      const bool is_limit = name == "exceptions" || name == "conditions";
+      if (!is_limit) warn_of_late_begin(records, version_day, diagnostics);
     }
   }
 }
@@ -155,6 +157,26 @@ void warn_of_unused_parties(const Agreement& agreement, const Node& root,
 
 // ---- what hangs on nothing ----------------------------------------------------------------------
 
+// The first day that the head names.
+std::optional<Day> first_day(const Agreement& agreement) {
+  std::optional<Day> first;
+  for (const std::string_view key : {"dates.signed", "dates.announced", "dates.effective"}) {
+    const auto found = agreement.head.find(std::string{key});
+    const Date* date = found != agreement.head.end() ? found->second.as<Date>() : nullptr;
+    if (date != nullptr && is_calendar(*date) && (!first || date->first < *first)) {
+      first = date->first;
+    }
+  }
+  return first;
+}
+
+// What was signed before this version made the changes of an earlier one, and goes on being listed.
+bool is_of_earlier_version(const Item& instrument, std::optional<Day> version_day) {
+  const Value* signed_on = instrument.find_term("signed");
+  const Date* date = signed_on != nullptr ? signed_on->as<Date>() : nullptr;
+  return version_day && date != nullptr && is_calendar(*date) && date->last < *version_day;
+}
+
 // A clause stands when it is in force and exists by itself, or because of one that stands. What is
 // left hangs on clauses that ended, or in a circle.
 void warn_of_what_hangs_on_nothing(const Items& clauses, Diagnostics& diagnostics) {
@@ -191,6 +213,7 @@ void check_agreement(const Agreement& agreement, const Node& root, const Catalog
   }
   for (const auto& [id, instrument] : agreement.instruments) {
     if (used.instruments.contains(id)) continue;
+    if (is_of_earlier_version(instrument, first_day(agreement))) continue;
     diagnostics.add(DiagnosticCode::instrument_without_change, instrument.place, {id});
   }
   warn_of_both_sides(agreement.clauses, diagnostics);

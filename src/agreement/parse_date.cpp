@@ -233,6 +233,12 @@ Parsed<Duration> parse_length(std::string_view text) {
               std::string{text},
               "a duration is written 30 days, 5 business days, 12 months or P1Y",
               {}};
+  if (duration) {  // negative
+    fault.hint =
+        "a duration is no less than nothing; what comes first is written as a date: "
+        "5 days before closing";
+    return fault;
+  }
   if (text == "perpetual" || text == "forever") fault.suggestion = "unlimited";
   if (runs_to_month_end(text)) {
     fault.hint =

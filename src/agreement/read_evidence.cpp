@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "catalogue/flag_words.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
@@ -16,7 +17,7 @@ void read_status(const Node& node, Evidence& evidence, Diagnostics& diagnostics)
   if (!evidence.status) {
     std::vector<std::string> known;
     for (const Status status : all_values<Status>()) known.emplace_back(name_of(status));
-    diagnostics.add_with_suggestion(DiagnosticCode::bad_status, node.place, {*text}, *text, known);
+    diagnostics.add_with_list(DiagnosticCode::bad_status, node.place, *text, known);
   }
 }
 
@@ -52,7 +53,7 @@ void read_by(const Node& node, const Names& names, Evidence& evidence, Diagnosti
 void read_new(const Node& node, Evidence& evidence, Diagnostics& diagnostics) {
   const auto text = expect_text(node, "new", diagnostics);
   if (!text) return;
-  evidence.is_new = *text == "yes" || *text == "true";
+  evidence.is_new = flag_of(*text).value_or(false);
   if (evidence.is_new) return;
   diagnostics.add(DiagnosticCode::bad_flag, node.place, {*text},
                   "`new: yes` says that the source itself calls it new; else leave it out");
@@ -107,7 +108,7 @@ void read_evidence_entry(EvidenceKey key, const NodeEntry& entry, const Names& n
 }
 
 std::optional<Ended> read_ended(const Node& node, const Names& names, Diagnostics& diagnostics) {
-  if (node.is_scalar() && node.text == "yes") return Ended{};
+  if (node.is_scalar() && flag_of(node.text).value_or(false)) return Ended{};
   TermSpec spec;
   spec.name = "ended";
   spec.kinds = {Kind::date};

@@ -6,7 +6,10 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "agreement/read_evidence.hpp"
+#include "agreement/unknown_names.hpp"
 #include "base/text.hpp"
 #include "document/expect.hpp"
 
@@ -60,6 +63,7 @@ bool is_set_in(const Node& node) {
 struct ItemRules {
   std::vector<std::string> roles;
   std::vector<std::string> more_roles;  // whom `favours` may name beside them
+  std::string first_key;                // what an entry says first: its name, its type
   std::function<const TermSpec*(std::string_view)> find_spec;
   std::vector<std::string> terms;  // what a limit may limit; empty: any
   enum class Relations { no, yes } relations = Relations::yes;
@@ -76,8 +80,6 @@ void append(std::vector<std::string>& to, const std::vector<std::string>& from) 
   to.insert(to.end(), from.begin(), from.end());
 }
 
-std::vector<std::string> reserved() { return {reserved_names().begin(), reserved_names().end()}; }
-
 class ItemReader {
  public:
   ItemReader(const AgreementContext& context, const ItemRules& rules)
@@ -87,7 +89,10 @@ class ItemReader {
     item.id = entry.key;
     item.place = entry.key_place;
     item.body = entry.value.place;
-    if (!expect_map(entry.value, entry.key, context_.diagnostics)) return item;
+    if (!entry.value.is_map()) {
+      diagnose_no_map(entry);
+      return item;
+    }
     for (const NodeEntry& row : entry.value.entries) read_row(row, item);
     if ((item.overrides->level || !item.overrides->favours.empty()) &&
         entry.value.find("why") == nullptr) {
@@ -100,6 +105,18 @@ class ItemReader {
   }
 
  private:
+  // `acme: Acme Ltd`: what was written is most likely the first thing to be said.
+  void diagnose_no_map(const NodeEntry& entry) {
+    const Node& value = entry.value;
+    const bool is_short = value.is_scalar() && !value.text.empty() && !rules_.first_key.empty();
+    const bool is_plain = value.text.find_first_of(",:#[]{}\"'") == std::string::npos;
+    context_.diagnostics.add(
+        DiagnosticCode::expected_map, value.place, {entry.key},
+        is_short ? fmt::format("write {}: {{{}: {}}}", entry.key, rules_.first_key,
+                               is_plain ? value.text : fmt::format("\"{}\"", value.text))
+                 : std::string{});
+  }
+
   void read_row(const NodeEntry& row, Item& item) {
     if (rules_.relations == ItemRules::Relations::yes && read_relation(row, item)) return;
     if (knows(rules_.roles, row.key)) {
@@ -173,8 +190,7 @@ class ItemReader {
         context_.diagnostics.add(DiagnosticCode::unknown_clause, id.place, {id.name},
                                  "nothing exists because of itself");
       } else {
-        context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_clause, id.place,
-                                                 {id.name}, id.name, context_.names.clauses);
+        add_unknown_clause(id.name, id.place, context_.names, context_.diagnostics);
       }
       std::erase(item.because, id.name);
     }
@@ -187,8 +203,7 @@ class ItemReader {
     if (item.overrides->level) return;
     std::vector<std::string> levels;
     for (const Level level : k_levels) levels.emplace_back(name_of(level));
-    context_.diagnostics.add_with_suggestion(DiagnosticCode::bad_level, node.place, {*text}, *text,
-                                             levels);
+    context_.diagnostics.add_with_list(DiagnosticCode::bad_level, node.place, *text, levels);
   }
 
   void read_favours(const Node& node, Item& item) {
@@ -277,10 +292,7 @@ class ItemReader {
       return own != nullptr && name == k_limits ? &limited : own;
     };
     rules.diagnose_unknown = [&](const NodeEntry& row) {
-      std::vector<std::string> known = spec.roles;
-      append(known, names_of(spec.terms));
-      append(known, reserved());
-      add_unknown(DiagnosticCode::unknown_term, row, records, known, context_.diagnostics);
+      diagnose_unknown_in_record(row, records, spec, context_);
     };
     return ItemReader{context_, rules}.read(entry);
   }
@@ -299,26 +311,6 @@ class ItemReader {
 };
 
 // ---- clauses ------------------------------------------------------------------------------------
-
-bool is_role_of_another_type(const Catalogue& catalogue, std::string_view name) {
-  return std::ranges::any_of(catalogue.types,
-                             [&](const auto& entry) { return entry.second.has_role(name); });
-}
-
-void diagnose_unknown_in_clause(const NodeEntry& row, const ClauseType& type,
-                                const AgreementContext& context) {
-  if (is_role_of_another_type(context.catalogue, row.key)) {
-    context.diagnostics.add(DiagnosticCode::unknown_role, row.key_place, {row.key, type.id},
-                            type.roles.empty()
-                                ? "clauses of this type have no roles"
-                                : "clauses of this type have the roles " + join(type.roles));
-    return;
-  }
-  std::vector<std::string> known = names_of(type.terms);
-  append(known, type.roles);
-  append(known, reserved());
-  add_unknown(DiagnosticCode::unknown_term, row, type.id, known, context.diagnostics);
-}
 
 // The name as written, and the type where it is one.
 std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
@@ -364,6 +356,7 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
     type = found;
     item.type = std::move(name);
   }
+  rules.first_key = "type";
   if (type != nullptr) rules.roles = type->roles;
   if (type != nullptr && !type->open) rules.terms = names_of(type->terms);
   rules.find_spec = [&](std::string_view name) { return find_term_spec(type, name); };
@@ -372,8 +365,8 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
     if (type != nullptr) {
       diagnose_unknown_in_clause(row, *type, context);
     } else if (!typed && entry.value.find("ended") != nullptr) {
-      add_unknown(DiagnosticCode::unknown_key, row, "a clause without a type", reserved(),
-                  context.diagnostics);
+      add_unknown(DiagnosticCode::unknown_key, row, "a clause without a type",
+                  {reserved_names().begin(), reserved_names().end()}, context.diagnostics);
     }
     // Of an unknown type no term is known either: the type has been diagnosed.
   };
@@ -384,6 +377,7 @@ Item read_section_item(const NodeEntry& entry, const SectionSpec& section,
                        const AgreementContext& context) {
   ItemRules rules;
   rules.relations = ItemRules::Relations::no;
+  if (section.fields.front().is(Kind::text)) rules.first_key = section.fields.front().name;
   rules.find_spec = [&](std::string_view name) { return section.find_field(name); };
   rules.diagnose_unknown = [&](const NodeEntry& row) {
     std::vector<std::string> known = names_of(section.fields);

@@ -11,6 +11,7 @@
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
 #include "base/typography.hpp"
+#include "catalogue/flag_words.hpp"
 
 namespace dealterms {
 
@@ -71,12 +72,8 @@ Parsed<Content> parse_word(std::string_view text, const TermSpec& spec, Diagnost
 }
 
 Parsed<Content> parse_flag(std::string_view text) {
-  if (text == "yes" || text == "true") return Flag{true};
-  if (text == "no" || text == "false") return Flag{false};
-  const bool is_no = text == "No" || text == "NO" || text == "False" || text == "FALSE";
-  const bool is_yes = text == "Yes" || text == "YES" || text == "True" || text == "TRUE";
-  const std::string meant = is_no ? "no" : is_yes ? "yes" : "";
-  return Fault{DiagnosticCode::bad_flag, 0, std::string{text}, {}, meant};
+  if (const auto answer = flag_of(text)) return Flag{*answer};
+  return Fault{DiagnosticCode::bad_flag, 0, std::string{text}, {}, {}};
 }
 
 // As it was written, with white space folded; and the same without typography.
@@ -146,9 +143,20 @@ void warn_of_strange_amount(const Written& written, const Measure& measure, cons
   }
 }
 
+// A bare number where a share is meant: of one, or of a hundred?
+std::string as_percentage(std::string_view text) {
+  const auto number = Decimal::parse(text);
+  if (!number || number->is_negative()) return {};
+  const auto share = *number < Decimal(1) ? number->times(Decimal(100)) : number;
+  return share ? share->to_string() + "%" : std::string{};
+}
+
 Fault fault_of_choice(Fault fault, const Written& written, const TermSpec& spec) {
   const bool is_one_of_several = spec.kinds.size() > 1;
   if (fault.hint.empty() || (is_one_of_several && fault.at == 0)) fault.hint = notations_of(spec);
+  if (spec.is(Kind::percent) && fault.suggestion.empty()) {
+    fault.suggestion = as_percentage(written.plain);
+  }
   // What a catalogue's author says of the term tells what to write instead.
   const bool counted_to = fault.code == DiagnosticCode::bad_duration &&
                           runs_to_month_end(written.plain) && !spec.about.empty();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agreement/read_evidence.hpp"
+#include "agreement/unknown_names.hpp"
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
 #include "base/typography.hpp"
@@ -38,7 +39,11 @@ bool is_known(const std::string& name, Place place, const ReadContext& context) 
   if (known.names == nullptr) return true;
   if (is_kind(context.spec, Kind::party) && name == "each") return true;
   if (std::ranges::find(*known.names, name) != known.names->end()) return true;
-  context.diagnostics.add_with_suggestion(known.code, place, {name}, name, *known.names);
+  if (known.code == DiagnosticCode::unknown_clause) {
+    add_unknown_clause(name, place, context.names, context.diagnostics);
+  } else {
+    context.diagnostics.add_with_suggestion(known.code, place, {name}, name, *known.names);
+  }
   return false;
 }
 

@@ -5,8 +5,17 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "base/typography.hpp"
 
 namespace dealterms {
+namespace {
+
+// Values are read without what is not seen; names are not.
+bool is_about_name(DiagnosticCode code) {
+  return code >= DiagnosticCode::unknown_key && code <= DiagnosticCode::empty_value;
+}
+
+}  // namespace
 
 std::string message_of(const Diagnostic& diagnostic) {
   std::string message;
@@ -22,11 +31,27 @@ std::string message_of(const Diagnostic& diagnostic) {
   return message;
 }
 
+void Diagnostics::add(Diagnostic diagnostic) {
+  if (is_about_name(diagnostic.code) && !diagnostic.arguments.empty()) {
+    const std::string unseen = name_unseen_character(diagnostic.arguments.front());
+    if (!unseen.empty()) diagnostic.hint = unseen + " stands in it";
+  }
+  list_.push_back(std::move(diagnostic));
+}
+
 void Diagnostics::add_with_suggestion(DiagnosticCode code, Place place,
                                       std::vector<std::string> arguments, std::string_view written,
                                       const std::vector<std::string>& candidates) {
-  list_.push_back(
-      {code, place, std::move(arguments), {}, nearest_name(written, candidates).value_or("")});
+  add({code, place, std::move(arguments), {}, nearest_name(written, candidates).value_or("")});
+}
+
+void Diagnostics::add_with_list(DiagnosticCode code, Place place, std::string_view written,
+                                const std::vector<std::string>& candidates) {
+  add({code,
+       place,
+       {std::string(written)},
+       "one of: " + join(candidates),
+       nearest_name(written, candidates).value_or("")});
 }
 
 bool Diagnostics::has_errors() const {

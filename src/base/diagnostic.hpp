@@ -27,14 +27,18 @@ struct Diagnostic {
 // Collects the diagnostics of one reading, of one file or several.
 class Diagnostics {
  public:
-  void add(Diagnostic diagnostic) { list_.push_back(std::move(diagnostic)); }
+  // Of a name in which something stands that nobody sees, that is what the hint says.
+  void add(Diagnostic diagnostic);
   void add(DiagnosticCode code, Place place, std::vector<std::string> arguments = {},
            std::string hint = {}) {
-    list_.push_back({code, place, std::move(arguments), std::move(hint), {}});
+    add({code, place, std::move(arguments), std::move(hint), {}});
   }
   // As above, with the nearest of `candidates` as suggestion where one is near enough.
   void add_with_suggestion(DiagnosticCode code, Place place, std::vector<std::string> arguments,
                            std::string_view written, const std::vector<std::string>& candidates);
+  // As above, and all candidates as hint: for lists that are short.
+  void add_with_list(DiagnosticCode code, Place place, std::string_view written,
+                     const std::vector<std::string>& candidates);
 
   [[nodiscard]] bool has_errors() const;
   [[nodiscard]] bool empty() const { return list_.empty(); }

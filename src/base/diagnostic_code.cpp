@@ -52,6 +52,10 @@ constexpr std::array k_rows{
     DiagnosticRow{value_too_long, k_error, "value_too_long", "nothing ends within {} bytes here",
                   "A single text, list in brackets or comment of that length is no agreement's; "
                   "often it is a quote or a bracket that is never closed."},
+    DiagnosticRow{
+        curly_quotes, k_error, "curly_quotes", "the quotes around {} are none of YAML's",
+        "YAML knows ' and \" alone; a word processor turns them into others. Write these, or "
+        "none. Where the others belong to the text, put \" around them."},
     // ---- structure and names --------------------------------------------------------------------
     DiagnosticRow{unknown_key, k_error, "unknown_key", "unknown key '{}' in {}",
                   "Nothing is ignored silently: a key that the format does not have is a slip."},
@@ -77,7 +81,8 @@ constexpr std::array k_rows{
     DiagnosticRow{unknown_source, k_error, "unknown_source", "unknown source '{}'",
                   "Whatever is cited is listed under `sources`."},
     DiagnosticRow{unknown_clause, k_error, "unknown_clause", "unknown clause '{}'",
-                  "It names a clause that this file does not have."},
+                  "It names a clause that this file does not have. A clause that ended may stay as "
+                  "`name: {ended: yes}`, in a contract, too."},
     DiagnosticRow{unknown_instrument, k_error, "unknown_instrument", "unknown instrument '{}'",
                   "Whatever `by` names is listed under `instruments`."},
     DiagnosticRow{unknown_format_version, k_error, "unknown_format_version",
@@ -207,6 +212,9 @@ constexpr std::array k_rows{
                   "Give it its role, or take it out."},
     DiagnosticRow{missing_role, k_warning, "missing_role", "nobody is said to be the {} of '{}'",
                   "Without the party whom such a clause serves, no change of it has a direction."},
+        not_an_agreement, k_warning, "not_an_agreement", "this is not an agreement",
+        "A YAML file without `dealterms: 1` that lies in a directory beside agreements is "
+        "passed over. Named by itself, it is told what it lacks."},
     DiagnosticRow{different_deals, k_warning, "different_deals",
                   "'{}' and '{}' are different deals",
                   "Two agreements that have nothing to do with each other have no changes: was "

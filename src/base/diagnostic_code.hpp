@@ -34,6 +34,7 @@ enum class DiagnosticCode {
   comma_in_flow,
   missing_colon,
   value_too_long,
+  curly_quotes,
   // structure and names
   unknown_key = 100,
   missing_key,
@@ -102,6 +103,7 @@ enum class DiagnosticCode {
   party_on_both_sides,
   unused_party,
   missing_role,
+  not_an_agreement,
   // of what is compared
   different_deals = 920,
   newer_given_first,

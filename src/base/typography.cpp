@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include "base/text.hpp"
@@ -34,6 +35,24 @@ bool is_invisible(Point point) {
   const bool selector = point >= 0xFE00 && point <= 0xFE0F;
   return zero_width || selector || point == 0x00AD || point == 0x034F || point == 0x180E ||
          (point >= 0x2060 && point <= 0x2064) || point == 0xFEFF;
+}
+
+struct UnseenName {
+  Point point;
+  std::string_view name;
+};
+constexpr std::array k_unseen_names{
+    UnseenName{0x00A0, "a no-break space"},     UnseenName{0x202F, "a narrow no-break space"},
+    UnseenName{0x200B, "a zero-width space"},   UnseenName{0x200C, "a zero-width non-joiner"},
+    UnseenName{0x200D, "a zero-width joiner"},  UnseenName{0x00AD, "a soft hyphen"},
+    UnseenName{0xFEFF, "a byte order mark"},    UnseenName{0x2060, "a word joiner"},
+    UnseenName{0x200E, "a left-to-right mark"}, UnseenName{0x200F, "a right-to-left mark"},
+};
+
+bool is_unseen(Point point) {
+  const auto category = utf8proc_category(point);
+  return is_invisible(point) || category == UTF8PROC_CATEGORY_CF ||
+         (category == UTF8PROC_CATEGORY_ZS && point != ' ');
 }
 
 // Another form of the same letters: a ligature, a wide letter, three points in one.
@@ -230,6 +249,22 @@ bool differ_in_letters(std::string_view a, std::string_view b) {
 char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
+
+std::string name_unseen_character(std::string_view text) {
+  while (!text.empty()) {
+    Point point = -1;
+    const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &point);
+    if (read > 0 && is_unseen(point)) {
+      const auto* row = std::ranges::find(k_unseen_names, point, &UnseenName::point);
+      const std::string_view name =
+          row != k_unseen_names.end() ? row->name : "a character that is not seen";
+      return fmt::format("{} (U+{:04X})", name, point);
+    }
+    text.remove_prefix(read > 0 ? static_cast<std::size_t>(read) : 1);
+  }
+  return {};
+}
 
 std::string plain_characters(std::string_view text) {
   if (is_ascii(text)) return std::string(text);

@@ -18,6 +18,10 @@ namespace dealterms {
 // dashes, within guillemets, before ; : ? ! and %.
 [[nodiscard]] std::string plain_typography(std::string_view text);
 
+// The first character in it that looks like none, or like a common space: "a zero-width space
+// (U+200B)". Empty: there is none.
+[[nodiscard]] std::string name_unseen_character(std::string_view text);
+
 // Whether the texts differ in nothing but typography.
 [[nodiscard]] bool is_same_wording(std::string_view a, std::string_view b);
 // Whether they differ in nothing but typography and capitals.

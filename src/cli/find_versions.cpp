@@ -101,7 +101,7 @@ std::optional<VersionFile> as_version(Input input, ParseCount& parsed) {
   }
   if (names && !names->is_agreement) return std::nullopt;
   // Of what cannot be read, a key of something within is no mark of ours.
-  if (!names && !may_hold(k_mark, input.bytes, KeyPlace::line_start)) return std::nullopt;
+  if (!names && !is_marked_as_agreement(input.bytes)) return std::nullopt;
   VersionFile file{directory_name_of(input.path), stem_of(input.path), std::move(input), {}, false};
   if (!names) return file;
   if (!names->deal.empty()) file.deal = names->deal;
@@ -159,6 +159,10 @@ bool is_absent(const Error& error) {
 }
 
 }  // namespace
+
+bool is_marked_as_agreement(std::string_view bytes) {
+  return may_hold(k_mark, bytes, KeyPlace::line_start);
+}
 
 std::string full_name(const VersionFile& file) { return file.deal + "/" + file.version; }
 

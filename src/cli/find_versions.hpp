@@ -49,6 +49,9 @@ struct Terms {
 [[nodiscard]] Result<std::vector<const VersionFile*>> versions_of(const std::string& deal,
                                                                   const Terms& terms);
 
+// Whether the bytes have the key that makes a file an agreement, even where they are not YAML.
+[[nodiscard]] bool is_marked_as_agreement(std::string_view bytes);
+
 // "; could not be read: terms/a.yaml (Permission denied)", or nothing.
 [[nodiscard]] std::string unreadable_note(const std::vector<Unreadable>& unreadable);
 

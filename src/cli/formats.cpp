@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "render/diagnostics.hpp"
 #include "render/html/html_report.hpp"
 #include "render/json/json.hpp"
 #include "render/json/schema.hpp"
@@ -128,7 +127,8 @@ std::string validate_as_text(const Validation& validation, const Page& page) {
   std::string text;
   std::size_t told = 0;
   for (const ReadFile& file : validation.files) {
-    text += print_diagnostics(file.diagnostics, std::span(&file.source, 1), page.layout.colour);
+    text += print_diagnostics(file.diagnostics, std::span(&file.source, 1), page.layout.colour,
+                              validation.how_many);
     told += file.diagnostics.size();
   }
   text += counted(validation.looked_at, "file", "files") + ": ";

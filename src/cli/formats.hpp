@@ -13,6 +13,7 @@
 #include "assess/rules.hpp"
 #include "cli/load.hpp"
 #include "cli/session.hpp"
+#include "render/diagnostics.hpp"
 #include "render/text/style.hpp"
 #include "render/text/text_history.hpp"
 #include "render/text/text_list.hpp"
@@ -51,8 +52,9 @@ struct ShownTypes {
 };
 
 struct Validation {
-  std::vector<ReadFile> files;  // with the catalogues that they name, each once
-  std::size_t looked_at = 0;    // files that were asked for
+  std::vector<ReadFile> files;        // with the catalogues that they name, each once
+  std::size_t looked_at = 0;          // files that were asked for
+  HowMany how_many = HowMany::first;  // of the mistakes of a file; not of what programs read
   [[nodiscard]] std::size_t error_count() const;
 };
 struct NamedSchema {

@@ -101,6 +101,8 @@ std::shared_ptr<Command> bind_validate(CLI::App& app) {
                  "agreement or catalogue files, directories of them, or version names")
       ->required()
       ->type_name("");
+  app.add_flag("--all", options.all, "Show every mistake, not only the first 50 of a file")
+      ->group("How it is shown");
   add_places(app, options.places);
   add_output(app, options.output, names_of(validate_formats()));
   return command;

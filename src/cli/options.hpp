@@ -83,6 +83,7 @@ struct ListOptions {
 
 struct ValidateOptions {
   std::vector<std::string> files;
+  bool all = false;  // mistakes, however many
   PlaceOptions places;
   OutputOptions output;
 };

@@ -2,11 +2,32 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace dealterms {
 namespace {
 
 bool is_id_start(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 bool is_id_part(char c) { return is_id_start(c) || c == '.' || c == '_' || c == '-'; }
+
+constexpr std::string_view k_rule_of_ids =
+    "a name has lower-case letters, digits, dots, hyphens and underlines, and begins with a letter "
+    "or a digit";
+
+// `Up Time`: `up-time`. Empty where next to nothing of it would be left.
+std::string as_id(std::string_view text) {
+  std::string id;
+  std::size_t kept = 0;
+  for (const char c : text) {
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool fits = id.empty() ? is_id_start(small) : is_id_part(small);
+    if (fits) id += small;
+    if (fits) ++kept;
+    if (!fits && !id.empty() && id.back() != '-') id += '-';
+  }
+  while (id.ends_with('-')) id.pop_back();
+  return kept * 2 > text.size() ? id : std::string{};
+}
 
 }  // namespace
 
@@ -53,7 +74,8 @@ bool is_id(std::string_view text) {
 
 bool expect_id(std::string_view text, Place place, Diagnostics& diagnostics) {
   if (is_id(text)) return true;
-  diagnostics.add(DiagnosticCode::bad_id, place, {std::string{text}});
+  diagnostics.add(Diagnostic{
+      DiagnosticCode::bad_id, place, {std::string{text}}, std::string{k_rule_of_ids}, as_id(text)});
   return false;
 }
 
@@ -64,17 +86,22 @@ bool expect_key(const Node& map, std::string_view key, std::string_view what, Pl
   return false;
 }
 
-void add_unknown(DiagnosticCode code, const NodeEntry& entry, std::string_view where,
-                 const std::vector<std::string>& known, Diagnostics& diagnostics) {
-  std::vector<std::string> arguments{entry.key, std::string{where}};
+Diagnostic unknown_entry(DiagnosticCode code, const NodeEntry& entry, std::string_view where,
+                         const std::vector<std::string>& known) {
+  Diagnostic diagnostic{code, entry.key_place, {entry.key, std::string{where}}, {}, {}};
   const bool is_rest_of_text =
       entry.value.is_empty_scalar() && entry.key.find(' ') != std::string::npos;
   if (is_rest_of_text) {
-    diagnostics.add(code, entry.key_place, std::move(arguments),
-                    "between braces a comma ends the text before it: quote a text that has one");
+    diagnostic.hint = "between braces a comma ends the text before it: quote a text that has one";
   } else {
-    diagnostics.add_with_suggestion(code, entry.key_place, std::move(arguments), entry.key, known);
+    diagnostic.suggestion = nearest_name(entry.key, known).value_or("");
   }
+  return diagnostic;
+}
+
+void add_unknown(DiagnosticCode code, const NodeEntry& entry, std::string_view where,
+                 const std::vector<std::string>& known, Diagnostics& diagnostics) {
+  diagnostics.add(unknown_entry(code, entry, where, known));
 }
 
 void read_keys(const Node& map, std::string_view what, const std::vector<KeyReader>& readers,

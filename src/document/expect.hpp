@@ -42,6 +42,10 @@ bool expect_key(const Node& map, std::string_view key, std::string_view what, Pl
 // several words without a value is what a comma leaves of an unquoted text, and is said to be.
 void add_unknown(DiagnosticCode code, const NodeEntry& entry, std::string_view where,
                  const std::vector<std::string>& known, Diagnostics& diagnostics);
+// The same as a value, for who has more to say.
+[[nodiscard]] Diagnostic unknown_entry(DiagnosticCode code, const NodeEntry& entry,
+                                       std::string_view where,
+                                       const std::vector<std::string>& known);
 
 // One row a key: who reads what stands under it.
 struct KeyReader {

@@ -107,6 +107,41 @@ std::optional<Diagnostic> open_bracket(const SyntaxError& error, const SourceTex
                               error.open_bracket.line, error.open_bracket.column.value));
 }
 
+std::size_t indentation_of(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+bool says_nothing(std::string_view line) {
+  const auto first = line.find_first_not_of(" \t\r");
+  return first == std::string_view::npos || line[first] == '#';
+}
+
+// `cap:EUR 2m`, or `holder acme`, takes the next line for more of its own text, until the colon
+// there cannot be.
+std::optional<Diagnostic> line_without_colon(const SyntaxError& error, const SourceText& source) {
+  if (!error.message.starts_with("illegal map value")) return std::nullopt;
+  const std::string_view line = source.line(error.place.line);
+  const std::size_t colon = std::min<std::size_t>(error.place.column.value - 1, line.size());
+  if (line.substr(0, colon).find(": ") != std::string_view::npos) return std::nullopt;
+  std::uint32_t number = error.place.line - 1;
+  while (number > 0 && says_nothing(source.line(number))) --number;
+  if (number == 0) return std::nullopt;
+  const std::string_view before = source.line(number);
+  const std::size_t start = indentation_of(before);
+  std::string_view text = before.substr(start);
+  text = text.substr(0, text.find_last_not_of(" \t\r") + 1);
+  const bool may_be_key = text.find_first_of("{}[]\"',|>") == std::string_view::npos &&
+                          !text.starts_with("- ") && text.find(": ") == std::string_view::npos &&
+                          !text.ends_with(':') && start >= indentation_of(line);
+  if (!may_be_key) return std::nullopt;
+  const bool has_colon = text.find(':') != std::string_view::npos;
+  return Diagnostic{DiagnosticCode::missing_colon,
+                    source.place_at(number, ByteColumn{static_cast<std::uint32_t>(start + 1)}),
+                    {std::string(text)},
+                    has_colon ? "put a space after the colon" : "",
+                    {}};
+}
+
 Diagnostic unknown_anchor(const SyntaxError& error, const SourceText& source) {
   std::string_view name = source.from(error.place);
   if (name.starts_with('*')) name.remove_prefix(1);
@@ -135,7 +170,7 @@ Diagnostic explain_syntax(const SyntaxError& error, const SourceText& source) {
   if (error.message.starts_with("the referenced anchor is not defined")) {
     return unknown_anchor(error, source);
   }
-  for (const auto explain : {open_quote, tab_in_indentation, misplaced_quote}) {
+  for (const auto explain : {open_quote, tab_in_indentation, misplaced_quote, line_without_colon}) {
     if (auto diagnostic = explain(error, source)) return *diagnostic;
   }
   const bool is_flow = error.message.find(" flow not found") != std::string::npos;

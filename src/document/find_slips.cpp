@@ -1,6 +1,7 @@
 #include "document/find_slips.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -29,6 +30,13 @@ bool continues_amount(std::string_view text) {
 bool is_open(std::string_view amount) {
   return is_digit(amount.back()) && amount.find('.') == std::string_view::npos;
 }
+
+struct CurlyQuotes {
+  std::string_view opening;
+  std::string_view closing;
+};
+constexpr std::array k_curly_quotes{CurlyQuotes{"“", "”"}, CurlyQuotes{"„", "“"},
+                                    CurlyQuotes{"‘", "’"}, CurlyQuotes{"‚", "‘"}};
 
 void report_cut(const std::string& joined, Node& value, Diagnostics& diagnostics) {
   diagnostics.add(DiagnosticCode::comma_in_flow, value.place, {joined},
@@ -82,8 +90,8 @@ void join_items(std::vector<Node>& items, Diagnostics& diagnostics) {
   items = std::move(kept);
 }
 
-}  // namespace
-
+// A comment wants a space after its sign; `Exhibit #4` is a text that lost its end. Only a digit
+// after the sign counts as such: `#see below` and `#TODO` are comments that people write.
 void find_cut_by_comment(const Node& scalar, const SourceText& source, Diagnostics& diagnostics) {
   const std::string_view line = source.line(scalar.place.line);
   const std::size_t start = scalar.place.column.value - 1;
@@ -97,6 +105,33 @@ void find_cut_by_comment(const Node& scalar, const SourceText& source, Diagnosti
   if (rest.empty() || !is_digit(rest.front())) return;
   diagnostics.add(DiagnosticCode::text_cut_by_comment, scalar.place, {scalar.text},
                   "quote the text, or put a space after the number sign of a comment");
+}
+
+// A word processor's quotes around a text are part of it to YAML: `“bolt”` is no party, and between
+// braces a comma ends `“a, b”`. Told, and taken off.
+void take_off_curly_quotes(Node& scalar, Diagnostics& diagnostics) {
+  if (!is_plain(scalar)) return;
+  for (const auto& [opening, closing] : k_curly_quotes) {
+    if (!scalar.text.starts_with(opening)) continue;
+    const auto end = scalar.text.find(closing, opening.size());
+    const bool is_closed = end != std::string::npos;
+    // `“Services” and “Fees”` are quoted words of a text.
+    if (is_closed && end + closing.size() != scalar.text.size()) continue;
+    diagnostics.add(DiagnosticCode::curly_quotes, scalar.place, {scalar.text},
+                    is_closed ? "write \" or no quotes"
+                              : "write \"; as it stands, a comma or a line ends the text");
+    scalar.text =
+        scalar.text.substr(opening.size(), is_closed ? end - opening.size() : std::string::npos);
+    scalar.quoted = Node::Quoted::yes;
+    return;
+  }
+}
+
+}  // namespace
+
+void find_slips_in_text(Node& scalar, const SourceText& source, Diagnostics& diagnostics) {
+  find_cut_by_comment(scalar, source, diagnostics);
+  take_off_curly_quotes(scalar, diagnostics);
 }
 
 void join_cut_amounts(Node& collection, Diagnostics& diagnostics) {

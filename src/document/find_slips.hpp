@@ -8,9 +8,9 @@
 
 namespace dealterms {
 
-// A comment wants a space after its sign; `Exhibit #4` is a text that lost its end. Only a digit
-// after the sign counts as such: `#see below` and `#TODO` are comments that people write.
-void find_cut_by_comment(const Node& scalar, const SourceText& source, Diagnostics& diagnostics);
+// A text that a comment cut, or that stands in a word processor's quotes: these are told, and taken
+// off.
+void find_slips_in_text(Node& scalar, const SourceText& source, Diagnostics& diagnostics);
 
 // Between braces or brackets a comma ends a value: `{amount: USD 1,000,000}` is `USD 1` and two
 // empty keys `000`. A list of plain numbers stays one: only an amount in words was surely cut.

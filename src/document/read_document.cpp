@@ -135,7 +135,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (content.starts_with('\'') || content.starts_with('"')) {
       last_quoted_ = source_.place_at(source_.bytes().size() - content.size());
     }
-    find_cut_by_comment(node, source_, diagnostics_);
+    find_slips_in_text(node, source_, diagnostics_);
     finish(std::move(node), anchor);
   }
 

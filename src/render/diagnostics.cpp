@@ -75,13 +75,31 @@ std::string print_diagnostic(const SourceText* source, const Diagnostic& diagnos
   return text;
 }
 
+std::string print_rest(const SourceText* source, std::size_t count) {
+  const std::string place = source != nullptr ? visible(source->name()) + ": " : std::string();
+  return fmt::format("{}{} more {} not shown (dealterms validate --all)\n", place, count,
+                     count == 1 ? "mistake is" : "mistakes are");
+}
+
 }  // namespace
 
 std::string print_diagnostics(std::span<const Diagnostic> diagnostics,
-                              std::span<const SourceText> sources, Colour colour) {
+                              std::span<const SourceText> sources, Colour colour,
+                              HowMany how_many) {
   std::string text;
-  for (const auto& diagnostic : diagnostics) {
-    text += print_diagnostic(find_source(sources, diagnostic.place.file), diagnostic, colour);
+  for (auto first = diagnostics.begin(); first != diagnostics.end();) {
+    const FileId file = first->place.file;
+    const auto end = std::find_if(first, diagnostics.end(), [&](const Diagnostic& diagnostic) {
+      return diagnostic.place.file != file;
+    });
+    const auto count = static_cast<std::size_t>(end - first);
+    const std::size_t shown = how_many == HowMany::all ? count : std::min(count, k_first_mistakes);
+    const SourceText* source = find_source(sources, file);
+    for (const Diagnostic& diagnostic : std::span(first, shown)) {
+      text += print_diagnostic(source, diagnostic, colour);
+    }
+    if (shown < count) text += print_rest(source, count - shown);
+    first = end;
   }
   return text;
 }

@@ -1,9 +1,13 @@
 // Its result *is* the list of mistakes, so that goes to standard output; what keeps it from looking
 // goes to standard error.
+#include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "cli/find_files.hpp"
+#include "cli/find_versions.hpp"
 #include "cli/formats.hpp"
 #include "cli/language.hpp"
 #include "cli/run.hpp"
@@ -12,10 +16,15 @@
 namespace dealterms {
 namespace {
 
+struct Asked {
+  Input input;
+  enum class By { name, directory } by = By::name;
+};
+
 // Files as named; of directories, all YAML files below them. None where one of them cannot be read:
 // all of these are told.
-std::optional<std::vector<Input>> gather(const std::vector<std::string>& names, Session& session) {
-  std::vector<Input> inputs;
+std::optional<std::vector<Asked>> gather(const std::vector<std::string>& names, Session& session) {
+  std::vector<Asked> inputs;
   bool is_complete = true;
   const auto refuse = [&](const Error& error) {
     session.tell(error);
@@ -24,10 +33,10 @@ std::optional<std::vector<Input>> gather(const std::vector<std::string>& names, 
   const auto cannot_read = [&](const std::string& path, const Error& error) {
     refuse({error.kind, "cannot read " + path + ": " + error.text});
   };
-  const auto add = [&](const std::string& name) {
+  const auto add = [&](const std::string& name, Asked::By by) {
     auto input = session.resolve(name);
     if (input) {
-      inputs.push_back(std::move(*input));
+      inputs.push_back({std::move(*input), by});
     } else {
       refuse(input.error());
     }
@@ -37,12 +46,12 @@ std::optional<std::vector<Input>> gather(const std::vector<std::string>& names, 
     if (!below && below.error().kind == Error::Kind::forbidden) {
       cannot_read(name, below.error());
     } else if (!below) {
-      add(name);
+      add(name, Asked::By::name);
     } else if (below->paths.empty() && below->unreadable.empty()) {
       refuse({Error::Kind::missing, "no YAML files in " + name});
     } else {
       for (const Unreadable& file : below->unreadable) cannot_read(file.path, file.error);
-      for (const std::string& path : below->paths) add(path);
+      for (const std::string& path : below->paths) add(path, Asked::By::directory);
     }
   }
   if (!is_complete) return std::nullopt;
@@ -59,6 +68,21 @@ FileKind kind_of(const ParsedFile& file) {
   return has("messages") ? FileKind::language : FileKind::version;
 }
 
+// Beside agreements lie other people's YAML files, broken ones too. What lacks only the mark of an
+// agreement has other keys of its head.
+bool is_foreign(const ParsedFile& file) {
+  if (!file.root) return !is_marked_as_agreement(file.input.bytes);
+  constexpr std::array<std::string_view, 3> k_own_keys{"dealterms", "deal", "clauses"};
+  const bool has_own_key = std::ranges::any_of(
+      k_own_keys, [&](std::string_view key) { return file.root->find(key) != nullptr; });
+  return kind_of(file) == FileKind::version && !has_own_key;
+}
+
+ReadFile passed_over(ParsedFile file) {
+  const Diagnostic warning{DiagnosticCode::not_an_agreement, file.source.place_at(0), {}, {}, {}};
+  return {std::move(file.source), {warning}};
+}
+
 }  // namespace
 
 ExitStatus run_validate(const ValidateOptions& options, Session& session) {
@@ -68,12 +92,16 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
   if (!page_catalogue) return session.refuse(page_catalogue.error());
 
   std::set<std::string> seen;  // a catalogue that several files name is told once
-  Validation validation{{}, inputs->size()};
+  Validation validation{{}, inputs->size(), options.all ? HowMany::all : HowMany::first};
   const auto add = [&](const ReadFile& file) {
     if (seen.insert(file.source.name()).second) validation.files.push_back(file);
   };
-  for (Input& input : *inputs) {
-    ParsedFile parsed = session.parse(std::move(input));
+  for (Asked& asked : *inputs) {
+    ParsedFile parsed = session.parse(std::move(asked.input));
+    if (asked.by == Asked::By::directory && is_foreign(parsed)) {
+      add(passed_over(std::move(parsed)));
+      continue;
+    }
     const FileKind kind = kind_of(parsed);
     if (kind == FileKind::language) {
       add(read_language_file(std::move(parsed)));

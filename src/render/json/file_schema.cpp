@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "catalogue/file_format.hpp"
+#include "catalogue/flag_words.hpp"
 
 namespace dealterms {
 namespace {
@@ -53,7 +54,8 @@ Json words_of(const TermSpec& spec) {
 }
 
 Json flag_words() {
-  Json words = Json::array({true, false, "yes", "no", "true", "false"});
+  Json words = Json::array({true, false});
+  for (const FlagWord& flag : k_flag_words) words.push_back(flag.word);
   for (const std::string_view word : k_special_words) words.push_back(word);
   return {{"enum", std::move(words)}};
 }
