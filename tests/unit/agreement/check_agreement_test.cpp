@@ -24,6 +24,19 @@ TEST(CheckAgreement, WarnsOfAnInstrumentToWhichNothingBelongs) {
             (Mistakes{{Code::instrument_without_change, 7, 15}}));
 }
 
+// It made the changes of a version before, and goes on being listed.
+TEST(CheckAgreement, SaysNothingOfAnInstrumentOfAnEarlierVersion) {
+  EXPECT_EQ(mistakes_in("instruments: {letter: {title: Letter, signed: 2024-03}}\n"), Mistakes{});
+  EXPECT_EQ(mistakes_in("instruments: {letter: {title: Letter, signed: 2025-01-21}}\n"),
+            (Mistakes{{Code::instrument_without_change, 7, 15}}));
+}
+
+TEST(CheckAgreement, SaysNothingOfAConditionThatWillBegin) {
+  EXPECT_EQ(mistakes_in("clauses: {a: {type: milestone, conditions: {c: {from: 2026-01-01}}, "
+                        "exceptions: {e: {from: 2026-01-01}}}}\n"),
+            Mistakes{});
+}
+
 TEST(CheckAgreement, WarnsOfAClauseThatBeginsAfterItsVersion) {
   EXPECT_EQ(mistakes_in("clauses: {a: {type: milestone, from: 2025-03-01}}\n"),
             (Mistakes{{Code::begins_after_version, 7, 38}}));

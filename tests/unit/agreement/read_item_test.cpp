@@ -237,5 +237,15 @@ TEST(ReadOpenPoint, HasAStatusOfItsOwn) {
   EXPECT_EQ(mistakes_in("open_points: {p: {status: reported}}\n").size(), 1u);
 }
 
+TEST(ReadItem, ShowsHowTheEntryIsWrittenThatIsNoMap) {
+  const auto hint_of = [](std::string_view rest) {
+    return read_rest(rest).diagnostics.front().hint;
+  };
+  EXPECT_EQ(hint_of("others: {court: The Court}\n"), "write court: {name: The Court}");
+  EXPECT_EQ(hint_of("others: {c: 'C, Inc.'}\n"), "write c: {name: \"C, Inc.\"}");
+  EXPECT_EQ(hint_of("clauses: {cloud: exclusivity}\n"), "write cloud: {type: exclusivity}");
+  EXPECT_EQ(hint_of("others: {court: [a]}\n"), "");
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -8,18 +8,35 @@ namespace {
 
 using Code = DiagnosticCode;
 
-TEST(ParseFlag, TakesYesAndNoOnly) {
-  EXPECT_EQ(read_as<Flag>("yes", Kind::flag), Flag{true});
-  EXPECT_EQ(read_as<Flag>("no", Kind::flag), Flag{false});
-  EXPECT_EQ(read_as<Flag>("true", Kind::flag), Flag{true});
-  EXPECT_EQ(code_of("on", Kind::flag), Code::bad_flag);
-  EXPECT_EQ(code_of("NO", Kind::flag), Code::bad_flag);
+TEST(ParseFlag, TakesWhatYamlHasAlwaysTakenForYesAndNo) {
+  for (const char* yes : {"yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"}) {
+    EXPECT_EQ(read_as<Flag>(yes, Kind::flag), Flag{true}) << yes;
+  }
+  for (const char* no : {"no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"}) {
+    EXPECT_EQ(read_as<Flag>(no, Kind::flag), Flag{false}) << no;
+  }
+  for (const char* neither : {"y", "yEs", "1", "maybe"}) {
+    EXPECT_EQ(code_of(neither, Kind::flag), Code::bad_flag) << neither;
+  }
 }
 
-TEST(ParseFlag, SuggestsTheAnswerThatWasShouted) {
-  const auto reading = read("NO", Kind::flag);
+TEST(ParsePercent, SuggestsTheShareThatABareNumberMeans) {
+  const auto suggested = [](const char* text) {
+    const auto reading = read(text, Kind::percent);
+    return reading.diagnostics.size() == 1 ? reading.diagnostics.front().suggestion : "";
+  };
+  EXPECT_EQ(suggested("0.08"), "8%");
+  EXPECT_EQ(suggested("8"), "8%");
+  EXPECT_EQ(suggested("-0.08"), "");
+  EXPECT_EQ(suggested("eight"), "");
+}
+
+TEST(ParseDuration, SaysOfANegativeOneThatThereIsNone) {
+  const auto reading = read("-5 days", Kind::duration);
   ASSERT_EQ(reading.diagnostics.size(), 1U);
-  EXPECT_EQ(reading.diagnostics.front().suggestion, "no");
+  EXPECT_EQ(reading.diagnostics.front().code, Code::bad_duration);
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "");
+  EXPECT_TRUE(reading.diagnostics.front().hint.starts_with("a duration is no less than nothing"));
 }
 
 TEST(ParseScale, TakesItsOwnWordsOnly) {

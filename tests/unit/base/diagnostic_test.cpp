@@ -41,5 +41,13 @@ TEST(Printed, IsAPrefixAndThreeDigits) {
   EXPECT_EQ(printed(DiagnosticCode::unknown_key), "DT100");
 }
 
+TEST(Diagnostics, NamesWhatNobodySeesInAName) {
+  Diagnostics diagnostics;
+  diagnostics.add(DiagnosticCode::unknown_party, {1, {1}}, {"bolt\u00a0"});
+  diagnostics.add(DiagnosticCode::unknown_party, {2, {1}}, {"bolt"});
+  EXPECT_EQ(diagnostics.sorted()[0].hint, "a no-break space (U+00A0) stands in it");
+  EXPECT_EQ(diagnostics.sorted()[1].hint, "");
+}
+
 }  // namespace
 }  // namespace dealterms

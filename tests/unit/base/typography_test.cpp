@@ -94,5 +94,11 @@ TEST(Typography, IdsAreTheirOwnKeys) {
   for (const char* id : {"a--b", "a-b", "v1.10", "v1.1", "x_y"}) EXPECT_EQ(name_key(id), id);
 }
 
+TEST(NameUnseenCharacter, NamesTheFirst) {
+  EXPECT_EQ(name_unseen_character("up\u200btime\u00a0"), "a zero-width space (U+200B)");
+  EXPECT_EQ(name_unseen_character("up\u2062time"), "a character that is not seen (U+2062)");
+  EXPECT_EQ(name_unseen_character("Up Time – “später”"), "");
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -111,5 +111,17 @@ TEST(AddUnknown, SaysThatACommaCutATextWhereAKeyHasSeveralWordsAndNoValue) {
   EXPECT_EQ(sorted[1].hint, "");
 }
 
+TEST(ExpectId, SuggestsTheNameThatWasMeant) {
+  const auto suggested = [](std::string_view text) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(expect_id(text, {1, {1}}, diagnostics));
+    return diagnostics.sorted().front().suggestion;
+  };
+  EXPECT_EQ(suggested("Up Time"), "up-time");
+  EXPECT_EQ(suggested("v2 final"), "v2-final");
+  EXPECT_EQ(suggested("_a (b)"), "a-b");
+  EXPECT_EQ(suggested("契約"), "");
+}
+
 }  // namespace
 }  // namespace dealterms

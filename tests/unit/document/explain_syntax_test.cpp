@@ -29,6 +29,19 @@ TEST(ExplainSyntax, NamesTheSlipAndItsPlace) {
   for (const Slip& slip : slips) EXPECT_EQ(mistakes_in(slip.text), slip.said) << slip.text;
 }
 
+TEST(ExplainSyntax, PointsAtTheLineWhoseColonIsMissingOrTooTight) {
+  EXPECT_EQ(mistakes_in("a:\n  cap:EUR 2m\n  b: 1\n"),
+            "2:3 DT016 'cap:EUR 2m' is a key without a colon");
+  EXPECT_EQ(mistakes_in("a:\n  cap EUR 2m\n\n  # why\n  b: 1\n"),
+            "2:3 DT016 'cap EUR 2m' is a key without a colon");
+  EXPECT_EQ(mistakes_in("a:\n  b: 1\n  cap:EUR 2m\nc: {d: 1}\n"),
+            "3:3 DT016 'cap:EUR 2m' is a key without a colon");
+}
+
+TEST(ExplainSyntax, BlamesNoLineThatHasItsColon) {
+  EXPECT_EQ(mistakes_in("a: 1\nb: c: d\n"), "2:5 DT005 not YAML: a colon that cannot stand here");
+}
+
 TEST(ExplainSyntax, PointsAtTheTabWhateverFollowsIt) {
   const char* const said = "2:1 DT005 not YAML: a tab in the indentation";
   for (const char* text : {"a:\n\tb: 1\n", "a: 1\n\tb: 2\n", "a:\n\t b: 1\n"}) {

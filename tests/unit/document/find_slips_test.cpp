@@ -27,6 +27,21 @@ TEST(FindSlips, WarnsOfANumberSignThatCutsAText) {
   EXPECT_EQ(tree_of("a: Exhibit #4\n"), "{a: Exhibit}");
 }
 
+TEST(FindSlips, TakesOffTheQuotesOfAWordProcessor) {
+  EXPECT_EQ(mistakes_in("“a”: ‘b’\n"),
+            "1:1 DT018 the quotes around “a” are none of YAML's\n"
+            "1:10 DT018 the quotes around ‘b’ are none of YAML's");
+  EXPECT_EQ(tree_of("“a”: [„b“]\n"), "{a: [b]}");
+}
+
+TEST(FindSlips, SeesThatACommaCutWhatStoodInCurlyQuotes) {
+  EXPECT_EQ(mistakes_in("[“a, b”]\n"), "1:2 DT018 the quotes around “a are none of YAML's");
+}
+
+TEST(FindSlips, LeavesCurlyQuotesWithinATextAlone) {
+  EXPECT_EQ(mistakes_in("a: “Fees” and “Services” differ\nb: the “Fees”\nc: \"“d”\"\n"), "");
+}
+
 TEST(FindSlips, TellsOnceThatACommaCutAnAmount) {
   EXPECT_EQ(mistakes_in("a: {amount: USD 1,000,000, b: EUR 2,500.50 per unit, c: 3}\n"),
             "1:13 DT015 the comma in 'USD 1,000,000' ends the value\n"

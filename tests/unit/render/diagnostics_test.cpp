@@ -76,5 +76,20 @@ TEST(PrintDiagnostics, NamesNoFileThatItWasNotGiven) {
   EXPECT_EQ(text.find("a: 1"), std::string::npos) << text;
 }
 
+TEST(PrintDiagnostics, CountsWhatAHopelessFileHoldsBeyondTheFirst) {
+  const SourceText source("f.yaml", "k: 1\n");
+  const std::vector<Diagnostic> many(k_first_mistakes + 2,
+                                     {DiagnosticCode::unknown_key, {1, {1}}, {"k", "x"}, "", ""});
+  const auto told = [&](std::size_t count, HowMany how_many) {
+    const std::string text = print_diagnostics(std::span(many).first(count), std::span(&source, 1),
+                                               Colour::off, how_many);
+    return std::pair(static_cast<std::size_t>(std::ranges::count(text, '^')),
+                     text.find("more mistake") != std::string::npos);
+  };
+  EXPECT_EQ(told(k_first_mistakes, HowMany::first), std::pair(k_first_mistakes, false));
+  EXPECT_EQ(told(k_first_mistakes + 2, HowMany::first), std::pair(k_first_mistakes, true));
+  EXPECT_EQ(told(k_first_mistakes + 2, HowMany::all), std::pair(k_first_mistakes + 2, false));
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -50,6 +50,23 @@ TEST(Validate, TellsTheMistakesOfACatalogueOnceHoweverManyNameIt) {
   EXPECT_TRUE(world.out.ends_with("2 files: 1 error\n")) << world.out;
 }
 
+TEST(Validate, PassesOverTheFilesOfOthersThatLieInADirectory) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/ci.yml"] = "on: push\njobs: {}\n";
+  world.files["terms/broken.yml"] = "a: b: c\n";
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0);
+  EXPECT_TRUE(world.out.ends_with("4 files: 0 errors, 2 warnings\n")) << world.out;
+}
+
+TEST(Validate, TellsOfAnAgreementWithoutItsMarkWhatItLacks) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/x.yaml"] = "deal: d\nversion: x\nclauses: {}\n";
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_TRUE(world.out.ends_with("3 files: 1 error\n")) << world.out;
+}
+
 TEST(Validate, LooksThroughADirectoryThatLinksToItself) {
   MemoryWorld world;
   fill(world);
