@@ -111,9 +111,32 @@ std::size_t indentation_of(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
 
-bool says_nothing(std::string_view line) {
-  const auto first = line.find_first_not_of(" \t\r");
-  return first == std::string_view::npos || line[first] == '#';
+// Without indentation, comment and what trails.
+std::string_view content_of(std::string_view line) {
+  line.remove_prefix(indentation_of(line));
+  if (line.starts_with('#')) return {};
+  line = line.substr(0, line.find(" #"));
+  return line.substr(0, line.find_last_not_of(" \t\r") + 1);
+}
+
+// The last line before this one that says something; 0: there is none.
+std::uint32_t line_before(std::uint32_t number, const SourceText& source) {
+  do {
+    --number;
+  } while (number > 0 && content_of(source.line(number)).empty());
+  return number;
+}
+
+// A text that begins behind a key goes on in lines that stand deeper.
+bool goes_on_from_above(std::uint32_t number, const SourceText& source) {
+  const std::uint32_t above = line_before(number, source);
+  return above > 0 && !content_of(source.line(above)).ends_with(':') &&
+         indentation_of(source.line(above)) < indentation_of(source.line(number));
+}
+
+bool may_be_key_without_colon(std::string_view text) {
+  return text.find_first_of("{}[]\"',|>") == std::string_view::npos && !text.starts_with("- ") &&
+         text.find(": ") == std::string_view::npos && !text.ends_with(':');
 }
 
 // `cap:EUR 2m`, or `holder acme`, takes the next line for more of its own text, until the colon
@@ -121,19 +144,13 @@ bool says_nothing(std::string_view line) {
 std::optional<Diagnostic> line_without_colon(const SyntaxError& error, const SourceText& source) {
   if (!error.message.starts_with("illegal map value")) return std::nullopt;
   const std::string_view line = source.line(error.place.line);
-  const std::size_t colon = std::min<std::size_t>(error.place.column.value - 1, line.size());
-  if (line.substr(0, colon).find(": ") != std::string_view::npos) return std::nullopt;
-  std::uint32_t number = error.place.line - 1;
-  while (number > 0 && says_nothing(source.line(number))) --number;
-  if (number == 0) return std::nullopt;
-  const std::string_view before = source.line(number);
-  const std::size_t start = indentation_of(before);
-  std::string_view text = before.substr(start);
-  text = text.substr(0, text.find_last_not_of(" \t\r") + 1);
-  const bool may_be_key = text.find_first_of("{}[]\"',|>") == std::string_view::npos &&
-                          !text.starts_with("- ") && text.find(": ") == std::string_view::npos &&
-                          !text.ends_with(':') && start >= indentation_of(line);
-  if (!may_be_key) return std::nullopt;
+  const bool is_second_colon =
+      line.substr(0, error.place.column.value - 1).find(": ") != std::string_view::npos;
+  const std::uint32_t number = line_before(error.place.line, source);
+  if (is_second_colon || number == 0 || goes_on_from_above(number, source)) return std::nullopt;
+  const std::size_t start = indentation_of(source.line(number));
+  const std::string_view text = content_of(source.line(number));
+  if (start < indentation_of(line) || !may_be_key_without_colon(text)) return std::nullopt;
   const bool has_colon = text.find(':') != std::string_view::npos;
   return Diagnostic{DiagnosticCode::missing_colon,
                     source.place_at(number, ByteColumn{static_cast<std::uint32_t>(start + 1)}),

@@ -39,6 +39,8 @@ TEST(ExplainSyntax, PointsAtTheLineWhoseColonIsMissingOrTooTight) {
 }
 
 TEST(ExplainSyntax, BlamesNoLineThatHasItsColon) {
+  EXPECT_EQ(mistakes_in("a: a long text\n  that goes on\n  and: on\n"),
+            "3:6 DT005 not YAML: a colon that cannot stand here");
   EXPECT_EQ(mistakes_in("a: 1\nb: c: d\n"), "2:5 DT005 not YAML: a colon that cannot stand here");
 }
 
