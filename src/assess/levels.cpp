@@ -8,9 +8,6 @@ namespace dealterms {
 namespace {
 
 constexpr int k_several_steps = 2;
-constexpr int k_large_percent = 50;
-constexpr int k_small_percent = 10;
-constexpr int k_tiny_percent = 1;
 
 bool is_endless(const Value& value) {
   if (value.as<Unlimited>() != nullptr) return true;
@@ -23,14 +20,18 @@ bool is_between_finite_and_endless(const Change& change) {
          is_endless(*change.before) != is_endless(*change.after);
 }
 
-bool moved_by_at_least(const Change& change, int percent) {
+bool moved_by_at_least(const Change& change, const Decimal& percent) {
   const auto& size = change.what.delta->size_percent;
-  return size && size->absolute() >= Decimal(percent);
+  return size && size->absolute() >= percent;
 }
 
-bool moved_by_less_than(const Change& change, int percent) {
+bool moved_by_less_than(const Change& change, const Decimal& percent) {
   const auto& size = change.what.delta->size_percent;
-  return size && size->absolute() < Decimal(percent);
+  return size && size->absolute() < percent;
+}
+
+SizeThresholds sizes_of(const Change& change) {
+  return change.spec != nullptr ? change.spec->sizes : SizeThresholds{};
 }
 
 // Carried over because nothing says otherwise: that a file writes it down changes nothing.
@@ -58,11 +59,11 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::several_steps:
       return steps && std::abs(*steps) >= k_several_steps;
     case JudgementReason::large_change:
-      return moved_by_at_least(change, k_large_percent);
+      return moved_by_at_least(change, sizes_of(change).large_from);
     case JudgementReason::tiny_change:
-      return moved_by_less_than(change, k_tiny_percent);
+      return moved_by_less_than(change, sizes_of(change).tiny_below);
     case JudgementReason::small_change:
-      return moved_by_less_than(change, k_small_percent);
+      return moved_by_less_than(change, sizes_of(change).small_below);
     case JudgementReason::other_capitals:
       return std::ranges::find(change.what.reasons, ComparisonReason::case_differs) !=
              change.what.reasons.end();

@@ -63,11 +63,6 @@ const TermSpec& role_spec() {
 // A part of the file is never first mentioned: its author wrote it, or did not.
 bool is_silence(std::string_view word) { return word == "mentioned" || word == "not_mentioned"; }
 
-// What has a size of its own, by which its changes are large or small.
-bool is_measured(Kind kind) {
-  return is_ordered(kind) && kind != Kind::date && kind != Kind::scale;
-}
-
 // Whether the reason can be one for a value of the term's kinds.
 bool can_move(JudgementReason reason, const TermSpec& spec) {
   using Reason = JudgementReason;
@@ -205,6 +200,7 @@ class RuleList {
     rule.direction = direction_rule(row, spec);
     rule.favours = declared_direction(rule.direction, name.word, role);
     rule.mirror = fmt::format("{}.{}.{}", name.type, name.term, mirror_of(name.word));
+    rule.sizes = spec.sizes;
     add_adjustments(rule, row, spec);
     add(std::move(rule));
   }

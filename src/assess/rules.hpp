@@ -20,6 +20,7 @@ struct Rule {
   std::string what;            // `lowered`
   Level level = Level::minor;  // before it is adjusted
   std::vector<JudgementReason> adjusts;  // what may move the level of one finding
+  SizeThresholds sizes;                  // what the size of a move may do, and from where on
   DirectionRule direction = DirectionRule::neutral;
   std::string favours;  // a role, `against` a role, `mixed`; empty: no direction is declared
   std::string mirror;   // the rule of the change the other way round; itself, where it is its own

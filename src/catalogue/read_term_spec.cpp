@@ -4,6 +4,9 @@
 #include <array>
 #include <set>
 
+#include <fmt/format.h>
+
+#include "base/text.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
@@ -102,6 +105,43 @@ bool read_flag(const NodeEntry& row, Diagnostics& diagnostics) {
          "yes";
 }
 
+// A share of the old value: `2%`.
+void read_threshold(const NodeEntry& entry, Decimal& threshold, Diagnostics& diagnostics) {
+  const auto text = expect_text(entry.value, entry.key, diagnostics);
+  if (!text) return;
+  const auto number = text->ends_with('%')
+                          ? Decimal::parse(std::string_view{*text}.substr(0, text->size() - 1))
+                          : std::nullopt;
+  if (number && *number >= Decimal(0)) {
+    threshold = *number;
+  } else {
+    diagnostics.add(DiagnosticCode::bad_percent, entry.value.place, {*text},
+                    "a share of the old value, such as `2%`");
+  }
+}
+
+// Which tokens take in which: a map from a token to the narrower ones.
+std::vector<Breadth> read_wider(const NodeEntry& entry, const std::string& term,
+                                Diagnostics& diagnostics) {
+  TermSpec read;
+  if (!expect_map(entry.value, entry.key, diagnostics)) return {};
+  for (const NodeEntry& row : entry.value.entries) {
+    Breadth breadth{folded(row.key), {}};
+    for (const PlacedName& name : expect_names(row.value, row.key, diagnostics)) {
+      breadth.takes_in.push_back(folded(name.name));
+    }
+    read.wider.push_back(std::move(breadth));
+    // Asked row by row, so that the row that closes the circle is the one that is shown.
+    const std::string& token = read.wider.back().token;
+    if (!read.takes_in(token, token)) continue;
+    diagnostics.add(DiagnosticCode::bad_scale_values, row.key_place,
+                    {term, fmt::format("'{}' takes in itself", row.key)},
+                    "of two tokens one at most is wider than the other");
+    read.wider.pop_back();
+  }
+  return read.wider;
+}
+
 // `kind` and `roles` are read before: the other keys are read against them.
 void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<std::string>& roles,
                     Diagnostics& mistakes) {
@@ -136,6 +176,13 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
        }},
       {"price", [&](const NodeEntry& row) { term.price = read_flag(row, mistakes); }},
       {"share", [&](const NodeEntry& row) { term.share = read_flag(row, mistakes); }},
+      {"large_from",
+       [&](const NodeEntry& row) { read_threshold(row, term.sizes.large_from, mistakes); }},
+      {"small_below",
+       [&](const NodeEntry& row) { read_threshold(row, term.sizes.small_below, mistakes); }},
+      {"tiny_below",
+       [&](const NodeEntry& row) { read_threshold(row, term.sizes.tiny_below, mistakes); }},
+      {"wider", [&](const NodeEntry& row) { term.wider = read_wider(row, entry.key, mistakes); }},
       {"level", [&](const NodeEntry& row) { term.level = read_level(row.value, mistakes); }},
       {"terms",
        [&](const NodeEntry& row) {
@@ -182,6 +229,16 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
   if (term.share && !term.is(Kind::percent)) {
     diagnostics.add(DiagnosticCode::unknown_key, at("share"), {"share", what},
                     "`share` belongs to terms of kind percent");
+  }
+  if (!term.wider.empty() && !term.is(Kind::set)) {
+    diagnostics.add(DiagnosticCode::unknown_key, at("wider"), {"wider", what},
+                    "`wider` belongs to terms of kind set");
+  }
+  const bool has_size = std::ranges::any_of(term.kinds, is_measured);
+  for (const std::string_view key : {"large_from", "small_below", "tiny_below"}) {
+    if (has_size || entry.value.find(key) == nullptr) continue;
+    diagnostics.add(DiagnosticCode::unknown_key, at(key), {std::string{key}, what},
+                    fmt::format("`{}` belongs to money, percent, quantity and duration", key));
   }
   const bool has_record_keys = !term.roles.empty() || !term.terms.empty() || !term.favours.empty();
   if (has_record_keys && !term.is(Kind::records)) {

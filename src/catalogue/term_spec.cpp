@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/typography.hpp"
+
 namespace dealterms {
 
 bool is_ordered(Kind kind) {
@@ -25,11 +27,30 @@ bool is_ordered(Kind kind) {
   return false;
 }
 
+bool is_measured(Kind kind) {
+  return is_ordered(kind) && kind != Kind::date && kind != Kind::scale;
+}
+
 bool TermSpec::is(Kind kind) const { return std::ranges::find(kinds, kind) != kinds.end(); }
 
 const TermSpec* TermSpec::find_term(std::string_view term_name) const {
   const auto found = std::ranges::find(terms, term_name, &TermSpec::name);
   return found == terms.end() ? nullptr : &*found;
+}
+
+// Each token is gone through once, so that rows that go round come to an end as well.
+bool TermSpec::takes_in(std::string_view wider_token, std::string_view narrower) const {
+  std::vector<std::string_view> reached{wider_token};
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    for (const Breadth& row : wider) {
+      if (!is_same_name(row.token, reached[next])) continue;
+      for (const std::string_view token : row.takes_in) {
+        if (is_same_name(token, narrower)) return true;
+        if (std::ranges::find(reached, token) == reached.end()) reached.push_back(token);
+      }
+    }
+  }
+  return false;
 }
 
 const TermSpec& open_term() {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/decimal.hpp"
 #include "base/enum_names.hpp"
 #include "base/place.hpp"
 #include "catalogue/level.hpp"
@@ -33,6 +34,9 @@ enum class Kind {
 // Whether values of the kind have more and less: the numeric kinds, dates and scales.
 [[nodiscard]] bool is_ordered(Kind kind);
 
+// What has a size of its own, by which its changes are large or small.
+[[nodiscard]] bool is_measured(Kind kind);
+
 // What it means that a contract does not say: a cap that is absent is unlimited.
 enum class Silence { unknown, none, unlimited, term_end, no, step };
 
@@ -41,6 +45,21 @@ enum class Naming { nothing, favours, burdens };
 
 // Of what an exception or a condition says: whether more of it limits its clause more, or less.
 enum class Limiting { nothing, more, less };
+
+// A token of a set and the narrower ones that it takes in: `any entity` holds of this contributor.
+struct Breadth {
+  std::string token;
+  std::vector<std::string> takes_in;
+};
+
+// From what share of the old value on a move is large, and below what share it is small, or tiny;
+// in percent. What is large is not small.
+struct SizeThresholds {
+  Decimal large_from{50};
+  Decimal small_below{10};
+  Decimal tiny_below{1};
+  friend bool operator==(const SizeThresholds&, const SizeThresholds&) = default;
+};
 
 struct TermSpec {
   std::string name;
@@ -59,6 +78,8 @@ struct TermSpec {
   bool price = false;
   bool share = false;          // of a percentage: a part of a whole, which more than 100% cannot be
   std::optional<Level> level;  // empty: one below the clause type's
+  SizeThresholds sizes;        // of what has a size
+  std::vector<Breadth> wider;  // sets only; nothing takes in itself, however far round
   // Records only.
   std::string favours;  // a role of the record or clause, `mixed` or `none`; empty: not declared
   std::vector<std::string> roles;
@@ -74,6 +95,8 @@ struct TermSpec {
 
   [[nodiscard]] bool is(Kind kind) const;
   [[nodiscard]] const TermSpec* find_term(std::string_view term_name) const;
+  // Whether the wider token says all that the narrower one says, through any number of others.
+  [[nodiscard]] bool takes_in(std::string_view wider_token, std::string_view narrower) const;
 };
 
 // The spec of every undeclared term of an open type: a currency and an amount, a percentage, a list

@@ -78,6 +78,12 @@ bool is_the_same_choice(const Set& before, const Set& after, const ValueChange& 
          is_same_name(before.choice, after.choice);
 }
 
+bool is_taken_in(std::string_view token, const Set& other, const TermSpec& spec) {
+  return std::ranges::any_of(other.tokens, [&](const SetToken& wide) {
+    return is_in_force(&wide) && spec.takes_in(wide.name, token);
+  });
+}
+
 std::optional<TokenChange> compare_token(const TokenPair& pair, bool named,
                                          const CompareContext& context) {
   if (is_in_force(pair.before) == is_in_force(pair.after)) return std::nullopt;
@@ -102,7 +108,9 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
   for (const auto& pair : pair_tokens(before, after)) {
     renamed |= pair.is_renamed;
     auto token = compare_token(pair, is_named(spec), context);
-    if (token) change.tokens.push_back(std::move(*token));
+    if (!token) continue;
+    token->is_taken_in = is_taken_in(token->token, is_in_force(pair.after) ? before : after, spec);
+    change.tokens.push_back(std::move(*token));
   }
   if (renamed) change.reasons.push_back(ComparisonReason::token_renamed);
   const bool has_choice =
@@ -115,14 +123,17 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
 }
 
 // Of what is first mentioned nobody knows whether it is new; and one token for another says nothing
-// about width. Of an alternative no token tells how much it is.
+// about width, unless the catalogue knows which of them takes in the other. Of an alternative no
+// token tells how much it is.
 void settle_set(ValueChange& change, const TermSpec& spec) {
   if (std::ranges::find(change.reasons, ComparisonReason::alternative) != change.reasons.end()) {
     change.movement = Movement::undetermined;
     return;
   }
   const auto any = [&](ChangeKind kind) {
-    return std::ranges::find(change.tokens, kind, &TokenChange::kind) != change.tokens.end();
+    return std::ranges::any_of(change.tokens, [&](const TokenChange& token) {
+      return token.kind == kind && !token.is_taken_in;
+    });
   };
   const bool came = any(ChangeKind::added);
   const bool went = any(ChangeKind::removed);
@@ -130,8 +141,11 @@ void settle_set(ValueChange& change, const TermSpec& spec) {
   change.movement = Movement::none;
   std::erase_if(change.reasons, [](ComparisonReason reason) {
     return reason == ComparisonReason::earlier_silent ||
-           reason == ComparisonReason::tokens_replaced;
+           reason == ComparisonReason::tokens_replaced || reason == ComparisonReason::taken_in;
   });
+  if (std::ranges::any_of(change.tokens, &TokenChange::is_taken_in)) {
+    change.reasons.push_back(ComparisonReason::taken_in);
+  }
   if (mentioned) change.reasons.push_back(ComparisonReason::earlier_silent);
   if (went && (came || mentioned) && spec.is(Kind::party)) {
     change.movement = Movement::varied;  // who is named is judged by who came and who left

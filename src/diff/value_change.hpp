@@ -74,6 +74,7 @@ enum class ComparisonReason {
   alternative,      // any_of on one side
   tokens_replaced,  // some came and some went, which says nothing of width
   token_renamed,
+  taken_in,              // a wider token on the other side says it too
   forms_differ,          // a schedule against something it cannot be compared with
   divided,               // a sum of which several clauses have a part each
   typography_differs,    // and nothing else
@@ -101,6 +102,7 @@ struct TokenChange {
   ChangeKind kind = ChangeKind::added;  // added, removed, mentioned, not_mentioned
   std::string token;
   Boxed<Evidence> evidence;
+  bool is_taken_in = false;  // a wider token of the other side says it too: nothing is lost or won
 };
 
 // A run of words that stayed, went or came; a replacement is deleted, then inserted.

@@ -207,6 +207,35 @@ TEST(ValueLaws, SetsWithMembersBothWaysHaveNoDirection) {
   }
 }
 
+// A set reaches as far as all that its tokens take in, and moves as that reach moves.
+TEST(ValueLaws, SetsMoveAsTheirReachMoves) {
+  TermSpec spec = spec_of({Kind::set});
+  spec.wider = {{"any entity", {"affiliates"}}, {"affiliates", {"subsidiaries"}}};
+  const std::vector<std::string> names{"any entity", "affiliates", "subsidiaries", "banks"};
+  const std::vector<unsigned> reach_of{0b0111, 0b0110, 0b0100, 0b1000};
+  const auto reach = [&](unsigned bits) {
+    unsigned all = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) all |= (bits >> i & 1U) != 0 ? reach_of[i] : 0;
+    return all;
+  };
+  for (unsigned before = 1; before < 16; ++before) {
+    for (unsigned after = 1; after < 16; ++after) {
+      if (before == after) continue;
+      const bool more = (reach(after) & ~reach(before)) != 0;
+      const bool less = (reach(before) & ~reach(after)) != 0;
+      const Movement expected = more && less ? Movement::undetermined
+                                : more       ? Movement::widened
+                                : less       ? Movement::narrowed
+                                             : Movement::none;
+      const Told said =
+          compared(in_list(chosen(before, names)), in_list(chosen(after, names)), spec);
+      EXPECT_EQ(said.movement, expected) << before << " " << after;
+      EXPECT_EQ(said.kind, more || less ? ChangeKind::changed : ChangeKind::restated)
+          << before << " " << after;
+    }
+  }
+}
+
 // ---- readings -----------------------------------------------------------------------------------
 
 std::string readings_text(const std::string& status, const std::vector<std::string>& list) {

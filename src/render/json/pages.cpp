@@ -13,6 +13,14 @@ Json items_json(const Items& items, const Agreement& agreement, const Words& wor
   return list;
 }
 
+Json json_of_sizes(const SizeThresholds& sizes) {
+  Json json;
+  json["large_from"] = json_of(sizes.large_from);
+  json["small_below"] = json_of(sizes.small_below);
+  json["tiny_below"] = json_of(sizes.tiny_below);
+  return json;
+}
+
 Json json_of_term(const TermSpec& term) {
   Json json;
   json["name"] = term.name;
@@ -27,6 +35,9 @@ Json json_of_term(const TermSpec& term) {
   json["silent_step"] = text_or_null(term.silent_step);
   json["price"] = term.price;
   json["share"] = term.share;
+  json["sizes"] = json_of_sizes(term.sizes);
+  json["wider"] = Json::object();
+  for (const Breadth& row : term.wider) json["wider"][row.token] = json_of_texts(row.takes_in);
   json["level"] = term.level ? Json(name_of(*term.level)) : Json(nullptr);
   json["favours"] = text_or_null(term.favours);
   json["roles"] = json_of_texts(term.roles);
@@ -136,6 +147,7 @@ std::string print_json_rules(std::span<const Rule> rules, const Provenance& prov
     json["level"] = name_of(rule.level);
     json["adjusts"] = Json::array();
     for (const auto reason : rule.adjusts) json["adjusts"].push_back(name_of(reason));
+    json["sizes"] = json_of_sizes(rule.sizes);
     json["direction"] = name_of(rule.direction);
     json["favours"] = text_or_null(rule.favours);
     json["mirror"] = rule.mirror;

@@ -161,6 +161,11 @@ constexpr std::array k_type{
     Field{"terms", "list of term", "in the order of display"},
     Field{"example", "text or null", "the body of a `clauses:` map"},
 };
+constexpr std::array k_sizes{
+    Field{"large_from", "exact", "in percent of the old value, as below"},
+    Field{"small_below", "exact", "what is large is not small"},
+    Field{"tiny_below", "exact", ""},
+};
 constexpr std::array k_term{
     Field{"name", "text", ""},
     Field{"title", "text", ""},
@@ -173,6 +178,9 @@ constexpr std::array k_term{
     Field{"silent_step", "text or null", "the step of its scale that silence means"},
     Field{"price", "flag", "so much a year is a twelfth of it a month"},
     Field{"share", "flag", "a part of a whole, at most 100%"},
+    Field{"sizes", "sizes", "what is a large move and what a small one"},
+    Field{"wider", "map of list of text",
+          "of a set: a token to the narrower ones that it takes in"},
     Field{"level", "level or null", "null: one below the type's"},
     Field{"favours", "text or null", "of records: the role that one more favours"},
     Field{"roles", "list of text", "of records"},
@@ -192,6 +200,7 @@ constexpr std::array k_rule{
     Field{"what", "text", "what happened to it"},
     Field{"level", "level", "before it is adjusted"},
     Field{"adjusts", "list of judgement reason", "what may move the level of one finding"},
+    Field{"sizes", "sizes", "what is a large move and what a small one"},
     Field{"direction", "direction rule", "how it is decided whom a finding favours"},
     Field{"favours", "text or null", "a role, `against` a role, or mixed"},
     Field{"mirror", "text", "the rule of the change the other way round"},
@@ -224,6 +233,7 @@ constexpr std::array k_shapes{
     Shape{"hidden", "What is counted and not shown.", k_hidden},
     Shape{"verdict", "What all findings of a clause come to.", k_verdict},
     Shape{"type", "A clause type.", k_type},
+    Shape{"sizes", "From where on a move is large, and below what it is small or tiny.", k_sizes},
     Shape{"term", "A term of a clause type.", k_term},
     Shape{"conversion", "A clause type that another may become.", k_conversion},
     Shape{"rule", "A rule that findings are made by.", k_rule},

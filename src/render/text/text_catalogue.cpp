@@ -85,6 +85,15 @@ std::string CataloguePrinter::rules_of(const TermSpec& term) const {
     rules.push_back(words_.word(Table::silences, name_of(term.silence),
                                 {{"step", key_label(term.silent_step)}}));
   }
+  for (const Breadth& row : term.wider) {
+    rules.push_back(words_.say(Message::takes_in, {{"wider", key_label(row.token)},
+                                                   {"narrower", join(said_keys(row.takes_in))}}));
+  }
+  if (term.sizes != SizeThresholds{}) {
+    rules.push_back(words_.say(Message::sizes_are, {{"large", term.sizes.large_from.to_string()},
+                                                    {"small", term.sizes.small_below.to_string()},
+                                                    {"tiny", term.sizes.tiny_below.to_string()}}));
+  }
   if (term.level) rules.push_back(words_.word(Table::levels, name_of(*term.level)));
   if (!term.roles.empty()) {
     rules.push_back(words_.say(Message::roles_are, {{"roles", join(said_keys(term.roles))}}));

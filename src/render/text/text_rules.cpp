@@ -30,11 +30,19 @@ bool contains(const std::array<JudgementReason, Count>& reasons, JudgementReason
   return std::ranges::find(reasons, reason) != reasons.end();
 }
 
+// Thresholds of the term's own are worth a word; those that hold for all stand in the docs.
+std::string size_words(const SizeThresholds& sizes) {
+  if (sizes == SizeThresholds{}) return "size";
+  return fmt::format("size (large from {}%, small below {}%, tiny below {}%)",
+                     sizes.large_from.to_string(), sizes.small_below.to_string(),
+                     sizes.tiny_below.to_string());
+}
+
 std::string adjustments(const Rule& rule) {
   std::string text;
   for (const auto reason : rule.adjusts) {
     if (contains(k_of_any_finding, reason)) continue;
-    const std::string name(contains(k_by_size, reason) ? "size" : name_of(reason));
+    const std::string name(contains(k_by_size, reason) ? size_words(rule.sizes) : name_of(reason));
     if (text.find(name) != std::string::npos) continue;
     text += fmt::format("{}{}", text.empty() ? "moved by " : ", ", name);
   }

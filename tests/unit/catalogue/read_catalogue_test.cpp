@@ -212,6 +212,27 @@ TEST(ReadCatalogue, RefusesKeysThatTheKindHasNoUseFor) {
             std::vector{Code::unknown_key});
 }
 
+TEST(ReadCatalogue, ReadsWhichTokensTakeInWhich) {
+  const Reading reading = read_terms(
+      "who: {kind: set, wider: {any entity: [affiliates, this contributor], affiliates: funds}}");
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  const TermSpec& who = *reading.catalogue.find_type("t")->find_term("who");
+  EXPECT_TRUE(who.takes_in("Any entity", "this contributor"));
+  EXPECT_TRUE(who.takes_in("any entity", "funds"));
+  EXPECT_FALSE(who.takes_in("funds", "any entity"));
+  EXPECT_FALSE(who.takes_in("affiliates", "this contributor"));
+}
+
+TEST(ReadCatalogue, RefusesBreadthThatGoesRound) {
+  const auto codes = [](std::string_view wider) {
+    return read_terms("who: {kind: set, wider: " + std::string{wider} + "}").codes();
+  };
+  EXPECT_EQ(codes("{a: [A]}"), std::vector{Code::bad_scale_values});
+  EXPECT_EQ(codes("{a: b, b: c, c: [d, a]}"), std::vector{Code::bad_scale_values});
+  EXPECT_EQ(codes("{a: [b, c], b: d, c: d}"), std::vector<Code>{});
+  EXPECT_EQ(codes("[a, b]"), std::vector{Code::expected_map});
+}
+
 TEST(ReadCatalogue, LeavesOutOnlyTheRowThatIsWrong) {
   const Reading reading = read_terms("x: {kind: monney}, y: {kind: money}");
   const ClauseType* type = reading.catalogue.find_type("t");

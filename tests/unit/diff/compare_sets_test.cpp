@@ -76,6 +76,49 @@ TEST(CompareSets, NoticesThatAFormerNameIsNoLongerTold) {
   EXPECT_EQ(sets("[{value: c, was: b}]", "[c]"), k_restated);
 }
 
+// ---- what is wider than what --------------------------------------------------------------------
+
+// Who triggers a change of control: any entity is any affiliate too, and so any subsidiary.
+TermSpec triggers() {
+  TermSpec spec = spec_of({Kind::set});
+  spec.wider = {{"any entity", {"affiliates", "this contributor"}}, {"Affiliates", {"subsidiary"}}};
+  return spec;
+}
+
+Told reach(const char* before, const char* after, const CompareContext& context = {}) {
+  return compared(before, after, triggers(), context);
+}
+
+const Told k_widened_in_one{
+    false, ChangeKind::changed, Movement::widened, {ComparisonReason::taken_in}};
+const Told k_narrowed_to_one{
+    false, ChangeKind::changed, Movement::narrowed, {ComparisonReason::taken_in}};
+
+TEST(CompareSets, WidensWhereAWiderTokenTakesInTheOld) {
+  EXPECT_EQ(reach("[this contributor]", "[any entity]"), k_widened_in_one);
+  EXPECT_EQ(reach("[any entity]", "[this contributor]"), k_narrowed_to_one);
+  EXPECT_EQ(reach("[subsidiary]", "[Any Entity]"), k_widened_in_one);
+  EXPECT_EQ(reach("[subsidiary]", "[affiliates, banks]"), k_widened_in_one);
+}
+
+TEST(CompareSets, NeitherLosesNorGainsWhatAWiderTokenThatStaysTakesIn) {
+  const Told the_same = told(ChangeKind::restated, Movement::none, {ComparisonReason::taken_in});
+  EXPECT_EQ(reach("[any entity]", "[any entity, subsidiary]"), the_same);
+  EXPECT_EQ(reach("[any entity, subsidiary]", "[any entity]"), the_same);
+  EXPECT_EQ(reach("[any entity]", "[any entity, subsidiary]", reports()), the_same);
+}
+
+TEST(CompareSets, StillSaysNothingOfWidthWhereSomethingElseWent) {
+  EXPECT_EQ(reach("[subsidiary]", "[this contributor]"), open(ComparisonReason::tokens_replaced));
+  EXPECT_EQ(reach("[subsidiary, banks]", "[affiliates]"),
+            told(ChangeKind::changed, Movement::undetermined,
+                 {ComparisonReason::taken_in, ComparisonReason::tokens_replaced}));
+}
+
+TEST(CompareSets, TakesNothingIntoWhatHasEnded) {
+  EXPECT_EQ(reach("[subsidiary, affiliates]", "[{value: affiliates, ended: yes}]"), k_narrowed);
+}
+
 TEST(CompareSets, SaysNothingOfOrderAndOfASetInOneScalar) {
   EXPECT_EQ(sets("[a, b]", "[b, a]"), k_nothing);
   EXPECT_EQ(sets("a", "[a]"), k_nothing);
