@@ -31,8 +31,7 @@ TEST(ValueWords, SaysThatAnUnknownExistsAndWhatIsKnownOfIt) {
 }
 
 TEST(ValueWords, SaysWhereElseAValueIsSet) {
-  EXPECT_EQ(words(Unknown{Unknown::Kind::set_in, "order form", "", ""}),
-            "set in 'order form'");
+  EXPECT_EQ(words(Unknown{Unknown::Kind::set_in, "order form", "", ""}), "set in 'order form'");
 }
 
 TEST(ValueWords, NamesTheSourceOfEachReading) {
