@@ -15,7 +15,7 @@ foreach(path IN LISTS paths)
     string(RANDOM LENGTH 12 RANDOM_SEED 1 delimiter)
     string(FIND "${bytes}" ")${delimiter}\"" found)
   endwhile()
-  string(APPEND rows "    EmbeddedFile{\"${path}\", R\"${delimiter}(${bytes})${delimiter}\"},\n")
+  string(APPEND rows "    EmbeddedFile{\"${path}\", R\"${delimiter}(${bytes})${delimiter}\"sv},\n")
 endforeach()
 
 list(LENGTH paths count)

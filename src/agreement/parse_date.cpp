@@ -226,14 +226,13 @@ bool runs_to_month_end(std::string_view text) {
 }
 
 Parsed<Duration> parse_length(std::string_view text) {
-  const auto duration = parse_duration(without_net(text));
-  if (duration && !duration->count.is_negative()) return *duration;
+  if (const auto duration = parse_duration(without_net(text))) return *duration;
   Fault fault{DiagnosticCode::bad_duration,
               0,
               std::string{text},
               "a duration is written 30 days, 5 business days, 12 months or P1Y",
               {}};
-  if (duration) {  // negative
+  if (text.starts_with('-') && parse_duration(text.substr(1))) {
     fault.hint =
         "a duration is no less than nothing; what comes first is written as a date: "
         "5 days before closing";

@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::string_view k_to = " to ";
 
-bool is_measured(Kind kind) {
-  return kind == Kind::money || kind == Kind::percent || kind == Kind::quantity;
-}
-
 template <typename T>
 Parsed<Atom> as_atom(const Parsed<T>& parsed) {
   if (const Fault* fault = fault_of(parsed)) return *fault;
@@ -25,8 +21,8 @@ Parsed<Atom> as_atom(const Parsed<T>& parsed) {
 }
 
 Parsed<Atom> parse_atom(std::string_view text, Kind kind, const Names& names) {
-  if (is_measured(kind)) return as_atom(parse_measure(text, kind, names));
   if (kind == Kind::duration) return as_atom(parse_length(text));
+  if (is_measured(kind)) return as_atom(parse_measure(text, kind, names));
   return as_atom(parse_date(text, names));
 }
 
@@ -115,10 +111,8 @@ const InexactWords* find_words(std::string_view text, Kind kind) {
 
 }  // namespace
 
-bool has_no_upper_end(Kind kind) { return is_measured(kind) || kind == Kind::duration; }
-
 Parsed<Content> parse_amount(std::string_view text, Kind kind, const Names& names) {
-  if (text == "unlimited" && has_no_upper_end(kind)) return Unlimited{};
+  if (text == "unlimited" && is_measured(kind)) return Unlimited{};
   if (kind == Kind::date) {
     if (const auto year = find_fiscal_year(text, names)) return some_day_of(*year);
   }

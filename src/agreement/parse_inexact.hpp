@@ -13,7 +13,4 @@ namespace dealterms {
 
 [[nodiscard]] Parsed<Content> parse_amount(std::string_view text, Kind kind, const Names& names);
 
-// money, percent, quantity and duration: kinds that `unlimited` is a value of.
-[[nodiscard]] bool has_no_upper_end(Kind kind);
-
 }  // namespace dealterms

@@ -113,6 +113,16 @@ Finding judge_conversion(const ClauseContext& context) {
   return finding;
 }
 
+// Where what both types have moved for whom the conversion is against, each gains in part.
+void weigh_parts(Finding& conversion, const Bindings& bindings) {
+  const Direction& own = conversion.direction;
+  if (own.kind != Direction::Kind::favours) return;
+  const bool opposed = std::ranges::any_of(conversion.parts, [&](const Finding& part) {
+    return !part.direction.favours.empty() && part.direction.favours != own.favours;
+  });
+  if (opposed) conversion.direction = mixed_direction(bindings);
+}
+
 bool is_evidence(const Change& part) {
   return part.subject == Subject::evidence || part.subject == Subject::relation;
 }
@@ -144,7 +154,11 @@ void add_parts(const ClauseContext& context, std::vector<Finding>& findings) {
     auto& home = beneath ? findings.front().parts : findings;
     std::ranges::move(judged, std::back_inserter(home));
   }
-  if (!converted) fold_limits(findings, context);
+  if (converted) {
+    weigh_parts(findings.front(), context.bindings_before());
+  } else {
+    fold_limits(findings, context);
+  }
 }
 
 // Whether the new version binds: a tombstone need not repeat whom.

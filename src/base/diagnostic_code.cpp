@@ -212,9 +212,10 @@ constexpr std::array k_rows{
                   "Give it its role, or take it out."},
     DiagnosticRow{missing_role, k_warning, "missing_role", "nobody is said to be the {} of '{}'",
                   "Without the party whom such a clause serves, no change of it has a direction."},
-    not_an_agreement, k_warning, "not_an_agreement", "this is not an agreement",
-    "A YAML file without `dealterms: 1` that lies in a directory beside agreements is "
-    "passed over. Named by itself, it is told what it lacks."},
+    DiagnosticRow{
+        not_an_agreement, k_warning, "not_an_agreement", "this is not an agreement",
+        "A YAML file without `dealterms: 1` that lies in a directory beside agreements is "
+        "passed over. Named by itself, it is told what it lacks."},
     DiagnosticRow{different_deals, k_warning, "different_deals",
                   "'{}' and '{}' are different deals",
                   "Two agreements that have nothing to do with each other have no changes: was "

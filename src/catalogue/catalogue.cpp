@@ -49,4 +49,15 @@ const Conversion* Catalogue::find_conversion(std::string_view from, std::string_
   return found == conversions.end() ? nullptr : &*found;
 }
 
+std::map<std::string_view, std::string_view> Catalogue::mapped_terms(std::string_view from,
+                                                                     std::string_view to) const {
+  std::map<std::string_view, std::string_view> maps;
+  if (const Conversion* there = find_conversion(from, to)) {
+    for (const auto& [before, after] : there->maps) maps.emplace(before, after);
+  } else if (const Conversion* back = find_conversion(to, from)) {
+    for (const auto& [before, after] : back->maps) maps.emplace(after, before);
+  }
+  return maps;
+}
+
 }  // namespace dealterms

@@ -75,6 +75,10 @@ struct Catalogue {
   // By its id or by what else people call it, in any case, with spaces or hyphens for underscores.
   [[nodiscard]] const ClauseType* find_type_called(std::string_view name) const;
   [[nodiscard]] const Conversion* find_conversion(std::string_view from, std::string_view to) const;
+  // The terms of one type that have another name in the other, whichever way the catalogue
+  // converts.
+  [[nodiscard]] std::map<std::string_view, std::string_view> mapped_terms(
+      std::string_view from, std::string_view to) const;
 };
 
 }  // namespace dealterms

@@ -34,7 +34,8 @@ enum class Kind {
 // Whether values of the kind have more and less: the numeric kinds, dates and scales.
 [[nodiscard]] bool is_ordered(Kind kind);
 
-// What has a size of its own, by which its changes are large or small.
+// Money, percent, quantity and duration: their changes are large or small, and `unlimited` is one
+// of their values.
 [[nodiscard]] bool is_measured(Kind kind);
 
 // What it means that a contract does not say: a cap that is absent is unlimited.

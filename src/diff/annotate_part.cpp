@@ -29,9 +29,8 @@ bool is_called_new(const EvidenceChain& evidence, const Agreement& own, const Ag
   if (!evidence.is_new()) return false;
   const auto before = other.date();
   const auto& sources = evidence.sources();
-  if (!before) return true;
+  if (!before || sources.empty()) return true;
   return std::ranges::any_of(sources, [&](const std::string& id) {
-    if (other.sources.contains(id)) return false;
     const Item* source = find_item(own.sources, id);
     const auto published = last_day(source != nullptr ? source->find_term("date") : nullptr);
     return !published || *published > *before;

@@ -180,7 +180,7 @@ class ItemComparer {
   // What of the old version this item is held against; see diff/shared_past.hpp.
   const Item& own_past() {
     if (match_.origins.empty()) return *match_.before;
-    past_ = shared_past(*match_.after, match_.origins);
+    past_ = shared_past(*match_.after, match_.origins, *context_.catalogue);
     return context_.made->made_items.emplace_back(std::move(past_.item));
   }
 
@@ -214,7 +214,7 @@ class ItemComparer {
   }
 
   void compare_terms(const Item& before, const Item& after) {
-    const auto maps = mapped_terms();
+    const auto maps = context_.catalogue->mapped_terms(change_.type_before, change_.type_after);
     std::set<std::string_view> mapped;
     for (const auto& [old_name, new_name] : maps) {
       const ValueSides sides{before.find_term(old_name), after.find_term(new_name)};
@@ -281,21 +281,6 @@ class ItemComparer {
 
   void compare_term(const ValueSides& sides, const TermSpec* spec, std::string_view name) {
     compare_value(sides, spec, Subject::term, below(change_.path, name), context_, change_.parts);
-  }
-
-  // What the catalogue says of the terms of a clause that became another type.
-  std::map<std::string_view, std::string_view> mapped_terms() const {
-    std::map<std::string_view, std::string_view> maps;
-    if (change_.type_before == change_.type_after) return maps;
-    const Catalogue& catalogue = *context_.catalogue;
-    if (const auto* there = catalogue.find_conversion(change_.type_before, change_.type_after)) {
-      for (const auto& [from, to] : there->maps) maps.emplace(from, to);
-      return maps;
-    }
-    if (const auto* back = catalogue.find_conversion(change_.type_after, change_.type_before)) {
-      for (const auto& [from, to] : back->maps) maps.emplace(to, from);
-    }
-    return maps;
   }
 
   void compare_records(const Item& before, const Item& after) {

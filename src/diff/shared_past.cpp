@@ -96,10 +96,18 @@ bool has_record(const Item& item, const std::string& list, const Item& record) {
          });
 }
 
+// What a part calls that which the old clause calls `name`.
+std::string name_in(const Item& part, const Item& origin, const std::string& name,
+                    const Catalogue& catalogue) {
+  const auto maps = catalogue.mapped_terms(origin.type, part.type);
+  const auto found = maps.find(name);
+  return found == maps.end() ? name : std::string(found->second);
+}
+
 class Pruner {
  public:
-  Pruner(const Item& part, const ItemOrigin& origin)
-      : part_(part), origin_(origin), left_(*origin.item) {}
+  Pruner(const Item& part, const ItemOrigin& origin, const Catalogue& catalogue)
+      : part_(part), origin_(origin), catalogue_(catalogue), left_(*origin.item) {}
 
   Item run() {
     prune(left_.roles, &Item::roles);
@@ -123,7 +131,7 @@ class Pruner {
 
   // Whether anything of the value is left to be held against.
   bool prune(const std::string& name, Value& value, ValuesOf values_of) const {
-    const Value* own = find_value(part_.*values_of, name);
+    const Value* own = said_by(part_, name, values_of);
     if (plain_set(&value) == nullptr) {
       return own != nullptr || !may_be_shared(value) || !kin_says(name, value);
     }
@@ -147,9 +155,15 @@ class Pruner {
   // What none of them has is told of one alone.
   [[nodiscard]] bool tells_of_losses() const { return origin_.rank == 0; }
 
+  // Of the old clause's role or term of that name.
+  [[nodiscard]] const Value* said_by(const Item& part, const std::string& name,
+                                     ValuesOf values_of) const {
+    return find_value(part.*values_of, name_in(part, *origin_.item, name, catalogue_));
+  }
+
   [[nodiscard]] bool kin_says(const std::string& name, const Value& value) const {
     return std::ranges::any_of(origin_.kin, [&](const Item* other) {
-      const Value* said = other->find_term(name);
+      const Value* said = said_by(*other, name, &Item::terms);
       return said != nullptr && *said == value;
     });
   }
@@ -158,7 +172,7 @@ class Pruner {
   [[nodiscard]] bool kin_names(const std::string& name, const std::string& token,
                                ValuesOf values_of) const {
     return std::ranges::any_of(origin_.kin, [&](const Item* other) {
-      return names(plain_set(find_value(other->*values_of, name)), token);
+      return names(plain_set(said_by(*other, name, values_of)), token);
     });
   }
 
@@ -171,6 +185,7 @@ class Pruner {
 
   const Item& part_;
   const ItemOrigin& origin_;
+  const Catalogue& catalogue_;
   Item left_;
 };
 
@@ -223,18 +238,21 @@ bool differ(const std::vector<OriginValue>& said) {
 // ---- what is new in several parts ---------------------------------------------------------------
 
 // Told of the first of them alone.
-void add_what_is_told_elsewhere(Values& past, const Values& own, const ItemOrigin& origin,
-                                Values Item::* values_of) {
+void add_what_is_told_elsewhere(Values& past, const Item& after, const ItemOrigin& origin,
+                                Values Item::* values_of, const Catalogue& catalogue) {
   for (auto& [name, value] : past) {
-    const Set* now = plain_set(find_value(own, name));
+    const auto set_in = [&, &old_name = name](const Item& part) {
+      return plain_set(
+          find_value(part.*values_of, name_in(part, *origin.item, old_name, catalogue)));
+    };
+    const Set* now = set_in(after);
     if (plain_set(&value) == nullptr || now == nullptr) continue;
     auto& set = std::get<Set>(value.content);
     for (const auto& token : now->tokens) {
       const auto first = origin.kin.begin();
-      const bool told = std::any_of(
-          first, first + static_cast<std::ptrdiff_t>(origin.rank), [&](const Item* other) {
-            return holds(plain_set(find_value(other->*values_of, name)), token.name);
-          });
+      const bool told =
+          std::any_of(first, first + static_cast<std::ptrdiff_t>(origin.rank),
+                      [&](const Item* other) { return holds(set_in(*other), token.name); });
       if (told && !token.ended && !names(&set, token.name)) set.tokens.push_back(token);
     }
     std::ranges::sort(set.tokens, {}, &SetToken::name);
@@ -262,14 +280,15 @@ void note_sums(SharedPast& past, const Item& after, const std::vector<ItemOrigin
 
 }  // namespace
 
-SharedPast shared_past(const Item& after, const std::vector<ItemOrigin>& origins) {
-  SharedPast past{Pruner(after, origins.front()).run(), {}, {}};
+SharedPast shared_past(const Item& after, const std::vector<ItemOrigin>& origins,
+                       const Catalogue& catalogue) {
+  SharedPast past{Pruner(after, origins.front(), catalogue).run(), {}, {}};
   for (auto origin = origins.begin() + 1; origin != origins.end(); ++origin) {
-    join(past.item, Pruner(after, *origin).run());
+    join(past.item, Pruner(after, *origin, catalogue).run());
   }
   for (const auto& origin : origins) {
-    add_what_is_told_elsewhere(past.item.roles, after.roles, origin, &Item::roles);
-    add_what_is_told_elsewhere(past.item.terms, after.terms, origin, &Item::terms);
+    add_what_is_told_elsewhere(past.item.roles, after, origin, &Item::roles, catalogue);
+    add_what_is_told_elsewhere(past.item.terms, after, origin, &Item::terms, catalogue);
   }
   for (const auto& [name, value] : past.item.terms) {
     auto said = said_of(name, origins);

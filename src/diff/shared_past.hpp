@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "agreement/agreement.hpp"
+#include "catalogue/catalogue.hpp"
 #include "diff/match_items.hpp"
 
 namespace dealterms {
@@ -28,7 +29,9 @@ struct SharedPast {
   std::set<std::string, std::less<>> divided;
 };
 
-[[nodiscard]] SharedPast shared_past(const Item& after, const std::vector<ItemOrigin>& origins);
+// `catalogue` knows what a part of another type calls the old terms.
+[[nodiscard]] SharedPast shared_past(const Item& after, const std::vector<ItemOrigin>& origins,
+                                     const Catalogue& catalogue);
 
 // Of the old items that one is made of, the first that has the role or term, or entries of the
 // list; else that from which it is told.

@@ -2,6 +2,7 @@
 // not be known. What compare_values gives; a Change holds one.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -85,6 +86,9 @@ enum class ComparisonReason {
   set_elsewhere_after,
   set_in_other_papers,  // both, and not in the same one
 };
+
+template <>
+inline constexpr std::size_t k_most_enumerators<ComparisonReason> = 48;
 
 struct Delta {
   std::optional<Decimal> absolute;  // in `unit`; percent: in percentage points

@@ -140,9 +140,11 @@ bool may_be_key_without_colon(std::string_view text) {
 }
 
 // `cap:EUR 2m`, or `holder acme`, takes the next line for more of its own text, until the colon
-// there cannot be.
+// there cannot be; or, behind a comment, ends the map.
 std::optional<Diagnostic> line_without_colon(const SyntaxError& error, const SourceText& source) {
-  if (!error.message.starts_with("illegal map value")) return std::nullopt;
+  const bool may_lack_one = error.message.starts_with("illegal map value") ||
+                            error.message.starts_with("end of map not found");
+  if (!may_lack_one) return std::nullopt;
   const std::string_view line = source.line(error.place.line);
   const bool is_second_colon =
       line.substr(0, error.place.column.value - 1).find(": ") != std::string_view::npos;

@@ -169,6 +169,11 @@ std::string lasted(const Change& change, const Words& words) {
                                      {"until", value_words(until, words)}});
 }
 
+// The step of its scale that a term means by silence; nothing where it means something else.
+std::string silent_step(const Change& change, const Words& words) {
+  return change.spec != nullptr ? key_words(change.spec->silent_step, words) : std::string{};
+}
+
 }  // namespace
 
 std::string listed(const std::vector<std::string>& items, const Words& words) {
@@ -276,11 +281,6 @@ std::string direction_words(const Direction& direction, const Report& report, co
     return words.say(Message::against, {{"parties", names(direction.against)}});
   }
   return words.say(Message::favours, {{"parties", names(direction.favours)}});
-}
-
-// The step of its scale that a term means by silence; nothing where it means something else.
-std::string silent_step(const Change& change, const Words& words) {
-  return change.spec != nullptr ? key_words(change.spec->silent_step, words) : std::string{};
 }
 
 std::vector<std::string> reason_words(const Finding& finding, const Report& report,

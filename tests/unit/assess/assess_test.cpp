@@ -25,8 +25,8 @@ TEST(Assess, CountsANewClauseOnceWithItsTermsBeneath) {
 
 TEST(Assess, CountsAConversionOnce) {
   const auto pair = judge_bodies(
-      licence("subject: [a], fee: USD 1m"),
-      "clauses:\n  use: {type: option, licensor: acme, licensee: bolt, subject: [a, b]}\n");
+      licence("subject: [a, b], fee: USD 1m"),
+      "clauses:\n  use: {type: option, licensor: acme, licensee: bolt, subject: [a]}\n");
   const auto* verdict = pair.verdict("use");
   ASSERT_NE(verdict, nullptr);
   ASSERT_EQ(verdict->findings.size(), 1U);

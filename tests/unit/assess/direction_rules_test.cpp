@@ -139,6 +139,15 @@ TEST(DirectionRules, CallWhatTheCatalogueDeclaresToServeNobodyNeutral) {
   EXPECT_EQ(finding.judgement_reasons, std::vector{JudgementReason::declared_neutral});
 }
 
+TEST(DirectionRules, KnowThePartyThatIsNamedThoughTheClauseBindsOthers) {
+  const auto clause = [](const std::string& decider) {
+    return "parties: {acme: {name: A}, bolt: {name: B}, cell: {name: C}}\n" +
+           licence("decider: " + decider);
+  };
+  expect_favours(judge_bodies(clause("bolt"), clause("cell")), "licence.decider.varied", {"cell"},
+                 {"bolt"});
+}
+
 // ---- limits -------------------------------------------------------------------------------------
 
 TEST(DirectionRules, FavourWhomTheClauseFavoursWhereALimitGoes) {
@@ -159,6 +168,26 @@ TEST(DirectionRules, TakeALimitOfWhatServesNobodyAloneForWhomItIsFor) {
   expect_favours(pair, "remark.exceptions.added", {"acme"}, {"bolt"});
   const auto nobody = judge_bodies(note(""), note(", exceptions: {e: {what: jokes}}"));
   EXPECT_EQ(finding_of(nobody, "remark.exceptions.added").direction.kind, Kind::undetermined);
+}
+
+TEST(DirectionRules, TakeALimitOfWhatServesEachForWhomItIsFor) {
+  const auto clause = [](const std::string& limit) {
+    return "clauses:\n  use: {type: licence, licensor: each, licensee: each" + limit + "}\n";
+  };
+  const auto pair =
+      judge_bodies(clause(""), clause(", exceptions: {e: {what: trials, for: acme}}"));
+  expect_favours(pair, "licence.exceptions.added", {"acme"}, {"bolt"});
+}
+
+// Without an end it lasts as long as its clause.
+TEST(DirectionRules, TakeALimitThatGetsAnEndForAShorterOne) {
+  const auto limit = [](const std::string& end) {
+    return "exceptions: {lab: {what: research" + end + "}}";
+  };
+  expect_favours(judge_terms(limit(""), limit(", until: 2030")), "licence.exceptions.until.added",
+                 {"bolt"}, {"acme"});
+  expect_favours(judge_terms(limit(", until: 2030"), limit("")), "licence.exceptions.until.removed",
+                 {"acme"}, {"bolt"});
 }
 
 TEST(DirectionRules, CountAConditionInTheOtherHandsAsALimit) {

@@ -75,10 +75,13 @@ TEST(FoldLimits, TakeASilenceThatMeansNoForFree) {
   EXPECT_EQ(rules_of(pair), std::vector<std::string>{"licence.sublicence.added"});
 }
 
-// What silence meant for a degree nobody knows.
-TEST(FoldLimits, TakeASilenceThatNobodyKnowsForBound) {
-  const JudgedPair pair = judge_terms("", terms("exclusive", k_vendor));
-  EXPECT_EQ(pair.verdict("use")->findings.size(), 2U);
+// What silence meant for a degree nobody knows; then nobody knows either what its limit takes away.
+TEST(FoldLimits, TakeALimitForAPartOfATermOfUnknownSilence) {
+  const JudgedPair came = judge_terms("", terms("exclusive", k_vendor));
+  EXPECT_EQ(rules_of(came), std::vector<std::string>{"licence.degree.added"});
+  EXPECT_EQ(came.verdict("use")->direction.kind, Kind::undetermined);
+  const JudgedPair went = judge_terms(terms("exclusive", k_vendor), "");
+  EXPECT_EQ(rules_of(went), std::vector<std::string>{"licence.degree.removed"});
 }
 
 TEST(FoldLimits, TakeALimitOnNewEntriesForAPartOfThem) {

@@ -103,6 +103,18 @@ TEST(JudgeClause, TakesADeclaredConversionFromItsRow) {
   EXPECT_TRUE(is_because(finding, Reason::conversion_declared));
 }
 
+TEST(JudgeClause, CountsWhatMovedTheOtherWayBeneathAConversion) {
+  const auto option = [](const std::string& subject) {
+    return "clauses:\n  use: {type: option, licensor: acme, licensee: bolt, subject: " + subject +
+           "}\n";
+  };
+  const auto more = judge_bodies(licence("subject: [x]"), option("[x, y]"));
+  EXPECT_EQ(finding_of(more, "licence.clause.converted_to_option").direction.kind, Kind::mixed);
+  EXPECT_EQ(more.balance("bolt")->gained.size(), 1U);
+  const auto less = judge_bodies(licence("subject: [x, y]"), option("[x]"));
+  EXPECT_EQ(finding_of(less, "licence.clause.converted_to_option").direction.kind, Kind::favours);
+}
+
 TEST(JudgeClause, LeavesAConversionThatNobodyDeclaredUndeterminedAtTheHigherLevel) {
   const auto pair = judge_bodies(
       "clauses:\n  use: {type: option, licensor: acme, licensee: bolt}\n", licence(""));

@@ -48,6 +48,16 @@ TEST(JudgeOutsideClauses, CallsTheFilesOwnApparatusEditorial) {
   EXPECT_EQ(level_of(judge_sections(source, ""), "source.entry.removed"), Level::editorial);
 }
 
+// All that lasts as long as the agreement ends with it.
+TEST(JudgeOutsideClauses, CallsTheEndOfTheAgreementMajor) {
+  const auto version = [](const std::string& number, const std::string& end) {
+    return "dealterms: 1\ndeal: test\nversion: \"" + number + "\"\ndates: {effective: 202" +
+           number + "-01-01, expires: " + end + "}\nparties: {acme: {name: A}}\nclauses: {}\n";
+  };
+  const auto pair = judge_files(version("1", "2030-01-01"), version("2", "2035-01-01"));
+  EXPECT_EQ(level_of(pair, "deal.dates.expires.raised"), Level::major);
+}
+
 // What it changed is told where it changed it.
 TEST(JudgeOutsideClauses, CallsAnInstrumentNoChangeOfTerms) {
   const std::string paper = "instruments: {paper: {title: Side letter}}\n";

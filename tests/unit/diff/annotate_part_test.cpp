@@ -34,6 +34,17 @@ TEST(AnnotatePart, LetsTheInstrumentOfAClauseReachItsTerms) {
   EXPECT_NE(changed.find("fee lapsed raised"), std::string::npos) << changed;
 }
 
+// That the letter ran out is not all that happened where an amendment says more.
+TEST(AnnotatePart, TakesWhatANewInstrumentSetForAChange) {
+  const std::string letter = "letter: {title: Letter, lapses: 2021-06-01}";
+  const std::string changed =
+      told_changes("instruments: {" + letter + "}\n" + licence("fee: {value: USD 2, by: letter}"),
+                   "instruments: {" + letter + ", deed: {title: Deed}}\n" +
+                       licence("fee: {value: USD 3, by: deed}"),
+                   "contract");
+  EXPECT_NE(changed.find("fee changed raised"), std::string::npos) << changed;
+}
+
 TEST(LastDay, IsOfDaysAlone) {
   Value value;
   EXPECT_FALSE(last_day(nullptr));

@@ -302,6 +302,19 @@ TEST(SharedPast, SeesNoSplitWhereThePartsDoNotAddUp) {
   EXPECT_EQ(told.find("split"), std::string::npos) << told;
 }
 
+// An exclusive place goes on in two weaker ones, each for a part of what it covered.
+TEST(SharedPast, FindsNothingLostThatLivesOnInAPartOfAnotherType) {
+  const std::string told = told_shipped(
+      exclusivity("cloud", "training, hosting"),
+      "  price: {type: most_favoured_nation, holder: bolt, bound: acme, continues: [cloud], "
+      "scope: [training]}\n"
+      "  refusal: {type: right_of_first_refusal, holder: bolt, grantor: acme, "
+      "continues: [cloud], subject: [hosting]}\n");
+  EXPECT_NE(told.find("price converted"), std::string::npos) << told;
+  EXPECT_NE(told.find("refusal converted"), std::string::npos) << told;
+  EXPECT_EQ(told.find("narrowed"), std::string::npos) << told;
+}
+
 TEST(SharedPast, TellsADeclaredMergeOnceUnderItsNewId) {
   EXPECT_EQ(told_shipped(
                 exclusivity("cloud-training", "training") + exclusivity("cloud-hosting", "hosting"),

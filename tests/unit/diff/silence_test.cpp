@@ -47,6 +47,10 @@ TEST(MovementFromSilence, NeedsEveryReading) {
             Movement::undetermined);
 }
 
+TEST(MovementFromSilence, RaisesWhatNeverEnds) {
+  EXPECT_EQ(from_silence("perpetual", Kind::date, Silence::term_end), Movement::raised);
+}
+
 TEST(MovementFromSilence, IsOpenWhereSilenceIs) {
   EXPECT_EQ(from_silence("USD 1m", Kind::money, Silence::unknown), Movement::undetermined);
   EXPECT_EQ(from_silence("2030", Kind::date, Silence::term_end), Movement::undetermined);

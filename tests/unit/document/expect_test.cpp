@@ -119,7 +119,7 @@ TEST(ExpectId, SuggestsTheNameThatWasMeant) {
   };
   EXPECT_EQ(suggested("Up Time"), "up-time");
   EXPECT_EQ(suggested("v2 final"), "v2-final");
-  EXPECT_EQ(suggested("_a (b)"), "a-b");
+  EXPECT_EQ(suggested("_cap (new)"), "cap-new");
   EXPECT_EQ(suggested("契約"), "");
 }
 

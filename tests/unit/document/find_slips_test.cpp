@@ -31,7 +31,7 @@ TEST(FindSlips, TakesOffTheQuotesOfAWordProcessor) {
   EXPECT_EQ(mistakes_in("“a”: ‘b’\n"),
             "1:1 DT018 the quotes around “a” are none of YAML's\n"
             "1:10 DT018 the quotes around ‘b’ are none of YAML's");
-  EXPECT_EQ(tree_of("“a”: [„b“]\n"), "{a: [b]}");
+  EXPECT_EQ(tree_of("“a”: [„b“]\n"), "{a: ['b']}");
 }
 
 TEST(FindSlips, SeesThatACommaCutWhatStoodInCurlyQuotes) {
