@@ -23,6 +23,9 @@ inline constexpr bool k_sanitized = false;
 // One case in so many.
 inline constexpr std::size_t k_one_in = k_sanitized ? 8 : 1;
 
+// Of the cases that a law is about, how many a test must have met; else it has shown nothing.
+inline constexpr std::size_t enough(std::size_t cases) { return cases / k_one_in; }
+
 // On how many made-up pairs a law is tried: a few in every run, as many as DEALTERMS_RANDOM_PAIRS
 // says in a longer one. See docs/laws.md.
 inline std::size_t made_up_pairs(std::size_t few) {
