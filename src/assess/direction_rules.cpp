@@ -38,8 +38,11 @@ JudgedDirection by_silence(const DirectionInput& input) {
   const Change& change = input.change;
   const Value& value = change.after != nullptr ? *change.after : *change.before;
   const Movement to_value = movement_from_silence(value, input.spec);
-  // What the value says is what silence would have meant: no change at all.
-  if (to_value == Movement::none) return {{}, {reason_of_silence(input.spec)}};
+  // What its source calls new is what silence would have meant: what was there before, it leaves
+  // open.
+  if (to_value == Movement::none) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {reason_of_silence(input.spec)}};
+  }
   // What its source calls new was not there before, where nothing says what silence meant.
   const bool is_new = value.evidence->is_new && silence_of(input.spec) == Silence::unknown;
   const Movement came = is_new ? Movement::raised : to_value;
