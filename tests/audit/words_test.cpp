@@ -196,9 +196,9 @@ std::string in_all(Formats<Result> formats, const Result& result, const Page& pa
 std::string shipped_pages() {
   const Page page{shipped_words(), k_wide, {}};
   const Catalogue& catalogue = shipped_catalogue();
-  std::string text = in_all(catalogue_formats(), ShownTypes{catalogue, nullptr}, page);
+  std::string text = in_all(catalogue_formats(), ShownTypes{catalogue, nullptr, {}}, page);
   for (const auto& [id, type] : catalogue.types) {
-    text += in_all(catalogue_formats(), ShownTypes{catalogue, &type}, page);
+    text += in_all(catalogue_formats(), ShownTypes{catalogue, &type, {}}, page);
   }
   std::map<std::string, HistoryInput> deals;
   for (const test::ShippedFile& file : test::shipped_versions()) {
