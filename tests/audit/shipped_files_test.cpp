@@ -24,6 +24,11 @@ namespace fs = std::filesystem;
 // with its reason beside it.
 const std::set<std::string> k_known_warnings{};
 
+// Versions without a day, each with its reason.
+const std::set<std::string> k_undated{
+    "examples/github-marketplace/earlier.yaml",  // online terms that bear no date
+};
+
 const fs::path& root_folder() {
   static const fs::path root{DEALTERMS_SOURCE_DIR};
   return root;
@@ -88,7 +93,7 @@ void expect_agreement_loads(const fs::path& path) {
     }
     const Agreement agreement = read_agreement(*root, source.name(), catalogue, diagnostics);
     EXPECT_FALSE(agreement.deal.empty()) << source.name();
-    EXPECT_TRUE(agreement.date().has_value()) << source.name() << " has no date";
+    EXPECT_NE(agreement.date().has_value(), k_undated.contains(source.name())) << source.name();
   }
   expect_clean(source.name(), diagnostics);
 }
