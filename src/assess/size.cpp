@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "agreement/value_text.hpp"
+#include "diff/value_parts.hpp"
 
 namespace dealterms {
 namespace {
@@ -16,10 +18,28 @@ const Measure* money_in(const Value* value) {
   return measure != nullptr && is_currency(measure->unit) ? measure : nullptr;
 }
 
+// A value, or one base of those that it is measured on.
+struct Move {
+  const Value* before;
+  const Value* after;
+  Delta delta;
+};
+
+std::vector<Move> moves_of(const Change& change) {
+  std::vector<Move> moves{{change.before, change.after, *change.what.delta}};
+  for (const Segment& segment : change.what.segments) {
+    const bool is_base = segment.along == Segment::Along::base && change.spec != nullptr;
+    if (!is_base || !segment.before || !segment.after) continue;
+    const Delta delta = delta_between({*segment.before, *segment.after}, *change.spec);
+    moves.push_back({&*segment.before, &*segment.after, delta});
+  }
+  return moves;
+}
+
 // How much money moved, where both sides are sums of one currency, or one of them is nothing.
-std::optional<Measure> money_moved(const Change& change) {
-  const Measure* before = money_in(change.before);
-  const Measure* after = money_in(change.after);
+std::optional<Measure> money_moved(const Move& move) {
+  const Measure* before = money_in(move.before);
+  const Measure* after = money_in(move.after);
   if (before == nullptr && after == nullptr) return std::nullopt;
   Measure moved = after != nullptr ? *after : *before;
   if (before != nullptr && after != nullptr) {
@@ -31,6 +51,22 @@ std::optional<Measure> money_moved(const Change& change) {
   return moved;
 }
 
+Size::Money class_of_share(const Decimal& share) {
+  return share < Decimal(k_large_share_percent) ? Size::Money::small : Size::Money::large;
+}
+
+// By thresholds of the term's own: how much of its old value moved.
+Size::Money class_of_move(const Decimal& percent, const SizeThresholds& sizes) {
+  if (percent >= sizes.large_from) return Size::Money::large;
+  return percent < sizes.small_below ? Size::Money::small : Size::Money::unknown;
+}
+
+Size::Money class_of(const Move& move, const SizeThresholds& sizes, const Decimal& share) {
+  const auto& percent = move.delta.size_percent;
+  if (sizes == SizeThresholds{} || !percent) return class_of_share(share);
+  return std::max(class_of_share(share), class_of_move(percent->absolute(), sizes));
+}
+
 }  // namespace
 
 Sizes::Sizes(const Comparison& comparison) {
@@ -40,6 +76,9 @@ Sizes::Sizes(const Comparison& comparison) {
 }
 
 void Sizes::add(const Value& value) {
+  if (const Bases* bases = value.as<Bases>()) {
+    for (const BasisValue& base : bases->list) add(base.value);
+  }
   const Measure* money = money_in(&value);
   if (money == nullptr) return;
   const Decimal sum = money->number.absolute();
@@ -56,22 +95,25 @@ void Sizes::add(const Item& item) {
   }
 }
 
+std::optional<Decimal> Sizes::share_of(const Measure& moved) const {
+  const auto known = largest_.find(moved.unit);
+  const bool measurable =
+      known != largest_.end() && known->second.several && !known->second.sum.is_zero();
+  const auto hundredfold = measurable ? moved.number.times(Decimal(100)) : std::nullopt;
+  return hundredfold ? hundredfold->divided_by(known->second.sum, k_places) : std::nullopt;
+}
+
 void Sizes::measure(const Change& change, Size& size) const {
-  if (const auto& relative = change.what.delta->relative_percent) {
-    size.relative = std::max(size.relative, relative->absolute());
-  }
-  if (const auto moved = money_moved(change)) {
-    const auto known = largest_.find(moved->unit);
-    const bool measurable =
-        known != largest_.end() && known->second.several && !known->second.sum.is_zero();
-    const auto hundredfold = measurable ? moved->number.times(Decimal(100)) : std::nullopt;
-    const auto share =
-        hundredfold ? hundredfold->divided_by(known->second.sum, k_places) : std::nullopt;
-    if (share && (size.money == Size::Money::unknown || *share > size.share)) {
-      size.share = *share;
-      size.money =
-          *share < Decimal(k_large_share_percent) ? Size::Money::small : Size::Money::large;
+  const SizeThresholds sizes = change.spec != nullptr ? change.spec->sizes : SizeThresholds{};
+  for (const Move& move : moves_of(change)) {
+    if (const auto& relative = move.delta.relative_percent) {
+      size.relative = std::max(size.relative, relative->absolute());
     }
+    const auto moved = money_moved(move);
+    const auto share = moved ? share_of(*moved) : std::nullopt;
+    if (!share || (size.share && *share <= *size.share)) continue;
+    size.share = *share;
+    size.money = class_of(move, sizes, *share);
   }
   for (const auto& part : change.parts) measure(part, size);
 }

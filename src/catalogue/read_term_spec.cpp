@@ -240,6 +240,14 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
     diagnostics.add(DiagnosticCode::unknown_key, at(key), {std::string{key}, what},
                     fmt::format("`{}` belongs to money, percent, quantity and duration", key));
   }
+  const SizeThresholds& sizes = term.sizes;
+  if (sizes.tiny_below > sizes.small_below || sizes.small_below > sizes.large_from) {
+    diagnostics.add(
+        DiagnosticCode::bad_scale_values, entry.key_place,
+        {entry.key, "what is large, small and tiny overlaps"},
+        fmt::format("tiny below {}%, small below {}%, large from {}%", sizes.tiny_below.to_string(),
+                    sizes.small_below.to_string(), sizes.large_from.to_string()));
+  }
   const bool has_record_keys = !term.roles.empty() || !term.terms.empty() || !term.favours.empty();
   if (has_record_keys && !term.is(Kind::records)) {
     diagnostics.add(DiagnosticCode::unknown_key, at("terms"), {"terms", what},

@@ -74,6 +74,7 @@ constexpr std::array k_evidence{
 constexpr std::array k_token_change{
     Field{"kind", "change kind", ""},
     Field{"token", "text", ""},
+    Field{"taken_in", "flag", "a wider member of the other side says it too", k_sometimes},
     Field{"evidence", "evidence", "", k_sometimes},
 };
 constexpr std::array k_word_run{

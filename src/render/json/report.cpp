@@ -36,6 +36,7 @@ Json json_of_delta(const Delta& delta, const Words& words) {
 
 Json json_of_token(const TokenChange& token) {
   Json json = {{"kind", name_of(token.kind)}, {"token", token.token}};
+  if (token.is_taken_in) json["taken_in"] = true;
   if (!token.evidence->empty()) json["evidence"] = json_of(*token.evidence);
   return json;
 }

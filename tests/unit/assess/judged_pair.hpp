@@ -32,6 +32,7 @@ types:
       excludes: {kind: set, more_favours: licensor, silence: none}
       until: {kind: date, more_favours: licensee, silence: term_end}
       fee: {kind: money, more_favours: licensor}
+      price: {kind: money, more_favours: licensor, level: critical, large_from: 10%, small_below: 1%, tiny_below: 0.1%}
       cap: {kind: money, more_favours: licensor, silence: unlimited}
       place: {kind: text}
       colour: {kind: text, more_favours: none}

@@ -43,6 +43,17 @@ TEST(Levels, AreMinorForLessThanAHundredth) {
             Level::minor);
 }
 
+// A takeover's price: USD 350m of 16bn, and 7% of it, are no small change.
+TEST(Levels, GoByTheThresholdsOfTheTermItself) {
+  const auto of_price = [](const std::string& after) {
+    return level_of(judge_terms("price: USD 16bn", "price: USD " + after), "licence.price.lowered");
+  };
+  EXPECT_EQ(of_price("15.65bn"), Level::critical);
+  EXPECT_EQ(of_price("14.88bn"), Level::critical);
+  EXPECT_EQ(of_price("15.9bn"), Level::major);
+  EXPECT_EQ(of_price("15.99bn"), Level::minor);
+}
+
 TEST(Levels, RiseBetweenFiniteAndUnlimited) {
   EXPECT_EQ(level_of(judge_terms("cap: USD 1m", "cap: unlimited"), "licence.cap.raised"),
             Level::critical);

@@ -55,6 +55,47 @@ TEST(Sizes, PutALargeSumBeforeTheUnknownAndASmallOneAfter) {
   EXPECT_GT(unknown, small);
 }
 
+// Two parts in a hundred of a price are no small change, whatever else the deal is worth.
+TEST(Sizes, GoByTheThresholdsOfTheTermItself) {
+  const auto money_of = [](const std::string& price) {
+    return size_of(judge_terms("price: USD 1000, cap: USD 100000",
+                               "price: USD " + price + ", cap: USD 100000"),
+                   "licence.price.lowered")
+        .money;
+  };
+  EXPECT_EQ(money_of("900"), Size::Money::large);
+  EXPECT_EQ(money_of("978"), Size::Money::unknown);
+  EXPECT_EQ(money_of("991"), Size::Money::small);
+}
+
+// A price in all, and by the share.
+TEST(Sizes, MeasureEachBaseOfAPrice) {
+  const auto price = [](const std::string& all, const std::string& each) {
+    return "price: {bases: {in all: USD " + all + ", a share: USD " + each + "}}";
+  };
+  const Size size =
+      size_of(judge_terms(price("1000", "10"), price("900", "9")), "licence.price.lowered");
+  EXPECT_EQ(size.relative, Decimal(10));
+  EXPECT_EQ(size.money, Size::Money::large);
+  EXPECT_EQ(size.share, Decimal(10));
+}
+
+// All three are critical: the third since it moved two steps, which no money measures.
+TEST(Sizes, PutTheLargerMoveOfAPriceFirst) {
+  const auto clauses = [](const std::string& a, const std::string& b, const std::string& c) {
+    std::string text = "clauses:\n";
+    for (const auto& terms : {"a: {price: USD " + a, "b: {price: USD " + b, "c: {degree: " + c}) {
+      text += "  " + terms + ", type: licence, licensor: acme, licensee: bolt}\n";
+    }
+    return text;
+  };
+  const JudgedPair pair =
+      judge_bodies(clauses("1000", "1000", "shared"), clauses("978", "930", "exclusive"));
+  std::vector<std::string> order;
+  for (const auto& verdict : pair.assessment.clauses) order.push_back(verdict.clause);
+  EXPECT_EQ(order, (std::vector<std::string>{"b", "a", "c"}));
+}
+
 // A quota of 50,000 dollars does not stand above an option to buy what is worth millions.
 TEST(Sizes, OrderTheFindingsOfAClause) {
   const JudgedPair pair =

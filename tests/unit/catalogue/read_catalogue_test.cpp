@@ -233,6 +233,26 @@ TEST(ReadCatalogue, RefusesBreadthThatGoesRound) {
   EXPECT_EQ(codes("[a, b]"), std::vector{Code::expected_map});
 }
 
+TEST(ReadCatalogue, ReadsWhatIsLargeAndSmallOfATerm) {
+  const Reading reading =
+      read_terms("x: {kind: money, large_from: 10%, small_below: 1%, tiny_below: 0.1%}");
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  const SizeThresholds sizes = reading.catalogue.find_type("t")->find_term("x")->sizes;
+  EXPECT_EQ(sizes, (SizeThresholds{Decimal(10), Decimal(1), *Decimal::parse("0.1")}));
+}
+
+TEST(ReadCatalogue, RefusesSizesThatOverlapOrMeasureNothing) {
+  const auto codes = [](std::string_view row) {
+    return read_terms("x: {" + std::string{row} + "}").codes();
+  };
+  EXPECT_EQ(codes("kind: money, large_from: 5%"), std::vector{Code::bad_scale_values});
+  EXPECT_EQ(codes("kind: money, tiny_below: 20%"), std::vector{Code::bad_scale_values});
+  EXPECT_EQ(codes("kind: money, large_from: much"), std::vector{Code::bad_percent});
+  EXPECT_EQ(codes("kind: money, large_from: -5%"), std::vector{Code::bad_percent});
+  EXPECT_EQ(codes("kind: text, large_from: 60%"), std::vector{Code::unknown_key});
+  EXPECT_EQ(codes("kind: money, wider: {a: b}"), std::vector{Code::unknown_key});
+}
+
 TEST(ReadCatalogue, LeavesOutOnlyTheRowThatIsWrong) {
   const Reading reading = read_terms("x: {kind: monney}, y: {kind: money}");
   const ClauseType* type = reading.catalogue.find_type("t");
