@@ -228,6 +228,83 @@ TEST(DirectedCases, KeepTheirDirectionAgainstWhatIsNotPublic) {
   }
 }
 
+struct WeighedCase {
+  Case row;
+  std::string favours;
+  Level level;
+};
+
+std::string instalments(const std::string& first, const std::string& second) {
+  return "{a: {" + first + "}, b: {" + second + "}}";
+}
+
+// As much of a deal as the price is, what is paid of it at a time; when it is paid, less.
+const std::vector<WeighedCase>& weighed_cases() {
+  static const std::string paid = "instalment: USD 1m, payable: 2026-06-30";
+  static const std::string as_before = ", instalments: " + instalments(paid, paid);
+  static const std::string parts = ", advance_instalments: ";
+  static const std::string share = "type: revenue_share";
+  static const std::string roles = "payer: acme, payee: bolt, ";
+  static const std::string ahead = parts + instalments(roles + paid, roles + paid);
+  static const std::string price = "type: consideration, payer: acme, payee: bolt";
+  static const std::string uptime = "type: service_level, provider: acme, customer: bolt";
+  static const std::vector<WeighedCase> cases{
+      {{"a later instalment", k_payment, as_before,
+        ", instalments: " + instalments("instalment: USD 1m, payable: 2026-09-30", paid)},
+       "acme",
+       Level::moderate},
+      {{"a lower instalment", k_payment, as_before,
+        ", instalments: " + instalments(paid, "instalment: USD 800k, payable: 2026-06-30")},
+       "acme",
+       Level::critical},
+      {{"a later part of an advance", share, ahead,
+        parts + instalments(roles + "instalment: USD 1m, payable: 2026-09-30", roles + paid)},
+       "acme",
+       Level::moderate},
+      {{"a lower part of an advance", share, ahead,
+        parts + instalments(roles + paid, roles + "instalment: USD 800k, payable: 2026-06-30")},
+       "acme",
+       Level::major},
+      {{"350m of the price of a takeover", price, ", price: USD 16bn", ", price: USD 15.65bn"},
+       "acme",
+       Level::critical},
+      {{"an uptime with ten times the failures", uptime, ", metrics: {up: {target: 99.99%}}",
+        ", metrics: {up: {target: 99.9%}}"},
+       "acme",
+       Level::moderate},
+      {{"a suit against anybody", "type: termination_for_cause, holder: acme, counterparty: bolt",
+        ", events: [suit against this contributor]", ", events: [suit against any entity]"},
+       "acme",
+       Level::moderate},
+  };
+  return cases;
+}
+
+TEST(DirectedCases, HaveTheWeightThatALawyerGivesThem) {
+  for (const auto& [row, favours, level] : weighed_cases()) {
+    for (const bool backwards : {false, true}) {
+      const Judged judged = judge(row, backwards);
+      ASSERT_NE(judged.verdict(), nullptr) << row.name;
+      const ClauseVerdict& verdict = *judged.verdict();
+      EXPECT_EQ(verdict.level, level) << row.name;
+      EXPECT_EQ(verdict.direction.kind, Direction::Kind::favours) << row.name;
+      const auto& served = backwards ? verdict.direction.against : verdict.direction.favours;
+      EXPECT_EQ(served, std::vector<std::string>{favours}) << row.name;
+    }
+  }
+}
+
+// One sum in more parts: what one loses the other has.
+TEST(DirectedCases, AreMixedWhereOneInstalmentIsCutInTwo) {
+  const Case row{"two instalments", k_payment,
+                 ", instalments: {a: {instalment: USD 2m, payable: 2026-06-30}}",
+                 ", instalments: " + instalments("instalment: USD 1m, payable: 2026-06-30",
+                                                 "instalment: USD 1m, payable: 2027-06-30")};
+  const Judged judged = judge(row, false);
+  ASSERT_NE(judged.verdict(), nullptr);
+  EXPECT_EQ(judged.verdict()->direction.kind, Direction::Kind::mixed);
+}
+
 // ---- undeclared terms ---------------------------------------------------------------------------
 
 TEST(UndeclaredCases, AreTextsWhereTheirSpellingMatters) {
