@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "agreement/read_evidence.hpp"
+#include "agreement/read_limits.hpp"
 #include "agreement/unknown_names.hpp"
 #include "base/text.hpp"
 #include "document/expect.hpp"
@@ -65,7 +66,7 @@ struct ItemRules {
   std::vector<std::string> more_roles;  // whom `favours` may name beside them
   std::string first_key;                // what an entry says first: its name, its type
   std::function<const TermSpec*(std::string_view)> find_spec;
-  std::vector<std::string> terms;  // what a limit may limit; empty: any
+  LimitNames limits;
   enum class Relations { no, yes } relations = Relations::yes;
   std::function<void(const NodeEntry&)> diagnose_unknown;
 };
@@ -286,7 +287,7 @@ class ItemReader {
     ItemRules rules;
     rules.roles = spec.roles;
     rules.more_roles = rules_.roles;
-    const TermSpec limited = limited_term();
+    const TermSpec limited = spec_of_limited(rules_.limits, entry.key);
     rules.find_spec = [&](std::string_view name) {
       const TermSpec* own = find_record_term_spec(spec, name);
       return own != nullptr && name == k_limits ? &limited : own;
@@ -295,15 +296,6 @@ class ItemReader {
       diagnose_unknown_in_record(row, records, spec, context_);
     };
     return ItemReader{context_, rules}.read(entry);
-  }
-
-  // What `limits` may name: a term of the clause, by its name.
-  [[nodiscard]] TermSpec limited_term() const {
-    TermSpec spec;
-    spec.name = k_limits;
-    spec.kinds = {rules_.terms.empty() ? Kind::text : Kind::choice};
-    spec.values = rules_.terms;
-    return spec;
   }
 
   const AgreementContext& context_;
@@ -358,7 +350,8 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
   }
   rules.first_key = "type";
   if (type != nullptr) rules.roles = type->roles;
-  if (type != nullptr && !type->open) rules.terms = names_of(type->terms);
+  rules.limits.limits = limits_of(entry.value);
+  if (type != nullptr && !type->open) rules.limits.terms = names_of(type->terms);
   rules.find_spec = [&](std::string_view name) { return find_term_spec(type, name); };
   const bool typed = entry.value.find("type") != nullptr;
   rules.diagnose_unknown = [&, typed](const NodeEntry& row) {

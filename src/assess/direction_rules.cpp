@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "assess/limits.hpp"
 #include "catalogue/file_format.hpp"
-
 #include "diff/silence.hpp"
 
 namespace dealterms {
@@ -152,23 +152,31 @@ JudgedDirection by_role(const DirectionInput& input) {
 
 // ---- limits -------------------------------------------------------------------------------------
 
-const Item& item_of(const Change& part) {
-  const bool goes_on = part.item_after != nullptr && !part.item_after->ended;
-  return goes_on || part.item_before == nullptr ? *part.item_after : *part.item_before;
+// An exception to an exception gives back what that one takes, and so on.
+bool gives_back(const DirectionInput& input) { return input.limited_limits.size() % 2 == 1; }
+
+// The one party that a field of a limit names; empty: none, or several.
+std::string_view only_party(const Item& limit, std::string_view field) {
+  const Value* value = limit.find_term(field);
+  const Set* parties = value != nullptr ? value->as<Set>() : nullptr;
+  const bool is_one = parties != nullptr && parties->tokens.size() == 1;
+  return is_one ? std::string_view(parties->tokens.front().name) : std::string_view{};
 }
 
-// A condition in the hands of the favoured party may limit nobody.
+// A condition in the hands of the party that it would limit may limit nobody.
 bool is_in_own_hands(const DirectionInput& input) {
-  const Value* hands = item_of(input.change).find_term("in_the_hands_of");
-  const Set* parties = hands != nullptr ? hands->as<Set>() : nullptr;
-  return parties != nullptr && parties->tokens.size() == 1 &&
-         input.bindings.parties_of(input.favours) == std::vector{parties->tokens.front().name};
+  const std::string_view hands = only_party(standing_item(input.change), "in_the_hands_of");
+  if (hands.empty()) return false;
+  const auto limited = gives_back(input)
+                           ? judge_favouring(input.favours, input.bindings).direction.against
+                           : input.bindings.parties_of(input.favours);
+  return limited.size() == 1 && limited.front() == hands;
 }
 
 // Of an entry that says nothing that can be read, nobody knows what it is about. A figure that is
 // not public is still one.
 bool is_unreadable(const Change& entry) {
-  const Item& item = item_of(entry);
+  const Item& item = standing_item(entry);
   if (is_limit(entry.path.records)) {
     const Value* what = item.find_term("what");
     return what != nullptr && what->as<Unknown>() != nullptr;
@@ -182,16 +190,29 @@ bool is_unreadable(const Change& entry) {
   return !item.terms.empty() && std::ranges::all_of(item.terms, unreadable);
 }
 
-// Of a clause that serves nobody alone, or both alike, a limit serves whom it is for.
+// The party that a limit is for.
+std::optional<std::string> served_side(const Item& limit, const Bindings& bindings) {
+  const std::string_view whom = only_party(limit, "for");
+  std::string side = whom.empty() ? std::string{} : bindings.side_of(std::string(whom));
+  return bindings.is_party(side) ? std::optional(std::move(side)) : std::nullopt;
+}
+
+// Of a clause that serves nobody alone, or both alike, a limit serves whom it is for; where it does
+// not say so, it goes against whom the limit is for that it limits.
 std::optional<JudgedDirection> by_whom_it_is_for(const DirectionInput& input, bool comes) {
   const bool decided = !input.favours.empty() && input.favours != "none" &&
                        input.favours != "mixed" && !input.bindings.is_mutual(input.favours);
-  const Value* whom = item_of(input.change).find_term("for");
-  const Set* parties = whom != nullptr ? whom->as<Set>() : nullptr;
-  if (decided || parties == nullptr || parties->tokens.size() != 1) return std::nullopt;
-  const std::string side = input.bindings.side_of(parties->tokens.front().name);
-  if (!input.bindings.is_party(side)) return std::nullopt;
-  return comes ? judge_favouring(side, input.bindings) : judge_against(side, input.bindings);
+  if (decided) return std::nullopt;
+  std::vector<const Item*> limits{&standing_item(input.change)};
+  limits.insert(limits.end(), input.limited_limits.begin(), input.limited_limits.end());
+  bool serves = comes;
+  for (const Item* limit : limits) {
+    if (const auto side = served_side(*limit, input.bindings)) {
+      return serves ? judge_favouring(*side, input.bindings) : judge_against(*side, input.bindings);
+    }
+    serves = !serves;
+  }
+  return std::nullopt;
 }
 
 JudgedDirection of_limit(const DirectionInput& input, bool comes) {
@@ -202,8 +223,13 @@ JudgedDirection of_limit(const DirectionInput& input, bool comes) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::own_hands}};
   }
   if (auto judged = by_whom_it_is_for(input, comes)) return std::move(*judged);
-  return comes ? judge_against(input.favours, input.bindings)
-               : judge_favouring(input.favours, input.bindings);
+  return comes != gives_back(input) ? judge_against(input.favours, input.bindings)
+                                    : judge_favouring(input.favours, input.bindings);
+}
+
+DirectionInput limit_of(const DirectionInput& field) {
+  return {*field.limit,   field.spec, field.favours,       {},
+          field.bindings, nullptr,    field.limited_limits};
 }
 
 // What of a limit reaches further, goes as the limit itself.
@@ -217,16 +243,14 @@ JudgedDirection by_limit_field(const DirectionInput& input) {
   // Without an end of its own a limit lasts as long as its clause.
   const bool came_or_went = input.change.before == nullptr || input.change.after == nullptr;
   if (came_or_went && input.spec.is(Kind::date) && limiting == Limiting::more) {
-    const DirectionInput limit{*input.limit, input.spec, input.favours, {}, input.bindings};
-    return of_limit(limit, input.change.after == nullptr);
+    return of_limit(limit_of(input), input.change.after == nullptr);
   }
   if (!more && movement != Movement::lowered) {
     JudgedDirection judged{{Direction::Kind::undetermined, {}, {}, {}}, {}};
     if (came_or_went) judged.judgement_reasons.push_back(reason_of_silence(input.spec));
     return judged;
   }
-  const DirectionInput limit{*input.limit, input.spec, input.favours, {}, input.bindings};
-  return of_limit(limit, more == (limiting == Limiting::more));
+  return of_limit(limit_of(input), more == (limiting == Limiting::more));
 }
 
 // ---- entries ------------------------------------------------------------------------------------
@@ -254,7 +278,7 @@ bool may_be_nothing(const Value& value) {
 
 // On one of its readings it gives nothing.
 bool may_give_nothing(const Change& entry) {
-  return std::ranges::any_of(item_of(entry).terms,
+  return std::ranges::any_of(standing_item(entry).terms,
                              [](const auto& term) { return may_be_nothing(term.second); });
 }
 

@@ -2,6 +2,7 @@
 // declared in the catalogue or said by the file; nothing is guessed.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "assess/direction.hpp"
@@ -17,6 +18,8 @@ struct DirectionInput {
   std::string_view more_favours;  // of the term, unless the file says otherwise of its clause
   const Bindings& bindings;
   const Change* limit = nullptr;  // of what an exception or a condition says: itself
+  // Of an exception or a condition: those that it limits, nearest first.
+  std::span<const Item* const> limited_limits = {};
 };
 
 [[nodiscard]] JudgedDirection judge_direction(const RuleRow& row, const DirectionInput& input);

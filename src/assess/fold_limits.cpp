@@ -1,6 +1,6 @@
 // A limit is part of a gain where the limited party had that freedom before: the term that it names
 // rose from a step that left it free. It is part of a loss where that term fell back to it.
-// Everywhere else both are told.
+// Everywhere else both are told. A limit on a limit is a part of that one where both came or went.
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -85,23 +85,61 @@ bool goes_with(const Change& term, Way way) {
              : one_sided && (silence_leaves_free(spec) || is_of_unknown_silence(term));
 }
 
-}  // namespace
+// ---- limits on limits ---------------------------------------------------------------------------
 
-std::string_view limited_term(const Change& limit) {
-  const bool goes_on = limit.item_after != nullptr && !limit.item_after->ended;
-  const Item* item = goes_on || limit.item_before == nullptr ? limit.item_after : limit.item_before;
-  const Value* limits = item->find_term(k_limits);
-  if (limits == nullptr) return {};
-  if (const Token* token = limits->as<Token>()) return token->name;
-  const Text* text = limits->as<Text>();
-  return text != nullptr ? std::string_view(text->words) : std::string_view{};
+struct LimitOnLimit {
+  const Change* change;
+  Way way;
+  std::vector<const Item*> limited;  // nearest first
+};
+
+// The finding that the limit came, or went, in the same way: what is told beneath another first.
+Finding* find_limit(std::vector<Finding>& findings, const Item& limit, Way way) {
+  for (Finding& finding : findings) {
+    if (Finding* beneath = find_limit(finding.parts, limit, way)) return beneath;
+  }
+  const auto found = std::ranges::find_if(findings, [&](const Finding& finding) {
+    return way_of(finding) == way && finding.change->path.record == limit.id;
+  });
+  return found == findings.end() ? nullptr : &*found;
 }
 
-void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
+std::vector<LimitOnLimit> limits_on_limits(const std::vector<Finding>& findings,
+                                           const ClauseContext& context) {
+  std::vector<LimitOnLimit> list;
+  for (const Finding& finding : findings) {
+    const auto way = way_of(finding);
+    if (!way) continue;
+    auto limited = limited_limits(*finding.change, *context.clause, context.type);
+    if (!limited.empty()) list.push_back({finding.change, *way, std::move(limited)});
+  }
+  // What is limited itself is in its place before what limits it.
+  std::ranges::stable_sort(list, {}, [](const LimitOnLimit& one) { return one.limited.size(); });
+  return list;
+}
+
+void erase(std::vector<Finding>& findings, const std::set<const Change*>& folded) {
+  std::erase_if(findings, [&](const Finding& finding) { return folded.contains(finding.change); });
+}
+
+// An exception to an exception that came with it, or went with it, is a part of it.
+void fold_into_limits(std::vector<Finding>& findings, const ClauseContext& context) {
+  std::set<const Change*> folded;
+  for (const LimitOnLimit& one : limits_on_limits(findings, context)) {
+    Finding* whole = find_limit(findings, *one.limited.front(), one.way);
+    if (whole == nullptr) continue;
+    whole->parts.push_back(list_part(*one.change, context));
+    folded.insert(one.change);
+  }
+  erase(findings, folded);
+}
+
+void fold_into_terms(std::vector<Finding>& findings, const ClauseContext& context) {
   std::set<const Change*> folded;
   for (const auto& finding : findings) {
     const auto way = way_of(finding);
-    const std::string_view limits = way ? limited_term(*finding.change) : std::string_view{};
+    const std::string_view limits =
+        way ? limited_name(standing_item(*finding.change)) : std::string_view{};
     if (limits.empty()) continue;
     const auto limited = std::ranges::find_if(findings, [&](const Finding& other) {
       const Change& change = *other.change;
@@ -117,7 +155,14 @@ void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
     limited->parts.push_back(list_part(*finding.change, context));
     folded.insert(finding.change);
   }
-  std::erase_if(findings, [&](const Finding& finding) { return folded.contains(finding.change); });
+  erase(findings, folded);
+}
+
+}  // namespace
+
+void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
+  fold_into_terms(findings, context);
+  fold_into_limits(findings, context);
 }
 
 }  // namespace dealterms

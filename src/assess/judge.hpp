@@ -3,6 +3,7 @@
 // and which direction stands in rule_table.cpp.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "assess/direction_rules.hpp"
 #include "assess/finding.hpp"
 #include "assess/levels.hpp"
+#include "assess/limits.hpp"
 #include "catalogue/catalogue.hpp"
 #include "diff/change.hpp"
 
@@ -35,8 +37,9 @@ struct ClauseContext {
   // names nobody or whom it says that the clause serves.
   [[nodiscard]] std::string_view more_favours(const TermSpec& spec) const;
   // Whom an exception or a condition limits: whom the term that it names serves, else whom the
-  // clause does.
-  [[nodiscard]] std::string_view limited(const Change& limit) const;
+  // clause does; and what it limits on the way there.
+  [[nodiscard]] Limited limited(const Change& limit) const;
+  [[nodiscard]] std::string_view served_by(std::string_view term) const;
   [[nodiscard]] std::string_view type_id() const;
   [[nodiscard]] DeclaredLevels declared(const Change& change) const;
 };
@@ -54,8 +57,6 @@ struct ClauseContext {
 // A change outside the clauses: parties, sources, open points, the head.
 [[nodiscard]] std::vector<Finding> judge_outside_clauses(const Change& change,
                                                          const Comparison& comparison);
-// The name of the term that an exception or a condition says it limits; empty: none.
-[[nodiscard]] std::string_view limited_term(const Change& limit);
 // What limits a part of its clause that came or went with it is told beneath that part.
 void fold_limits(std::vector<Finding>& findings, const ClauseContext& context);
 
@@ -67,6 +68,7 @@ struct ClauseJudgement {
   std::string_view favours;  // whom the row's direction speaks of: see DirectionInput
   const Bindings& bindings;
   const Change* limit = nullptr;  // that what changed is a part of
+  std::span<const Item* const> limited_limits = {};
 };
 // Level and direction of what happened in a clause, by its row.
 void judge_by_row(Finding& finding, const RuleRow& row, const ClauseJudgement& judgement);

@@ -96,7 +96,7 @@ void judge_by_row(Finding& finding, const RuleRow& row, const ClauseJudgement& j
   if (finding.level != Level::editorial || row.direction == DirectionRule::neutral) {
     JudgedDirection judged =
         judge_direction(row, {change, spec, judgement.favours, context.more_favours(spec),
-                              judgement.bindings, judgement.limit});
+                              judgement.bindings, judgement.limit, judgement.limited_limits});
     finding.direction = std::move(judged.direction);
     add(reasons, judged.judgement_reasons);
   }

@@ -214,14 +214,22 @@ std::string_view ClauseContext::more_favours(const TermSpec& spec) const {
   return names_one && of_the_served ? std::string_view(overrides.favours) : spec.more_favours;
 }
 
-std::string_view ClauseContext::limited(const Change& limit) const {
+std::string_view ClauseContext::served_by(std::string_view term) const {
   if (type == nullptr) return favours();
-  const TermSpec* spec = find_term_spec(type, limited_term(limit));
+  const TermSpec* spec = find_term_spec(type, term);
   if (spec == nullptr) return favours();
   const std::string_view served =
       spec->is(Kind::records) ? std::string_view(spec->favours) : more_favours(*spec);
   const bool is_role = std::ranges::find(type->roles, served) != type->roles.end();
   return is_role ? served : favours();
+}
+
+Limited ClauseContext::limited(const Change& limit) const {
+  Limited limited;
+  limited.limits = limited_limits(limit, *clause, type);
+  limited.favours = served_by(
+      limited_name(limited.limits.empty() ? standing_item(limit) : *limited.limits.back()));
+  return limited;
 }
 
 DeclaredLevels ClauseContext::declared(const Change& change) const {

@@ -61,7 +61,9 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context) 
   Finding finding = make_finding(part, context, part.path.records, word);
   const RuleRow& row = rule_row(subject, word);
   if (subject == RuleSubject::limit) {
-    judge_by_row(finding, row, {context, context.limited(part), context.bindings()});
+    const Limited limited = context.limited(part);
+    judge_by_row(finding, row,
+                 {context, limited.favours, context.bindings(), nullptr, limited.limits});
   } else {
     judge_by_row(
         finding, row,
@@ -72,8 +74,9 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context) 
 
 Finding judge_limit_field(const Change& field, const Change& limit, const ClauseContext& context) {
   Finding finding = make_finding(field, context, limit.path.records, "changed");
+  const Limited limited = context.limited(limit);
   judge_by_row(finding, rule_row(RuleSubject::limit_field, "changed"),
-               {context, context.limited(limit), context.bindings(), &limit});
+               {context, limited.favours, context.bindings(), &limit, limited.limits});
   return finding;
 }
 

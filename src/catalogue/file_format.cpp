@@ -93,7 +93,8 @@ std::vector<TermSpec> limit_fields() {
       field("in_the_hands_of", Kind::party, "who alone decides whether it is met"),
       limiting("from", "when it begins", Limiting::less),
       limiting("until", "when it ends", Limiting::more),
-      field(std::string{k_limits}, Kind::choice, "the term of its clause that it limits"),
+      field(std::string{k_limits}, Kind::choice,
+            "the term of its clause, or the other exception or condition, that it limits"),
   };
 }
 

@@ -245,7 +245,9 @@ void hold_parties(const Finding& finding, const Rule& rule, const Change* clause
     return;
   }
   // A limit that names the term that it limits is for whom that serves.
-  if (finding.change->subject == Subject::record && !limited_term(*finding.change).empty()) return;
+  if (finding.change->subject == Subject::record &&
+      !limited_name(standing_item(*finding.change)).empty())
+    return;
   const std::string against = "against ";
   const bool turned = rule.favours.starts_with(against);
   const std::string role = turned ? rule.favours.substr(against.size()) : rule.favours;

@@ -38,6 +38,8 @@ bool is_decided_by_itself(const Change& change, const ClauseType* type) {
   const Token* named = limits != nullptr ? limits->as<Token>() : nullptr;
   const TermSpec* term =
       named != nullptr && type != nullptr ? type->find_term(named->name) : nullptr;
+  // Of another limit, which has a finding of its own, it is the opposite.
+  if (named != nullptr && term == nullptr) return true;
   const bool serves =
       term != nullptr && (names_a_role(term->more_favours) || names_a_role(term->favours));
   return serves || item->find_term("for") != nullptr;

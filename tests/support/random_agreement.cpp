@@ -128,6 +128,13 @@ std::string AgreementGenerator::limit(const ClauseType& type) {
   return body;
 }
 
+// Perhaps an exception to that exception.
+std::string AgreementGenerator::narrower() {
+  if (below(3) != 0) return {};
+  return std::string(", paid: {what: paid research, limits: lab") +
+         (below(3) == 0 ? ", for: bolt}" : "}");
+}
+
 // How it is known, and what it says against the catalogue.
 std::string AgreementGenerator::said_of_clause() {
   std::string text;
@@ -150,7 +157,7 @@ std::string AgreementGenerator::clause(const std::string& id) {
   std::advance(type, (start + below(k_types_at_once)) % catalogue_.types.size());
   std::string text = fmt::format("  {}: {{type: {}", id, type->first);
   text += roles(type->second.roles) + terms(type->second.terms);
-  if (below(5) == 0) text += ", exceptions: {lab: {" + limit(type->second) + "}}";
+  if (below(5) == 0) text += ", exceptions: {lab: {" + limit(type->second) + "}" + narrower() + "}";
   if (below(6) == 0) text += ", conditions: {test: {" + limit(type->second) + "}}";
   if (below(12) == 0 && id != k_ids.front()) text += ", because: [one]";
   return text + said_of_clause() + "}\n";

@@ -21,6 +21,7 @@ class AgreementGenerator {
   [[nodiscard]] std::size_t below(std::size_t bound) { return random_() % bound; }
   [[nodiscard]] std::string clause(const std::string& id);
   [[nodiscard]] std::string limit(const ClauseType& type);
+  [[nodiscard]] std::string narrower();
   [[nodiscard]] std::string said_of_clause();
   [[nodiscard]] std::string roles(const std::vector<std::string>& names);
   [[nodiscard]] std::string terms(const std::vector<TermSpec>& specs);

@@ -183,6 +183,25 @@ TEST(ReadRecord, IsAnExceptionOrAConditionOfAnyClause) {
   EXPECT_EQ(clause.records.at("conditions").at("y").terms.size(), 2u);
 }
 
+TEST(ReadRecord, MayLimitATermOrAnotherLimitOfItsClause) {
+  const Reading reading = read_rest(
+      "clauses: {a: {type: milestone, exceptions: {x: {what: US customers}, y: {what: the army, "
+      "limits: x}}, conditions: {z: {what: on request, limits: y}, d: {what: in writing, limits: "
+      "test}}}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});
+  const Item& clause = clause_of(reading, "a");
+  EXPECT_EQ(clause.records.at("exceptions").at("y").find_term("limits")->as<Token>()->name, "x");
+}
+
+TEST(ReadRecord, NeitherLimitsWhatIsNotThereNorItself) {
+  const auto codes = [](const std::string& limits) {
+    return mistakes_in("clauses: {a: {type: milestone, exceptions: " + limits + "}}\n").size();
+  };
+  EXPECT_EQ(codes("{x: {what: all, limits: y}}"), 1U);
+  EXPECT_EQ(codes("{x: {what: all, limits: x}}"), 1U);
+  EXPECT_EQ(codes("{x: {what: all, limits: y}, y: {what: some, limits: x}}"), 2U);
+}
+
 TEST(ReadRecord, MayBeUndisclosedAsAWhole) {
   const Reading reading = read_rest("clauses: {a: {type: revenue_share, flows: undisclosed}}\n");
   EXPECT_EQ(mistakes_of(reading.diagnostics), Mistakes{});

@@ -195,6 +195,70 @@ TEST(DirectionRules, CountAConditionInTheOtherHandsAsALimit) {
                  "licence.conditions.added", {"acme"}, {"bolt"});
 }
 
+// ---- limits on limits ---------------------------------------------------------------------------
+
+const std::string k_research = "exceptions: {lab: {what: research}";
+
+// What is research the licensee gave up; what is not, after all, it has back.
+TEST(DirectionRules, TurnRoundAnExceptionToAnException) {
+  expect_favours(
+      judge_terms(k_research + "}", k_research + ", paid: {what: paid research, limits: lab}}"),
+      "licence.exceptions.added", {"bolt"}, {"acme"});
+  expect_favours(
+      judge_terms(k_research + ", paid: {what: paid research, limits: lab}}", k_research + "}"),
+      "licence.exceptions.removed", {"acme"}, {"bolt"});
+}
+
+TEST(DirectionRules, TurnRoundAConditionOfAnException) {
+  expect_favours(
+      judge_terms(k_research + "}", k_research + "}, conditions: {ask: {what: with consent, "
+                                                 "limits: lab}}"),
+      "licence.conditions.added", {"bolt"}, {"acme"});
+}
+
+TEST(DirectionRules, TurnRoundAgainWithEachLimitOnTheWay) {
+  const std::string two = k_research + ", paid: {what: paid research, limits: lab}";
+  expect_favours(judge_terms(two + "}", two + ", state: {what: for the state, limits: paid}}"),
+                 "licence.exceptions.added", {"acme"}, {"bolt"});
+}
+
+TEST(DirectionRules, TurnRoundAnExceptionToWhatLimitsATerm) {
+  const std::string release =
+      "release: [breach], exceptions: {e: {what: small ones, limits: release}";
+  expect_favours(judge_terms(release + "}", release + ", r: {what: if repeated, limits: e}}"),
+                 "licence.exceptions.added", {"acme"}, {"bolt"});
+}
+
+// As long as it lasts, so long it gives back.
+TEST(DirectionRules, GoByHowFarAnExceptionToAnExceptionReaches) {
+  const auto paid = [](const std::string& until) {
+    return k_research + ", paid: {what: paid research, limits: lab, until: " + until + "}}";
+  };
+  expect_favours(judge_terms(paid("2030"), paid("2031")), "licence.exceptions.changed", {"bolt"},
+                 {"acme"});
+}
+
+TEST(DirectionRules, ClaimNothingOfAConditionOfAnExceptionInTheHandsOfWhomThatServes) {
+  const auto ask = [](const std::string& hands) {
+    return k_research +
+           "}, conditions: {ask: {what: on request, limits: lab, in_the_hands_of: " + hands + "}}";
+  };
+  const auto own = judge_terms(k_research + "}", ask("acme"));
+  EXPECT_EQ(finding_of(own, "licence.conditions.added").direction.kind, Kind::undetermined);
+  expect_favours(judge_terms(k_research + "}", ask("bolt")), "licence.conditions.added", {"bolt"},
+                 {"acme"});
+}
+
+TEST(DirectionRules, GoAgainstWhomTheLimitIsForThatIsLimited) {
+  const auto note = [](const std::string& more) {
+    return "clauses:\n  note: {type: remark, speaker: acme, hearer: bolt, exceptions: {e: {what: "
+           "jokes, for: acme}" +
+           more + "}}\n";
+  };
+  expect_favours(judge_bodies(note(""), note(", old: {what: old jokes, limits: e}")),
+                 "remark.exceptions.added", {"bolt"}, {"acme"});
+}
+
 // ---- roles --------------------------------------------------------------------------------------
 
 TEST(DirectionRules, BurdenWhoComesIntoTheOtherRole) {

@@ -107,6 +107,37 @@ TEST(FoldLimits, JudgeALimitAgainstWhomTheTermThatItNamesServes) {
   EXPECT_EQ(finding->direction.against, Parties{"acme"});
 }
 
+// ---- limits on limits ---------------------------------------------------------------------------
+
+const std::string k_nested =
+    "exceptions: {vendor: {what: one named vendor, limits: degree}, core: {what: core services, "
+    "limits: vendor}}, conditions: {ask: {what: on request, limits: core}}";
+
+TEST(FoldLimits, TakeAnExceptionToANewExceptionForAPartOfIt) {
+  const JudgedPair pair = judge_terms(terms("exclusive"), terms("exclusive", k_nested));
+  ASSERT_EQ(rules_of(pair), std::vector<std::string>{"licence.exceptions.added"});
+  const Finding& vendor = pair.verdict("use")->findings.front();
+  EXPECT_EQ(vendor.change->path.record, "vendor");
+  EXPECT_EQ(vendor.direction.favours, Parties{"acme"});
+  const Finding& core = vendor.parts.back();
+  EXPECT_EQ(core.change->path.record, "core");
+  EXPECT_EQ(core.parts.back().change->path.record, "ask");
+}
+
+TEST(FoldLimits, TakeAnExceptionToAFoldedExceptionWithIt) {
+  const JudgedPair pair = judge_terms(terms("shared"), terms("exclusive", k_nested));
+  ASSERT_EQ(rules_of(pair), std::vector<std::string>{"licence.degree.raised"});
+  const Finding& vendor = pair.verdict("use")->findings.front().parts.back();
+  EXPECT_EQ(vendor.parts.back().change->path.record, "core");
+}
+
+TEST(FoldLimits, TellAnExceptionToAnExceptionThatWasThereBefore) {
+  const std::string vendor = "exceptions: {vendor: {what: one named vendor, limits: degree}}";
+  const JudgedPair pair = judge_terms(terms("exclusive", vendor), terms("exclusive", k_nested));
+  ASSERT_EQ(rules_of(pair), std::vector<std::string>{"licence.exceptions.added"});
+  EXPECT_EQ(pair.verdict("use")->findings.front().direction.favours, Parties{"bolt"});
+}
+
 TEST(FoldLimits, TakeALimitOfANewClauseForAPartOfIt) {
   const JudgedPair pair = judge_bodies("clauses: {}\n", licence(terms("exclusive", k_vendor)));
   EXPECT_EQ(rules_of(pair), std::vector<std::string>{"licence.clause.added"});

@@ -1,0 +1,53 @@
+#include "agreement/read_limits.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "catalogue/file_format.hpp"
+
+namespace dealterms {
+namespace {
+
+bool is_term(const LimitNames& names, const std::string& name) {
+  return std::ranges::find(names.terms, name) != names.terms.end();
+}
+
+// A term is meant before a limit of its name.
+bool limits_in_the_end(const LimitNames& names, std::string from, const std::string& id) {
+  for (std::size_t step = 0; step <= names.limits.size(); ++step) {
+    if (from == id) return true;
+    const auto next = names.limits.find(from);
+    if (next == names.limits.end() || is_term(names, next->second)) return false;
+    from = next->second;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> limits_of(const Node& clause) {
+  constexpr std::array<std::string_view, 2> k_lists{"exceptions", "conditions"};
+  std::map<std::string, std::string> limits;
+  for (const auto list : k_lists) {
+    const Node* entries = clause.find(list);
+    if (entries == nullptr) continue;
+    for (const NodeEntry& entry : entries->entries) {
+      const Node* what = entry.value.find(k_limits);
+      limits.emplace(entry.key, what != nullptr ? what->text : std::string{});
+    }
+  }
+  return limits;
+}
+
+TermSpec spec_of_limited(const LimitNames& names, const std::string& id) {
+  TermSpec spec;
+  spec.name = k_limits;
+  spec.kinds = {names.terms.empty() ? Kind::text : Kind::choice};
+  spec.values = names.terms;
+  for (const auto& [other, what] : names.limits) {
+    if (!limits_in_the_end(names, other, id)) spec.values.push_back(other);
+  }
+  return spec;
+}
+
+}  // namespace dealterms
