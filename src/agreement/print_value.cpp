@@ -81,16 +81,16 @@ void add_text(Fields& fields, std::string_view key, std::string_view text) {
 std::string in_map(const Fields& fields) { return "{" + join(fields) + "}"; }
 std::string in_list(const Fields& items) { return "[" + join(items) + "]"; }
 
+std::string names_field(std::string_view key, const std::vector<std::string>& names) {
+  Fields items;
+  for (const std::string& name : names) items.push_back(scalar(name, Where::in_flow));
+  return field(key, in_list(items));
+}
+
 Fields evidence_fields(const Evidence& evidence) {
   Fields fields;
   if (evidence.status) add_text(fields, "status", name_of(*evidence.status));
-  if (!evidence.sources.empty()) {
-    Fields sources;
-    for (const std::string& source : evidence.sources) {
-      sources.push_back(scalar(source, Where::in_flow));
-    }
-    fields.push_back(field("sources", in_list(sources)));
-  }
+  if (!evidence.sources.empty()) fields.push_back(names_field("sources", evidence.sources));
   add_text(fields, "section", evidence.section);
   add_text(fields, "quote", evidence.quote);
   add_text(fields, "by", evidence.by);
@@ -225,6 +225,9 @@ std::string Printer::tokens_text(const Set& set) const {
                              token.ended->on ? in_flow.date_text(*token.ended->on) : "yes"));
     }
     if (!token.was.empty()) add_text(fields, name_of(TokenKey::was), token.was.words());
+    if (token.wider_than) {
+      fields.push_back(names_field(name_of(TokenKey::wider_than), *token.wider_than));
+    }
     if (manner.evidence == WithEvidence::yes) append(fields, evidence_fields(*token.evidence));
     items.push_back(fields.size() == 1 ? scalar(token.name, Where::in_flow) : in_map(fields));
   }

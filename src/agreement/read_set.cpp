@@ -1,6 +1,9 @@
 // Sets of tokens, parties and clause ids. A token is always itself: `[none, api]` holds a token
 // called none, and only a term that is nothing but `none` says that there is none.
 #include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
 
 #include "agreement/read_evidence.hpp"
 #include "agreement/unknown_names.hpp"
@@ -62,9 +65,18 @@ std::optional<SetToken> read_name(const Node& node, const ReadContext& context) 
   return token;
 }
 
-// Ids are what they are called by.
+// Ids are what they are called by, and no id is wider than another.
 bool is_allowed(TokenKey key, const TermSpec& spec) {
-  return key != TokenKey::was || !(is_kind(spec, Kind::party) || is_kind(spec, Kind::refs));
+  const bool of_words = key == TokenKey::was || key == TokenKey::wider_than;
+  return !of_words || !(is_kind(spec, Kind::party) || is_kind(spec, Kind::refs));
+}
+
+std::vector<std::string> read_narrower(const NodeEntry& entry, const ReadContext& context) {
+  std::vector<std::string> names;
+  for (const PlacedName& narrower : expect_names(entry.value, entry.key, context.diagnostics)) {
+    names.push_back(folded(narrower.name));
+  }
+  return names;
 }
 
 void report_unknown_key(const NodeEntry& entry, const ReadContext& context) {
@@ -87,6 +99,7 @@ std::optional<SetToken> read_token_map(const Node& map, const ReadContext& conte
   std::optional<Ended> ended;
   Evidence evidence;
   RareText was;
+  std::vector<std::string> wider_than;
   for (const NodeEntry& entry : map.entries) {
     if (const auto own = enum_named<TokenKey>(entry.key); own && is_allowed(*own, context.spec)) {
       switch (*own) {
@@ -97,6 +110,9 @@ std::optional<SetToken> read_token_map(const Node& map, const ReadContext& conte
           break;
         case TokenKey::was:
           was = read_words(&entry.value, entry.key, context);
+          break;
+        case TokenKey::wider_than:
+          wider_than = read_narrower(entry, context);
           break;
       }
     } else if (const auto* key = find_evidence_key(entry.key, EvidenceOf::anything)) {
@@ -109,6 +125,7 @@ std::optional<SetToken> read_token_map(const Node& map, const ReadContext& conte
   token->ended = ended;
   if (!evidence.empty()) token->evidence = std::move(evidence);
   token->was = std::move(was);
+  if (!wider_than.empty()) token->wider_than = std::move(wider_than);
   return token;
 }
 
@@ -125,6 +142,21 @@ void sort_and_check(std::vector<SetToken>& tokens, const ReadContext& context) {
   tokens.erase(std::unique(tokens.begin(), tokens.end(), is_double), tokens.end());
 }
 
+// Of two tokens one at most is wider than the other. What the catalogue says counts as well.
+void refuse_circles(Set& set, const ReadContext& context) {
+  std::vector<Breadth> rows = context.spec.wider;
+  for (SetToken& token : set.tokens) {
+    if (!token.wider_than) continue;
+    rows.push_back({token.name, *token.wider_than});
+    if (!takes_in(rows, token.name, token.name)) continue;
+    context.diagnostics.add(DiagnosticCode::bad_combination, token.place,
+                            {fmt::format("'{}' is wider than itself", token.name)},
+                            "of two words one at most is wider than the other");
+    token.wider_than.reset();
+    rows.pop_back();
+  }
+}
+
 }  // namespace
 
 bool holds_sets(const TermSpec& spec) {
@@ -132,8 +164,8 @@ bool holds_sets(const TermSpec& spec) {
 }
 
 bool is_token_map(const Node& map) {
-  return map.find(name_of(TokenKey::ended)) != nullptr ||
-         map.find(name_of(TokenKey::was)) != nullptr;
+  return std::ranges::any_of(std::array{TokenKey::ended, TokenKey::was, TokenKey::wider_than},
+                             [&](TokenKey key) { return map.find(name_of(key)) != nullptr; });
 }
 
 std::optional<Set> read_set(const Node& node, const ReadContext& context) {
@@ -153,6 +185,7 @@ std::optional<Set> read_set(const Node& node, const ReadContext& context) {
     add(node);
   }
   sort_and_check(set.tokens, context);
+  refuse_circles(set, context);
   if (set.tokens.empty()) return std::nullopt;
   return set;
 }

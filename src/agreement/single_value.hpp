@@ -110,12 +110,13 @@ struct SetToken {
   Boxed<Ended> ended;
   Boxed<Evidence> evidence;
   Place place;
-  RareText was = {};  // what it was called in an earlier version
+  RareText was = {};                                // what it was called in an earlier version
+  Boxed<std::vector<std::string>> wider_than = {};  // the tokens that it takes in
   friend bool operator==(const SetToken& a, const SetToken& b);  // by name and end
 };
 
 // Sets are long, and few of their tokens end or say what they rest on.
-static_assert(sizeof(SetToken) <= 72);
+static_assert(sizeof(SetToken) <= 80);
 
 // Tokens, parties or clause ids: all of them, or one of them at somebody's choice.
 struct Set {

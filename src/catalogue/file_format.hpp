@@ -95,7 +95,8 @@ struct EvidenceKeySpec {
 enum class TokenKey {
   value,
   ended,
-  was,  // what the same thing was called before; not of parties and clauses, which have ids
+  was,         // what the same thing was called before; not of parties and clauses, which have ids
+  wider_than,  // the tokens that it takes in; of tokens alone, too
 };
 
 [[nodiscard]] constexpr std::span<const std::string_view> token_keys() {

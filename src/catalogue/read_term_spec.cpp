@@ -123,23 +123,23 @@ void read_threshold(const NodeEntry& entry, Decimal& threshold, Diagnostics& dia
 // Which tokens take in which: a map from a token to the narrower ones.
 std::vector<Breadth> read_wider(const NodeEntry& entry, const std::string& term,
                                 Diagnostics& diagnostics) {
-  TermSpec read;
+  std::vector<Breadth> read;
   if (!expect_map(entry.value, entry.key, diagnostics)) return {};
   for (const NodeEntry& row : entry.value.entries) {
     Breadth breadth{folded(row.key), {}};
     for (const PlacedName& name : expect_names(row.value, row.key, diagnostics)) {
       breadth.takes_in.push_back(folded(name.name));
     }
-    read.wider.push_back(std::move(breadth));
+    read.push_back(std::move(breadth));
     // Asked row by row, so that the row that closes the circle is the one that is shown.
-    const std::string& token = read.wider.back().token;
-    if (!read.takes_in(token, token)) continue;
+    const std::string& token = read.back().token;
+    if (!takes_in(read, token, token)) continue;
     diagnostics.add(DiagnosticCode::bad_scale_values, row.key_place,
                     {term, fmt::format("'{}' takes in itself", row.key)},
                     "of two tokens one at most is wider than the other");
-    read.wider.pop_back();
+    read.pop_back();
   }
-  return read.wider;
+  return read;
 }
 
 // `kind` and `roles` are read before: the other keys are read against them.

@@ -39,10 +39,10 @@ const TermSpec* TermSpec::find_term(std::string_view term_name) const {
 }
 
 // Each token is gone through once, so that rows that go round come to an end as well.
-bool TermSpec::takes_in(std::string_view wider_token, std::string_view narrower) const {
-  std::vector<std::string_view> reached{wider_token};
+bool takes_in(const std::vector<Breadth>& rows, std::string_view wider, std::string_view narrower) {
+  std::vector<std::string_view> reached{wider};
   for (std::size_t next = 0; next < reached.size(); ++next) {
-    for (const Breadth& row : wider) {
+    for (const Breadth& row : rows) {
       if (!is_same_name(row.token, reached[next])) continue;
       for (const std::string_view token : row.takes_in) {
         if (is_same_name(token, narrower)) return true;

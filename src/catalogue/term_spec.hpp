@@ -52,6 +52,9 @@ struct Breadth {
   std::string token;
   std::vector<std::string> takes_in;
 };
+// Whether the wider token says all that the narrower one says, through any number of others.
+[[nodiscard]] bool takes_in(const std::vector<Breadth>& rows, std::string_view wider,
+                            std::string_view narrower);
 
 // From what share of the old value on a move is large, and below what share it is small, or tiny;
 // in percent. What is large is not small.
@@ -96,8 +99,6 @@ struct TermSpec {
 
   [[nodiscard]] bool is(Kind kind) const;
   [[nodiscard]] const TermSpec* find_term(std::string_view term_name) const;
-  // Whether the wider token says all that the narrower one says, through any number of others.
-  [[nodiscard]] bool takes_in(std::string_view wider_token, std::string_view narrower) const;
 };
 
 // The spec of every undeclared term of an open type: a currency and an amount, a percentage, a list

@@ -78,9 +78,22 @@ bool is_the_same_choice(const Set& before, const Set& after, const ValueChange& 
          is_same_name(before.choice, after.choice);
 }
 
-bool is_taken_in(std::string_view token, const Set& other, const TermSpec& spec) {
+// What the catalogue and both versions say of what is wider than what.
+std::vector<Breadth> breadth_of(const Set& before, const Set& after, const TermSpec& spec) {
+  std::vector<Breadth> rows = spec.wider;
+  for (const Set* set : {&before, &after}) {
+    for (const SetToken& token : set->tokens) {
+      if (token.wider_than) rows.push_back({token.name, *token.wider_than});
+    }
+  }
+  return rows;
+}
+
+// Where the versions say opposite things of two tokens, neither is the wider one.
+bool is_taken_in(std::string_view token, const Set& other, const std::vector<Breadth>& rows) {
   return std::ranges::any_of(other.tokens, [&](const SetToken& wide) {
-    return is_in_force(&wide) && spec.takes_in(wide.name, token);
+    return is_in_force(&wide) && takes_in(rows, wide.name, token) &&
+           !takes_in(rows, token, wide.name);
   });
 }
 
@@ -105,11 +118,12 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
                          const CompareContext& context) {
   ValueChange change;
   bool renamed = false;
+  const std::vector<Breadth> rows = breadth_of(before, after, spec);
   for (const auto& pair : pair_tokens(before, after)) {
     renamed |= pair.is_renamed;
     auto token = compare_token(pair, is_named(spec), context);
     if (!token) continue;
-    token->is_taken_in = is_taken_in(token->token, is_in_force(pair.after) ? before : after, spec);
+    token->is_taken_in = is_taken_in(token->token, is_in_force(pair.after) ? before : after, rows);
     change.tokens.push_back(std::move(*token));
   }
   if (renamed) change.reasons.push_back(ComparisonReason::token_renamed);

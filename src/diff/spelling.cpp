@@ -32,11 +32,14 @@ struct Speller {
     for (const auto& [base, value] : bases.list) text += base + "=" + spelled(value) + ";";
     return text;
   }
-  // The same in whatever order: only how each token is set, and what it was, is wording.
+  // The same in whatever order: only how each token is set, what it was and what it takes in, is
+  // wording.
   std::string operator()(const Set& set) const {
     std::string text = set.choice + ";";
     for (const auto& token : set.tokens) {
-      text += token.name + (token.was.empty() ? "" : "=" + token.was.words()) + ";";
+      text += token.name + (token.was.empty() ? "" : "=" + token.was.words());
+      for (const auto& narrower : *token.wider_than) text += ">" + narrower;
+      text += ";";
     }
     return text;
   }

@@ -79,6 +79,12 @@ struct ValueSpeaker {
         piece =
             noted(piece, {words.say(Message::formerly, {{"name", visible(token.was.words())}})});
       }
+      if (token.wider_than) {
+        piece = noted(
+            piece, {words.say(Message::wider_than,
+                              {{"narrower",
+                                visible(fmt::format("{}", fmt::join(*token.wider_than, ", ")))}})});
+      }
       if (token.ended) piece = noted(piece, {ended_words(*token.ended, words)});
       pieces.push_back(noted(piece, evidence_words(*token.evidence, words)));
     }

@@ -127,6 +127,7 @@ class Generator {
   SetToken token(const std::string& name) {
     SetToken token{name, {}, {}, {}};
     if (is(Kind::set) && below(6) == 0) token.was = words();
+    if (is(Kind::set) && below(6) == 0) token.wider_than = std::vector{words() + " of its kind"};
     if (below(4) == 0) token.ended = below(2) == 0 ? Ended{} : Ended{date()};
     if (token.ended && token.ended->on && token.ended->on->form == Date::Form::perpetual) {
       token.ended.edit().on.reset();

@@ -136,6 +136,7 @@ Json map_form() {
 Json member() {
   Json properties = evidence_properties(EvidenceOf::anything);
   for (const auto key : token_keys()) properties[std::string(key)] = reference("scalar");
+  properties[std::string(name_of(TokenKey::wider_than))] = reference("names");
   Json object = closed_object(std::move(properties));
   object["required"] = Json::array({name_of(TokenKey::value)});
   return object;

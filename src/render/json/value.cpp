@@ -102,6 +102,7 @@ struct ByKind {
       Json member = {{"name", token.name}};
       if (token.ended) member["ended"] = json_of(*token.ended, words);
       if (!token.was.empty()) member["was"] = token.was.words();
+      if (token.wider_than) member["wider_than"] = json_of_texts(*token.wider_than);
       if (!token.evidence->empty()) member["evidence"] = json_of(*token.evidence);
       json["members"].push_back(std::move(member));
     }

@@ -87,6 +87,7 @@ constexpr std::array k_member{
     Field{"name", "text", ""},
     Field{"ended", "ended", "", k_sometimes},
     Field{"was", "text", "what it was called before", k_sometimes},
+    Field{"wider_than", "list of text", "the members that it takes in", k_sometimes},
     Field{"evidence", "evidence", "", k_sometimes},
 };
 constexpr std::array k_range{

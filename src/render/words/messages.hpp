@@ -17,7 +17,7 @@ enum class Message {
   through_month, through_year, perpetual, after_event, before_event, other_event,
   // Values.
   none, unlimited, yes, no, empty_set, each_party, unknown_named, more_than, less_than,
-  formerly, ended, ended_on, one_of, one_of_chosen, between, or_reading, with_notes,
+  formerly, wider_than, ended, ended_on, one_of, one_of_chosen, between, or_reading, with_notes,
   // Tiers, steps and series.
   tier_up_to, tier_above, tiers_of, tiers_marginal, tiers_cliff, tiers_reset, step, then, series,
   series_from, series_growth,

@@ -98,8 +98,31 @@ TEST(ParseSet, ReadsWhatATokenWasCalledBefore) {
             Code::expected_scalar);
 }
 
+TEST(ParseSet, ReadsWhatATokenTakesIn) {
+  for (const char* text : {"[{value: any service, wider_than: [Hosting, storage]}]",
+                           "{value: any service, wider_than: [Hosting, storage]}"}) {
+    const auto set = read_as<Set>(text, Kind::set);
+    ASSERT_TRUE(set) << text;
+    EXPECT_EQ(*set->tokens.front().wider_than, (std::vector<std::string>{"Hosting", "storage"}));
+  }
+}
+
+TEST(ParseSet, RefusesWordsThatAreWiderThanThemselves) {
+  for (const char* text : {"{value: a, wider_than: A}",
+                           "[{value: a, wider_than: b}, {value: b, wider_than: [c, a]}]"}) {
+    const auto diagnostics = read(text, Kind::set).diagnostics;
+    ASSERT_EQ(diagnostics.size(), 1U) << text;
+    EXPECT_EQ(diagnostics.front().code, Code::bad_combination) << text;
+  }
+}
+
 TEST(ParseParty, HasAnIdAndNoFormerName) {
   EXPECT_EQ(read("[{value: acme, was: bolt}]", Kind::party).diagnostics.front().code,
+            Code::unknown_key);
+}
+
+TEST(ParseParty, IsNoneWiderThanAnother) {
+  EXPECT_EQ(read("[{value: acme, wider_than: bolt}]", Kind::party).diagnostics.front().code,
             Code::unknown_key);
 }
 

@@ -217,10 +217,10 @@ TEST(ReadCatalogue, ReadsWhichTokensTakeInWhich) {
       "who: {kind: set, wider: {any entity: [affiliates, this contributor], affiliates: funds}}");
   EXPECT_EQ(reading.codes(), std::vector<Code>{});
   const TermSpec& who = *reading.catalogue.find_type("t")->find_term("who");
-  EXPECT_TRUE(who.takes_in("Any entity", "this contributor"));
-  EXPECT_TRUE(who.takes_in("any entity", "funds"));
-  EXPECT_FALSE(who.takes_in("funds", "any entity"));
-  EXPECT_FALSE(who.takes_in("affiliates", "this contributor"));
+  EXPECT_TRUE(takes_in(who.wider, "Any entity", "this contributor"));
+  EXPECT_TRUE(takes_in(who.wider, "any entity", "funds"));
+  EXPECT_FALSE(takes_in(who.wider, "funds", "any entity"));
+  EXPECT_FALSE(takes_in(who.wider, "affiliates", "this contributor"));
 }
 
 TEST(ReadCatalogue, RefusesBreadthThatGoesRound) {

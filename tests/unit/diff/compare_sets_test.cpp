@@ -119,6 +119,24 @@ TEST(CompareSets, TakesNothingIntoWhatHasEnded) {
   EXPECT_EQ(reach("[subsidiary, affiliates]", "[{value: affiliates, ended: yes}]"), k_narrowed);
 }
 
+// Words that a contract coins, it orders itself; what either version says holds.
+TEST(CompareSets, KnowsFromTheFileWhatTakesInWhat) {
+  EXPECT_EQ(sets("[hosting]", "[{value: any service, wider_than: [hosting, storage]}]"),
+            k_widened_in_one);
+  EXPECT_EQ(sets("{value: any service, wider_than: hosting}", "[Hosting]"), k_narrowed_to_one);
+  EXPECT_EQ(reach("[subsidiary]", "{value: everybody, wider_than: affiliates}"), k_widened_in_one);
+}
+
+TEST(CompareSets, TakesNeitherForWiderWhereTheVersionsSayTheOpposite) {
+  EXPECT_EQ(sets("{value: a, wider_than: b}", "{value: b, wider_than: a}"),
+            open(ComparisonReason::tokens_replaced));
+}
+
+TEST(CompareSets, NoticesThatAnotherWordIsTakenIn) {
+  EXPECT_EQ(sets("[a]", "{value: a, wider_than: b}"), k_restated);
+  EXPECT_EQ(sets("{value: a, wider_than: c}", "{value: a, wider_than: b}"), k_restated);
+}
+
 TEST(CompareSets, SaysNothingOfOrderAndOfASetInOneScalar) {
   EXPECT_EQ(sets("[a, b]", "[b, a]"), k_nothing);
   EXPECT_EQ(sets("a", "[a]"), k_nothing);
