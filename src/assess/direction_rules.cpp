@@ -240,6 +240,10 @@ JudgedDirection by_limit_field(const DirectionInput& input) {
   if (limiting == Limiting::nothing || input.limit == nullptr) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
   }
+  // Nobody gave up what ran out with its instrument.
+  if (input.change.what.kind == ChangeKind::lapsed) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::nobody_gave_it_up}};
+  }
   // Without an end of its own a limit lasts as long as its clause.
   const bool came_or_went = input.change.before == nullptr || input.change.after == nullptr;
   if (came_or_went && input.spec.is(Kind::date) && limiting == Limiting::more) {
