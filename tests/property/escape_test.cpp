@@ -136,8 +136,9 @@ std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
     }
     print("list", list_formats(), found);
     print("validate", validate_formats(), mistakes_with(words));
-    print("catalogue", catalogue_formats(), ShownTypes{*catalogue, nullptr});
-    print("type", catalogue_formats(), ShownTypes{*catalogue, &catalogue->types.begin()->second});
+    print("catalogue", catalogue_formats(), ShownTypes{*catalogue, nullptr, {}});
+    print("type", catalogue_formats(),
+          ShownTypes{*catalogue, &catalogue->types.begin()->second, {}});
   }
   return pages;
 }
