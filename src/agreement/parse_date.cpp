@@ -66,10 +66,12 @@ bool is_fiscal(std::string_view text) {
          key.find("fiscal") != std::string::npos;
 }
 
-// The year in `FY2026` or `FY 2026`.
+// The year in `FY2026`, `FY 2026` or `FY26`.
 std::optional<int> year_called(std::string_view text) {
+  constexpr int k_century = 2000;
   if (!text.starts_with("FY")) return std::nullopt;
   text.remove_prefix(text.starts_with("FY ") ? 3 : 2);
+  if (has_shape(text, "00")) return k_century + number_in(text);
   return has_shape(text, "0000") ? std::optional(number_in(text)) : std::nullopt;
 }
 
@@ -161,8 +163,11 @@ struct SideWord {
   std::string_view word;
   Date::Side side;
 };
-constexpr std::array k_side_words{SideWord{" after ", Date::Side::after},
-                                  SideWord{" before ", Date::Side::before}};
+constexpr std::array k_side_words{
+    SideWord{" after ", Date::Side::after},     SideWord{" before ", Date::Side::before},
+    SideWord{" following ", Date::Side::after}, SideWord{" from ", Date::Side::after},
+    SideWord{" prior to ", Date::Side::before},
+};
 
 Parsed<Date> parse_offset(std::string_view text, std::size_t at, const SideWord& side,
                           const Names& names) {

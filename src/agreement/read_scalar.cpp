@@ -11,6 +11,7 @@
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
 #include "base/typography.hpp"
+#include "catalogue/file_format.hpp"
 #include "catalogue/flag_words.hpp"
 
 namespace dealterms {
@@ -143,6 +144,52 @@ void warn_of_strange_amount(const Written& written, const Measure& measure, cons
   }
 }
 
+// How contracts say in words what a file says in a map form.
+struct FormInWords {
+  std::string_view words;
+  MapForm form;
+};
+constexpr std::array k_forms_in_words{
+    FormInWords{"greater of ", MapForm::greater_of},
+    FormInWords{"higher of ", MapForm::greater_of},
+    FormInWords{"lesser of ", MapForm::lesser_of},
+    FormInWords{"lower of ", MapForm::lesser_of},
+    FormInWords{"earlier of ", MapForm::earlier_of},
+    FormInWords{"later of ", MapForm::later_of},
+    FormInWords{"as set out in ", MapForm::set_in},
+    FormInWords{"set out in ", MapForm::set_in},
+    FormInWords{"as set in ", MapForm::set_in},
+    FormInWords{"set in ", MapForm::set_in},
+    FormInWords{"as per ", MapForm::set_in},
+    FormInWords{"per ", MapForm::set_in},
+    FormInWords{"see ", MapForm::set_in},
+};
+
+std::string_view without_article(std::string_view text) {
+  constexpr std::string_view k_article = "the ";
+  return text.starts_with(k_article) ? text.substr(k_article.size()) : text;
+}
+
+// "the greater of USD 1m and 2x of fees" as `{greater_of: [USD 1m, 2x of fees]}`; or nothing.
+std::string in_map_form(std::string_view text) {
+  const std::string_view words = without_article(text);
+  if (words == "as agreed") return "{set_in: as agreed}";
+  const auto* row = std::ranges::find_if(
+      k_forms_in_words, [&](const FormInWords& form) { return words.starts_with(form.words); });
+  if (row == k_forms_in_words.end()) return {};
+  const std::string_view rest = words.substr(row->words.size());
+  const std::string key{name_of(row->form)};
+  if (row->form == MapForm::set_in) {
+    return "{" + key + ": " + std::string{without_article(rest)} + "}";
+  }
+  constexpr std::string_view k_and = " and ";
+  const std::size_t at = rest.find(k_and);
+  const bool is_pair = at != std::string_view::npos;
+  const std::string first = is_pair ? std::string{rest.substr(0, at)} : "ONE";
+  const std::string second = is_pair ? std::string{rest.substr(at + k_and.size())} : "OTHER";
+  return "{" + key + ": [" + first + ", " + second + "]}";
+}
+
 // A bare number where a share is meant: of one, or of a hundred?
 std::string as_percentage(std::string_view text) {
   const auto number = Decimal::parse(text);
@@ -156,6 +203,10 @@ Fault fault_of_choice(Fault fault, const Written& written, const TermSpec& spec)
   if (fault.hint.empty() || (is_one_of_several && fault.at == 0)) fault.hint = notations_of(spec);
   if (spec.is(Kind::percent) && fault.suggestion.empty()) {
     fault.suggestion = as_percentage(written.plain);
+  }
+  if (const std::string form = in_map_form(written.plain); !form.empty()) {
+    fault.hint = "write `" + form + "`";
+    fault.suggestion.clear();
   }
   // What a catalogue's author says of the term tells what to write instead.
   const bool counted_to = fault.code == DiagnosticCode::bad_duration &&

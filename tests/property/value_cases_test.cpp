@@ -123,10 +123,30 @@ const std::vector<Case>& same_cases() {
       {"months and years", k_payment, ", due_within: 18 months", ", due_within: 1 year 6 months"},
       {"working days", k_payment, ", due_within: 30 working days",
        ", due_within: 30 business days"},
+      {"a length of ISO 8601", k_payment, ", due_within: P1Y6M", ", due_within: 18 months"},
+      {"days by their letter", k_payment, ", due_within: 30d", ", due_within: 30 days"},
+      {"a rate by the year", k_payment, ", interest: 8% p.a.", ", interest: 8% per year"},
+      {"half a year and its months", k_exclusivity, ", until: H1 2026",
+       ", until: 2026-01 to 2026-06"},
+      {"days from an event", k_exclusivity,
+       ", until: {later_of: [60 days from signing, 5 business days from effective]}",
+       ", until: {later_of: [5 working days after effective, 60 days after signing]}"},
+      {"what was paid in a time", k_cap, ", cap: 100% of fees paid in 12 months",
+       ", cap: 1x of fees paid in 12 months"},
+      {"the fees of one month", k_cap, ", cap: 50% of one month's fees",
+       ", cap: 50% of monthly fees"},
+      {"a floor within a cap", k_cap,
+       ", cap: {lesser_of: [USD 5m, {greater_of: [USD 1m, 1x of fees]}]}",
+       ", cap: {lesser_of: [{greater_of: [100% of fees, USD 1m]}, USD 5m]}"},
       {"what the order form sets", k_investment, ", total: {set_in: order form}",
        ", total: {set_in: Order Form}"},
   };
   return cases;
+}
+
+const Change& term_change(const Comparison& comparison) {
+  const auto& clause = *std::ranges::find(comparison.changes, Subject::clause, &Change::subject);
+  return *std::ranges::find(clause.parts, Subject::term, &Change::subject);
 }
 
 TEST(SameCases, AreEditorialBothWays) {
@@ -140,6 +160,17 @@ TEST(SameCases, AreEditorialBothWays) {
       EXPECT_TRUE(judged.assessment.balance.undetermined.empty()) << row.name;
     }
   }
+}
+
+TEST(SameCases, ReadAFiscalYearByTheOneThatTheHeadTells) {
+  const auto at_year = [](const std::string& until, const std::string& version) {
+    std::string file = file_with(k_exclusivity + ", until: " + until, version);
+    return read_bytes(file.insert(file.find("dates:"), "fiscal_year: FY2026 ends 2026-03-31\n"));
+  };
+  const Version named = at_year("FY2028", "1");
+  const Version dated = at_year("2027-04-01 to 2028-03-31", "2");
+  ASSERT_TRUE(named && dated);
+  EXPECT_EQ(term_change(compare_versions(named, dated)).what.kind, ChangeKind::restated);
 }
 
 TEST(SameCases, AreSilentOnlyUnderContracts) {
@@ -191,11 +222,6 @@ const std::vector<OpenCase>& open_cases() {
   return cases;
 }
 
-const Change& term_change(const Comparison& comparison) {
-  const auto& clause = *std::ranges::find(comparison.changes, Subject::clause, &Change::subject);
-  return *std::ranges::find(clause.parts, Subject::term, &Change::subject);
-}
-
 TEST(OpenCases, AreUndeterminedBothWaysWithTheirReason) {
   for (const auto& [row, reason] : open_cases()) {
     for (const bool backwards : {false, true}) {
@@ -217,6 +243,11 @@ TEST(DirectedCases, KeepTheirDirectionAgainstWhatIsNotPublic) {
       {"no cap and a redacted one", k_cap, ", cap: none", ", cap: redacted"},
       {"silence and a redacted cap", k_cap, "", ", cap: redacted"},
       {"a multiple and a lower percentage", k_cap, ", cap: 2x of fees", ", cap: 150% of fees"},
+      {"a lower floor within a cap", k_cap,
+       ", cap: {lesser_of: [USD 5m, {greater_of: [USD 2m, 1x of fees]}]}",
+       ", cap: {lesser_of: [USD 5m, {greater_of: [USD 1m, 1x of fees]}]}"},
+      {"half a month's fees instead of a month's", k_cap, ", cap: 100% of one month's fees",
+       ", cap: 50% of one month's fees"},
   };
   for (const Case& row : lowered) {
     const Judged there = judge(row, false);
@@ -343,6 +374,21 @@ TEST(RefusedCases, NameTheTermForTheEndOfTheMonth) {
   ASSERT_EQ(read.diagnostics.size(), 1U);
   EXPECT_NE(read.diagnostics.front().hint.find("counted_to: month_end"), std::string::npos);
   EXPECT_TRUE(read_clause(k_payment + ", due_within: 30 days, counted_to: month_end", "1").version);
+}
+
+TEST(RefusedCases, WarnOfAPartThatIsMoreThanTheWhole) {
+  const std::vector<std::string> parts{
+      "type: equity, holder: acme, issuer: bolt, share: 120%",
+      k_exclusivity + ", volume_share: 800%",
+      "type: profit_share, payer: acme, payee: bolt, rate: 250%",
+      "type: fees, payer: acme, payee: bolt, discount: 1000%",
+  };
+  for (const std::string& clause : parts) {
+    const Read read = read_clause(clause, "1");
+    ASSERT_EQ(read.diagnostics.size(), 1U) << clause;
+    EXPECT_EQ(read.diagnostics.front().code, DiagnosticCode::more_than_the_whole) << clause;
+  }
+  EXPECT_TRUE(read_clause(k_cap + ", cap: 150% of fees", "1").diagnostics.empty());
 }
 
 TEST(RefusedCases, WarnOfAPointThatMayStandForThousands) {

@@ -45,6 +45,16 @@ TEST(ParseDate, CountsFromAnEvent) {
   EXPECT_EQ(before->side, Date::Side::before);
 }
 
+TEST(ParseDate, CountsInTheWordsOfContracts) {
+  EXPECT_EQ(read_as<Date>("60 days from agi", Kind::date),
+            read_as<Date>("60 days after agi", Kind::date));
+  EXPECT_EQ(read_as<Date>("5 business days following agi", Kind::date),
+            read_as<Date>("5 working days after agi", Kind::date));
+  EXPECT_EQ(read_as<Date>("30d prior to agi", Kind::date),
+            read_as<Date>("30 days before agi", Kind::date));
+  EXPECT_EQ(code_of("60 days from 2026-01-01", Kind::date), Code::bad_date);
+}
+
 TEST(ParseDate, SuggestsTheEventThatWasMeant) {
   const auto reading = read("90 days after terminaton", Kind::date);
   ASSERT_EQ(reading.diagnostics.size(), 1U);
@@ -103,6 +113,7 @@ TEST(ParseDate, ReadsAFiscalYearByTheEndOfOneThatTheHeadTells) {
   };
   EXPECT_EQ(days_of("FY2026"), "2025-04-01 2026-03-31");
   EXPECT_EQ(days_of("FY 2028"), "2027-04-01 2028-03-31");
+  EXPECT_EQ(days_of("FY28"), "2027-04-01 2028-03-31");
   EXPECT_EQ(days_of("2026"), "none");
   const auto last = parse_date("through FY2027", declared);
   ASSERT_TRUE(std::holds_alternative<Date>(last));
@@ -116,7 +127,7 @@ TEST(ParseDate, EndsAFiscalYearWithFebruaryOnItsLastDay) {
 }
 
 TEST(ParseDate, RefusesAFiscalYearThatSaysNoEnd) {
-  for (const char* text : {"04-01", "FY2026", "FY26 ends 2026-03-31", "FY2026 ends 2026-02-30"}) {
+  for (const char* text : {"04-01", "FY2026", "FY026 ends 2026-03-31", "FY2026 ends 2026-02-30"}) {
     EXPECT_FALSE(parse_fiscal_year(text)) << text;
   }
 }

@@ -31,6 +31,23 @@ TEST(ParsePercent, SuggestsTheShareThatABareNumberMeans) {
   EXPECT_EQ(suggested("eight"), "");
 }
 
+TEST(ParseMoney, SaysInWhichFormTheWordsOfAContractAreWritten) {
+  const auto hint = [](const char* text) {
+    const auto reading = read(text, spec_of({Kind::money, Kind::percent, Kind::date}));
+    return reading.diagnostics.size() == 1 ? reading.diagnostics.front().hint : "";
+  };
+  EXPECT_EQ(hint("the greater of USD 1m and 100% of fees"),
+            "write `{greater_of: [USD 1m, 100% of fees]}`");
+  EXPECT_EQ(hint("lower of USD 1m and 1% of revenue"),
+            "write `{lesser_of: [USD 1m, 1% of revenue]}`");
+  EXPECT_EQ(hint("the later of 60 days from signing and 5 business days from effective"),
+            "write `{later_of: [60 days from signing, 5 business days from effective]}`");
+  EXPECT_EQ(hint("the greater of several"), "write `{greater_of: [ONE, OTHER]}`");
+  EXPECT_EQ(hint("as set out in the order form"), "write `{set_in: order form}`");
+  EXPECT_EQ(hint("see schedule 2"), "write `{set_in: schedule 2}`");
+  EXPECT_EQ(hint("as agreed"), "write `{set_in: as agreed}`");
+}
+
 TEST(ParseDuration, SaysOfANegativeOneThatThereIsNone) {
   const auto reading = read("-5 days", Kind::duration);
   ASSERT_EQ(reading.diagnostics.size(), 1U);
