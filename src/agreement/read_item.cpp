@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "agreement/papers.hpp"
 #include "agreement/read_evidence.hpp"
 #include "agreement/read_limits.hpp"
 #include "agreement/unknown_names.hpp"
@@ -52,12 +53,6 @@ const TermSpec& open_spec_for(const Node& node) {
     return std::array{set, single};
   }();
   return is_written_as_set(node) ? specs[0] : specs[1];
-}
-
-// `{set_in: order form}`, and no entry of that name.
-bool is_set_in(const Node& node) {
-  const Node* paper = node.find(name_of(MapForm::set_in));
-  return paper != nullptr && paper->is_scalar();
 }
 
 // What may stand in an item of this place.

@@ -93,6 +93,8 @@ constexpr std::array k_rows{
                   "Who overrides the catalogue gives the reader a reason."},
     DiagnosticRow{empty_value, k_error, "empty_value", "'{}' has no value",
                   "Leave the term out where the text is silent; write `none` where it says so."},
+    DiagnosticRow{unreadable_paper, k_error, "unreadable_paper", "the paper '{}' cannot be read",
+                  "`papers` names files by their paths from this one."},
     // ---- values ---------------------------------------------------------------------------------
     DiagnosticRow{bad_money, k_error, "bad_money", "'{}' is not an amount of money",
                   "Money is written USD 250bn, EUR 1,500.50 or USD 50 per unit."},
@@ -216,6 +218,10 @@ constexpr std::array k_rows{
         not_an_agreement, k_warning, "not_an_agreement", "this is not an agreement",
         "A YAML file without `dealterms: 1` that lies in a directory beside agreements is "
         "passed over. Named by itself, it is told what it lacks."},
+    DiagnosticRow{not_set_in_paper, k_warning, "not_set_in_paper",
+                  "the version does not leave '{}' to the paper '{}'",
+                  "A paper fills what a version says is set in it, under the same clause and term. "
+                  "What the version says itself stands."},
     DiagnosticRow{different_deals, k_warning, "different_deals",
                   "'{}' and '{}' are different deals",
                   "Two agreements that have nothing to do with each other have no changes: was "

@@ -53,6 +53,7 @@ enum class DiagnosticCode {
   missing_type,
   missing_why,
   empty_value,
+  unreadable_paper,
   // values
   bad_money = 200,
   money_without_currency,
@@ -104,6 +105,7 @@ enum class DiagnosticCode {
   unused_party,
   missing_role,
   not_an_agreement,
+  not_set_in_paper,
   // of what is compared
   different_deals = 920,
   newer_given_first,

@@ -129,6 +129,10 @@ std::span<const TermSpec> head_fields() {
       judging(head_date("expires", "when it ends by itself"), Level::major),
       field("fiscal_year", Kind::text, "when the year ends that FY2026 and its like name"),
       field("currencies", Kind::set, "units of account beside the currencies of ISO 4217"),
+      // Where the values are found that a version leaves to a paper: these change, and no path.
+      judging(field("papers", Kind::set,
+                    "files that say what other papers set, as paths from this file"),
+              Level::editorial),
       judging(name_field("catalogue", TermSpec::Writing::text,
                          "a catalogue of one's own, as a path from this file"),
               Level::major),

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "agreement/papers.hpp"
 #include "agreement/read_agreement.hpp"
 #include "base/digest.hpp"
 #include "catalogue/read_catalogue.hpp"
@@ -29,15 +30,43 @@ Provenance provenance_of(const std::vector<ReadFile>& catalogues) {
   return provenance;
 }
 
+AgreementFile named_file(const ParsedFile& file) {
+  return {file.source.file(), file.input.name, sha256_hex(file.input.bytes)};
+}
+
+// What is about this file is taken out of the list.
+ReadFile with_own(SourceText source, std::vector<Diagnostic>& all) {
+  const auto others = std::stable_partition(
+      all.begin(), all.end(), [&](const Diagnostic& d) { return d.place.file != source.file(); });
+  ReadFile file{std::move(source), {others, all.end()}};
+  all.erase(others, all.end());
+  return file;
+}
+
 }  // namespace
 
 ParsedFile parse_file(Input input, ParseCount& parsed) {
   const FileId id{static_cast<std::uint32_t>(parsed.documents)};
   ++parsed.documents;
-  ParsedFile file{std::move(input), {}, {}, {}};
+  ParsedFile file{std::move(input), {}, {}, {}, {}};
   file.source = SourceText(file.input.name, file.input.bytes, id);
   file.root = read_document(file.source, file.diagnostics);
   return file;
+}
+
+void read_papers(ParsedFile& version, World& world, ParseCount& parsed) {
+  if (!version.root) return;
+  for (const PlacedName& path : papers_named_by(*version.root)) {
+    auto input = read_input(beside(version.input, path.name), world);
+    if (!input) {
+      version.diagnostics.add(DiagnosticCode::unreadable_paper, path.place, {path.name},
+                              input.error().text);
+      continue;
+    }
+    ParsedFile paper = parse_file(std::move(*input), parsed);
+    if (paper.root) fill_from_paper(*version.root, *paper.root, paper.diagnostics);
+    version.papers.push_back(std::move(paper));
+  }
 }
 
 std::size_t ReadFile::error_count() const {
@@ -54,10 +83,22 @@ ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
     version.agreement =
         read_agreement(*parsed.root, parsed.input.name, catalogue, parsed.diagnostics);
   }
-  version.agreement.files = {
-      {parsed.source.file(), parsed.input.name, sha256_hex(parsed.input.bytes)}};
-  version.file = {std::move(parsed.source), parsed.diagnostics.sorted()};
+  version.agreement.files = {named_file(parsed)};
+  for (const ParsedFile& paper : parsed.papers) {
+    version.agreement.files.push_back(named_file(paper));
+    for (Diagnostic& told : paper.diagnostics.sorted()) parsed.diagnostics.add(std::move(told));
+  }
+  std::vector<Diagnostic> all = parsed.diagnostics.sorted();
+  for (ParsedFile& paper : parsed.papers) {
+    version.papers.push_back(with_own(std::move(paper.source), all));
+  }
+  version.file = {std::move(parsed.source), std::move(all)};
   return version;
+}
+
+ReadFile read_paper_file(ParsedFile parsed) {
+  if (parsed.root) check_paper(*parsed.root, parsed.diagnostics);
+  return {std::move(parsed.source), parsed.diagnostics.sorted()};
 }
 
 ReadFile read_catalogue_file(ParsedFile parsed, Catalogue& base) {

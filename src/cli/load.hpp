@@ -29,8 +29,11 @@ struct ParsedFile {
   SourceText source;
   Diagnostics diagnostics;
   std::optional<Node> root;  // empty: no document; the reasons are in `diagnostics`
+  std::vector<ParsedFile> papers;
 };
 [[nodiscard]] ParsedFile parse_file(Input input, ParseCount& parsed);
+// Puts in what is set in the papers that a version names.
+void read_papers(ParsedFile& version, World& world, ParseCount& parsed);
 
 // One file, read: its mistakes beside what could be made of it.
 struct ReadFile {
@@ -41,9 +44,12 @@ struct ReadFile {
 
 struct ReadVersion {
   ReadFile file;
+  std::vector<ReadFile> papers;
   Agreement agreement;
 };
 [[nodiscard]] ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue);
+// A paper by itself: its shape, since a version says what its values are.
+[[nodiscard]] ReadFile read_paper_file(ParsedFile parsed);
 
 // A catalogue file over `base`.
 [[nodiscard]] ReadFile read_catalogue_file(ParsedFile parsed, Catalogue& base);

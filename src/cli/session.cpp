@@ -17,6 +17,12 @@ Session::Session(const PlaceOptions& places, OutputOptions output, World& world)
       resolver_(places.terms, world),
       catalogues_(places.catalogue, language_, world, parsed_) {}
 
+ParsedFile Session::parse(Input input) {
+  ParsedFile file = parse_file(std::move(input), parsed_);
+  read_papers(file, world_, parsed_);
+  return file;
+}
+
 std::optional<Loaded> Session::load(const std::vector<std::string>& names) {
   if (std::ranges::count(names, "-") > 1) {
     tell({Error::Kind::refused, "standard input can be read only once: one '-', please"});
@@ -55,6 +61,10 @@ std::optional<Loaded> Session::load_inputs(std::vector<Input> inputs) {
     add(version.file);
     loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(version.agreement)));
     loaded.sources.push_back(std::move(version.file.source));
+    for (ReadFile& paper : version.papers) {
+      add(paper);
+      loaded.sources.push_back(std::move(paper.source));
+    }
   }
   if (has_errors) return std::nullopt;
   return loaded;

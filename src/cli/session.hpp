@@ -34,7 +34,7 @@ struct Page {
 struct Loaded {
   std::shared_ptr<const LoadedCatalogue> catalogue;
   std::vector<std::shared_ptr<const Agreement>> agreements;
-  std::vector<SourceText> sources;  // of the agreements, in their order
+  std::vector<SourceText> sources;  // of the agreements and their papers
 };
 
 class Session {
@@ -51,7 +51,8 @@ class Session {
     return resolver_.find_version(name);
   }
   [[nodiscard]] const Result<Terms>& terms() { return resolver_.terms(); }
-  [[nodiscard]] ParsedFile parse(Input input) { return parse_file(std::move(input), parsed_); }
+  // A version with what its papers set.
+  [[nodiscard]] ParsedFile parse(Input input);
   [[nodiscard]] CatalogueReader& catalogues() { return catalogues_; }
 
   // All of them or none: then every mistake of every file is told, or every name that means

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "agreement/papers.hpp"
 #include "agreement/read_agreement.hpp"
 #include "base/source_text.hpp"
 #include "catalogue/read_catalogue.hpp"
@@ -77,9 +78,14 @@ const Catalogue& catalogue() {
   return catalogue;
 }
 
-std::vector<Diagnostic> diagnostics_of(const std::string& text) {
+// `paper`: what the paper says that the text names, if it names one.
+std::vector<Diagnostic> diagnostics_of(const std::string& text, const std::string& paper) {
   Diagnostics diagnostics;
-  const auto root = read_document(SourceText{"example.yaml", text}, diagnostics);
+  auto root = read_document(SourceText{"example.yaml", text}, diagnostics);
+  if (root && !papers_named_by(*root).empty()) {
+    const auto form = read_document(SourceText{"paper.yaml", paper, FileId{1}}, diagnostics);
+    if (form) fill_from_paper(*root, *form, diagnostics);
+  }
   if (root) (void)read_agreement(*root, "example.yaml", catalogue(), diagnostics);
   return diagnostics.sorted();
 }
@@ -115,13 +121,18 @@ std::optional<std::string> whole_file(const Example& example, const std::string&
 
 TEST(FormatDocs, LoadEveryExample) {
   std::string base;
+  std::string paper;
   const auto examples = examples_of(file_text("docs/format.md"));
   EXPECT_GT(examples.size(), 15U);
   for (const Example& example : examples) {
     if (example.kind == "base") base = example.text;
+    if (example.kind == "paper") {
+      paper = example.text;
+      continue;
+    }
     const auto text = whole_file(example, base);
     ASSERT_TRUE(text) << "docs/format.md:" << example.line << ": unmarked example";
-    const auto diagnostics = diagnostics_of(*text);
+    const auto diagnostics = diagnostics_of(*text, paper);
     if (!example.kind.starts_with(k_diagnosed)) {
       EXPECT_TRUE(std::ranges::none_of(diagnostics, is_error))
           << "docs/format.md:" << example.line << "\n"

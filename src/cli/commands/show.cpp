@@ -38,6 +38,7 @@ Result<ListedVersion> read_listed(const VersionFile& file, const Words& words, S
   listed.title = words_at(read.agreement, "title", words);
   listed.clauses = read.agreement.clauses.size();
   listed.mistakes = read.file.error_count();
+  for (const ReadFile& paper : read.papers) listed.mistakes += paper.error_count();
   return listed;
 }
 

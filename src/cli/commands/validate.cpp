@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "agreement/papers.hpp"
 #include "cli/find_files.hpp"
 #include "cli/find_versions.hpp"
 #include "cli/formats.hpp"
@@ -58,13 +59,14 @@ std::optional<std::vector<Asked>> gather(const std::vector<std::string>& names, 
   return inputs;
 }
 
-enum class FileKind { version, catalogue, language };
+enum class FileKind { version, catalogue, language, paper };
 
 // By its keys; what is none of the others is read as a version, and told what it lacks.
 FileKind kind_of(const ParsedFile& file) {
   const auto has = [&](std::string_view key) { return file.root->find(key) != nullptr; };
   if (!file.root || !file.root->is_map() || has("dealterms")) return FileKind::version;
   if (has("types") || has("conversions")) return FileKind::catalogue;
+  if (is_paper(*file.root)) return FileKind::paper;
   return has("messages") ? FileKind::language : FileKind::version;
 }
 
@@ -107,6 +109,11 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
       add(read_language_file(std::move(parsed)));
       continue;
     }
+    if (kind == FileKind::paper) {
+      // In a directory the version that names it tells its mistakes.
+      if (asked.by == Asked::By::name) add(read_paper_file(std::move(parsed)));
+      continue;
+    }
     if (kind == FileKind::catalogue) {
       Catalogue base = *session.catalogues().read_own()->merged;
       add(read_catalogue_file(std::move(parsed), base));
@@ -115,7 +122,12 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
     const auto catalogue = session.catalogues().read_for({&parsed, 1});
     if (!catalogue) return session.refuse(catalogue.error());
     for (const ReadFile& file : (*catalogue)->files) add(file);
-    add(read_version(std::move(parsed), *(*catalogue)->merged).file);
+    ReadVersion version = read_version(std::move(parsed), *(*catalogue)->merged);
+    add(version.file);
+    // Each version tells its own mistakes of a paper that several name.
+    for (ReadFile& paper : version.papers) {
+      if (!paper.diagnostics.empty()) validation.files.push_back(std::move(paper));
+    }
   }
   const ExitStatus written =
       write_as_asked(validate_formats(), validation, **page_catalogue, session);

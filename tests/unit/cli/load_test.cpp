@@ -142,5 +142,54 @@ TEST(ErrorCount, CountsNoWarnings) {
   EXPECT_EQ(file.error_count(), errors);
 }
 
+// ---- papers -------------------------------------------------------------------------------------
+
+class Papers : public testing::Test {
+ protected:
+  void SetUp() override {
+    fill(world_);
+    world_.files["deal/form.yaml"] = "paper: order form\nclauses: {cells: {until: 2031-01-01}}\n";
+  }
+
+  ReadVersion read(const std::string& paper) {
+    Input input = at_path("deal/one.yaml");
+    input.bytes = agreement_text("one", "{set_in: order form}", "papers: " + paper + "\n");
+    ParsedFile parsed = parse_file(std::move(input), parsed_);
+    read_papers(parsed, world_, parsed_);
+    CatalogueReader catalogues("", "en", world_, parsed_);
+    return read_version(std::move(parsed), *catalogues.read_own()->merged);
+  }
+
+  MemoryWorld world_;
+  ParseCount parsed_;
+};
+
+TEST_F(Papers, FillWhatIsSetInThemFromWhereTheVersionIs) {
+  const ReadVersion version = read("form.yaml");
+  EXPECT_EQ(version.file.error_count(), 0u);
+  const Value* until = version.agreement.clauses.at("cells").find_term("until");
+  ASSERT_NE(until, nullptr);
+  EXPECT_NE(until->as<Date>(), nullptr);
+  ASSERT_EQ(version.agreement.files.size(), 2u);
+  EXPECT_EQ(version.agreement.files.back().name, "deal/form.yaml");
+  EXPECT_EQ(version.agreement.files.back().id, until->place.file);
+}
+
+TEST_F(Papers, TellTheirMistakesOfTheirOwnFile) {
+  world_.files["deal/form.yaml"] = "paper: order form\nclauses: {cells: {until: soon}}\n";
+  const ReadVersion version = read("form.yaml");
+  EXPECT_EQ(version.file.error_count(), 0u);
+  ASSERT_EQ(version.papers.size(), 1u);
+  EXPECT_EQ(version.papers.front().error_count(), 1u);
+  EXPECT_EQ(version.papers.front().source.name(), "deal/form.yaml");
+}
+
+TEST_F(Papers, AreMissedWhereTheyAreNamed) {
+  const ReadVersion version = read("[form.yaml, schedule.yaml]");
+  ASSERT_EQ(version.file.diagnostics.size(), 1u);
+  EXPECT_EQ(version.file.diagnostics.front().code, DiagnosticCode::unreadable_paper);
+  EXPECT_EQ(version.file.diagnostics.front().place.line, 4u);
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -124,5 +124,25 @@ TEST(Validate, HoldsALanguageAgainstEnglish) {
       << world.out;
 }
 
+TEST(Validate, TellsTheMistakesOfAPaperWithTheVersionThatNamesIt) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/one.yaml"] =
+      agreement_text("one", "{set_in: order form}", "papers: form.yaml\n");
+  world.files["terms/d/form.yaml"] = "paper: order form\nclauses: {cells: {until: soon}}\n";
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_NE(world.out.find("terms/d/form.yaml:2:27: error: 'soon'"), std::string::npos)
+      << world.out;
+  EXPECT_TRUE(world.out.ends_with("3 files: 1 error\n")) << world.out;
+}
+
+TEST(Validate, TellsTheShapeOfAPaperThatIsNamedByItself) {
+  MemoryWorld world;
+  fill(world);
+  world.files["form.yaml"] = "paper: order form\nclauses: {cells: 1}\n";
+  EXPECT_EQ(run(Words{"validate", "form.yaml"}, world), 2);
+  EXPECT_NE(world.out.find("'cells' takes a map"), std::string::npos) << world.out;
+}
+
 }  // namespace
 }  // namespace dealterms
