@@ -51,8 +51,23 @@ bool goes_on_with_number(std::string_view text) {
   return !rest.empty() && (is_digit(rest[0]) || rest[0] == '-');
 }
 
+// What stands before numbers elsewhere, and is no currency.
+struct NoCurrency {
+  std::string_view word;
+  std::string_view hint;
+};
+constexpr std::array k_no_currencies{
+    NoCurrency{"NET", "how long a payer has is a length of time: 30 days"},
+    NoCurrency{"ISO", "the name of a standard is a text, and no amount"},
+    NoCurrency{"SOC", "the name of a standard is a text, and no amount"},
+};
+
 // Nothing where it is no code either, but a word: `max 30`.
 std::optional<Fault> fault_of_code(const std::string& code) {
+  const auto* other = std::ranges::find(k_no_currencies, code, &NoCurrency::word);
+  if (other != k_no_currencies.end()) {
+    return Fault{DiagnosticCode::unknown_currency, 0, code, std::string{other->hint}, {}};
+  }
   const std::string nearest = nearest_currency(code).value_or("");
   if (is_currency(code)) {
     return Fault{DiagnosticCode::unknown_currency, 0, code,

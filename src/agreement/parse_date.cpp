@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "agreement/date_in_words.hpp"
 #include "base/text.hpp"
 #include "base/typography.hpp"
 
@@ -144,11 +145,9 @@ Parsed<Date> parse_event(std::string_view text, const Names& names) {
   }
   if (!looks_like_event(text)) {
     const bool is_no_day = has_shape(text, "0000-00-00") || has_shape(text, "0000-00");
-    return Fault{DiagnosticCode::bad_date,
-                 0,
-                 std::string{text},
+    return Fault{DiagnosticCode::bad_date, 0, std::string{text},
                  is_no_day ? "the calendar has no such day" : std::string{k_calendar_hint},
-                 {}};
+                 date_in_words(text)};
   }
   if (text == "unlimited" || text == "forever" || text == "indefinite") {
     return Fault{DiagnosticCode::bad_date, 0, std::string{text}, {}, "perpetual"};
@@ -269,12 +268,10 @@ Parsed<Date> parse_date(std::string_view text, const Names& names) {
     if (const auto year = find_fiscal_year(period, names)) {
       return Date{Date::Form::day, year->second, year->second, {}, {}, Date::Side::after};
     }
-    return Fault{DiagnosticCode::bad_date,
-                 k_through.size(),
-                 std::string{text},
+    return Fault{DiagnosticCode::bad_date, k_through.size(), std::string{text},
                  is_fiscal(period) ? std::string{k_fiscal_hint}
                                    : "`through` takes a day, a month or a year: through 2030",
-                 {}};
+                 date_in_words(period)};
   }
   if (const auto date = parse_calendar(text)) return *date;
   for (const SideWord& side : k_side_words) {

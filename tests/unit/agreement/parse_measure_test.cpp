@@ -58,6 +58,14 @@ TEST(ParseMoney, SuggestsTheCurrencyThatWasMeant) {
   EXPECT_EQ(suggested("max 30"), "otherwise");
 }
 
+TEST(ParseMoney, SaysWhatIsNoCurrency) {
+  const auto hint = [](const char* text) {
+    return read(text, Kind::money).diagnostics.front().hint;
+  };
+  EXPECT_EQ(hint("NET 30"), "how long a payer has is a length of time: 30 days");
+  EXPECT_EQ(hint("ISO 27001"), "the name of a standard is a text, and no amount");
+}
+
 TEST(ParseMoney, TakesTheCurrenciesThatTheFileDeclares) {
   Names declared = names();
   declared.currencies = {"PTS"};
