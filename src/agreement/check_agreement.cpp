@@ -107,14 +107,47 @@ void warn_of_both_sides(const Items& items, Diagnostics& diagnostics) {
   }
 }
 
-// The roles whose holders are served by the clause, or by more of what it says.
-std::set<std::string_view> needed_roles(const Item& clause, const ClauseType& type) {
-  std::set<std::string_view> roles{type.favours};
-  for (const auto& [name, value] : clause.terms) {
-    if (const TermSpec* spec = find_term_spec(&type, name)) roles.insert(spec->more_favours);
+using Roles = std::set<std::string_view>;
+
+// The roles whose holders are served by a clause or an entry, or by more of what it says.
+template <typename FindSpec>
+Roles served_roles(const Item& item, std::string_view favours, const FindSpec& find_spec) {
+  Roles roles{favours};
+  for (const auto& term : item.terms) {
+    if (const TermSpec* spec = find_spec(term.first)) roles.insert(spec->more_favours);
   }
-  std::erase_if(roles, [&](std::string_view role) { return !type.has_role(role); });
   return roles;
+}
+
+// A record and what the catalogue says of its like.
+struct Entry {
+  const Item& record;
+  const TermSpec& spec;
+
+  [[nodiscard]] bool has_role(std::string_view role) const {
+    return std::ranges::find(spec.roles, role) != spec.roles.end();
+  }
+  // Those that it does not fill itself.
+  [[nodiscard]] Roles missing_roles() const {
+    Roles roles = served_roles(record, spec.favours, [&](std::string_view name) {
+      return find_record_term_spec(spec, name);
+    });
+    std::erase_if(roles,
+                  [&](std::string_view role) { return record.roles.contains(std::string{role}); });
+    return roles;
+  }
+};
+
+std::vector<Entry> entries_of(const Item& clause, const ClauseType& type) {
+  std::vector<Entry> entries;
+  for (const auto& [name, records] : clause.records) {
+    const TermSpec* spec = find_term_spec(&type, name);
+    if (spec == nullptr) continue;
+    for (const auto& record : records) {
+      if (!record.second.ended) entries.push_back({record.second, *spec});
+    }
+  }
+  return entries;
 }
 
 void warn_of_missing_roles(const Items& clauses, const Catalogue& catalogue,
@@ -122,9 +155,20 @@ void warn_of_missing_roles(const Items& clauses, const Catalogue& catalogue,
   for (const auto& [id, clause] : clauses) {
     const ClauseType* type = catalogue.find_type(clause.type);
     if (type == nullptr || clause.ended || !clause.overrides->favours.empty()) continue;
-    for (const std::string_view role : needed_roles(clause, *type)) {
-      if (clause.roles.contains(std::string{role})) continue;
-      diagnostics.add(DiagnosticCode::missing_role, clause.place, {std::string{role}, id});
+    const auto warn = [&](const Item& item, std::string_view role) {
+      if (clause.roles.contains(std::string{role})) return;
+      diagnostics.add(DiagnosticCode::missing_role, item.place, {std::string{role}, item.id});
+    };
+    Roles of_clause = served_roles(
+        clause, type->favours, [&](std::string_view name) { return find_term_spec(type, name); });
+    for (const Entry& entry : entries_of(clause, *type)) {
+      for (const std::string_view role : entry.missing_roles()) {
+        if (entry.has_role(role)) warn(entry.record, role);
+        of_clause.insert(role);
+      }
+    }
+    for (const std::string_view role : of_clause) {
+      if (type->has_role(role)) warn(clause, role);
     }
   }
 }

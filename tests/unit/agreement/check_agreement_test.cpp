@@ -91,6 +91,14 @@ TEST(CheckAgreement, WarnsOfARoleWithoutWhichNothingHasADirection) {
             (Mistakes{{Code::missing_role, 8, 3}}));
 }
 
+TEST(CheckAgreement, WarnsOfAnEntryWithoutTheRoleThatItServes) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: revenue_share, flows: {f: {payer: acme, rate: 20%}}}\n"
+                        "  b: {type: revenue_share, flows: {f: {payee: acme, rate: 20%}}}\n"
+                        "  c: {type: revenue_share, flows: {f: {ended: yes}}}\n"),
+            (Mistakes{{Code::missing_role, 8, 36}}));
+}
+
 TEST(CheckAgreement, WarnsOfAPartyThatNothingNames) {
   const std::string head =
       "dealterms: 1\ndeal: d\nversion: v\n"
