@@ -93,7 +93,8 @@ std::vector<PlacedName> papers_named_by(const Node& root) {
 }
 
 bool is_paper(const Node& root) {
-  return root.find(k_name) != nullptr && root.find("dealterms") == nullptr;
+  return root.find(k_name) != nullptr && root.find(k_clauses) != nullptr &&
+         root.find("dealterms") == nullptr;
 }
 
 void check_paper(const Node& paper, Diagnostics& diagnostics) {
