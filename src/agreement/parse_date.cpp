@@ -163,9 +163,10 @@ struct SideWord {
   Date::Side side;
 };
 constexpr std::array k_side_words{
-    SideWord{" after ", Date::Side::after},     SideWord{" before ", Date::Side::before},
-    SideWord{" following ", Date::Side::after}, SideWord{" from ", Date::Side::after},
-    SideWord{" prior to ", Date::Side::before},
+    SideWord{" after ", Date::Side::after},
+    SideWord{" before ", Date::Side::before},
+    SideWord{" following ", Date::Side::after},
+    SideWord{" from ", Date::Side::after},
 };
 
 Parsed<Date> parse_offset(std::string_view text, std::size_t at, const SideWord& side,

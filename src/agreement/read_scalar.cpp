@@ -198,8 +198,13 @@ std::string as_percentage(std::string_view text) {
   return share ? share->to_string() + "%" : std::string{};
 }
 
+// What is said of a currency holds whatever else the term takes.
+bool is_about_currency(DiagnosticCode code) {
+  return code == DiagnosticCode::unknown_currency || code == DiagnosticCode::money_without_currency;
+}
+
 Fault fault_of_choice(Fault fault, const Written& written, const TermSpec& spec) {
-  const bool is_one_of_several = spec.kinds.size() > 1;
+  const bool is_one_of_several = spec.kinds.size() > 1 && !is_about_currency(fault.code);
   if (fault.hint.empty() || (is_one_of_several && fault.at == 0)) fault.hint = notations_of(spec);
   if (spec.is(Kind::percent) && fault.suggestion.empty()) {
     fault.suggestion = as_percentage(written.plain);

@@ -59,11 +59,13 @@ TEST(ParseMoney, SuggestsTheCurrencyThatWasMeant) {
 }
 
 TEST(ParseMoney, SaysWhatIsNoCurrency) {
-  const auto hint = [](const char* text) {
-    return read(text, Kind::money).diagnostics.front().hint;
-  };
-  EXPECT_EQ(hint("NET 30"), "how long a payer has is a length of time: 30 days");
-  EXPECT_EQ(hint("ISO 27001"), "the name of a standard is a text, and no amount");
+  for (const auto& spec : {spec_of({Kind::money}), spec_of({Kind::money, Kind::percent})}) {
+    const auto hint = [&](const char* text) { return read(text, spec).diagnostics.front().hint; };
+    EXPECT_EQ(hint("NET 30"), "how long a payer has is a length of time: 30 days");
+    EXPECT_EQ(hint("ISO 27001"), "the name of a standard is a text, and no amount");
+    EXPECT_TRUE(hint("PTS 500").ends_with("`currencies: [PTS]`"));
+    EXPECT_TRUE(hint("$5m").ends_with("USD 5m"));
+  }
 }
 
 TEST(ParseMoney, TakesTheCurrenciesThatTheFileDeclares) {

@@ -131,7 +131,7 @@ TEST(Validate, TellsTheMistakesOfAPaperWithTheVersionThatNamesIt) {
       agreement_text("one", "{set_in: order form}", "papers: form.yaml\n");
   world.files["terms/d/form.yaml"] = "paper: order form\nclauses: {cells: {until: soon}}\n";
   EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
-  EXPECT_NE(world.out.find("terms/d/form.yaml:2:27: error: 'soon'"), std::string::npos)
+  EXPECT_NE(world.out.find("terms/d/form.yaml:2:26: error: 'soon'"), std::string::npos)
       << world.out;
   EXPECT_TRUE(world.out.ends_with("3 files: 1 error\n")) << world.out;
 }
