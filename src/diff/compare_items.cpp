@@ -279,8 +279,27 @@ class ItemComparer {
     });
   }
 
+  // What another paper sets, or nobody may see, tells nothing of its entries.
+  static bool is_untold(const Item* here, const Item* there, std::string_view name) {
+    if (here == nullptr || there == nullptr) return false;
+    const Value* list = here->find_term(name);
+    return list != nullptr && list->as<Unknown>() != nullptr &&
+           there->records.contains(std::string(name));
+  }
+
+  // Then what the other version lists is mentioned there, and neither new nor gone.
+  const ItemContext& context_of(std::string_view name) {
+    const bool untold = is_untold(match_.before, match_.after, name) ||
+                        is_untold(match_.after, match_.before, name);
+    if (!untold) return context_;
+    as_reports_ = context_;
+    as_reports_.values.basis_before = as_reports_.values.basis_after = Basis::reports;
+    return as_reports_;
+  }
+
   void compare_term(const ValueSides& sides, const TermSpec* spec, std::string_view name) {
-    compare_value(sides, spec, Subject::term, below(change_.path, name), context_, change_.parts);
+    compare_value(sides, spec, Subject::term, below(change_.path, name), context_of(name),
+                  change_.parts);
   }
 
   void compare_records(const Item& before, const Item& after) {
@@ -314,7 +333,7 @@ class ItemComparer {
     ChangePath path = change_.path;
     path.records = name;
     path.record = match.told_id();
-    auto change = compare_items(match, shape, path, context_);
+    auto change = compare_items(match, shape, path, context_of(name));
     if (!change) return;
     change->spec = spec;
     set_types(*change);
@@ -354,6 +373,7 @@ class ItemComparer {
   const ItemMatch& match_;
   const ItemShape& shape_;
   const ItemContext& context_;
+  ItemContext as_reports_;  // of a list that one version leaves untold
   Change change_;
   SharedPast past_;
 };

@@ -246,5 +246,19 @@ TEST(CompareItems, RestsAPartOnItsOwnEvidenceElseOnItsOwners) {
   EXPECT_EQ(rests_on("licence.cap.raised"), "one");
 }
 
+// ---- lists that nobody is told ------------------------------------------------------------------
+
+TEST(ListOfEntries, IsNeitherNewNorGoneWhereTheOtherVersionLeavesItUntold) {
+  for (const std::string untold : {"undisclosed", "{set_in: order form}"}) {
+    const std::string hidden = licence("flows: " + untold);
+    const std::string listed = licence("flows: {f: {rate: 1%}}");
+    EXPECT_EQ(told_changes(hidden, listed), "use changed\n  flows not_mentioned: " + untold +
+                                                " → -\n  f mentioned (earlier_silent)\n"
+                                                "    rate mentioned: - → 1%\n");
+    const std::string back = told_changes(listed, hidden);
+    EXPECT_EQ(back.find("removed"), std::string::npos) << back;
+  }
+}
+
 }  // namespace
 }  // namespace dealterms::test
