@@ -20,8 +20,9 @@ bool comes(ChangeKind kind) { return kind == ChangeKind::added || kind == Change
 JudgementReason reason_of_silence(const TermSpec& spec) {
   switch (silence_of(spec)) {
     case Silence::none:
-    case Silence::no:
       return JudgementReason::silence_means_none;
+    case Silence::no:
+      return JudgementReason::silence_means_no;
     case Silence::unlimited:
       return JudgementReason::silence_means_unlimited;
     case Silence::term_end:

@@ -39,6 +39,7 @@ enum class JudgementReason {
   names_nobody_bound,  // parties came and went that the provision does not bind
   same_side,           // who came stands on the side of who left
   silence_means_none,  // what the contract did not say was: none
+  silence_means_no,
   silence_means_unlimited,
   silence_means_term_end,
   silence_means_step,  // of a scale

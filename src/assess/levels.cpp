@@ -91,6 +91,7 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::names_nobody_bound:
     case JudgementReason::same_side:
     case JudgementReason::silence_means_none:
+    case JudgementReason::silence_means_no:
     case JudgementReason::silence_means_unlimited:
     case JudgementReason::silence_means_term_end:
     case JudgementReason::silence_means_step:

@@ -2,7 +2,6 @@
 // examples, and a function that binds its options.
 #include "cli/options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <functional>

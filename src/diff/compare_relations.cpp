@@ -69,6 +69,12 @@ std::optional<Value> value_of(Relation relation, const Item& item) {
   return std::nullopt;
 }
 
+// A tombstone is of no type, and judges nothing.
+bool need_not_be_repeated(Relation relation) {
+  return relation == Relation::type || relation == Relation::level ||
+         relation == Relation::favours || relation == Relation::why;
+}
+
 }  // namespace
 
 void compare_relations(const Item& before, const Item& after, const ChangePath& path,
@@ -76,7 +82,7 @@ void compare_relations(const Item& before, const Item& after, const ChangePath& 
   const CompareContext as_written = context.as_written().values;
   const bool ends_here = before.ended.has_value() != after.ended.has_value();
   for (const RelationSpec& spec : relations()) {
-    if (spec.relation == Relation::type && ends_here) continue;
+    if (ends_here && need_not_be_repeated(spec.relation)) continue;
     auto old_value = value_of(spec.relation, before);
     auto new_value = value_of(spec.relation, after);
     auto what = compare_values(old_value ? &*old_value : nullptr, new_value ? &*new_value : nullptr,

@@ -44,6 +44,8 @@ constexpr std::array k_exemptions{
     Exemption{"render/text/", "what a terminal shows stands in the transcripts",
               "golden/golden_test.cpp"},
     Exemption{"render/", "sentences that several formats share", "golden/golden_test.cpp"},
+    Exemption{"cli/option_groups.cpp", "binds what a parsed command line holds",
+              "unit/cli/options_test.cpp"},
     Exemption{"main.cpp", "starts run()", "cli/program_test.cpp"},
 };
 

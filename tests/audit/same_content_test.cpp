@@ -140,12 +140,23 @@ void expect_told(const std::string& text, const Shown& shown, const Words& words
   }
 }
 
+// As a reader of a failure finds it again.
+std::string named(const Fingerprints& fingerprints, const Shown& shown) {
+  std::string names;
+  for (const auto& [finding, report] : shown.told) {
+    if (!fingerprints.contains(finding->fingerprint)) continue;
+    names += fmt::format(" {} of {} ({})", finding->rule, finding->clause, finding->fingerprint);
+  }
+  return names;
+}
+
 // A new format is held to fingerprints; only a terminal is held to sentences.
 void expect_same(std::string_view format, const std::string& text, const Fingerprints& expected,
                  const Shown& shown, const Page& page) {
   if (format == "text") return expect_told(text, shown, page.words);
   const Fingerprints found = found_in(text, shown);
-  EXPECT_EQ(without(expected, found), Fingerprints{}) << "not told";
+  EXPECT_EQ(without(expected, found), Fingerprints{})
+      << "not told:" << named(without(expected, found), shown);
   EXPECT_EQ(without(found, shown.may_show), Fingerprints{}) << "told and not shown";
 }
 

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <functional>
 #include <memory>
+#include <set>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -97,10 +98,24 @@ Validation mistakes_with(std::string_view words) {
   return validation;
 }
 
+// What the deals use: the page of a type that they do not use is made like another's.
+Catalogue used_types() {
+  Catalogue catalogue = shipped_catalogue();
+  std::set<std::string> used;
+  for (const Agreement* agreement : told_versions()) {
+    for (const auto& [id, clause] : agreement->clauses) used.insert(clause.type);
+  }
+  std::erase_if(catalogue.types, [&](const auto& type) { return !used.contains(type.first); });
+  std::erase_if(catalogue.conversions, [&](const Conversion& row) {
+    return !used.contains(row.from) || !used.contains(row.to);
+  });
+  return catalogue;
+}
+
 // Of one format, or of all.
 std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
   std::vector<Printed> pages;
-  const auto catalogue = std::make_shared<const Catalogue>(with_words(shipped_catalogue(), words));
+  const auto catalogue = std::make_shared<const Catalogue>(with_words(used_types(), words));
   std::vector<Version> versions;
   for (const Agreement* agreement : told_versions()) {
     versions.push_back(with_words(*agreement, words));

@@ -184,9 +184,9 @@ TEST(DirectionRules, TakeALimitThatGetsAnEndForAShorterOne) {
   const auto limit = [](const std::string& end) {
     return "exceptions: {lab: {what: research" + end + "}}";
   };
-  expect_favours(judge_terms(limit(""), limit(", until: 2030")), "licence.exceptions.until.added",
+  expect_favours(judge_terms(limit(""), limit(", until: 2030")), "licence.exceptions.changed",
                  {"bolt"}, {"acme"});
-  expect_favours(judge_terms(limit(", until: 2030"), limit("")), "licence.exceptions.until.removed",
+  expect_favours(judge_terms(limit(", until: 2030"), limit("")), "licence.exceptions.changed",
                  {"acme"}, {"bolt"});
 }
 

@@ -51,5 +51,15 @@ TEST(CompareRelations, TellsTheTypeOfATombstoneOnlyBetweenTombstones) {
             "use changed\n  type added: - → licence\n");
 }
 
+// It ended here and goes on elsewhere; what it was judged by need not be said again.
+TEST(CompareRelations, ExpectsNoJudgementOfATombstone) {
+  const std::string heir =
+      "  heir: {type: option, licensor: acme, licensee: bolt, continues: [use]}\n";
+  const std::string told =
+      told_changes(licence("level: minor, why: w"), "clauses:\n  use: {ended: 2021}\n" + heir);
+  EXPECT_EQ(told.find("level"), std::string::npos) << told;
+  EXPECT_EQ(told.find("why"), std::string::npos) << told;
+}
+
 }  // namespace
 }  // namespace dealterms::test
