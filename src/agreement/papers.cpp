@@ -1,7 +1,8 @@
 #include "agreement/papers.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,31 +22,42 @@ std::string name_of_paper(const Node& paper) {
   return name != nullptr && name->is_scalar() ? folded(name->text) : std::string{};
 }
 
-// A map of entries, of clauses or of terms: not a value that is written as a map.
+// A map of entries or of terms: not a value that is written as a map.
 bool holds_entries(const Node& node) {
   return node.is_map() && std::ranges::none_of(node.entries, [](const NodeEntry& entry) {
            return find_map_form(entry.key) != nullptr;
          });
 }
 
-// What the version says beside the reference (a section, a note) is said of the value.
-void add_what_stands_beside(std::vector<NodeEntry> beside, Node& value) {
-  if (beside.empty() || holds_entries(value)) return;
+void add_missing(const std::vector<NodeEntry>& beside, Node& map) {
+  for (const NodeEntry& entry : beside) {
+    if (map.find(entry.key) == nullptr) map.entries.push_back(entry);
+  }
+}
+
+// What the version says beside the reference (a section, a note) is said of the value; of a list,
+// of each of its entries.
+void add_what_stands_beside(const std::vector<NodeEntry>& beside, Node& value) {
+  if (beside.empty()) return;
+  if (holds_entries(value)) {
+    for (NodeEntry& entry : value.entries) {
+      if (entry.value.is_map()) add_missing(beside, entry.value);
+    }
+    return;
+  }
   if (!value.is_map()) {
     Node whole{Node::Kind::map, value.place, {}, {}, {}, {}};
     whole.entries.push_back({std::string{name_of(MapForm::value)}, value.place, std::move(value)});
     value = std::move(whole);
   }
-  for (NodeEntry& entry : beside) {
-    if (value.find(entry.key) == nullptr) value.entries.push_back(std::move(entry));
-  }
+  add_missing(beside, value);
 }
 
 void put_in_place_of(Node& reference, Node value) {
   std::vector<NodeEntry> beside = std::move(reference.entries);
   std::erase_if(beside,
                 [](const NodeEntry& entry) { return entry.key == name_of(MapForm::set_in); });
-  add_what_stands_beside(std::move(beside), value);
+  add_what_stands_beside(beside, value);
   reference = std::move(value);
 }
 
@@ -54,18 +66,28 @@ Node* find_in(Node& map, std::string_view key) {
   return found == map.entries.end() ? nullptr : &found->value;
 }
 
+// What the keys of a map are: of clauses and of entries their ids, within one its terms. Only a
+// value can be a map that is no list of entries.
+enum class Keys { ids, terms };
+
 class Filler {
  public:
   Filler(std::string name, Diagnostics& diagnostics)
       : name_(std::move(name)), diagnostics_(diagnostics) {}
 
-  void fill(Node& version, const Node& paper) {
+  void fill(Node& version, const Node& paper, Keys keys) {
+    std::map<std::string_view, Node*> own;
+    for (NodeEntry& entry : version.entries) own.emplace(entry.key, &entry.value);
+    const auto goes_on = [&](const Node& node) {
+      return keys == Keys::ids ? node.is_map() : holds_entries(node);
+    };
     for (const NodeEntry& entry : paper.entries) {
-      Node* here = find_in(version, entry.key);
+      const auto found = own.find(entry.key);
+      Node* here = found == own.end() ? nullptr : found->second;
       if (here != nullptr && is_left_to_paper(*here)) {
         put_in_place_of(*here, entry.value);
-      } else if (here != nullptr && holds_entries(*here) && holds_entries(entry.value)) {
-        fill(*here, entry.value);
+      } else if (here != nullptr && goes_on(*here) && goes_on(entry.value)) {
+        fill(*here, entry.value, keys == Keys::ids ? Keys::terms : Keys::ids);
       } else {
         diagnostics_.add(DiagnosticCode::not_set_in_paper, entry.key_place, {entry.key, name_},
                          "where this value belongs, the version says `{set_in: " + name_ + "}`");
@@ -89,12 +111,14 @@ std::vector<PlacedName> papers_named_by(const Node& root) {
   const Node* papers = root.find("papers");
   if (papers == nullptr || root.find("dealterms") == nullptr) return {};
   Diagnostics told_by_reader;
-  return expect_names(*papers, "papers", told_by_reader);
+  std::vector<PlacedName> names = expect_names(*papers, "papers", told_by_reader);
+  std::set<std::string> known;
+  std::erase_if(names, [&](const PlacedName& paper) { return !known.insert(paper.name).second; });
+  return names;
 }
 
 bool is_paper(const Node& root) {
-  return root.find(k_name) != nullptr && root.find(k_clauses) != nullptr &&
-         root.find("dealterms") == nullptr;
+  return root.find(k_name) != nullptr && root.find("dealterms") == nullptr;
 }
 
 void check_paper(const Node& paper, Diagnostics& diagnostics) {
@@ -125,7 +149,7 @@ void fill_from_paper(Node& version, const Node& paper, Diagnostics& diagnostics)
   for (Diagnostic& mistake : mistakes.sorted()) diagnostics.add(std::move(mistake));
   Node* clauses = find_in(version, k_clauses);
   if (mistakes.has_errors() || clauses == nullptr) return;
-  Filler{name_of_paper(paper), diagnostics}.fill(*clauses, *paper.find(k_clauses));
+  Filler{name_of_paper(paper), diagnostics}.fill(*clauses, *paper.find(k_clauses), Keys::ids);
 }
 
 }  // namespace dealterms

@@ -212,6 +212,9 @@ std::optional<FiscalYear> parse_fiscal_year(std::string_view text) {
   const auto called = year_called(text.substr(0, at));
   const auto ends = parse_day(text.substr(at + k_ends.size()));
   if (!called || !ends) return std::nullopt;
+  // It is called by the year in which it begins or ends.
+  const int ends_in = static_cast<int>(std::chrono::year_month_day{*ends}.year());
+  if (*called < ends_in - 1 || *called > ends_in + 1) return std::nullopt;
   return FiscalYear{*called, *ends};
 }
 

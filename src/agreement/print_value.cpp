@@ -294,6 +294,8 @@ std::string print(const Value& value, Manner manner, Where where) {
 
 }  // namespace
 
+std::string print_text_in_flow(std::string_view text) { return scalar(text, Where::in_flow); }
+
 std::string print_value(const Value& value, WithEvidence with) {
   return print(value, {with, WithKind::no}, Where::alone);
 }

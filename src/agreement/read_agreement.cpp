@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "agreement/check_agreement.hpp"
 #include "agreement/parse_date.hpp"
 #include "agreement/read_item.hpp"
@@ -65,6 +67,9 @@ std::vector<std::string> words_of(const Node* node) {
   return words;
 }
 
+// Units of account beside the world's currencies: points, credits.
+constexpr std::size_t k_most_currencies = 16;
+
 Names collect_names(const Node& root, const Catalogue& catalogue) {
   Names names;
   names.parties = keys_of(root, "parties");
@@ -77,6 +82,7 @@ Names collect_names(const Node& root, const Catalogue& catalogue) {
   names.roles = collect_roles(root, catalogue);
   names.currencies = words_of(root.find("currencies"));
   std::erase_if(names.currencies, [](const std::string& code) { return !is_currency(code); });
+  if (names.currencies.size() > k_most_currencies) names.currencies.resize(k_most_currencies);
   if (const Node* year = root.find("fiscal_year"))
     names.fiscal_year = parse_fiscal_year(year->text);
   return names;
@@ -168,6 +174,12 @@ class AgreementReader {
   }
 
   void check_currencies(const Node& node) {
+    if (node.items.size() > k_most_currencies) {
+      diagnostics_.add(
+          DiagnosticCode::unknown_currency, node.items[k_most_currencies].place,
+          {node.items[k_most_currencies].text},
+          fmt::format("a file has {} units of account of its own at most", k_most_currencies));
+    }
     for (const std::string& code : words_of(&node)) {
       if (is_currency(code)) continue;
       diagnostics_.add(DiagnosticCode::unknown_currency, node.place, {code},

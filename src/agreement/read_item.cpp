@@ -105,12 +105,11 @@ class ItemReader {
   void diagnose_no_map(const NodeEntry& entry) {
     const Node& value = entry.value;
     const bool is_short = value.is_scalar() && !value.text.empty() && !rules_.first_key.empty();
-    const bool is_plain = value.text.find_first_of(",:#[]{}\"'") == std::string::npos;
-    context_.diagnostics.add(
-        DiagnosticCode::expected_map, value.place, {entry.key},
-        is_short ? fmt::format("write {}: {{{}: {}}}", entry.key, rules_.first_key,
-                               is_plain ? value.text : fmt::format("\"{}\"", value.text))
-                 : std::string{});
+    context_.diagnostics.add(DiagnosticCode::expected_map, value.place, {entry.key},
+                             is_short
+                                 ? fmt::format("write {}: {{{}: {}}}", entry.key, rules_.first_key,
+                                               print_text_in_flow(value.text))
+                                 : std::string{});
   }
 
   void read_row(const NodeEntry& row, Item& item) {
@@ -282,7 +281,8 @@ class ItemReader {
     ItemRules rules;
     rules.roles = spec.roles;
     rules.more_roles = rules_.roles;
-    const TermSpec limited = spec_of_limited(rules_.limits, entry.key);
+    const bool says_limits = entry.value.find(k_limits) != nullptr;
+    const TermSpec limited = says_limits ? spec_of_limited(rules_.limits, entry.key) : TermSpec{};
     rules.find_spec = [&](std::string_view name) {
       const TermSpec* own = find_record_term_spec(spec, name);
       return own != nullptr && name == k_limits ? &limited : own;

@@ -12,15 +12,16 @@ bool is_term(const LimitNames& names, const std::string& name) {
   return std::ranges::find(names.terms, name) != names.terms.end();
 }
 
+// Whether the limit of that name limits the other one, through any others that are not too many.
 // A term is meant before a limit of its name.
 bool limits_in_the_end(const LimitNames& names, std::string from, const std::string& id) {
-  for (std::size_t step = 0; step <= names.limits.size(); ++step) {
+  for (std::size_t step = 0; step < k_deepest_limits; ++step) {
     if (from == id) return true;
     const auto next = names.limits.find(from);
     if (next == names.limits.end() || is_term(names, next->second)) return false;
     from = next->second;
   }
-  return false;
+  return true;  // goes round, or too far
 }
 
 }  // namespace
@@ -43,6 +44,7 @@ TermSpec spec_of_limited(const LimitNames& names, const std::string& id) {
   TermSpec spec;
   spec.name = k_limits;
   spec.kinds = {names.terms.empty() ? Kind::text : Kind::choice};
+  if (names.terms.empty()) return spec;
   spec.values = names.terms;
   for (const auto& [other, what] : names.limits) {
     if (!limits_in_the_end(names, other, id)) spec.values.push_back(other);

@@ -1,6 +1,7 @@
 // What an exception or a condition of a clause may say that it limits.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "document/node.hpp"
 
 namespace dealterms {
+
+// An exception to an exception to an exception: no contract goes further.
+inline constexpr std::size_t k_deepest_limits = 8;
 
 struct LimitNames {
   std::vector<std::string> terms;             // of the clause's type; empty: any

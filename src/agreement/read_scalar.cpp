@@ -180,13 +180,13 @@ std::string in_map_form(std::string_view text) {
   const std::string_view rest = words.substr(row->words.size());
   const std::string key{name_of(row->form)};
   if (row->form == MapForm::set_in) {
-    return "{" + key + ": " + std::string{without_article(rest)} + "}";
+    return "{" + key + ": " + print_text_in_flow(without_article(rest)) + "}";
   }
   constexpr std::string_view k_and = " and ";
   const std::size_t at = rest.find(k_and);
   const bool is_pair = at != std::string_view::npos;
-  const std::string first = is_pair ? std::string{rest.substr(0, at)} : "ONE";
-  const std::string second = is_pair ? std::string{rest.substr(at + k_and.size())} : "OTHER";
+  const std::string first = is_pair ? print_text_in_flow(rest.substr(0, at)) : "ONE";
+  const std::string second = is_pair ? print_text_in_flow(rest.substr(at + k_and.size())) : "OTHER";
   return "{" + key + ": [" + first + ", " + second + "]}";
 }
 

@@ -144,9 +144,18 @@ void sort_and_check(std::vector<SetToken>& tokens, const ReadContext& context) {
 
 // Of two tokens one at most is wider than the other. What the catalogue says counts as well.
 void refuse_circles(Set& set, const ReadContext& context) {
+  constexpr std::size_t k_most_rows = 64;  // no list of a contract has so many levels of breadth
   std::vector<Breadth> rows = context.spec.wider;
+  std::size_t own_rows = 0;
   for (SetToken& token : set.tokens) {
     if (!token.wider_than) continue;
+    if (++own_rows > k_most_rows) {
+      context.diagnostics.add(
+          DiagnosticCode::bad_combination, token.place,
+          {fmt::format("more than {} words say what they are wider than", k_most_rows)},
+          "say it in a catalogue of your own");
+      return;
+    }
     rows.push_back({token.name, *token.wider_than});
     if (!takes_in(rows, token.name, token.name)) continue;
     context.diagnostics.add(DiagnosticCode::bad_combination, token.place,

@@ -37,6 +37,9 @@ struct Names {
 [[nodiscard]] std::optional<Value> parse_value(const Node& node, const TermSpec& spec,
                                                const Names& names, Diagnostics& diagnostics);
 
+// A text as it may stand between brackets, quoted where YAML wants it.
+[[nodiscard]] std::string print_text_in_flow(std::string_view text);
+
 // One line of YAML flow notation: `USD 250bn`, `{value: 20%, status: reported}`. Without evidence
 // unless asked for.
 enum class WithEvidence { no, yes };

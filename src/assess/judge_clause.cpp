@@ -118,7 +118,9 @@ void weigh_parts(Finding& conversion, const Bindings& bindings) {
   const Direction& own = conversion.direction;
   if (own.kind != Direction::Kind::favours) return;
   const bool opposed = std::ranges::any_of(conversion.parts, [&](const Finding& part) {
-    return !part.direction.favours.empty() && part.direction.favours != own.favours;
+    return std::ranges::any_of(part.direction.favours, [&](const std::string& party) {
+      return std::ranges::find(own.against, party) != own.against.end();
+    });
   });
   if (opposed) conversion.direction = mixed_direction(bindings);
 }

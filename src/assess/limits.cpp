@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "agreement/read_limits.hpp"
 #include "assess/rule_table.hpp"
 #include "catalogue/file_format.hpp"
 
@@ -43,7 +44,8 @@ std::vector<const Item*> limited_limits(const Change& limit, const Change& claus
   const Item* home = goes_on(limit) ? clause.item_after : clause.item_before;
   if (home == nullptr) return found;
   std::string_view name = limited_name(standing_item(limit));
-  while (!name.empty() && (type == nullptr || type->find_term(name) == nullptr)) {
+  while (found.size() < k_deepest_limits && !name.empty() &&
+         (type == nullptr || type->find_term(name) == nullptr)) {
     const Item* next = find_limit(*home, name);
     if (next == nullptr || std::ranges::find(found, next) != found.end()) break;
     found.push_back(next);

@@ -108,10 +108,6 @@ std::optional<ClauseCategory> read_category(const Node& node, Diagnostics& diagn
   return word ? enum_named<ClauseCategory>(*word) : std::nullopt;
 }
 
-bool read_yes(const Node& node, std::string_view what, Diagnostics& diagnostics) {
-  return read_word(node, what, {"yes", "no"}, DiagnosticCode::bad_flag, diagnostics) == "yes";
-}
-
 class CatalogueReader {
  public:
   CatalogueReader(Catalogue base, Diagnostics& diagnostics)

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "catalogue/file_format.hpp"
+#include "catalogue/flag_words.hpp"
 
 namespace dealterms {
 namespace {
@@ -100,11 +101,6 @@ std::vector<std::string> steps_of(const NodeEntry& entry, const TermSpec& term) 
   return steps;
 }
 
-bool read_flag(const NodeEntry& row, Diagnostics& diagnostics) {
-  return read_word(row.value, row.key, {"yes", "no"}, DiagnosticCode::bad_flag, diagnostics) ==
-         "yes";
-}
-
 // A share of the old value: `2%`.
 void read_threshold(const NodeEntry& entry, Decimal& threshold, Diagnostics& diagnostics) {
   const auto text = expect_text(entry.value, entry.key, diagnostics);
@@ -174,8 +170,8 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
        [&](const NodeEntry& row) {
          read_silence(row.value, steps_of(entry, term), term, mistakes);
        }},
-      {"price", [&](const NodeEntry& row) { term.price = read_flag(row, mistakes); }},
-      {"share", [&](const NodeEntry& row) { term.share = read_flag(row, mistakes); }},
+      {"price", [&](const NodeEntry& row) { term.price = read_yes(row.value, row.key, mistakes); }},
+      {"share", [&](const NodeEntry& row) { term.share = read_yes(row.value, row.key, mistakes); }},
       {"large_from",
        [&](const NodeEntry& row) { read_threshold(row, term.sizes.large_from, mistakes); }},
       {"small_below",
@@ -222,6 +218,13 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
     diagnostics.add(DiagnosticCode::unknown_key, at("naming"), {"naming", what},
                     "`naming` belongs to terms of kind party");
   }
+  if (term.silence == Silence::step &&
+      std::ranges::find(term.values, term.silent_step) == term.values.end()) {
+    diagnostics.add(DiagnosticCode::bad_scale_values, entry.key_place,
+                    {entry.key, fmt::format("silence means '{}', which is none of its values",
+                                            term.silent_step)},
+                    "say anew what `silence` means");
+  }
   if (term.price && !term.is(Kind::money)) {
     diagnostics.add(DiagnosticCode::unknown_key, at("price"), {"price", what},
                     "`price` belongs to terms of kind money");
@@ -260,6 +263,13 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
 }
 
 }  // namespace
+
+bool read_yes(const Node& node, std::string_view what, Diagnostics& diagnostics) {
+  const auto text = expect_text(node, what, diagnostics);
+  const auto answer = text ? flag_of(*text) : std::nullopt;
+  if (text && !answer) diagnostics.add(DiagnosticCode::bad_flag, node.place, {*text});
+  return answer.value_or(false);
+}
 
 std::optional<std::string> read_word(const Node& node, std::string_view what,
                                      const std::vector<std::string>& words, DiagnosticCode code,

@@ -29,6 +29,8 @@ enum class Nesting { in_type, in_records };
 [[nodiscard]] std::vector<std::string> read_roles(const Node& node, Diagnostics& diagnostics);
 
 // A word of a closed list; `what` names the key for the message.
+// Any of the words that answer a flag in an agreement.
+[[nodiscard]] bool read_yes(const Node& node, std::string_view what, Diagnostics& diagnostics);
 [[nodiscard]] std::optional<std::string> read_word(const Node& node, std::string_view what,
                                                    const std::vector<std::string>& words,
                                                    DiagnosticCode code, Diagnostics& diagnostics);

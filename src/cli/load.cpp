@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "agreement/papers.hpp"
 #include "agreement/read_agreement.hpp"
@@ -34,6 +37,14 @@ AgreementFile named_file(const ParsedFile& file) {
   return {file.source.file(), file.input.name, sha256_hex(file.input.bytes)};
 }
 
+constexpr std::size_t k_most_papers = 32;
+
+// What a file of others names shows nobody a line of what lies elsewhere on the machine.
+bool is_at_or_below(const std::string& name) {
+  const auto path = std::filesystem::path(name).lexically_normal();
+  return !path.is_absolute() && !path.empty() && *path.begin() != "..";
+}
+
 // What is about this file is taken out of the list.
 ReadFile with_own(SourceText source, std::vector<Diagnostic>& all) {
   const auto others = std::stable_partition(
@@ -56,11 +67,23 @@ ParsedFile parse_file(Input input, ParseCount& parsed) {
 
 void read_papers(ParsedFile& version, World& world, ParseCount& parsed) {
   if (!version.root) return;
+  std::size_t papers = 0;
   for (const PlacedName& path : papers_named_by(*version.root)) {
+    const auto add_unreadable = [&](std::string why) {
+      version.diagnostics.add(DiagnosticCode::unreadable_paper, path.place, {path.name},
+                              std::move(why));
+    };
+    if (++papers > k_most_papers) {
+      add_unreadable(fmt::format("a version names {} papers at most", k_most_papers));
+      return;
+    }
+    if (!is_at_or_below(path.name)) {
+      add_unreadable("a paper lies beside the version that names it, or below");
+      continue;
+    }
     auto input = read_input(beside(version.input, path.name), world);
     if (!input) {
-      version.diagnostics.add(DiagnosticCode::unreadable_paper, path.place, {path.name},
-                              input.error().text);
+      add_unreadable(input.error().text);
       continue;
     }
     ParsedFile paper = parse_file(std::move(*input), parsed);

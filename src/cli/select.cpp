@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include <fmt/ranges.h>
+
 #include "base/text.hpp"
 
 namespace dealterms {
@@ -39,14 +41,17 @@ Result<std::vector<std::string>> types_of_kind(ClauseCategory kind,
                                                const Agreements& agreements,
                                                const Catalogue& catalogue) {
   std::vector<std::string> chosen;
+  std::set<std::string_view> kinds;
   for (const std::string& id : types_of(agreements)) {
     const ClauseType* type = catalogue.find_type(id);
+    if (type != nullptr && type->category) kinds.insert(name_of(*type->category));
     const bool is_asked = asked.empty() || std::ranges::find(asked, id) != asked.end();
     if (is_asked && type != nullptr && type->category == kind) chosen.push_back(id);
   }
   if (!chosen.empty()) return chosen;
   return Error{Error::Kind::refused, "no clause of kind '" + std::string{name_of(kind)} + "'" +
-                                         (asked.empty() ? "" : " among those of --type")};
+                                         (asked.empty() ? "" : " among those of --type") +
+                                         fmt::format(" (there are: {})", fmt::join(kinds, ", "))};
 }
 
 }  // namespace

@@ -89,11 +89,49 @@ std::vector<Breadth> breadth_of(const Set& before, const Set& after, const TermS
   return rows;
 }
 
+// Of each token that takes in others, all of them, however far round. By their keys.
+using Reaches = std::map<std::string, std::set<std::string>>;
+
+Reaches reaches_of(const std::vector<Breadth>& rows) {
+  std::map<std::string, std::set<std::string>> next;
+  for (const Breadth& row : rows) {
+    for (const std::string& token : row.takes_in) next[name_key(row.token)].insert(name_key(token));
+  }
+  Reaches reaches;
+  for (const auto& [wide, first] : next) {
+    std::set<std::string>& reached = reaches[wide];
+    std::vector<std::string> open(first.begin(), first.end());
+    while (!open.empty()) {
+      const std::string token = std::move(open.back());
+      open.pop_back();
+      if (!reached.insert(token).second) continue;
+      const auto further = next.find(token);
+      if (further != next.end())
+        open.insert(open.end(), further->second.begin(), further->second.end());
+    }
+  }
+  return reaches;
+}
+
+// Those in force that take in others.
+std::vector<std::string> wide_tokens(const Set& set, const Reaches& reaches) {
+  std::vector<std::string> wide;
+  if (reaches.empty()) return wide;
+  for (const SetToken& token : set.tokens) {
+    std::string key = name_key(token.name);
+    if (is_in_force(&token) && reaches.contains(key)) wide.push_back(std::move(key));
+  }
+  return wide;
+}
+
 // Where the versions say opposite things of two tokens, neither is the wider one.
-bool is_taken_in(std::string_view token, const Set& other, const std::vector<Breadth>& rows) {
-  return std::ranges::any_of(other.tokens, [&](const SetToken& wide) {
-    return is_in_force(&wide) && takes_in(rows, wide.name, token) &&
-           !takes_in(rows, token, wide.name);
+bool is_taken_in(std::string_view token, const std::vector<std::string>& wide_ones,
+                 const Reaches& reaches) {
+  if (wide_ones.empty()) return false;
+  const std::string key = name_key(token);
+  const auto own = reaches.find(key);
+  return std::ranges::any_of(wide_ones, [&](const std::string& wide) {
+    return reaches.at(wide).contains(key) && (own == reaches.end() || !own->second.contains(wide));
   });
 }
 
@@ -118,12 +156,15 @@ ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& sp
                          const CompareContext& context) {
   ValueChange change;
   bool renamed = false;
-  const std::vector<Breadth> rows = breadth_of(before, after, spec);
+  const Reaches reaches = reaches_of(breadth_of(before, after, spec));
+  const auto wide_before = wide_tokens(before, reaches);
+  const auto wide_after = wide_tokens(after, reaches);
   for (const auto& pair : pair_tokens(before, after)) {
     renamed |= pair.is_renamed;
     auto token = compare_token(pair, is_named(spec), context);
     if (!token) continue;
-    token->is_taken_in = is_taken_in(token->token, is_in_force(pair.after) ? before : after, rows);
+    token->is_taken_in =
+        is_taken_in(token->token, is_in_force(pair.after) ? wide_before : wide_after, reaches);
     change.tokens.push_back(std::move(*token));
   }
   if (renamed) change.reasons.push_back(ComparisonReason::token_renamed);

@@ -78,7 +78,26 @@ std::string print_diagnostic(const SourceText* source, const Diagnostic& diagnos
 std::string print_rest(const SourceText* source, std::size_t count) {
   const std::string place = source != nullptr ? visible(source->name()) + ": " : std::string();
   return fmt::format("{}{} more {} not shown (dealterms validate --all)\n", place, count,
-                     count == 1 ? "mistake is" : "mistakes are");
+                     count == 1 ? "message is" : "messages are");
+}
+
+// So many of them, in the order of the file. Errors go first: they are why a file is refused.
+std::vector<Diagnostic> weightiest(std::span<const Diagnostic> all, std::size_t count) {
+  const auto is_warning = [](const Diagnostic& diagnostic) {
+    return row_of(diagnostic.code).severity != Severity::error;
+  };
+  std::size_t errors_left = static_cast<std::size_t>(all.size()) -
+                            static_cast<std::size_t>(std::ranges::count_if(all, is_warning));
+  errors_left = std::min(errors_left, count);
+  std::size_t warnings_left = count - errors_left;
+  std::vector<Diagnostic> chosen;
+  for (const Diagnostic& diagnostic : all) {
+    std::size_t& left = is_warning(diagnostic) ? warnings_left : errors_left;
+    if (left == 0) continue;
+    --left;
+    chosen.push_back(diagnostic);
+  }
+  return chosen;
 }
 
 }  // namespace
@@ -95,7 +114,7 @@ std::string print_diagnostics(std::span<const Diagnostic> diagnostics,
     const auto count = static_cast<std::size_t>(end - first);
     const std::size_t shown = how_many == HowMany::all ? count : std::min(count, k_first_mistakes);
     const SourceText* source = find_source(sources, file);
-    for (const Diagnostic& diagnostic : std::span(first, shown)) {
+    for (const Diagnostic& diagnostic : weightiest(std::span(first, count), shown)) {
       text += print_diagnostic(source, diagnostic, colour);
     }
     if (shown < count) text += print_rest(source, count - shown);

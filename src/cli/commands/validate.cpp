@@ -80,6 +80,11 @@ bool is_foreign(const ParsedFile& file) {
   return kind_of(file) == FileKind::version && !has_own_key;
 }
 
+struct AskedPaper {
+  ParsedFile file;
+  bool by_name = false;
+};
+
 ReadFile passed_over(ParsedFile file) {
   const Diagnostic warning{DiagnosticCode::not_an_agreement, file.source.place_at(0), {}, {}, {}};
   return {std::move(file.source), {warning}};
@@ -98,6 +103,8 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
   const auto add = [&](const ReadFile& file) {
     if (seen.insert(file.source.name()).second) validation.files.push_back(file);
   };
+  std::vector<AskedPaper> papers;
+  std::set<std::string> told_papers;
   for (Asked& asked : *inputs) {
     ParsedFile parsed = session.parse(std::move(asked.input));
     if (asked.by == Asked::By::directory && is_foreign(parsed)) {
@@ -110,8 +117,7 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
       continue;
     }
     if (kind == FileKind::paper) {
-      // In a directory the version that names it tells its mistakes.
-      if (asked.by == Asked::By::name) add(read_paper_file(std::move(parsed)));
+      papers.push_back({std::move(parsed), asked.by == Asked::By::name});
       continue;
     }
     if (kind == FileKind::catalogue) {
@@ -126,8 +132,14 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
     add(version.file);
     // Each version tells its own mistakes of a paper that several name.
     for (ReadFile& paper : version.papers) {
+      told_papers.insert(paper.source.name());
       if (!paper.diagnostics.empty()) validation.files.push_back(std::move(paper));
     }
+  }
+  // The mistakes of one that a version names are told with that version.
+  for (AskedPaper& paper : papers) {
+    const bool is_told = told_papers.contains(paper.file.source.name());
+    if (paper.by_name || !is_told) add(read_paper_file(std::move(paper.file)));
   }
   const ExitStatus written =
       write_as_asked(validate_formats(), validation, **page_catalogue, session);

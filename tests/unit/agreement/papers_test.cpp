@@ -85,6 +85,24 @@ TEST(FillFromPaper, KeepsWhatTheVersionSaysBesideTheReference) {
   EXPECT_EQ(filled.term("cells", "until")->evidence->note, "p. 2");
 }
 
+TEST(FillFromPaper, SaysOfEachEntryOfAListWhatStandsBesideIt) {
+  const Filled filled = fill(
+      "  some: {type: revenue_share, flows: {set_in: order form, section: '3'}}\n",
+      "paper: order form\nclauses: {some: {flows: {f: {payer: acme, payee: bolt, rate: 20%}}}}\n");
+  EXPECT_EQ(mistakes_of(filled.diagnostics), Mistakes{});
+  EXPECT_EQ(filled.agreement.clauses.at("some").records.at("flows").at("f").evidence->section, "3");
+}
+
+// `steps` is a form of values, and here a term of the clause.
+TEST(FillFromPaper, FillsAClauseWhoseTermIsNamedLikeAFormOfValues) {
+  const Filled filled = fill(
+      "  cells: {type: exclusivity, holder: acme, grantor: bolt, steps: [talks], until: {set_in: "
+      "order form}}\n",
+      "paper: order form\nclauses: {cells: {until: 2030-01-01}}\n");
+  ASSERT_NE(filled.term("cells", "until"), nullptr);
+  EXPECT_NE(filled.term("cells", "until")->as<Date>(), nullptr);
+}
+
 TEST(FillFromPaper, LeavesOpenWhatThePaperDoesNotSay) {
   const Filled filled = fill(k_left_open, "paper: order form\nclauses: {}\n");
   EXPECT_EQ(mistakes_of(filled.diagnostics), Mistakes{});

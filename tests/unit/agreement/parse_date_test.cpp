@@ -125,7 +125,8 @@ TEST(ParseDate, EndsAFiscalYearWithFebruaryOnItsLastDay) {
 }
 
 TEST(ParseDate, RefusesAFiscalYearThatSaysNoEnd) {
-  for (const char* text : {"04-01", "FY2026", "FY026 ends 2026-03-31", "FY2026 ends 2026-02-30"}) {
+  for (const char* text : {"04-01", "FY2026", "FY026 ends 2026-03-31", "FY2026 ends 2026-02-30",
+                           "FY99 ends 1999-06-30", "FY2028 ends 2026-03-31"}) {
     EXPECT_FALSE(parse_fiscal_year(text)) << text;
   }
 }

@@ -319,6 +319,16 @@ TEST(OverridingCatalogue, ChangesASingleAttributeOfATerm) {
   EXPECT_EQ(notice.title, "Notice to give");
 }
 
+TEST(OverridingCatalogue, LosesNoStepThatSilenceMeans) {
+  const Catalogue below =
+      read_types(
+          "  help: {title: Help, about: a, group: g, terms: {hours: {kind: scale, values: [office, "
+          "all_day], silence: office}}}\n")
+          .catalogue;
+  EXPECT_EQ(read_types("  help: {terms: {hours: {values: [days, nights]}}}\n", below).codes(),
+            std::vector{Code::bad_scale_values});
+}
+
 TEST(OverridingCatalogue, ChangesASingleAttributeOfARecordsTerm) {
   const Reading reading =
       read_types("  option: {terms: {tranches: {terms: {price: {level: minor}}}}}\n", base());

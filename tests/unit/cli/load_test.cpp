@@ -191,5 +191,30 @@ TEST_F(Papers, AreMissedWhereTheyAreNamed) {
   EXPECT_EQ(version.file.diagnostics.front().place.line, 4u);
 }
 
+// A file of others shows nobody a line of what lies elsewhere on the machine.
+TEST_F(Papers, LieBesideTheVersionOrBelow) {
+  world_.files["form.yaml"] = world_.files["/form.yaml"] = world_.files["deal/form.yaml"];
+  for (const char* path : {"../form.yaml", "/form.yaml", "x/../../form.yaml"}) {
+    const ReadVersion version = read(path);
+    ASSERT_EQ(version.file.diagnostics.size(), 1u) << path;
+    EXPECT_EQ(version.file.diagnostics.front().code, DiagnosticCode::unreadable_paper) << path;
+    EXPECT_TRUE(version.papers.empty()) << path;
+  }
+}
+
+TEST_F(Papers, AreReadOnceAndAreNotTooMany) {
+  EXPECT_EQ(read("[form.yaml, form.yaml]").papers.size(), 1u);
+  std::string many;
+  for (int i = 0; i < 40; ++i) {
+    const std::string name = "form-" + std::to_string(i) + ".yaml";
+    world_.files["deal/" + name] = "paper: other\nclauses: {}\n";
+    many += (i == 0 ? "" : ", ") + name;
+  }
+  const ReadVersion version = read("[" + many + "]");
+  EXPECT_EQ(version.papers.size(), 32u);
+  ASSERT_EQ(version.file.diagnostics.size(), 1u);
+  EXPECT_EQ(version.file.diagnostics.front().code, DiagnosticCode::unreadable_paper);
+}
+
 }  // namespace
 }  // namespace dealterms

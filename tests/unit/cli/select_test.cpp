@@ -79,10 +79,11 @@ TEST(SelectionOf, RefusesAKindThatNoClauseIsOf) {
   SelectOptions options;
   options.kind = ClauseCategory::legal;
   ASSERT_FALSE(selected(options));
-  EXPECT_EQ(selected(options).error().text, "no clause of kind 'legal'");
+  EXPECT_EQ(selected(options).error().text, "no clause of kind 'legal' (there are: commercial)");
   options.types = {"exclusivity"};
   ASSERT_FALSE(selected(options));
-  EXPECT_EQ(selected(options).error().text, "no clause of kind 'legal' among those of --type");
+  EXPECT_EQ(selected(options).error().text,
+            "no clause of kind 'legal' among those of --type (there are: commercial)");
 }
 
 }  // namespace

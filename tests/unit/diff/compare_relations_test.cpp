@@ -57,8 +57,7 @@ TEST(CompareRelations, ExpectsNoJudgementOfATombstone) {
       "  heir: {type: option, licensor: acme, licensee: bolt, continues: [use]}\n";
   const std::string told =
       told_changes(licence("level: minor, why: w"), "clauses:\n  use: {ended: 2021}\n" + heir);
-  EXPECT_EQ(told.find("level"), std::string::npos) << told;
-  EXPECT_EQ(told.find("why"), std::string::npos) << told;
+  EXPECT_TRUE(told.ends_with("use changed\n  ended added: - → 2021\n")) << told;
 }
 
 }  // namespace

@@ -84,11 +84,23 @@ TEST(PrintDiagnostics, CountsWhatAHopelessFileHoldsBeyondTheFirst) {
     const std::string text = print_diagnostics(std::span(many).first(count), std::span(&source, 1),
                                                Colour::off, how_many);
     return std::pair(static_cast<std::size_t>(std::ranges::count(text, '^')),
-                     text.find("more mistake") != std::string::npos);
+                     text.find("more message") != std::string::npos);
   };
   EXPECT_EQ(told(k_first_mistakes, HowMany::first), std::pair(k_first_mistakes, false));
   EXPECT_EQ(told(k_first_mistakes + 2, HowMany::first), std::pair(k_first_mistakes, true));
   EXPECT_EQ(told(k_first_mistakes + 2, HowMany::all), std::pair(k_first_mistakes + 2, false));
+}
+
+// It is why the file is refused.
+TEST(PrintDiagnostics, HidesNoErrorBehindWarnings) {
+  const SourceText source("f.yaml", "k: 1\nl: 2\n");
+  std::vector<Diagnostic> many(k_first_mistakes + 10,
+                               {DiagnosticCode::unused_source, {1, {1}}, {"s"}, "", ""});
+  many.push_back({DiagnosticCode::unknown_key, {2, {1}}, {"l", "x"}, "", ""});
+  const std::string text =
+      print_diagnostics(many, std::span(&source, 1), Colour::off, HowMany::first);
+  EXPECT_NE(text.find("error: unknown key 'l'"), std::string::npos) << text;
+  EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(text, '^')), k_first_mistakes);
 }
 
 }  // namespace
