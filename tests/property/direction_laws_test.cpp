@@ -201,9 +201,8 @@ TEST(DirectionLaws, ALimitIsAPartOnlyOfWhatLeftFreeBefore) {
       const Value* free_side = came ? term.before : term.after;
       // What nobody knows of the term, nobody knows of its limit.
       if (free_side == nullptr && term.spec->silence == Silence::unknown) continue;
-      EXPECT_TRUE(left_free(free_side, *term.spec))
-          << finding.rule << " in\n"
-          << pair.before << pair.after;
+      EXPECT_TRUE(left_free(free_side, *term.spec)) << finding.rule << " in\n"
+                                                    << pair.before << pair.after;
       EXPECT_FALSE(left_free(came ? term.after : term.before, *term.spec)) << finding.rule;
       EXPECT_EQ(finding.direction.kind, Kind::favours) << finding.rule;
     }
