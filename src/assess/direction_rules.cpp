@@ -261,10 +261,12 @@ JudgedDirection by_limit_field(const DirectionInput& input) {
 // ---- entries ------------------------------------------------------------------------------------
 
 // What came with an entry and goes against whom it favours, held against what silence would mean:
-// an advance that must be paid back is no plain gain.
+// an advance that must be paid back is no plain gain. A step of a scale says how it is, and takes
+// nothing back: money that is paid in services is money.
 bool comes_with_limits(const DirectionInput& input, const Direction& direction) {
   return std::ranges::any_of(input.change.parts, [&](const Change& part) {
-    if (part.subject != Subject::term || part.spec == nullptr) return false;
+    const bool is_quality = part.spec == nullptr || part.spec->silence == Silence::step;
+    if (part.subject != Subject::term || is_quality) return false;
     const DirectionInput inner{part, *part.spec, {}, part.spec->more_favours, input.bindings};
     const Direction own = by_silence(inner).direction;
     return own.kind == Direction::Kind::favours && own.favours == direction.against &&
