@@ -1,7 +1,10 @@
 #include "render/text/text_catalogue.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -160,7 +163,11 @@ std::string CataloguePrinter::print_facts(const ClauseType& type) const {
   }
   if (!type.synonyms.empty()) {
     std::vector<std::string> synonyms;
-    for (const auto& synonym : type.synonyms) synonyms.push_back(name_in_words(synonym));
+    // As somebody types them; which of them are written in capitals, the catalogue does not know.
+    for (std::string synonym : type.synonyms) {
+      std::ranges::replace(synonym, '_', ' ');
+      synonyms.push_back(std::move(synonym));
+    }
     add(words_.say(Message::label_synonyms), visible(join(synonyms)));
   }
   if (!type.cuad.empty()) add("CUAD", visible(join(type.cuad)));
