@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "judged_pair.hpp"
 
 namespace dealterms::test {
