@@ -31,6 +31,12 @@ export const deals = ['terms', 'examples'].flatMap((place) => {
     if (!found.has(deal)) found.set(deal, {deal, place, versions: []});
     found.get(deal).versions.push({version, file});
   }
+  // The list has what bears no day last; a history has it where what amends it says.
+  for (const {deal, versions} of found.values()) {
+    if (versions.length < 2) continue;
+    const order = json('history', '--terms', place, '--deal', deal).versions.map((it) => it.version);
+    versions.sort((a, b) => order.indexOf(a.version) - order.indexOf(b.version));
+  }
   return [...found.values()];
 });
 
