@@ -16,6 +16,7 @@
 #include "render/html/html_report.hpp"
 #include "render/json/json.hpp"
 #include "render/markdown/markdown_history.hpp"
+#include "render/names.hpp"
 #include "render/text/text_report.hpp"
 #include "render/told/tell.hpp"
 #include "render/words/read_language.hpp"
@@ -188,7 +189,7 @@ Read<Version> read_version(const File& file, const Catalogue& catalogue) {
 }
 
 std::vector<Finding> Comparison::findings() const {
-  const Words english = words_in(k_english);
+  const Words english = words_in(k_english).naming(names_of(data_->report));
   std::vector<Finding> findings;
   for (const auto& clause : data_->report.clauses) {
     for (const auto& finding : clause.findings) {

@@ -41,20 +41,19 @@ std::string segment_words(const Segment& segment, const Words& words) {
   return words.say(Message::labelled, {{"label", visible(where)}, {"words", values}});
 }
 
-std::string bare_side_words(const Change& change, Side side, const Report& report,
-                            const Words& words) {
+std::string bare_side_words(const Change& change, Side side, const Words& words) {
   const Value& value = side == Side::before ? *change.before : *change.after;
   const bool in_other_words = change.what.kind == ChangeKind::restated && !value.spelling.empty();
   if (in_other_words) return visible(value.spelling);
   const Set* parties = names_parties(change) ? value.as<Set>() : nullptr;
   if (parties == nullptr || parties->tokens.empty()) return value_words(value, words);
   std::vector<std::string> names;
-  for (const auto& token : parties->tokens) names.push_back(party_name(token.name, report));
+  for (const auto& token : parties->tokens) names.push_back(party_words(token.name, words));
   return listed(names, words);
 }
 
-std::string side_words(const Change& change, Side side, const Report& report, const Words& words) {
-  std::string text = bare_side_words(change, side, report, words);
+std::string side_words(const Change& change, Side side, const Words& words) {
+  std::string text = bare_side_words(change, side, words);
   if (change.subject == Subject::role) return text;
   // The sources stand apart, once for the clause or in a footnote.
   Evidence apart = (side == Side::before ? change.evidence_before : change.evidence_after).merged();

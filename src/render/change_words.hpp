@@ -18,11 +18,9 @@ namespace dealterms {
 // One side of a change that has it: "20%  (reported)"; parties by name. What is only said in other
 // words is shown in those words.
 enum class Side { before, after };
-[[nodiscard]] std::string side_words(const Change& change, Side side, const Report& report,
-                                     const Words& words);
+[[nodiscard]] std::string side_words(const Change& change, Side side, const Words& words);
 // The same without how we know it.
-[[nodiscard]] std::string bare_side_words(const Change& change, Side side, const Report& report,
-                                          const Words& words);
+[[nodiscard]] std::string bare_side_words(const Change& change, Side side, const Words& words);
 
 // "2 critical, 1 major"; "nothing".
 [[nodiscard]] std::string tally_words(const Tally& tally, const Words& words);

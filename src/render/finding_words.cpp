@@ -59,7 +59,7 @@ std::string term_sentence(const Finding& finding, const Report& report, const Wo
   const Change& change = *finding.change;
   std::string_view what = said_what(change);
   const auto side = [&](Side wanted, const Value* value) {
-    return value != nullptr ? bare_side_words(change, wanted, report, words) : std::string();
+    return value != nullptr ? bare_side_words(change, wanted, words) : std::string();
   };
   const std::string old_words = side(Side::before, change.before);
   const std::string new_words = side(Side::after, change.after);
@@ -185,19 +185,6 @@ std::string listed(const std::vector<std::string>& items, const Words& words) {
   return text;
 }
 
-std::string party_name(const std::string& key, const Report& report) {
-  for (const Agreement* agreement : agreements_of(report)) {
-    const Item* party = agreement->find_party(key);
-    if (party == nullptr) continue;
-    for (const auto* field : {"short", "name"}) {
-      const Value* name = party->find_term(field);
-      const Text* text = name != nullptr ? name->as<Text>() : nullptr;
-      if (text != nullptr) return visible(text->words);
-    }
-  }
-  return visible(key);
-}
-
 std::string type_title(std::string_view type, const Report& report) {
   const ClauseType* known = report.catalogue->find_type(type);
   return known != nullptr ? visible(known->title) : visible(name_in_words(type));
@@ -256,7 +243,7 @@ std::string sentence_of(const Finding& finding, const Report& report, const Word
 std::string direction_words(const Direction& direction, const Report& report, const Words& words) {
   const auto names = [&](const std::vector<std::string>& keys) {
     std::vector<std::string> list;
-    for (const auto& key : keys) list.push_back(party_name(key, report));
+    for (const auto& key : keys) list.push_back(party_words(key, words));
     return listed(list, words);
   };
   const auto holds = [&](const std::vector<std::string>& keys) {

@@ -39,8 +39,6 @@ namespace dealterms {
 // "−10 points (−50%)", "+730 days"; nothing where there is no number.
 [[nodiscard]] std::string delta_words(const Delta& delta, const Words& words);
 
-// The short name of a party or of one of the others, else its name, else its key.
-[[nodiscard]] std::string party_name(const std::string& key, const Report& report);
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, const Words& words);
 
 }  // namespace dealterms

@@ -78,7 +78,9 @@ std::string part_of_year_words(Message form, const Date& date, unsigned months,
 std::string event_words(const Date& date, const Words& words) {
   const std::string* known = words.find_word(Table::events, date.event);
   const std::string event =
-      known != nullptr ? *known : words.say(Message::other_event, {{"event", visible(date.event)}});
+      known != nullptr
+          ? *known
+          : words.say(Message::other_event, {{"event", clause_words(date.event, words)}});
   if (!date.offset) return event;
   const bool after = date.side == Date::Side::after;
   return words.say(after ? Message::after_event : Message::before_event,

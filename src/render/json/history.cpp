@@ -3,6 +3,7 @@
 #include "render/history_words.hpp"
 #include "render/json/json.hpp"
 #include "render/json/parts.hpp"
+#include "render/names.hpp"
 #include "render/words/words.hpp"
 
 namespace dealterms {
@@ -148,7 +149,8 @@ Json json_of_step(const HistoryStep& step, const Words& words) {
   return json;
 }
 
-void add_told(Json& page, const History& history, const Words& words) {
+void add_told(Json& page, const History& history, const Words& plain) {
+  const Words words = plain.naming(names_of(history));
   page["deal"] = history.deal;
   page["versions"] = Json::array();
   for (const auto& version : history.versions) {

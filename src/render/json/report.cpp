@@ -3,6 +3,7 @@
 
 #include "render/finding_words.hpp"
 #include "render/json/parts.hpp"
+#include "render/names.hpp"
 #include "render/words/words.hpp"
 
 namespace dealterms {
@@ -152,12 +153,12 @@ Json json_of_first_mentioned(const std::vector<FirstMentioned>& entries) {
   return list;
 }
 
-Json json_of_balance(const Balance& balance, const Report& report) {
+Json json_of_balance(const Balance& balance, const Words& words) {
   Json json;
   json["parties"] = Json::array();
   for (const auto& party : balance.parties) {
     json["parties"].push_back({{"party", party.party},
-                               {"name", party_name(party.party, report)},
+                               {"name", party_words(party.party, words)},
                                {"gained", json_of_entries(party.gained)},
                                {"gave_up", json_of_entries(party.gave_up)}});
   }
@@ -187,7 +188,7 @@ void add_comparison(Json& page, const Report& report, const Words& words) {
     page["between"].push_back(json_of_version(*version));
   }
   page["for"] = text_or_null(report.perspective);
-  page["balance"] = json_of_balance(report.balance, report);
+  page["balance"] = json_of_balance(report.balance, words);
   page["counts"] = json_of_levels(report.counts);
   page["shown"] = report.shown;
   page["hidden"] = {{"below_level", json_of_levels(report.hidden.below_level)},
@@ -204,7 +205,8 @@ void add_comparison(Json& page, const Report& report, const Words& words) {
   }
 }
 
-Json json_of_changes(const Report& report, const Words& words) {
+Json json_of_changes(const Report& report, const Words& plain) {
+  const Words words = plain.naming(names_of(report));
   Json list = Json::array();
   for (const auto& verdict : report.clauses) {
     for (const auto& finding : verdict.findings)
@@ -218,7 +220,7 @@ Json json_of_changes(const Report& report, const Words& words) {
 std::string print_json_report(const Report& report, const Words& words,
                               const Provenance& provenance) {
   Json page = json_page("dealterms/diff/1", provenance);
-  add_comparison(page, report, words);
+  add_comparison(page, report, words.naming(names_of(report)));
   return dumped(page);
 }
 

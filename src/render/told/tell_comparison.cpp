@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
+#include "render/names.hpp"
 #include "render/told/tell.hpp"
 
 namespace dealterms {
@@ -63,7 +64,7 @@ std::string first_mentioned_label(const std::vector<std::string>& parties,
                                   const TellContext& context) {
   if (parties.empty()) return context.words.say(Message::first_mentioned);
   std::vector<std::string> names;
-  for (const auto& party : parties) names.push_back(party_name(party, context.report));
+  for (const auto& party : parties) names.push_back(party_words(party, context.words));
   return context.words.say(Message::would_favour, {{"parties", listed(names, context.words)}});
 }
 
@@ -98,7 +99,7 @@ ToldBalance tell_balance(const TellContext& context) {
   ToldBalance told;
   for (const auto& party : parties) {
     if (party.gained.empty() && party.gave_up.empty()) continue;
-    told.parties.push_back({party.party, party_name(party.party, report),
+    told.parties.push_back({party.party, party_words(party.party, words),
                             tell_tally(party.gained, context), tell_tally(party.gave_up, context),
                             tell_entries(party.gained, party.party, Gain::yes, context),
                             tell_entries(party.gave_up, party.party, Gain::no, context)});
@@ -159,7 +160,8 @@ ToldSourceNote tell_source(const SourceNote& note, const Words& words) {
   return told;
 }
 
-ToldReport tell_report(const Report& report, const Words& words) {
+ToldReport tell_report(const Report& report, const Words& plain) {
+  const Words words = plain.naming(names_of(report));
   SourceNumbers numbers;
   for (const auto& version : report.comparison->between) numbers.look_in(*version);
   const TellContext context{report, words, [&](const Agreement& agreement, const std::string& id) {

@@ -121,9 +121,7 @@ class FindingTeller {
       told.redline = change.what.words;
       return;
     }
-    const auto told_side = [&](Side side) {
-      return side_words(change, side, context_.report, context_.words);
-    };
+    const auto told_side = [&](Side side) { return side_words(change, side, context_.words); };
     const bool looks_alike = has_only_other_typography(change.what);
     if (change.before != nullptr && !looks_alike) told.before = told_side(Side::before);
     if (change.after != nullptr) told.after = told_side(Side::after);

@@ -8,6 +8,7 @@
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
 #include "render/history_words.hpp"
+#include "render/names.hpp"
 #include "render/told/tell.hpp"
 #include "render/told/tell_comparison.hpp"
 #include "render/value_words.hpp"
@@ -245,7 +246,8 @@ class HistoryTeller {
 }  // namespace
 
 ToldHistory tell_history(const History& history, std::string_view date, const Words& words) {
-  return HistoryTeller(history, words).tell(date);
+  const Words named = words.naming(names_of(history));
+  return HistoryTeller(history, named).tell(date);
 }
 
 }  // namespace dealterms

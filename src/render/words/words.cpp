@@ -40,13 +40,25 @@ std::string with_spaces(std::string_view name) {
   return text;
 }
 
+const std::string* find_in(const KnownNames::ByKey& names, std::string_view key) {
+  const auto found = names.find(key);
+  return found != names.end() ? &found->second : nullptr;
+}
+
 Decimal decimal(std::size_t number) { return Decimal(static_cast<std::int64_t>(number)); }
 
 }  // namespace
 
 Words::Words(Language language, CatalogueWords catalogue)
     : language_(std::make_shared<const Language>(std::move(language))),
-      catalogue_(std::move(catalogue)) {}
+      catalogue_(std::make_shared<const CatalogueWords>(std::move(catalogue))),
+      names_(std::make_shared<const KnownNames>()) {}
+
+Words Words::naming(KnownNames names) const {
+  Words named = *this;
+  named.names_ = std::make_shared<const KnownNames>(std::move(names));
+  return named;
+}
 
 const std::string& Words::say(Message message) const { return language_->phrase(message).other; }
 
@@ -90,8 +102,15 @@ const std::string* Words::find_word(Table table, std::string_view name) const {
 }
 
 const std::string* Words::find_catalogue_word(std::string_view key) const {
-  const auto found = catalogue_.find(key);
-  return found != catalogue_.end() ? &found->second : nullptr;
+  return find_in(*catalogue_, key);
+}
+
+const std::string* Words::find_party(std::string_view key) const {
+  return find_in(names_->parties, key);
+}
+
+const std::string* Words::find_clause(std::string_view id) const {
+  return find_in(names_->clauses, id);
 }
 
 std::string key_words(std::string_view key, const Words& words) {
@@ -102,6 +121,16 @@ std::string key_words(std::string_view key, const Words& words) {
 
 std::string key_title(std::string_view key, const Words& words) {
   return upper_first(key_words(key, words));
+}
+
+std::string party_words(std::string_view key, const Words& words) {
+  const std::string* name = words.find_party(key);
+  return visible(name != nullptr ? *name : key);
+}
+
+std::string clause_words(std::string_view id, const Words& words) {
+  const std::string* title = words.find_clause(id);
+  return visible(title != nullptr ? *title : id);
 }
 
 std::string spec_title(const TermSpec* spec, std::string_view key, const Words& words) {

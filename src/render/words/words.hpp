@@ -17,6 +17,14 @@ namespace dealterms {
 
 struct TermSpec;
 
+// What agreements call the things that their values refer to by key, as the files write it: see
+// render/names.hpp.
+struct KnownNames {
+  using ByKey = std::map<std::string, std::string, std::less<>>;
+  ByKey parties;  // the short names of parties and others
+  ByKey clauses;  // the titles of clauses, which dates name as events
+};
+
 class Words {
  public:
   using Fillings = std::initializer_list<Filling>;
@@ -24,6 +32,9 @@ class Words {
 
   // `catalogue` holds the catalogue's own words for its keys in this language, where it has any.
   explicit Words(Language language, CatalogueWords catalogue = {});
+
+  // The same words, which know these names too.
+  [[nodiscard]] Words naming(KnownNames names) const;
 
   [[nodiscard]] const std::string& code() const { return language_->code; }  // "en"
   [[nodiscard]] const Language& language() const { return *language_; }
@@ -47,18 +58,27 @@ class Words {
   // Null where the table lacks it.
   [[nodiscard]] const std::string* find_word(Table table, std::string_view name) const;
 
-  [[nodiscard]] bool has_catalogue_words() const { return !catalogue_.empty(); }
+  [[nodiscard]] bool has_catalogue_words() const { return !catalogue_->empty(); }
   [[nodiscard]] const std::string* find_catalogue_word(std::string_view key) const;
+
+  // As the file writes it; null where nobody named it.
+  [[nodiscard]] const std::string* find_party(std::string_view key) const;
+  [[nodiscard]] const std::string* find_clause(std::string_view id) const;
 
  private:
   std::shared_ptr<const Language> language_;
-  CatalogueWords catalogue_;
+  std::shared_ptr<const CatalogueWords> catalogue_;
+  std::shared_ptr<const KnownNames> names_;
 };
 
 // A key of the file or of the catalogue (`first_launch`, `under_negotiation`), as people say it;
 // as a label, with a capital. Everything comes out visible().
 [[nodiscard]] std::string key_words(std::string_view key, const Words& words);
 [[nodiscard]] std::string key_title(std::string_view key, const Words& words);
+// The short name of a party or of one of the others, and the title of a clause; what has none goes
+// by its key.
+[[nodiscard]] std::string party_words(std::string_view key, const Words& words);
+[[nodiscard]] std::string clause_words(std::string_view id, const Words& words);
 // The title of a term or field: the catalogue's, else that of its key.
 [[nodiscard]] std::string spec_title(const TermSpec* spec, std::string_view key,
                                      const Words& words);

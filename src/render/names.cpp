@@ -1,0 +1,57 @@
+#include "render/names.hpp"
+
+#include <ranges>
+#include <vector>
+
+namespace dealterms {
+namespace {
+
+// Adds what the item is called by the first of these fields that it has.
+void add_name(const Item& item, std::span<const std::string_view> fields,
+              KnownNames::ByKey& names) {
+  for (const std::string_view field : fields) {
+    const Value* name = item.find_term(field);
+    const Text* text = name != nullptr ? name->as<Text>() : nullptr;
+    if (text == nullptr) continue;
+    names.try_emplace(item.id, text->words);
+    return;
+  }
+}
+
+void add_names(const Agreement& agreement, KnownNames& names) {
+  static constexpr std::string_view k_party_fields[] = {"short", "name"};
+  static constexpr std::string_view k_clause_fields[] = {"title"};
+  for (const Items* who : {&agreement.parties, &agreement.others}) {
+    for (const auto& [key, item] : *who) add_name(item, k_party_fields, names.parties);
+  }
+  for (const auto& [id, clause] : agreement.clauses) {
+    add_name(clause, k_clause_fields, names.clauses);
+  }
+}
+
+}  // namespace
+
+KnownNames names_of(std::span<const Agreement* const> agreements) {
+  KnownNames names;
+  for (const Agreement* agreement : agreements) add_names(*agreement, names);
+  return names;
+}
+
+KnownNames names_of(const Report& report) {
+  std::vector<const Agreement*> agreements{report.after.get(), report.before.get()};
+  for (const auto& version : report.comparison->between) agreements.push_back(version.get());
+  return names_of(agreements);
+}
+
+KnownNames names_of(const History& history) {
+  std::vector<const Agreement*> agreements;
+  for (const auto& version : history.versions | std::views::reverse) {
+    agreements.push_back(version.agreement.get());
+  }
+  for (const auto& version : history.net.report.comparison->between) {
+    agreements.push_back(version.get());
+  }
+  return names_of(agreements);
+}
+
+}  // namespace dealterms
