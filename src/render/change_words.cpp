@@ -46,7 +46,11 @@ std::string bare_side_words(const Change& change, Side side, const Words& words)
   const bool in_other_words = change.what.kind == ChangeKind::restated && !value.spelling.empty();
   if (in_other_words) return visible(value.spelling);
   const Set* parties = names_parties(change) ? value.as<Set>() : nullptr;
-  if (parties == nullptr || parties->tokens.empty()) return value_words(value, words);
+  if (parties == nullptr || parties->tokens.empty()) {
+    const bool has_earlier = side == Side::after && change.before != nullptr;
+    return has_earlier ? value_words_after(*change.before, value, words)
+                       : value_words(value, words);
+  }
   std::vector<std::string> names;
   for (const auto& token : parties->tokens) names.push_back(party_words(token.name, words));
   return listed(names, words);

@@ -87,10 +87,19 @@ std::string event_words(const Date& date, const Words& words) {
                    {{"duration", duration_words(*date.offset, words)}, {"event", event}});
 }
 
-std::string date_with(Message day, const Date& date, const Words& words) {
+// How a language says those dates that it says differently within a sentence.
+struct DateMessages {
+  Message day = Message::day;
+  Message last_of_month = Message::through_month;
+  Message last_of_year = Message::through_year;
+};
+constexpr DateMessages k_in_sentence{Message::day_in_sentence, Message::end_of_month,
+                                     Message::end_of_year};
+
+std::string date_by(const DateMessages& messages, const Date& date, const Words& words) {
   switch (date.form) {
     case Date::Form::day:
-      return calendar_words(day, date.first, words);
+      return calendar_words(messages.day, date.first, words);
     case Date::Form::month:
       return calendar_words(Message::month, date.first, words);
     case Date::Form::quarter:
@@ -100,9 +109,9 @@ std::string date_with(Message day, const Date& date, const Words& words) {
     case Date::Form::year:
       return format_day(date.first).substr(0, 4);
     case Date::Form::through_month:
-      return calendar_words(Message::through_month, date.last, words);
+      return calendar_words(messages.last_of_month, date.last, words);
     case Date::Form::through_year:
-      return calendar_words(Message::through_year, date.last, words);
+      return calendar_words(messages.last_of_year, date.last, words);
     case Date::Form::perpetual:
       return words.say(Message::perpetual);
     case Date::Form::event:
@@ -141,12 +150,10 @@ std::string day_words(Day day, const Words& words) {
   return calendar_words(Message::day, day, words);
 }
 
-std::string date_words(const Date& date, const Words& words) {
-  return date_with(Message::day, date, words);
-}
+std::string date_words(const Date& date, const Words& words) { return date_by({}, date, words); }
 
 std::string date_in_sentence(const Date& date, const Words& words) {
-  return date_with(Message::day_in_sentence, date, words);
+  return date_by(k_in_sentence, date, words);
 }
 
 std::string range_words(const Range& range, const Words& words) {

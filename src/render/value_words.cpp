@@ -11,11 +11,21 @@
 namespace dealterms {
 namespace {
 
+// "through 2030" stands alone; a sentence has "until the end of 2030".
+enum class Standing { alone, in_sentence };
+
 struct ValueSpeaker {
   const Words& words;
+  Standing standing = Standing::alone;
+  const Value* before = nullptr;  // of the same term, in the earlier version
 
   std::string say(const Value& value) const {
     return value.shown_as_spelled ? visible(value.spelling) : std::visit(*this, value.content);
+  }
+
+  bool is_before(const std::string& name) const {
+    const Unknown* unknown = before != nullptr ? before->as<Unknown>() : nullptr;
+    return unknown != nullptr && unknown->name == name;
   }
 
   std::string noted(const std::string& value, const std::vector<std::string>& notes) const {
@@ -38,16 +48,17 @@ struct ValueSpeaker {
   std::string operator()(const Unlimited&) const { return words.say(Message::unlimited); }
 
   std::string operator()(const Unknown& unknown) const {
-    std::string text = key_words(name_of(unknown.kind), words);
-    if (!unknown.name.empty()) {
-      text =
-          words.say(Message::unknown_named, {{"unknown", text}, {"name", visible(unknown.name)}});
+    if (unknown.kind == Unknown::Kind::set_in) {
+      return words.say(Message::set_in_paper, {{"paper", visible(unknown.name)}});
     }
+    std::string text = key_words(name_of(unknown.kind), words);
     if (!unknown.more_than.empty()) {
-      text += words.say(Message::more_than, {{"name", visible(unknown.more_than)}});
+      text +=
+          words.say(is_before(unknown.more_than) ? Message::more_than_before : Message::more_than);
     }
     if (!unknown.less_than.empty()) {
-      text += words.say(Message::less_than, {{"name", visible(unknown.less_than)}});
+      text +=
+          words.say(is_before(unknown.less_than) ? Message::less_than_before : Message::less_than);
     }
     return text;
   }
@@ -62,7 +73,10 @@ struct ValueSpeaker {
 
   std::string operator()(const Measure& measure) const { return measure_words(measure, words); }
   std::string operator()(const Duration& duration) const { return duration_words(duration, words); }
-  std::string operator()(const Date& date) const { return date_words(date, words); }
+  std::string operator()(const Date& date) const {
+    return standing == Standing::in_sentence ? date_in_sentence(date, words)
+                                             : date_words(date, words);
+  }
   std::string operator()(const Token& token) const { return key_words(token.name, words); }
   std::string operator()(const Flag& flag) const {
     return std::string(flag.yes ? words.say(Message::yes) : words.say(Message::no));
@@ -96,8 +110,9 @@ struct ValueSpeaker {
   }
 
   std::string operator()(const Combined& combined) const {
+    const ValueSpeaker part{words, Standing::in_sentence};
     const std::string list =
-        fmt::format("{}", fmt::join(all_words(combined.list), words.say(Message::list_and)));
+        fmt::format("{}", fmt::join(part.all_words(combined.list), words.say(Message::list_and)));
     return words.word(Table::combined, name_of(combined.rule), {{"list", list}});
   }
 
@@ -159,6 +174,14 @@ struct ValueSpeaker {
 
 std::string value_words(const Value& value, const Words& words) {
   return ValueSpeaker{words}.say(value);
+}
+
+std::string value_in_sentence(const Value& value, const Words& words) {
+  return ValueSpeaker{words, Standing::in_sentence}.say(value);
+}
+
+std::string value_words_after(const Value& before, const Value& value, const Words& words) {
+  return ValueSpeaker{words, Standing::alone, &before}.say(value);
 }
 
 std::string ended_words(const Ended& ended, const Words& words) {

@@ -10,9 +10,16 @@
 
 namespace dealterms {
 
+// The names of unknowns are not said: nobody but the file knows them.
 [[nodiscard]] std::string value_words(const Value& value, const Words& words);
+// As it stands within a sentence: "the end of 2030", where value_words has "through 2030".
+[[nodiscard]] std::string value_in_sentence(const Value& value, const Words& words);
+// Beside the earlier value of the same term: "undisclosed, but more than before".
+[[nodiscard]] std::string value_words_after(const Value& before, const Value& value,
+                                            const Words& words);
 
-// A day alone, and within a sentence: "21 janvier 2025", "le 21 janvier 2025".
+// A day or a period alone, and within a sentence: "21 janvier 2025", "le 21 janvier 2025";
+// "through 2030", "the end of 2030".
 [[nodiscard]] std::string day_words(Day day, const Words& words);
 [[nodiscard]] std::string date_words(const Date& date, const Words& words);
 [[nodiscard]] std::string date_in_sentence(const Date& date, const Words& words);

@@ -241,6 +241,7 @@ const std::map<std::string, std::string> k_unsaid{
     {"for_a_time", "no shipped instrument lapses"},
     {"label_quote", "no shipped clause is quoted"},
     {"less_than", "no shipped unknown is less than another"},
+    {"less_than_before", "no shipped unknown is less than another"},
     {"tiers_cliff", "no shipped tiers are a cliff"},
     {"series_growth", "no shipped series grows"},
     {"crossing", "no shipped tiers cross"},

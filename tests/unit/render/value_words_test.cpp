@@ -24,14 +24,52 @@ std::string words(Content content) {
   return value_words(value_of(std::move(content)), shipped_words());
 }
 
-TEST(ValueWords, SaysThatAnUnknownExistsAndWhatIsKnownOfIt) {
+TEST(ValueWords, SaysThatAnUnknownExistsAndWhatIsKnownOfItButNotWhatTheFileCallsIt) {
   EXPECT_EQ(words(Unknown{}), "undisclosed");
+  EXPECT_EQ(words(Unknown{Unknown::Kind::undisclosed, "total-cap-2023", "", ""}), "undisclosed");
   EXPECT_EQ(words(Unknown{Unknown::Kind::redacted, "volume-2", "volume-1", ""}),
-            "redacted 'volume-2', more than 'volume-1'");
+            "redacted, but more than another value that is not public");
+}
+
+TEST(ValueWords, SaysThatAnUnknownIsMoreThanTheOneBeforeIt) {
+  const Value before = value_of(Unknown{Unknown::Kind::undisclosed, "volume-1", "", ""});
+  const auto after = [&](const std::string& more, const std::string& less) {
+    return value_words_after(before,
+                             value_of(Unknown{Unknown::Kind::undisclosed, "volume-2", more, less}),
+                             shipped_words());
+  };
+  EXPECT_EQ(after("volume-1", ""), "undisclosed, but more than before");
+  EXPECT_EQ(after("", "volume-1"), "undisclosed, but less than before");
+  EXPECT_EQ(after("volume-0", ""), "undisclosed, but more than another value that is not public");
 }
 
 TEST(ValueWords, SaysWhereElseAValueIsSet) {
-  EXPECT_EQ(words(Unknown{Unknown::Kind::set_in, "order form", "", ""}), "set in 'order form'");
+  EXPECT_EQ(words(Unknown{Unknown::Kind::set_in, "order form", "", ""}), "set in “order form”");
+}
+
+Date through_2030() {
+  Date date;
+  date.form = Date::Form::through_year;
+  date.first = *parse_day("2030-01-01");
+  date.last = *parse_day("2030-12-31");
+  return date;
+}
+
+TEST(ValueWords, SaysTheEndOfAYearWithinASentence) {
+  const Value value = value_of(through_2030());
+  EXPECT_EQ(value_words(value, shipped_words()), "through 2030");
+  EXPECT_EQ(value_in_sentence(value, shipped_words()), "the end of 2030");
+  EXPECT_EQ(value_in_sentence(value, shipped_words("fr")), "fin 2030");
+}
+
+TEST(ValueWords, SaysTheDatesThatItCombinesAsASentenceDoes) {
+  Date agi;
+  agi.form = Date::Form::event;
+  agi.event = "agi";
+  Combined combined;
+  combined.rule = Combined::Rule::earlier_of;
+  combined.list = {value_of(agi), value_of(through_2030())};
+  EXPECT_EQ(words(combined), "the earlier of agi and the end of 2030");
 }
 
 TEST(ValueWords, NamesTheSourceOfEachReading) {
@@ -56,7 +94,7 @@ TEST(ValueWords, ReadsStepsInTime) {
   Steps steps;
   steps.list = {{std::nullopt, {value_of(Token{"exclusive"})}},
                 {agi, {value_of(Token{"non_exclusive"})}}};
-  EXPECT_EQ(words(steps), "exclusive, then from agi non exclusive");
+  EXPECT_EQ(words(steps), "exclusive, then non exclusive from agi");
 }
 
 TEST(ValueWords, ReadsAlternatives) {
