@@ -61,7 +61,7 @@ std::vector<Problem> problems_of(const Diagnostics& diagnostics, const SourceTex
 }
 
 // Of a language that the program carries; English where it carries no such.
-Words words_in(std::string_view code) {
+Words words_in(std::string_view code, const dealterms::Catalogue& catalogue) {
   const auto path_of = [](std::string_view language) {
     return std::string("words/").append(language).append(".yaml");
   };
@@ -72,7 +72,7 @@ Words words_in(std::string_view code) {
   }
   Diagnostics ignored;
   const SourceText source(std::string(found->path), std::string(found->bytes));
-  return Words(read_language(*read_document(source, ignored), nullptr, ignored));
+  return Words(read_language(*read_document(source, ignored), nullptr, ignored), catalogue.words);
 }
 
 Direction direction_of(dealterms::Direction::Kind kind) {
@@ -189,7 +189,8 @@ Read<Version> read_version(const File& file, const Catalogue& catalogue) {
 }
 
 std::vector<Finding> Comparison::findings() const {
-  const Words english = words_in(k_english).naming(names_of(data_->report));
+  const Report& report = data_->report;
+  const Words english = words_in(k_english, *report.catalogue).naming(names_of(report));
   std::vector<Finding> findings;
   for (const auto& clause : data_->report.clauses) {
     for (const auto& finding : clause.findings) {
@@ -215,7 +216,8 @@ Comparison compare(const Version& before, const Version& after, const CompareOpt
 
 std::string print(const Comparison& comparison, Format format, const PrintOptions& options) {
   const Report& report = comparison.data().report;
-  const Words words = words_in(format == Format::json ? k_english : options.language);
+  const Words words =
+      words_in(format == Format::json ? k_english : options.language, *report.catalogue);
   switch (format) {
     case Format::text: {
       const Layout layout{ScreenColumn{options.width}, options.colour ? Colour::on : Colour::off};

@@ -30,11 +30,10 @@ class CataloguePrinter {
     return said;
   }
 
-  // Whoever writes a file needs the key; whoever reads another language its words too.
+  // Whoever writes a file needs the key; whoever reads it the words, where the key is none.
   std::string key_label(const std::string& key) const {
-    if (!words_.has_catalogue_words()) return visible(key);
-    const std::string words = key_words(key, words_);
-    return words == key ? words : fmt::format("{} ({})", visible(key), words);
+    if (key_title(key, words_) == visible(name_in_words(key))) return visible(key);
+    return words_.say(Message::aside, {{"what", visible(key)}, {"aside", key_words(key, words_)}});
   }
 
   std::string whom(const std::string& favours, Message form) const {
@@ -108,8 +107,7 @@ void CataloguePrinter::add_terms(std::vector<Row>& rows, const std::vector<TermS
                                  std::size_t indent) const {
   for (const TermSpec& term : terms) {
     rows.push_back({indent, visible(term.name), kind_words(term), "", Tone::title, Tone::plain});
-    // In English the name says what the title says.
-    if (words_.has_catalogue_words() && term.title != name_in_words(term.name)) {
+    if (term.title != name_in_words(term.name)) {
       rows.back().remark = visible(term.title);
     }
     if (!term.about.empty()) rows.push_back({indent, "", visible(folded(term.about))});

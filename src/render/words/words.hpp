@@ -58,7 +58,6 @@ class Words {
   // Null where the table lacks it.
   [[nodiscard]] const std::string* find_word(Table table, std::string_view name) const;
 
-  [[nodiscard]] bool has_catalogue_words() const { return !catalogue_->empty(); }
   [[nodiscard]] const std::string* find_catalogue_word(std::string_view key) const;
 
   // As the file writes it; null where nobody named it.
