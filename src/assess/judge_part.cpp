@@ -36,6 +36,11 @@ bool is_told_of_whole(ChangeKind kind) {
          kind == ChangeKind::reversed || kind == ChangeKind::moved || kind == ChangeKind::restated;
 }
 
+// What people call it, in whatever words.
+bool is_title(const Change& part) {
+  return part.spec != nullptr && part.spec->level == Level::editorial;
+}
+
 bool is_apparatus(const Change& part) {
   return part.subject == Subject::evidence || part.subject == Subject::relation;
 }
@@ -101,8 +106,8 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
       continue;
     }
     if (inner.subject == Subject::term) {
-      findings.push_back(limit ? judge_limit_field(inner, part, context)
-                               : judge_term(inner, context, bindings));
+      findings.push_back(limit && !is_title(inner) ? judge_limit_field(inner, part, context)
+                                                   : judge_term(inner, context, bindings));
       continue;
     }
     // Who changed places is the reversal itself.
@@ -124,10 +129,9 @@ bool is_override(const Change& part) {
 bool is_substance(const Change& change) {
   const auto kind = change.what.kind;
   if (kind == ChangeKind::restated || kind == ChangeKind::moved) return false;
-  const bool is_title = change.spec != nullptr && change.spec->level == Level::editorial;
   const bool is_value = change.subject == Subject::term || change.subject == Subject::role;
   const bool is_whole_record = change.subject == Subject::record && kind != ChangeKind::changed;
-  return (is_value && !is_title) || is_whole_record;
+  return (is_value && !is_title(change)) || is_whole_record;
 }
 
 bool changes_within(const Change& change, const std::vector<std::string>& path) {

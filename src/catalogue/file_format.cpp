@@ -58,9 +58,9 @@ TermSpec positions() {
   return spec;
 }
 
-// What people call a clause is no term of the deal.
-TermSpec title_of_clause() {
-  TermSpec spec = called("title", "what the clause is called");
+// What people call a clause or an entry is no term of the deal.
+TermSpec title_of(std::string_view what) {
+  TermSpec spec = called("title", "what the " + std::string(what) + " is called");
   spec.level = Level::editorial;
   return spec;
 }
@@ -113,6 +113,8 @@ std::span<const TermSpec> head_fields() {
   static const std::vector<TermSpec> fields{
       name_field("deal", TermSpec::Writing::id,
                  "the lasting relationship that this is a version of"),
+      judging(name_field("name", TermSpec::Writing::text, "what people call the deal"),
+              Level::editorial),
       name_field("version", TermSpec::Writing::id, "the name of this state of the agreement"),
       field("title", Kind::text, "what happened in this version, in a line"),
       name_field("amends", TermSpec::Writing::id, "the version before"),
@@ -201,7 +203,7 @@ const SectionSpec& spec_of(FileSection section) {
 
 std::span<const TermSpec> clause_fields() {
   static const std::vector<TermSpec> fields{
-      title_of_clause(),
+      title_of("clause"),
       begin(),
       records("exceptions", "what the clause does not cover", limit_fields()),
       records("conditions", "what the clause depends on", limit_fields()),
@@ -210,7 +212,7 @@ std::span<const TermSpec> clause_fields() {
 }
 
 std::span<const TermSpec> record_fields() {
-  static const std::vector<TermSpec> fields{begin()};
+  static const std::vector<TermSpec> fields{title_of("entry"), begin()};
   return fields;
 }
 

@@ -44,13 +44,13 @@ inline constexpr std::string_view k_head_rule_word = "deal";
 [[nodiscard]] std::span<const TermSpec> clause_fields();
 // Of an exception or a condition: names the term of its clause that it limits.
 inline constexpr std::string_view k_limits = "limits";
-// Terms that every record may have beside its own (from).
+// Terms that every record may have beside its own (title, from).
 [[nodiscard]] std::span<const TermSpec> record_fields();
 
 // The spec of a term of a clause of this type: its own, or one that every clause has. In an open
 // type every other name has open_term(). Null: none.
 [[nodiscard]] const TermSpec* find_term_spec(const ClauseType* type, std::string_view term);
-// Likewise of a term of a record: its own, or `from`, which every record has.
+// Likewise of a term of a record: its own, or one that every record has.
 [[nodiscard]] const TermSpec* find_record_term_spec(const TermSpec& records, std::string_view term);
 
 // What a clause or a record says of itself beside its terms; `type` only a clause.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "agreement/agreement.hpp"
 #include "agreement/value_text.hpp"
 #include "base/number_text.hpp"
 #include "base/text.hpp"
@@ -182,6 +183,12 @@ std::string value_in_sentence(const Value& value, const Words& words) {
 
 std::string value_words_after(const Value& before, const Value& value, const Words& words) {
   return ValueSpeaker{words, Standing::alone, &before}.say(value);
+}
+
+std::string item_title(const Item& item, const Words& words) {
+  const Value* title = item.find_term("title");
+  const Text* text = title != nullptr ? title->as<Text>() : nullptr;
+  return text != nullptr ? visible(text->words) : id_words(item.id, words);
 }
 
 std::string ended_words(const Ended& ended, const Words& words) {

@@ -10,6 +10,8 @@
 
 namespace dealterms {
 
+struct Item;
+
 // The names of unknowns are not said: nobody but the file knows them.
 [[nodiscard]] std::string value_words(const Value& value, const Words& words);
 // As it stands within a sentence: "the end of 2030", where value_words has "through 2030".
@@ -17,6 +19,9 @@ namespace dealterms {
 // Beside the earlier value of the same term: "undisclosed, but more than before".
 [[nodiscard]] std::string value_words_after(const Value& before, const Value& value,
                                             const Words& words);
+
+// What an entry or a clause is called: its title, else its id in words.
+[[nodiscard]] std::string item_title(const Item& item, const Words& words);
 
 // A day or a period alone, and within a sentence: "21 janvier 2025", "le 21 janvier 2025";
 // "through 2030", "the end of 2030".

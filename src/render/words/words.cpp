@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -123,6 +124,16 @@ std::string key_title(std::string_view key, const Words& words) {
   return upper_first(key_words(key, words));
 }
 
+std::string id_words(std::string_view id, const Words& words) {
+  std::string text;
+  for (const auto part : std::views::split(id, '-')) {
+    const std::string_view word(part.begin(), part.end());
+    const std::string* party = words.find_party(word);
+    text += (text.empty() ? "" : " ") + (party != nullptr ? *party : with_spaces(word));
+  }
+  return visible(text);
+}
+
 std::string party_words(std::string_view key, const Words& words) {
   const std::string* name = words.find_party(key);
   return visible(name != nullptr ? *name : key);
@@ -130,7 +141,7 @@ std::string party_words(std::string_view key, const Words& words) {
 
 std::string clause_words(std::string_view id, const Words& words) {
   const std::string* title = words.find_clause(id);
-  return visible(title != nullptr ? *title : id);
+  return title != nullptr ? visible(*title) : id_words(id, words);
 }
 
 std::string spec_title(const TermSpec* spec, std::string_view key, const Words& words) {

@@ -74,8 +74,11 @@ class Words {
 // as a label, with a capital. Everything comes out visible().
 [[nodiscard]] std::string key_words(std::string_view key, const Words& words);
 [[nodiscard]] std::string key_title(std::string_view key, const Words& words);
-// The short name of a party or of one of the others, and the title of a clause; what has none goes
-// by its key.
+// The id of an entry or a clause in words: "to Microsoft" for `to-microsoft`, by the names of
+// parties.
+[[nodiscard]] std::string id_words(std::string_view id, const Words& words);
+// The short name of a party or of one of the others; one that has none goes by its key. The title
+// of a clause, else its id in words.
 [[nodiscard]] std::string party_words(std::string_view key, const Words& words);
 [[nodiscard]] std::string clause_words(std::string_view id, const Words& words);
 // The title of a term or field: the catalogue's, else that of its key.

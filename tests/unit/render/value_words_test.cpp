@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../../support/shipped_words.hpp"
+#include "agreement/agreement.hpp"
 
 namespace dealterms {
 namespace {
@@ -115,6 +116,17 @@ TEST(ValueWords, ReadsWhatIsCombined) {
 TEST(ValueWords, LetsNoEscapeOfTheFileThrough) {
   EXPECT_EQ(words(Text{"a\x1b[2Jb"}).find('\x1b'), std::string::npos);
   EXPECT_EQ(words(Token{"a\x1b[2Jb"}).find('\x1b'), std::string::npos);
+}
+
+TEST(ItemTitle, IsItsTitleElseItsIdInWords) {
+  Item flow;
+  flow.id = "to-microsoft";
+  const Words named = shipped_words().naming({{{"microsoft", "Microsoft"}}, {}});
+  EXPECT_EQ(item_title(flow, named), "to Microsoft");
+  flow.terms.emplace("title", value_of(Text{"Share to Microsoft"}));
+  EXPECT_EQ(item_title(flow, named), "Share to Microsoft");
+  flow.terms.at("title") = value_of(None{});
+  EXPECT_EQ(item_title(flow, named), "to Microsoft");
 }
 
 TEST(EvidenceWords, SaysEverythingButTheRule) {

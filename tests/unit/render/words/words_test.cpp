@@ -74,6 +74,14 @@ TEST(Words, PutsTheCataloguesWordForAKeyFirst) {
   EXPECT_EQ(key_words("first_launch", words()), "first launch");
 }
 
+TEST(Words, SayAnIdByTheNamesOfParties) {
+  const Words named = words().naming({{{"microsoft", "Microsoft"}}, {{"agi", "AGI"}}});
+  EXPECT_EQ(id_words("to-microsoft", named), "to Microsoft");
+  EXPECT_EQ(id_words("revenue_share-2", named), "revenue share 2");
+  EXPECT_EQ(clause_words("agi", named), "AGI");
+  EXPECT_EQ(clause_words("own-capacity", named), "own capacity");
+}
+
 TEST(Words, LowersTheFirstLetterButNotOfAnAbbreviation) {
   EXPECT_EQ(lower_first("Exclusivity"), "exclusivity");
   EXPECT_EQ(lower_first("Échéance"), "échéance");
