@@ -13,6 +13,7 @@
 #include "diff/compare.hpp"
 #include "document/read_document.hpp"
 #include "render/finding_words.hpp"
+#include "render/headlines.hpp"
 #include "render/html/html_report.hpp"
 #include "render/json/json.hpp"
 #include "render/markdown/markdown_history.hpp"
@@ -131,7 +132,7 @@ Finding finding_of(const dealterms::Finding& finding, const Report& report, cons
   result.against = finding.direction.against;
   result.clause = finding.clause;
   result.path = finding.change->path.steps();
-  result.message = sentence_of(finding, report, english);
+  result.message = headline_of(finding, report, english, Room::any).words;
   for (const auto& part : finding.parts) {
     result.parts.push_back(finding_of(part, report, english));
   }

@@ -1,6 +1,9 @@
 #include "render/change_words.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdlib>
 #include <vector>
 
 #include <fmt/format.h>
@@ -8,6 +11,7 @@
 
 #include "base/text.hpp"
 #include "render/finding_words.hpp"
+#include "render/single_words.hpp"
 #include "render/value_words.hpp"
 
 namespace dealterms {
@@ -17,6 +21,29 @@ bool names_parties(const Change& change) {
   if (change.subject == Subject::role) return true;
   return change.spec != nullptr &&
          std::ranges::find(change.spec->kinds, Kind::party) != change.spec->kinds.end();
+}
+
+// The sources stand apart, once for the clause or in a footnote.
+std::string with_aside(std::string text, Evidence evidence, const Words& words) {
+  evidence.sources.clear();
+  const auto rests_on = evidence_words(evidence, words);
+  return rests_on.empty() ? text : fmt::format("{} ({})", text, fmt::join(rests_on, ", "));
+}
+
+constexpr std::int64_t k_months_of_year = 12;
+
+// From a day to the same day of another month, or from the end of one month to that of another.
+std::optional<std::int64_t> whole_months(Day from, Day to) {
+  const std::chrono::year_month_day first(std::min(from, to));
+  const std::chrono::year_month_day last(std::max(from, to));
+  const auto is_end_of_month = [](const std::chrono::year_month_day& day) {
+    return day == day.year() / day.month() / std::chrono::last;
+  };
+  const bool are_whole =
+      first.day() == last.day() || (is_end_of_month(first) && is_end_of_month(last));
+  if (!are_whole) return std::nullopt;
+  const auto months = last.year() / last.month() - first.year() / first.month();
+  return months.count() > 0 ? std::optional<std::int64_t>(months.count()) : std::nullopt;
 }
 
 }  // namespace
@@ -57,14 +84,38 @@ std::string bare_side_words(const Change& change, Side side, const Words& words)
 }
 
 std::string side_words(const Change& change, Side side, const Words& words) {
-  std::string text = bare_side_words(change, side, words);
-  if (change.subject == Subject::role) return text;
-  // The sources stand apart, once for the clause or in a footnote.
-  Evidence apart = (side == Side::before ? change.evidence_before : change.evidence_after).merged();
-  apart.sources.clear();
-  const auto rests_on = evidence_words(apart, words);
-  if (!rests_on.empty()) text += fmt::format("  ({})", fmt::join(rests_on, ", "));
-  return text;
+  if (change.subject == Subject::role) return bare_side_words(change, side, words);
+  const Value& value = side == Side::before ? *change.before : *change.after;
+  const EvidenceChain& chain =
+      side == Side::before ? change.evidence_before : change.evidence_after;
+  Evidence aside = *value.evidence;
+  aside.status = chain.status();
+  return with_aside(bare_side_words(change, side, words), aside, words);
+}
+
+std::string part_side_words(const Change& change, Side side, const Words& words) {
+  if (change.subject == Subject::role) return bare_side_words(change, side, words);
+  const Value& value = side == Side::before ? *change.before : *change.after;
+  return with_aside(bare_side_words(change, side, words), *value.evidence, words);
+}
+
+std::string status_words(const Evidence& evidence, const Words& words) {
+  Evidence status;
+  status.status = evidence.status;
+  return fmt::format("{}", fmt::join(evidence_words(status, words), ", "));
+}
+
+std::string span_words(const Change& change, const Words& words) {
+  if (!change.what.delta->days) return {};
+  const Day from = change.before->as<Date>()->last;
+  const Day to = change.after->as<Date>()->last;
+  Duration span{Decimal(std::abs(*change.what.delta->days)), DurationUnit::days};
+  if (const auto months = whole_months(from, to)) {
+    const bool is_years = *months % k_months_of_year == 0;
+    span = is_years ? Duration{Decimal(*months / k_months_of_year), DurationUnit::years}
+                    : Duration{Decimal(*months), DurationUnit::months};
+  }
+  return duration_words(span, words);
 }
 
 std::string tally_words(const Tally& tally, const Words& words) {

@@ -14,65 +14,10 @@
 namespace dealterms {
 namespace {
 
-// "+ products, − research": what a set gained and lost.
-std::string tokens_words(const ValueChange& what) {
-  std::string text;
-  for (const auto& token : what.tokens) {
-    const bool in = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
-    text += fmt::format("{}{}{}", text.empty() ? "" : ", ", in ? "+" : "−", visible(token.token));
-  }
-  return text;
-}
-
-bool is_whole(const Change& change) {
-  return change.subject != Subject::term && change.subject != Subject::role &&
-         change.subject != Subject::evidence && change.subject != Subject::relation &&
-         change.subject != Subject::head;
-}
-
-std::string quoted_list(const std::vector<std::string>& ids, const Words& words) {
-  std::vector<std::string> safe;
-  for (const auto& id : ids) safe.push_back(visible(id));
-  return listed(safe, words);
-}
-
-// The last word of its rule, where the change alone does not tell it: a party joined.
-std::string_view happened(const Finding& finding) {
-  const std::string_view rule = finding.rule;
-  const std::string_view word = rule.substr(rule.rfind('.') + 1);
-  if (word == "joined" || word == "left") return word;
-  return rule_word(*finding.change);
-}
-
-std::string whole_sentence(const Finding& finding, const Report& report, const Words& words) {
-  const Change& change = *finding.change;
-  const std::string what = title_of(finding, report, words);
-  return words.word(Table::whole_sentences, happened(finding),
-                    {{"what", what},
-                     {"from", quoted_list(change.from, words)},
-
-                     {"old", type_title(change.type_before, report)},
-                     {"new", lower_first(type_title(change.type_after, report))}});
-}
-
-std::string term_sentence(const Finding& finding, const Report& report, const Words& words) {
-  const Change& change = *finding.change;
-  std::string_view what = said_what(change);
-  const auto side = [&](Side wanted, const Value* value) {
-    return value != nullptr ? bare_side_words(change, wanted, words) : std::string();
-  };
-  const std::string old_words = side(Side::before, change.before);
-  const std::string new_words = side(Side::after, change.after);
-  if (finding.rule.starts_with("party.identity.")) {
-    return words.say(Message::became, {{"old", old_words}, {"new", new_words}});
-  }
-  std::string tokens = tokens_words(change.what);
-  if (tokens.empty()) tokens = fmt::format("{} → {}", old_words, new_words);
-  return words.word(Table::term_sentences, what,
-                    {{"term", title_of(finding, report, words)},
-                     {"old", old_words},
-                     {"new", new_words},
-                     {"tokens", tokens}});
+std::string clause_list(const std::vector<std::string>& ids, const Words& words) {
+  std::vector<std::string> titles;
+  for (const auto& id : ids) titles.push_back(clause_words(id, words));
+  return listed(titles, words);
 }
 
 std::string_view sign_of(const Decimal& number) { return number.is_negative() ? "−" : "+"; }
@@ -107,14 +52,6 @@ constexpr std::array k_silent_reasons{
     JudgementReason::part_of_whole,
     JudgementReason::as_its_fields,
 };
-
-// The same in other words, in other type, or where silence meant it.
-std::string_view restated_how(const Change& change) {
-  const bool is_value = change.item_before == nullptr && change.item_after == nullptr;
-  if (is_value && change.before == nullptr) return "written_out";
-  if (is_value && change.after == nullptr) return "left_to_silence";
-  return has_only_other_typography(change.what) ? "typeset" : "restated";
-}
 
 // In force, else as it was when it ended.
 const Item* find_clause(const std::string& id, const Report& report) {
@@ -176,6 +113,10 @@ std::string silent_step(const Change& change, const Words& words) {
 
 }  // namespace
 
+bool is_party_becoming_another(const Finding& finding) {
+  return finding.rule.starts_with("party.identity.");
+}
+
 std::string listed(const std::vector<std::string>& items, const Words& words) {
   std::string text;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -195,49 +136,6 @@ std::string clause_title(const std::string& clause, const Report& report) {
   const Value* title = item != nullptr ? item->find_term("title") : nullptr;
   const Text* text = title != nullptr ? title->as<Text>() : nullptr;
   return text != nullptr ? visible(text->words) : std::string();
-}
-
-std::string title_of(const Finding& finding, const Report& report, const Words& words) {
-  const Change& change = *finding.change;
-  if (change.subject == Subject::clause) {
-    return type_title(change.type_after.empty() ? change.type_before : change.type_after, report);
-  }
-  if (change.subject == Subject::record) {
-    const auto records = change.path.records;
-    return words.say(Message::named, {{"what", spec_title(change.spec, records, words)},
-                                      {"name", visible(change.id())}});
-  }
-  if (is_whole(change)) {
-    return words.say(Message::named, {{"what", words.word(Table::subjects, finding.type)},
-                                      {"name", visible(change.id())}});
-  }
-  // A term of a record says whose: "to-microsoft · Rate".
-  const bool deep = !change.path.record.empty() || !change.path.field.empty();
-  if (deep && change.path.section == "clauses" && change.path.owner() != change.path.item) {
-    return fmt::format("{} · {}", visible(change.path.owner()), bare_title(change, words));
-  }
-  return bare_title(change, words);
-}
-
-std::string bare_title(const Change& change, const Words& words) {
-  return spec_title(change.spec, change.id(), words);
-}
-
-std::string_view said_what(const Change& change) {
-  const std::string_view what = rule_word(change);
-  if (what == "changed" && !change.what.words.empty()) return "reworded";
-  if (what == "restated") return restated_how(change);
-  // A date that rose is a later one.
-  if (change.after && change.after->as<Date>() != nullptr) {
-    if (what == "raised") return "later";
-    if (what == "lowered") return "earlier";
-  }
-  return what;
-}
-
-std::string sentence_of(const Finding& finding, const Report& report, const Words& words) {
-  return is_whole(*finding.change) ? whole_sentence(finding, report, words)
-                                   : term_sentence(finding, report, words);
 }
 
 std::string direction_words(const Direction& direction, const Report& report, const Words& words) {
@@ -277,8 +175,12 @@ std::vector<std::string> reason_words(const Finding& finding, const Report& repo
     if (!piece.empty() && std::ranges::find(pieces, piece) == pieces.end())
       pieces.push_back(std::move(piece));
   };
-  for (const auto reason : finding.change->what.reasons)
+  const bool is_first_mentioned = rule_word(*finding.change) == "mentioned";
+  for (const auto reason : finding.change->what.reasons) {
+    // The headline says so.
+    if (is_first_mentioned && reason == ComparisonReason::earlier_silent) continue;
     add(words.word(Table::comparison_reasons, name_of(reason)));
+  }
   for (const auto judgement_reason : finding.judgement_reasons) {
     const bool silent =
         std::ranges::find(k_silent_reasons, judgement_reason) != k_silent_reasons.end();
@@ -293,7 +195,7 @@ std::vector<std::string> reason_words(const Finding& finding, const Report& repo
   }
   if (!finding.dependents.empty()) {
     pieces.push_back(
-        words.say(Message::dependents, {{"clauses", quoted_list(finding.dependents, words)}}));
+        words.say(Message::dependents, {{"clauses", clause_list(finding.dependents, words)}}));
   }
   if (finding.change->what.crossing) {
     pieces.push_back(

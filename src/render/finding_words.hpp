@@ -11,21 +11,9 @@
 
 namespace dealterms {
 
-// "Rate", "Exceptions", "Right of first refusal": the catalogue's title of what changed.
-[[nodiscard]] std::string title_of(const Finding& finding, const Report& report,
-                                   const Words& words);
-// As title_of, beneath the record that it belongs to: "Rate", not "to-microsoft · Rate".
-[[nodiscard]] std::string bare_title(const Change& change, const Words& words);
-// What happened, by the name that the tables of sentences and of rule words know it by: "raised",
-// "reworded".
-[[nodiscard]] std::string_view said_what(const Change& change);
 // "compute" of a clause with a title of its own: "Azure for compute".
 [[nodiscard]] std::string clause_title(const std::string& clause, const Report& report);
 [[nodiscard]] std::string type_title(std::string_view type, const Report& report);
-
-// "Rate lowered from 20% to 10%", "Exclusivity became right of first refusal".
-[[nodiscard]] std::string sentence_of(const Finding& finding, const Report& report,
-                                      const Words& words);
 
 // "favours OpenAI, against Microsoft", "undetermined".
 [[nodiscard]] std::string direction_words(const Direction& direction, const Report& report,
@@ -38,6 +26,9 @@ namespace dealterms {
 
 // "−10 points (−50%)", "+730 days"; nothing where there is no number.
 [[nodiscard]] std::string delta_words(const Delta& delta, const Words& words);
+
+// Of the party whose identity changed: its old name and its new one say all.
+[[nodiscard]] bool is_party_becoming_another(const Finding& finding);
 
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, const Words& words);
 

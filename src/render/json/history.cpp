@@ -1,5 +1,6 @@
 // All versions as JSON: the history of each clause, and every step as `diff` prints it.
 #include "render/finding_words.hpp"
+#include "render/headlines.hpp"
 #include "render/history_words.hpp"
 #include "render/json/json.hpp"
 #include "render/json/parts.hpp"
@@ -91,7 +92,7 @@ Json json_of_top(const TopChange& top, const History& history, const Words& word
   json["fingerprint"] = finding.fingerprint;
   json["clause"] = text_or_null(finding.clause);
   json["level"] = name_of(finding.level);
-  json["message"] = sentence_of(finding, step.report, words);
+  json["message"] = headline_of(finding, step.report, words, Room::any).words;
   json["undone"] = top.undone;
   return json;
 }

@@ -2,6 +2,7 @@
 #include "render/json/json.hpp"
 
 #include "render/finding_words.hpp"
+#include "render/headlines.hpp"
 #include "render/json/parts.hpp"
 #include "render/names.hpp"
 #include "render/words/words.hpp"
@@ -104,7 +105,7 @@ Json json_of_finding(const Finding& finding, const Report& report, const Words& 
   json["delta"] = json_of_delta(*change.what.delta, words);
   json["evidence"] = {{"old", json_of(change.evidence_before.merged())},
                       {"new", json_of(change.evidence_after.merged())}};
-  json["message"] = sentence_of(finding, report, words);
+  json["message"] = headline_of(finding, report, words, Room::any).words;
   json["old_location"] = location_of(*report.before, change.place_before());
   json["new_location"] = location_of(*report.after, change.place_after());
   json["reasons"] = names_json(change.what.reasons);

@@ -18,8 +18,6 @@ namespace {
 constexpr std::size_t k_entry_indent = 4;
 constexpr std::size_t k_more_indent = 6;
 constexpr std::size_t k_most_in_balance = 3;
-// A longer sentence is told without its values there; they stand below.
-constexpr ScreenColumn k_longest_in_balance{56};
 
 class TextReport {
  public:
@@ -76,10 +74,9 @@ class TextReport {
     const std::size_t shown = std::min(entries.size(), k_most_in_balance);
     for (std::size_t i = 0; i < shown; ++i) {
       const ToldBalanceEntry& entry = entries[i];
-      const bool fits = width_of(visible(entry.sentence)) <= k_longest_in_balance;
       Row row{k_entry_indent, fmt::format("{} {}", sign, entry.clause.id)};
       row.label_tone = tone;
-      row.value = fits || entry.headline.empty() ? entry.sentence : entry.headline;
+      row.value = entry.sentence;
       row.remark = entry.remark.empty() ? entry.level.words
                                         : fmt::format("{}, {}", entry.level.words, entry.remark);
       rows.push_back(std::move(row));

@@ -44,7 +44,7 @@ std::vector<ToldBalanceEntry> tell_entries(const std::vector<BalanceEntry>& entr
     const ToldFinding lead = tell_entry(entry.clause, party, gain, context);
     told.push_back({tell_name(entry.clause, context.report), tell_level(entry.level, context.words),
                     entry.in_part ? context.words.say(Message::in_part) : std::string(),
-                    lead.sentence, lead.headline});
+                    lead.headline});
   }
   return told;
 }

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,7 +10,10 @@
 #include "assess/rule_table.hpp"
 #include "base/text.hpp"
 #include "render/change_words.hpp"
+#include "render/entry_words.hpp"
 #include "render/finding_words.hpp"
+#include "render/headlines.hpp"
+#include "render/sentence_words.hpp"
 #include "render/told/tell_comparison.hpp"
 #include "render/value_words.hpp"
 
@@ -41,8 +46,8 @@ Mark mark_of(const Finding& finding) {
   return found == k_marks.end() ? Mark::changed : found->mark;
 }
 
-bool is_party_becoming_another(const Finding& finding) {
-  return finding.rule.starts_with("party.identity.");
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
 }
 
 // A name and a value that came or went with the whole, and nothing of its own to judge.
@@ -52,15 +57,16 @@ bool is_detail(const Finding& part) {
   return simple && (change.before == nullptr) != (change.after == nullptr);
 }
 
-std::string headline_of(const Finding& finding, const Report& report, const Words& words) {
-  if (finding.change->subject == Subject::clause || is_party_becoming_another(finding)) {
-    return sentence_of(finding, report, words);
-  }
-  const std::string head = words.say(
-      Message::headline, {{"what", title_of(finding, report, words)},
-                          {"did", words.word(Table::rule_words, said_what(*finding.change))}});
-  const std::string delta = delta_words(*finding.change->what.delta, words);
-  return delta.empty() ? head : fmt::format("{}  {}", head, delta);
+// Where the catalogue has the role or the term, which is where it stands on a page; what it does
+// not declare comes last, and what was judged, which is the weightiest, first.
+std::size_t place_on_page(const Finding& part, const std::vector<std::string>& roles,
+                          const std::vector<TermSpec>& terms) {
+  if (!is_detail(part)) return 0;
+  const std::string_view name = part.change->id();
+  const auto role = std::ranges::find(roles, name);
+  if (role != roles.end()) return 1 + static_cast<std::size_t>(role - roles.begin());
+  const auto term = std::ranges::find(terms, name, &TermSpec::name);
+  return 1 + roles.size() + static_cast<std::size_t>(term - terms.begin());
 }
 
 class FindingTeller {
@@ -69,62 +75,141 @@ class FindingTeller {
 
   [[nodiscard]] ToldFinding tell(const Finding& finding, std::optional<Level> above,
                                  std::size_t depth) const {
+    const Change& change = *finding.change;
     ToldFinding told;
     told.mark = mark_of(finding);
-    told.headline = headline_of(finding, context_.report, context_.words);
-    told.sentence = sentence_of(finding, context_.report, context_.words);
+    const Headline headline = headline_of(finding, context_.report, context_.words);
+    told.headline = headline.words;
     if (finding.level != above) told.level = tell_level(finding.level, context_.words);
     if (finding.direction.kind != Direction::Kind::neutral) {
       told.side = direction_words(finding.direction, context_.report, context_.words);
     }
-    if (!is_party_becoming_another(finding)) tell_values(*finding.change, told);
+    const Said said =
+        change.subject == Subject::clause ? tell_clause(change, told) : said_of_entry(change);
+    if (!is_whole(change)) tell_values(change, headline.holds_values, told);
     told.reasons = reason_words(finding, context_.report, context_.words);
     // Beneath a finding that says it already.
     if (depth > 0) {
       std::erase(told.reasons, context_.words.word(Table::comparison_reasons,
                                                    name_of(ComparisonReason::earlier_silent)));
     }
-    tell_own_evidence(*finding.change, told);
+    tell_own_evidence(change, told);
     told.fingerprint = finding.fingerprint;
     std::map<std::size_t, std::string> sources;
     collect_sources(finding, sources);
     for (auto& [number, id] : sources) told.sources.push_back({number, std::move(id)});
-    for (const auto& part : finding.parts) {
-      if (part.level == Level::editorial) continue;
-      told.parts.push_back(is_detail(part) ? tell_detail(part) : tell(part, part.level, depth + 1));
-    }
+    for (const Finding* part : in_order(finding)) tell_part(*part, said, depth, told);
     return told;
   }
 
  private:
+  // The roles and terms that a sentence says of the old side and of the new one.
+  struct Said {
+    std::set<std::string, std::less<>> before;
+    std::set<std::string, std::less<>> after;
+  };
+
+  // What the clause said and what it says now, each in its sentence.
+  Said tell_clause(const Change& change, ToldFinding& told) const {
+    Said said;
+    const bool goes_on = is_one_of(rule_word(change), {"changed", "restated", "renamed", "split"});
+    if (goes_on) return said;
+    if (auto old = sentence(change.item_before, change.type_before)) {
+      told.before = std::move(old->words);
+      said.before = std::move(old->said);
+    }
+    if (auto now = sentence(change.item_after, change.type_after)) {
+      told.after = std::move(now->words);
+      said.after = std::move(now->said);
+    }
+    return said;
+  }
+
+  [[nodiscard]] std::optional<SaidSentence> sentence(const Item* clause,
+                                                     std::string_view type_id) const {
+    const ClauseType* type = context_.report.catalogue->find_type(type_id);
+    if (clause == nullptr || clause->ended || type == nullptr) return std::nullopt;
+    auto said = clause_sentence(*clause, *type, context_.words);
+    const std::string status = status_words(*clause->evidence, context_.words);
+    if (said && !status.empty()) {
+      said->words =
+          context_.words.say(Message::with_notes, {{"value", said->words}, {"notes", status}});
+    }
+    return said;
+  }
+
+  [[nodiscard]] Said said_of_entry(const Change& change) const {
+    if (!is_whole(change)) return {};
+    const auto said = entry_words(change, context_.report, context_.words).said;
+    return {said, said};
+  }
+
+  [[nodiscard]] std::vector<const Finding*> in_order(const Finding& finding) const {
+    const Change& change = *finding.change;
+    const auto type_id = change.type_after.empty() ? change.type_before : change.type_after;
+    const ClauseType* type = context_.report.catalogue->find_type(type_id);
+    std::vector<const Finding*> parts;
+    for (const Finding& part : finding.parts) parts.push_back(&part);
+    const auto sorted_by = [&](const auto& roles, const auto& terms) {
+      std::ranges::stable_sort(
+          parts, {}, [&](const Finding* part) { return place_on_page(*part, roles, terms); });
+    };
+    if (change.subject == Subject::clause && type != nullptr) sorted_by(type->roles, type->terms);
+    if (change.subject == Subject::record && change.spec != nullptr) {
+      sorted_by(change.spec->roles, change.spec->terms);
+    }
+    return parts;
+  }
+
+  // What the sentence says already needs no line, unless something is said of it alone.
+  void tell_part(const Finding& part, const Said& said, std::size_t depth,
+                 ToldFinding& told) const {
+    if (part.level == Level::editorial) return;
+    const Change& change = *part.change;
+    ToldFinding below = is_detail(part) ? tell_detail(part) : tell(part, part.level, depth + 1);
+    const std::string_view name =
+        change.subject == Subject::record ? change.path.records : change.id();
+    const bool is_over = change.after == nullptr && change.item_after == nullptr;
+    const bool is_said = (is_over ? said.before : said.after).contains(name);
+    const bool adds_nothing = below.parts.empty() && below.note.empty() && below.doubt.empty() &&
+                              (is_detail(part) || below.side.empty());
+    if (is_said && adds_nothing) return;
+    told.parts.push_back(std::move(below));
+  }
+
   [[nodiscard]] ToldFinding tell_detail(const Finding& part) const {
+    const Change& change = *part.change;
     ToldFinding told;
     told.mark = mark_of(part);
-    told.label = bare_title(*part.change, context_.words);
+    told.label = change_title(change, context_.words);
     told.headline = told.label;
-    told.sentence = sentence_of(part, context_.report, context_.words);
-    tell_values(*part.change, told);
-    tell_own_evidence(*part.change, told);
+    if (change.before != nullptr) {
+      told.before = part_side_words(change, Side::before, context_.words);
+    }
+    if (change.after != nullptr) told.after = part_side_words(change, Side::after, context_.words);
+    tell_own_evidence(change, told);
     told.fingerprint = part.fingerprint;
     return told;
   }
 
-  void tell_values(const Change& change, ToldFinding& told) const {
+  void tell_values(const Change& change, bool are_told, ToldFinding& told) const {
     for (const auto& segment : change.what.segments) {
       told.segments.push_back(segment_words(segment, context_.words));
-    }
-    if (!change.what.tokens.empty()) {
-      tell_tokens(change.what, told);
-      return;
     }
     if (!change.what.words.empty()) {
       told.redline = change.what.words;
       return;
     }
-    const auto told_side = [&](Side side) { return side_words(change, side, context_.words); };
+    if (are_told) return;
+    if (!change.what.tokens.empty()) {
+      tell_tokens(change.what, told);
+      return;
+    }
     const bool looks_alike = has_only_other_typography(change.what);
-    if (change.before != nullptr && !looks_alike) told.before = told_side(Side::before);
-    if (change.after != nullptr) told.after = told_side(Side::after);
+    if (change.before != nullptr && !looks_alike) {
+      told.before = side_words(change, Side::before, context_.words);
+    }
+    if (change.after != nullptr) told.after = side_words(change, Side::after, context_.words);
   }
 
   // What a set lost stands before what it gained.

@@ -194,7 +194,7 @@ class HistoryTeller {
     const ToldFinding finding = tell_finding(*top.finding, std::nullopt, context_of(step));
     const std::string title = clause_title(top.finding->clause, step.report);
     return {{top.finding->clause, title},
-            finding.sentence,
+            finding.headline,
             from_to(step),
             *finding.level,
             finding.side,

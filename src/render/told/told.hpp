@@ -37,11 +37,11 @@ struct ToldFinding {
   enum class Mark { added, removed, not_mentioned, became, reversed, same, changed };
 
   Mark mark = Mark::changed;
-  std::string headline;               // "Rate lowered −10 points (−50%)"
-  std::string sentence;               // "Rate lowered from 20% to 10%": with its values
-  std::string label;                  // "Rate": of what only came or went with its clause
-  std::optional<ToldLevel> level;     // where it is not that of what stands above
-  std::string side;                   // "favours OpenAI"; empty: neutral
+  std::string headline;            // "Rate cut from 20% to 10% (−10 points)"
+  std::string label;               // "Rate": of what only came or went with its clause
+  std::optional<ToldLevel> level;  // where it is not that of what stands above
+  std::string side;                // "favours OpenAI"; empty: neutral
+  // What the headline does not hold: the values, or what a clause says as a whole.
   std::optional<std::string> before;  // "20% (reported)"
   std::optional<std::string> after;
   std::vector<ToldToken> tokens;      // instead of both sides
@@ -70,7 +70,6 @@ struct ToldBalanceEntry {
   ToldLevel level;
   std::string remark;    // "in part"; may be empty
   std::string sentence;  // what the party gained or gave up by it
-  std::string headline;  // the same without its values, where there is little room
 };
 struct ToldPartyBalance {
   std::string key;

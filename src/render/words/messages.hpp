@@ -25,7 +25,7 @@ enum class Message {
   // Evidence.
   section, by_instrument,
   // Phrases that every page puts together.
-  headline, named, labelled, list_and, and_more, from_to, up_to, above, until, since, crossing,
+  headline, labelled, of_entry, list_and, and_more, from_to, up_to, above, until, since, crossing,
   // Whom a change favours, and why.
   favours, against, gain_for, loss_for, mixed, neutral, undetermined, became, dependents,
   reason_given,
@@ -71,7 +71,10 @@ inline constexpr std::size_t k_message_count = static_cast<std::size_t>(Message:
 
 enum class Table {
   term_sentences,      // what happened to a term, by the last word of its rule
-  whole_sentences,     // what happened to a clause or a record, by the last word of its rule
+  whole_sentences,     // what happened to a clause, by the last word of its rule
+  entry_sentences,     // the same of an entry of a list or a section
+  phrases,             // that a term came, where the catalogue has a phrase for it
+  entries,             // one entry of the lists that every clause may have
   rule_words,          // the last word of a rule, said of a thing
   levels,              // levels
   comparison_reasons,  // why values do not compare further

@@ -21,20 +21,6 @@ constexpr unsigned char k_between_cases = 0x20;
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-std::string upper_first(std::string text) {
-  if (text.empty()) return text;
-  const auto lead = static_cast<unsigned char>(text[0]);
-  if (text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  } else if (lead == k_latin && text.size() > 1) {
-    const auto next = static_cast<unsigned char>(text[1]);
-    const bool small =
-        next >= k_first_capital + k_between_cases && next <= k_last_capital + k_between_cases;
-    if (small) text[1] = static_cast<char>(next - k_between_cases);
-  }
-  return text;
-}
-
 std::string with_spaces(std::string_view name) {
   std::string text(name);
   std::ranges::replace(text, '_', ' ');
@@ -159,6 +145,20 @@ std::string lower_first(std::string text) {
     text[0] = static_cast<char>(text[0] - 'A' + 'a');
   } else if (lead == k_latin && next >= k_first_capital && next <= k_last_capital) {
     text[1] = static_cast<char>(next + k_between_cases);
+  }
+  return text;
+}
+
+std::string upper_first(std::string text) {
+  if (text.empty()) return text;
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  } else if (lead == k_latin && text.size() > 1) {
+    const auto next = static_cast<unsigned char>(text[1]);
+    const bool small =
+        next >= k_first_capital + k_between_cases && next <= k_last_capital + k_between_cases;
+    if (small) text[1] = static_cast<char>(next - k_between_cases);
   }
   return text;
 }

@@ -86,5 +86,6 @@ class Words {
                                      const Words& words);
 // "Exclusivity" within a sentence: "exclusivity". What begins with two capitals stays.
 [[nodiscard]] std::string lower_first(std::string text);
+[[nodiscard]] std::string upper_first(std::string text);
 
 }  // namespace dealterms

@@ -1,0 +1,83 @@
+#include "render/entry_words.hpp"
+
+#include <array>
+#include <string_view>
+
+#include "assess/rule_table.hpp"
+#include "base/text.hpp"
+#include "render/sentence_words.hpp"
+#include "render/value_words.hpp"
+
+namespace dealterms {
+namespace {
+
+// What an entry of the file itself is known by, the first that it has.
+constexpr std::array<std::string_view, 6> k_telling{"title", "what", "about",
+                                                    "short", "name", "position"};
+
+EntryWords words_of_item(const Item& item, const Words& words) {
+  for (const std::string_view field : k_telling) {
+    const Value* value = item.find_term(field);
+    if (value != nullptr && value->as<Text>() != nullptr) {
+      return {{}, value_words(*value, words), {std::string(field)}};
+    }
+  }
+  return {{}, item_title(item, words), {}};
+}
+
+const Item* find_clause(std::string_view id, const Agreement& agreement) {
+  const auto found = agreement.clauses.find(std::string(id));
+  return found != agreement.clauses.end() ? &found->second : nullptr;
+}
+
+const Item* find_entry(const ChangePath& path, const Agreement& agreement) {
+  const Item* clause = find_clause(path.item, agreement);
+  if (clause == nullptr) return nullptr;
+  const auto records = clause->records.find(std::string(path.records));
+  if (records == clause->records.end()) return nullptr;
+  const auto entry = records->second.find(std::string(path.record));
+  return entry != records->second.end() ? &entry->second : nullptr;
+}
+
+// By the catalogue's own words for such an entry.
+std::optional<SaidSentence> said_by_catalogue(const Change& change, const Report& report,
+                                              const Words& words) {
+  if (change.subject != Subject::record || change.spec == nullptr) return std::nullopt;
+  const bool is_over = change.item_after == nullptr;
+  const Agreement& agreement = is_over ? *report.before : *report.after;
+  const Item* clause = find_clause(change.path.item, agreement);
+  const Item* entry = is_over ? change.item_before : change.item_after;
+  if (clause == nullptr || entry == nullptr) return std::nullopt;
+  return entry_sentence(*entry, *clause, *change.spec, words);
+}
+
+std::string kind_words(const Change& change, const Words& words) {
+  if (const SectionSpec* section = find_section(change.subject)) {
+    return words.word(Table::subjects, section->rule_word);
+  }
+  const std::string* known = words.find_word(Table::entries, change.path.records);
+  return known != nullptr ? *known : spec_title(change.spec, change.path.records, words);
+}
+
+}  // namespace
+
+EntryWords entry_words(const Change& change, const Report& report, const Words& words) {
+  if (auto said = said_by_catalogue(change, report, words)) {
+    return {{}, std::move(said->words), std::move(said->said)};
+  }
+  const Item* item = change.item_after != nullptr ? change.item_after : change.item_before;
+  EntryWords entry =
+      item != nullptr ? words_of_item(*item, words) : EntryWords{{}, visible(change.id()), {}};
+  entry.kind = kind_words(change, words);
+  return entry;
+}
+
+std::string owner_words(const Change& change, const Report& report, const Words& words) {
+  for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
+    const Item* entry = find_entry(change.path, *agreement);
+    if (entry != nullptr) return item_title(*entry, words);
+  }
+  return visible(change.path.owner());
+}
+
+}  // namespace dealterms

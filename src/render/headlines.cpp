@@ -1,0 +1,282 @@
+#include "render/headlines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "assess/rule_table.hpp"
+#include "base/number_text.hpp"
+#include "base/text.hpp"
+#include "render/change_words.hpp"
+#include "render/entry_words.hpp"
+#include "render/finding_words.hpp"
+#include "render/value_words.hpp"
+
+namespace dealterms {
+namespace {
+
+// Both values of a change together: what still reads as one line.
+constexpr ScreenColumn k_most_columns{72};
+
+// ---- of a clause, an entry, a party -------------------------------------------------------------
+
+// The last word of its rule, where the change alone does not tell it: a party joined.
+std::string_view happened(const Finding& finding) {
+  const std::string_view rule = finding.rule;
+  const std::string_view word = rule.substr(rule.rfind('.') + 1);
+  if (word == "joined" || word == "left") return word;
+  return rule_word(*finding.change);
+}
+
+std::string from_words(const Change& change, const Words& words) {
+  std::vector<std::string> from;
+  for (const std::string& id : change.from) from.push_back(clause_words(id, words));
+  return listed(from, words);
+}
+
+std::string clause_headline(const Finding& finding, const Report& report, const Words& words) {
+  const Change& change = *finding.change;
+  const auto type = change.type_after.empty() ? change.type_before : change.type_after;
+  return words.word(Table::whole_sentences, happened(finding),
+                    {{"what", type_title(type, report)},
+                     {"from", from_words(change, words)},
+                     {"old", type_title(change.type_before, report)},
+                     {"new", lower_first(type_title(change.type_after, report))}});
+}
+
+// What became of a question that was open, where that is what changed.
+const Token* settled(const Change& change) {
+  if (change.subject != Subject::open_point) return nullptr;
+  const auto is_status = [](const Change& part) { return part.id() == "status"; };
+  const auto part = std::ranges::find_if(change.parts, is_status);
+  const bool says_it = part != change.parts.end() && part->after != nullptr;
+  return says_it ? part->after->as<Token>() : nullptr;
+}
+
+std::string entry_headline(const Finding& finding, const Report& report, const Words& words) {
+  const Change& change = *finding.change;
+  const EntryWords entry = entry_words(change, report, words);
+  const std::string from = from_words(change, words);
+  if (entry.kind.empty()) {
+    return words.word(Table::whole_sentences, happened(finding),
+                      {{"what", upper_first(entry.name)}, {"from", from}});
+  }
+  const Token* status = settled(change);
+  return words.word(Table::entry_sentences, status != nullptr ? status->name : happened(finding),
+                    {{"what", entry.kind}, {"name", entry.name}, {"from", from}});
+}
+
+// ---- of a value ---------------------------------------------------------------------------------
+
+const Date* date_of(const Value* value) { return value != nullptr ? value->as<Date>() : nullptr; }
+
+// Amounts are raised and cut, and so are lengths of time.
+bool is_measured(const Value* value) {
+  return value == nullptr || value->as<Measure>() != nullptr || value->as<Duration>() != nullptr ||
+         value->as<Range>() != nullptr;
+}
+
+// A row of verbs: what a rule says happened, and how that is said of such a value.
+struct Verb {
+  std::string_view happened;
+  std::string_view said;
+};
+constexpr std::array k_of_ends{
+    Verb{"raised", "extended"},          Verb{"lowered", "shortened"},
+    Verb{"changed", "end_moved"},        Verb{"added", "end_added"},
+    Verb{"mentioned", "end_mentioned"},  Verb{"removed", "end_removed"},
+    Verb{"not_mentioned", "end_silent"},
+};
+constexpr std::array k_of_starts{
+    Verb{"raised", "start_later"},
+    Verb{"lowered", "start_earlier"},
+};
+constexpr std::array k_of_dates{
+    Verb{"raised", "later"},
+    Verb{"lowered", "earlier"},
+};
+// A step of a scale, a yes or a no, a schedule: from this to that.
+constexpr std::array k_of_others{
+    Verb{"raised", "changed"},
+    Verb{"lowered", "changed"},
+};
+// An event and a day: nobody can say by how much.
+constexpr std::array k_of_uncounted_ends{
+    Verb{"raised", "end_moved"},
+    Verb{"lowered", "end_moved"},
+};
+
+std::optional<std::string_view> verb_in(std::span<const Verb> verbs, std::string_view happened) {
+  const auto found = std::ranges::find(verbs, happened, &Verb::happened);
+  return found != verbs.end() ? std::optional(found->said) : std::nullopt;
+}
+
+std::span<const Verb> verbs_for(const Change& change) {
+  const bool dates = date_of(change.after) != nullptr || date_of(change.before) != nullptr;
+  const Bounds bounds = change.spec != nullptr ? change.spec->bounds : Bounds::none;
+  if (dates && bounds == Bounds::start) return k_of_starts;
+  if (dates) return k_of_dates;
+  if (is_measured(change.before) && is_measured(change.after)) return {};
+  return k_of_others;
+}
+
+// The same in other words, in other type, or where silence meant it.
+std::string_view restated_how(const Change& change) {
+  const bool is_value = change.item_before == nullptr && change.item_after == nullptr;
+  if (is_value && change.before == nullptr) return "written_out";
+  if (is_value && change.after == nullptr) return "left_to_silence";
+  return has_only_other_typography(change.what) ? "typeset" : "restated";
+}
+
+// By what name the table of sentences knows it.
+std::string_view verb_for(const Change& change) {
+  const std::string_view what = rule_word(change);
+  if (what == "restated") return restated_how(change);
+  if (what == "changed" && !change.what.words.empty()) return "reworded";
+  const bool is_end = change.spec != nullptr && change.spec->bounds == Bounds::end;
+  if (is_end && !change.what.delta->days) {
+    if (const auto verb = verb_in(k_of_uncounted_ends, what)) return *verb;
+  }
+  if (is_end) {
+    if (const auto verb = verb_in(k_of_ends, what)) return *verb;
+  }
+  return verb_in(verbs_for(change), what).value_or(what);
+}
+
+// " (+33%)", " (+5 points)": what a reader would work out; points are of percentages.
+std::string size_of_move(const Delta& delta, const Words& words) {
+  Delta shown = delta;
+  if (delta.unit != "points") shown.absolute.reset();
+  shown.days.reset();
+  shown.steps.reset();
+  if (shown.absolute) shown.relative_percent.reset();
+  const std::string text = delta_words(shown, words);
+  return text.empty() ? text : fmt::format(" ({})", text);
+}
+
+std::string side_of(const Change& change, Side side, const Words& words) {
+  const Value* value = side == Side::before ? change.before : change.after;
+  return value != nullptr ? side_words(change, side, words) : std::string();
+}
+
+// A day as a sentence takes it.
+std::string end_of(const Change& change, Side side, const Words& words) {
+  const Value* value = side == Side::before ? change.before : change.after;
+  const Date* date = date_of(value);
+  return date != nullptr ? date_in_sentence(*date, words) : side_of(change, side, words);
+}
+
+// What a set gained or lost.
+std::string tokens_words(const ValueChange& what, bool gained, const Words& words) {
+  std::vector<std::string> names;
+  for (const auto& token : what.tokens) {
+    const bool in = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
+    if (in == gained) names.push_back(visible(token.token));
+  }
+  return listed(names, words);
+}
+
+struct Filled {
+  std::string old_words;
+  std::string new_words;
+  std::string gained;
+  std::string lost;
+  [[nodiscard]] ScreenColumn width() const {
+    return width_of(old_words + new_words + gained + lost);
+  }
+};
+
+Filled filled_for(const Change& change, std::string_view verb, const Words& words) {
+  if (!change.what.tokens.empty()) {
+    return {
+        {}, {}, tokens_words(change.what, true, words), tokens_words(change.what, false, words)};
+  }
+  const bool in_sentence = verb_in(k_of_ends, rule_word(change)) == verb ||
+                           verb_in(k_of_uncounted_ends, rule_word(change)) == verb ||
+                           verb_in(k_of_starts, rule_word(change)) == verb;
+  if (in_sentence) {
+    return {end_of(change, Side::before, words), end_of(change, Side::after, words), {}, {}};
+  }
+  return {side_of(change, Side::before, words), side_of(change, Side::after, words), {}, {}};
+}
+
+// Of a set that changed: which words came and which went.
+std::string_view set_verb(const Filled& filled, std::string_view verb) {
+  if (filled.gained.empty() && filled.lost.empty()) return verb;
+  if (filled.lost.empty()) return "set_widened";
+  return filled.gained.empty() ? "set_narrowed" : "set_varied";
+}
+
+bool came(std::string_view verb) { return verb == "added" || verb == "mentioned"; }
+
+Headline value_headline(const Change& change, const Words& words, Room room) {
+  const std::string_view verb = verb_for(change);
+  const Filled filled = filled_for(change, verb, words);
+  const std::string term = change_title(change, words);
+  const bool is_reworded = verb == "reworded";
+  if (room == Room::line && (is_reworded || filled.width() > k_most_columns)) {
+    return {words.say(Message::headline,
+                      {{"what", term}, {"did", words.word(Table::rule_words, verb)}}),
+            false};
+  }
+  if (came(verb) && change.spec != nullptr && change.after != nullptr) {
+    const std::string phrase = phrase_when_added(*change.spec, filled.new_words);
+    if (!phrase.empty()) {
+      return {words.word(Table::phrases, verb, {{"phrase", upper_first(phrase)}}), true};
+    }
+  }
+  return {words.word(Table::term_sentences, set_verb(filled, verb),
+                     {{"term", term},
+                      {"old", filled.old_words},
+                      {"new", filled.new_words},
+                      {"gained", filled.gained},
+                      {"lost", filled.lost},
+                      {"span", span_words(change, words)},
+                      {"size", size_of_move(*change.what.delta, words)}}),
+          true};
+}
+
+// ---- whose --------------------------------------------------------------------------------------
+
+// A term of an entry says of which.
+std::string with_owner(const Change& change, const Report& report, std::string headline,
+                       const Words& words) {
+  const bool deep = !change.path.record.empty() || !change.path.field.empty();
+  if (!deep || change.path.section != "clauses" || change.path.owner() == change.path.item) {
+    return headline;
+  }
+  return words.say(Message::of_entry, {{"entry", owner_words(change, report, words)},
+                                       {"words", lower_first(std::move(headline))}});
+}
+
+}  // namespace
+
+bool is_whole(const Change& change) {
+  return change.subject != Subject::term && change.subject != Subject::role &&
+         change.subject != Subject::evidence && change.subject != Subject::relation &&
+         change.subject != Subject::head;
+}
+
+std::string change_title(const Change& change, const Words& words) {
+  return spec_title(change.spec, change.id(), words);
+}
+
+Headline headline_of(const Finding& finding, const Report& report, const Words& words, Room room) {
+  const Change& change = *finding.change;
+  if (change.subject == Subject::clause) return {clause_headline(finding, report, words), false};
+  if (is_whole(change)) return {entry_headline(finding, report, words), false};
+  if (is_party_becoming_another(finding)) {
+    return {words.say(Message::became, {{"old", bare_side_words(change, Side::before, words)},
+                                        {"new", bare_side_words(change, Side::after, words)}}),
+            true};
+  }
+  Headline headline = value_headline(change, words, room);
+  headline.words = with_owner(change, report, std::move(headline.words), words);
+  return headline;
+}
+
+}  // namespace dealterms
