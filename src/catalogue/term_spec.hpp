@@ -65,7 +65,10 @@ struct SizeThresholds {
   friend bool operator==(const SizeThresholds&, const SizeThresholds&) = default;
 };
 
+enum class Bounds { none, start, end };
+
 struct TermSpec {
+  Bounds bounds = Bounds::none;
   std::string name;
   std::string title;  // "Response period"; the name in words where the catalogue gives none
   std::string about;

@@ -14,6 +14,7 @@
 #include "render/change_words.hpp"
 #include "render/entry_words.hpp"
 #include "render/finding_words.hpp"
+#include "render/sentence_words.hpp"
 #include "render/value_words.hpp"
 
 namespace dealterms {

@@ -171,7 +171,7 @@ class HistoryWriter {
   [[nodiscard]] Html net_of(const ToldClauseHistory& clause) const {
     if (clause.net_label.empty()) return {};
     std::vector<std::string> sentences;
-    for (const auto& finding : clause.net_findings) sentences.push_back(finding.sentence);
+    for (const auto& finding : clause.net_findings) sentences.push_back(finding.headline);
     const std::string words =
         sentences.empty() ? clause.net : fmt::format("{}", fmt::join(sentences, "; "));
     return text_element(

@@ -176,7 +176,7 @@ class MarkdownHistory {
     if (clause.net_label.empty()) return;
     std::vector<Markdown> sentences;
     for (const auto& finding : clause.net_findings) {
-      sentences.push_back(Markdown::text(finding.sentence));
+      sentences.push_back(Markdown::text(finding.headline));
     }
     if (sentences.empty()) sentences.push_back(Markdown::text(clause.net));
     text_ += Markdown::quote(

@@ -8,6 +8,7 @@ namespace dealterms {
 namespace {
 
 constexpr std::size_t k_gap = 2;
+constexpr std::size_t k_hanging = 2;
 // A label longer than this would push every value to the right.
 constexpr std::size_t k_widest_label = 34;
 constexpr std::size_t k_narrowest_value = 20;
@@ -90,12 +91,16 @@ std::string print_line(std::span<const Span> left, const Span& right, const Layo
   }
   const std::size_t room = std::min(layout.width.value, k_widest_line);
   if (columns(bare) > room) {
-    // Too long for a line: the tones give way to the wrapping.
+    // Too long for a line: the tones give way to the wrapping. What follows hangs beneath.
     text.clear();
     const Tone tone = left.empty() ? Tone::plain : left.front().tone;
-    for (const std::string& line : wrapped(bare, layout.width)) {
-      text += (text.empty() ? "" : "\n") + painted(line, tone, layout.colour);
-      bare = line;
+    const std::size_t indent = std::min(bare.find_first_not_of(' '), bare.size());
+    const std::size_t taken = indent + k_hanging;
+    const ScreenColumn width{layout.width.value > taken ? layout.width.value - taken : 1};
+    for (const std::string& line : wrapped(bare.substr(indent), width)) {
+      const std::size_t at = text.empty() ? indent : taken;
+      text += (text.empty() ? "" : "\n") + spaces(at) + painted(line, tone, layout.colour);
+      bare = spaces(at) + line;
     }
   }
   if (right.text.empty()) return text + "\n";
