@@ -48,24 +48,30 @@ std::optional<std::int64_t> whole_months(Day from, Day to) {
 
 }  // namespace
 
+std::string token_words(const Change& change, std::string_view token, const Words& words) {
+  return names_parties(change) ? party_words(token, words) : visible(token);
+}
+
 std::string segment_words(const Segment& segment, const Words& words) {
   const bool in_time = segment.along == Segment::Along::time;
+  // An event is known by its clause.
+  const std::string from = in_time ? clause_words(segment.from, words) : visible(segment.from);
+  const std::string to = in_time ? clause_words(segment.to, words) : visible(segment.to);
   std::string where;
   if (segment.along == Segment::Along::base) {
-    where = segment.from;
+    where = from;
   } else if (segment.from.empty()) {
-    where = segment.to.empty()
-                ? ""
-                : words.say(in_time ? Message::until : Message::up_to, {{"to", segment.to}});
+    where = segment.to.empty() ? ""
+                               : words.say(in_time ? Message::until : Message::up_to, {{"to", to}});
   } else if (segment.to.empty()) {
-    where = words.say(in_time ? Message::since : Message::above, {{"from", segment.from}});
+    where = words.say(in_time ? Message::since : Message::above, {{"from", from}});
   } else {
-    where = words.say(Message::from_to, {{"from", segment.from}, {"to", segment.to}});
+    where = words.say(Message::from_to, {{"from", from}, {"to", to}});
   }
   const std::string values =
       fmt::format("{} → {}", segment.before ? value_words(*segment.before, words) : "–",
                   segment.after ? value_words(*segment.after, words) : "–");
-  return words.say(Message::labelled, {{"label", visible(where)}, {"words", values}});
+  return words.say(Message::labelled, {{"label", where}, {"words", values}});
 }
 
 std::string bare_side_words(const Change& change, Side side, const Words& words) {
@@ -106,9 +112,12 @@ std::string status_words(const Evidence& evidence, const Words& words) {
 }
 
 std::string span_words(const Change& change, const Words& words) {
-  if (!change.what.delta->days) return {};
-  const Day from = change.before->as<Date>()->last;
-  const Day to = change.after->as<Date>()->last;
+  const Date* old_date = change.before != nullptr ? change.before->as<Date>() : nullptr;
+  const Date* new_date = change.after != nullptr ? change.after->as<Date>() : nullptr;
+  const bool are_days = old_date != nullptr && new_date != nullptr && change.what.delta->days;
+  if (!are_days) return {};
+  const Day from = old_date->last;
+  const Day to = new_date->last;
   Duration span{Decimal(std::abs(*change.what.delta->days)), DurationUnit::days};
   if (const auto months = whole_months(from, to)) {
     const bool is_years = *months % k_months_of_year == 0;

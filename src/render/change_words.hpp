@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assess/history.hpp"
@@ -14,6 +15,10 @@ namespace dealterms {
 
 // "up to USD 10m: 50% → 40%".
 [[nodiscard]] std::string segment_words(const Segment& segment, const Words& words);
+
+// A word of a set, a party by its name.
+[[nodiscard]] std::string token_words(const Change& change, std::string_view token,
+                                      const Words& words);
 
 // One side of a change that has it: "20%  (reported)"; parties by name. What is only said in other
 // words is shown in those words.

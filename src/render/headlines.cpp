@@ -172,11 +172,11 @@ std::string end_of(const Change& change, Side side, const Words& words) {
 }
 
 // What a set gained or lost.
-std::string tokens_words(const ValueChange& what, bool gained, const Words& words) {
+std::string tokens_words(const Change& change, bool gained, const Words& words) {
   std::vector<std::string> names;
-  for (const auto& token : what.tokens) {
+  for (const auto& token : change.what.tokens) {
     const bool in = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
-    if (in == gained) names.push_back(visible(token.token));
+    if (in == gained) names.push_back(token_words(change, token.token, words));
   }
   return listed(names, words);
 }
@@ -193,8 +193,7 @@ struct Filled {
 
 Filled filled_for(const Change& change, std::string_view verb, const Words& words) {
   if (!change.what.tokens.empty()) {
-    return {
-        {}, {}, tokens_words(change.what, true, words), tokens_words(change.what, false, words)};
+    return {{}, {}, tokens_words(change, true, words), tokens_words(change, false, words)};
   }
   const bool in_sentence = verb_in(k_of_ends, rule_word(change)) == verb ||
                            verb_in(k_of_uncounted_ends, rule_word(change)) == verb ||
@@ -227,7 +226,7 @@ Headline value_headline(const Change& change, const Words& words, Room room) {
   if (came(verb) && change.spec != nullptr && change.after != nullptr) {
     const std::string phrase = phrase_when_added(*change.spec, filled.new_words);
     if (!phrase.empty()) {
-      return {words.word(Table::phrases, verb, {{"phrase", upper_first(phrase)}}), true};
+      return {upper_first(words.word(Table::phrases, verb, {{"phrase", phrase}})), true};
     }
   }
   return {words.word(Table::term_sentences, set_verb(filled, verb),

@@ -5,9 +5,16 @@
 #include "assess/report.hpp"
 #include "render/words/words.hpp"
 namespace dealterms {
-struct SaidSentence { std::string words; std::set<std::string, std::less<>> said; };
-inline std::optional<SaidSentence> clause_sentence(const Item&, const ClauseType&, const Words&) { return std::nullopt; }
-inline std::optional<SaidSentence> entry_sentence(const Item&, const Item&, const TermSpec&, const Words&) { return std::nullopt; }
-inline std::string item_title(const Item& item, const Words&) { return name_in_words(item.id); }
-inline std::string phrase_when_added(const TermSpec&, const std::string&) { return {}; }
+struct SaidSentence {
+  std::string words;
+  std::set<std::string, std::less<>> said;
+};
+inline std::optional<SaidSentence> clause_sentence(const Item&, const ClauseType&, const Words&) {
+  return std::nullopt;
 }
+inline std::optional<SaidSentence> entry_sentence(const Item&, const Item&, const TermSpec&,
+                                                  const Words&) {
+  return std::nullopt;
+}
+inline std::string phrase_when_added(const TermSpec&, const std::string&) { return {}; }
+}  // namespace dealterms

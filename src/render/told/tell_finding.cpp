@@ -140,7 +140,8 @@ class FindingTeller {
 
   [[nodiscard]] Said said_of_entry(const Change& change) const {
     if (!is_whole(change)) return {};
-    const auto said = entry_words(change, context_.report, context_.words).said;
+    auto said = entry_words(change, context_.report, context_.words).said;
+    if (change.subject == Subject::open_point) said.insert("status");
     return {said, said};
   }
 
@@ -174,6 +175,10 @@ class FindingTeller {
     const bool adds_nothing = below.parts.empty() && below.note.empty() && below.doubt.empty() &&
                               (is_detail(part) || below.side.empty());
     if (is_said && adds_nothing) return;
+    // The whole has said that nobody knows whom it favours.
+    if (below.side == told.side && part.direction.kind == Direction::Kind::undetermined) {
+      below.side.clear();
+    }
     told.parts.push_back(std::move(below));
   }
 
@@ -196,13 +201,13 @@ class FindingTeller {
     for (const auto& segment : change.what.segments) {
       told.segments.push_back(segment_words(segment, context_.words));
     }
+    if (are_told) return;
     if (!change.what.words.empty()) {
       told.redline = change.what.words;
       return;
     }
-    if (are_told) return;
     if (!change.what.tokens.empty()) {
-      tell_tokens(change.what, told);
+      tell_tokens(change, told);
       return;
     }
     const bool looks_alike = has_only_other_typography(change.what);
@@ -213,11 +218,12 @@ class FindingTeller {
   }
 
   // What a set lost stands before what it gained.
-  static void tell_tokens(const ValueChange& what, ToldFinding& told) {
+  void tell_tokens(const Change& change, ToldFinding& told) const {
     for (const bool gained : {false, true}) {
-      for (const auto& token : what.tokens) {
+      for (const auto& token : change.what.tokens) {
         const bool in = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
-        if (in == gained) told.tokens.push_back({gained, visible(token.token)});
+        if (in == gained)
+          told.tokens.push_back({gained, token_words(change, token.token, context_.words)});
       }
     }
   }
