@@ -162,6 +162,9 @@ constexpr std::array k_rows{
     DiagnosticRow{bad_scale_values, k_error, "bad_scale_values",
                   "the values of '{}' cannot be read: {}",
                   "A scale or a choice lists two or more different words."},
+    DiagnosticRow{bad_sentence, k_error, "bad_sentence", "this sentence cannot be said: {}",
+                  "A sentence names roles and terms of its type in braces, once each; a part in "
+                  "brackets is left out where one of its names cannot be said."},
     // ---- languages ------------------------------------------------------------------------------
     DiagnosticRow{unknown_message, k_error, "unknown_message",
                   "the program says nothing called '{}' in {}",

@@ -84,6 +84,7 @@ enum class DiagnosticCode {
   unknown_favours,
   unknown_conversion,
   bad_scale_values,
+  bad_sentence,
   // languages
   unknown_message = 400,
   missing_message,

@@ -24,6 +24,8 @@ struct ClauseType {
   std::string id;
   std::string title;
   std::string about;
+  Sentence reads;  // empty: it has none
+  Sentence brief;  // for the cell of a table
   std::string group;
   std::optional<ClauseCategory> category;
   std::vector<std::string> synonyms;  // what else people call it: "sla"

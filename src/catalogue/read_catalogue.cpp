@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "catalogue/check_sentences.hpp"
 #include "catalogue/file_format.hpp"
 #include "catalogue/read_term_spec.hpp"
 #include "document/expect.hpp"
@@ -210,6 +211,7 @@ class CatalogueReader {
     if (type.title.empty()) type.title = name_in_words(type.id);
 
     check_names(type, entry, structure);
+    check_sentences(type, structure);
     const Node* roles = entry.value.find("roles");
     check_favours(type, roles != nullptr ? roles->place : entry.key_place, structure);
     for (const Diagnostic& mistake : structure.sorted()) diagnostics_.add(mistake);
@@ -228,6 +230,8 @@ class CatalogueReader {
         {
             {"title", text_into(type.title)},
             {"about", text_into(type.about)},
+            {"reads", [&](const NodeEntry& row) { read_sentence(row, type.reads, diagnostics_); }},
+            {"brief", [&](const NodeEntry& row) { read_sentence(row, type.brief, diagnostics_); }},
             {"group", text_into(type.group)},
             {"example", text_into(type.example)},
             {"roles", [](const NodeEntry&) {}},

@@ -157,6 +157,15 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
       {"roles", done_already},
       {"title", text_into(term.title)},
       {"about", text_into(term.about)},
+      {"reads", [&](const NodeEntry& row) { read_sentence(row, term.reads, mistakes); }},
+      {"brief", [&](const NodeEntry& row) { read_sentence(row, term.brief, mistakes); }},
+      {"when_added", [&](const NodeEntry& row) { read_sentence(row, term.when_added, mistakes); }},
+      {"bounds",
+       [&](const NodeEntry& row) {
+         const auto word =
+             read_word(row.value, row.key, {"start", "end"}, DiagnosticCode::bad_choice, mistakes);
+         if (word) term.bounds = enum_named<Bounds>(*word).value_or(Bounds::none);
+       }},
       {"values",
        [&](const NodeEntry& row) { term.values = read_values(row.value, entry.key, mistakes); }},
       {"leaves_free", text_into(term.leaves_free)},
@@ -225,6 +234,15 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
                                             term.silent_step)},
                     "say anew what `silence` means");
   }
+  if (term.bounds != Bounds::none && !term.is(Kind::date)) {
+    diagnostics.add(DiagnosticCode::unknown_key, at("bounds"), {"bounds", what},
+                    "`bounds` belongs to terms of kind date");
+  }
+  for (const std::string_view key : {"reads", "brief"}) {
+    if (term.is(Kind::records) || entry.value.find(key) == nullptr) continue;
+    diagnostics.add(DiagnosticCode::unknown_key, at(key), {std::string{key}, what},
+                    fmt::format("`{}` belongs to terms of kind records", key));
+  }
   if (term.price && !term.is(Kind::money)) {
     diagnostics.add(DiagnosticCode::unknown_key, at("price"), {"price", what},
                     "`price` belongs to terms of kind money");
@@ -263,6 +281,14 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
 }
 
 }  // namespace
+
+void read_sentence(const NodeEntry& entry, Sentence& sentence, Diagnostics& diagnostics) {
+  const auto text = expect_text(entry.value, entry.key, diagnostics);
+  if (!text) return;
+  if (auto parsed = parse_sentence(*text, entry.value.place, diagnostics)) {
+    sentence = std::move(*parsed);
+  }
+}
 
 bool read_yes(const Node& node, std::string_view what, Diagnostics& diagnostics) {
   const auto text = expect_text(node, what, diagnostics);

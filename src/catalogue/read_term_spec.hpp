@@ -28,6 +28,9 @@ enum class Nesting { in_type, in_records };
 // The roles of a type or record: names that are free.
 [[nodiscard]] std::vector<std::string> read_roles(const Node& node, Diagnostics& diagnostics);
 
+// A sentence of the catalogue; what it was stays where it cannot be read.
+void read_sentence(const NodeEntry& entry, Sentence& sentence, Diagnostics& diagnostics);
+
 // A word of a closed list; `what` names the key for the message.
 // Any of the words that answer a flag in an agreement.
 [[nodiscard]] bool read_yes(const Node& node, std::string_view what, Diagnostics& diagnostics);

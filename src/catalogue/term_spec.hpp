@@ -12,6 +12,7 @@
 #include "base/enum_names.hpp"
 #include "base/place.hpp"
 #include "catalogue/level.hpp"
+#include "catalogue/sentence.hpp"
 
 namespace dealterms {
 
@@ -65,10 +66,10 @@ struct SizeThresholds {
   friend bool operator==(const SizeThresholds&, const SizeThresholds&) = default;
 };
 
+// Whether a date is where its clause or entry begins or ends.
 enum class Bounds { none, start, end };
 
 struct TermSpec {
-  Bounds bounds = Bounds::none;
   std::string name;
   std::string title;  // "Response period"; the name in words where the catalogue gives none
   std::string about;
@@ -85,9 +86,13 @@ struct TermSpec {
   bool price = false;
   bool share = false;          // of a percentage: a part of a whole, which more than 100% cannot be
   std::optional<Level> level;  // empty: one below the clause type's
-  SizeThresholds sizes;        // of what has a size
-  std::vector<Breadth> wider;  // sets only; nothing takes in itself, however far round
+  Bounds bounds = Bounds::none;  // dates only
+  Sentence when_added;           // a phrase over `value`, for a term that came: "capped at {value}"
+  SizeThresholds sizes;          // of what has a size
+  std::vector<Breadth> wider;    // sets only; nothing takes in itself, however far round
   // Records only.
+  Sentence reads;       // one entry: a noun phrase
+  Sentence brief;       // the same in a few words
   std::string favours;  // a role of the record or clause, `mixed` or `none`; empty: not declared
   std::vector<std::string> roles;
   std::vector<TermSpec> terms;

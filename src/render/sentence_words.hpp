@@ -1,20 +1,36 @@
+// A clause or an entry in the sentence that the catalogue has for it: "OpenAI must buy USD 250bn of
+// Azure from Microsoft." Everything from files comes out visible().
 #pragma once
+
 #include <optional>
 #include <set>
 #include <string>
-#include "assess/report.hpp"
+
+#include "agreement/agreement.hpp"
+#include "catalogue/catalogue.hpp"
 #include "render/words/words.hpp"
+
 namespace dealterms {
+
 struct SaidSentence {
   std::string words;
-  std::set<std::string, std::less<>> said;
+  std::set<std::string, std::less<>> said;  // the roles and terms that it says
 };
-inline std::optional<SaidSentence> clause_sentence(const Item&, const ClauseType&, const Words&) {
-  return std::nullopt;
-}
-inline std::optional<SaidSentence> entry_sentence(const Item&, const Item&, const TermSpec&,
-                                                  const Words&) {
-  return std::nullopt;
-}
-inline std::string phrase_when_added(const TermSpec&, const std::string&) { return {}; }
+
+// Nothing where the type has no sentence, or where a name outside of brackets cannot be said: it is
+// not there, or it is not public and no amount. How a value is known is said beside it where it is
+// known otherwise than the clause.
+[[nodiscard]] std::optional<SaidSentence> clause_sentence(const Item& clause,
+                                                          const ClauseType& type,
+                                                          const Words& words);
+// In a few words, for the cell of a table.
+[[nodiscard]] std::optional<SaidSentence> clause_brief(const Item& clause, const ClauseType& type,
+                                                       const Words& words);
+// A noun phrase: "purchase of USD 250bn".
+[[nodiscard]] std::optional<SaidSentence> entry_sentence(const Item& entry, const Item& clause,
+                                                         const TermSpec& records,
+                                                         const Words& words);
+// "capped at USD 38bn in all" of a term that came; empty where the catalogue has no phrase.
+[[nodiscard]] std::string phrase_when_added(const TermSpec& term, const std::string& value);
+
 }  // namespace dealterms

@@ -1,0 +1,195 @@
+#include "render/sentence_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/text.hpp"
+#include "render/finding_words.hpp"
+#include "render/value_words.hpp"
+
+namespace dealterms {
+namespace {
+
+using Said = std::optional<std::string>;
+
+// ---- a value within a sentence ------------------------------------------------------------------
+
+std::string party_list(const Set& parties, const Words& words) {
+  std::vector<std::string> names;
+  for (const SetToken& token : parties.tokens) {
+    names.push_back(token.name == "each" ? words.say(Message::each_party)
+                                         : party_words(token.name, words));
+  }
+  return listed(names, words);
+}
+
+// "an undisclosed amount"; nothing of what is no amount: a sentence would say something else.
+Said unknown_words(const Unknown& unknown, const TermSpec& term, const Words& words) {
+  for (const Kind kind : term.kinds) {
+    const auto name = fmt::format("{}_{}", name_of(unknown.kind), name_of(kind));
+    if (const std::string* known = words.find_word(Table::unknown_values, name)) return *known;
+  }
+  return std::nullopt;
+}
+
+// The words that the sentence has for this very value.
+Said chosen_words(const Value& value, const std::vector<WordsForValue>& rows) {
+  const Token* token = value.as<Token>();
+  const Flag* flag = value.as<Flag>();
+  if (token == nullptr && flag == nullptr) return std::nullopt;
+  const std::string name = token != nullptr ? token->name : (flag->yes ? "yes" : "no");
+  const auto row = std::ranges::find(rows, name, &WordsForValue::value);
+  return row != rows.end() ? std::optional(visible(row->words)) : std::nullopt;
+}
+
+bool is_party_term(const TermSpec& term) { return term.is(Kind::party); }
+
+// How it is known, where that is not how the whole is known.
+std::string with_status(std::string text, const Value& value, const Evidence& whole,
+                        const Words& words) {
+  Evidence aside;
+  if (value.evidence->status != whole.status) aside.status = value.evidence->status;
+  const auto pieces = evidence_words(aside, words);
+  if (pieces.empty() || text.empty()) return text;
+  return words.say(Message::with_notes, {{"value", std::move(text)},
+                                         {"notes", fmt::format("{}", fmt::join(pieces, ", "))}});
+}
+
+// ---- a sentence ---------------------------------------------------------------------------------
+
+// One clause, or one of its entries, of which a sentence speaks.
+struct Speaker {
+  const Item& item;
+  const Item* clause;  // of an entry
+  const std::vector<TermSpec>& terms;
+  const std::vector<TermSpec>& clause_terms;
+  const Words& words;
+  enum class Length { full, brief } length = Length::full;
+
+  [[nodiscard]] std::optional<SaidSentence> say(const Sentence& sentence) const {
+    SaidSentence said;
+    for (const SentencePart& part : sentence.parts) {
+      if (add(part, said)) continue;
+      if (!part.is_optional) return std::nullopt;
+    }
+    return said.words.empty() ? std::nullopt : std::optional(std::move(said));
+  }
+
+ private:
+  [[nodiscard]] bool add(const SentencePart& part, SaidSentence& sentence) const {
+    std::string text;
+    std::vector<std::string> names;
+    for (const SentencePiece& piece : part.pieces) {
+      if (piece.name.empty()) {
+        text += visible(piece.words);
+        continue;
+      }
+      const Said words_of_piece = say(piece);
+      if (!words_of_piece) return false;
+      text += *words_of_piece;
+      names.push_back(piece.name);
+    }
+    sentence.words += text;
+    sentence.said.insert(names.begin(), names.end());
+    return true;
+  }
+
+  [[nodiscard]] Said say(const SentencePiece& piece) const {
+    for (const auto& [owner, specs] :
+         {std::pair(&item, &terms), std::pair(clause, &clause_terms)}) {
+      if (owner == nullptr) continue;
+      const auto spec = std::ranges::find(*specs, piece.name, &TermSpec::name);
+      const Said said = say_of(*owner, spec != specs->end() ? &*spec : nullptr, piece);
+      if (said) return said;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Said say_of(const Item& owner, const TermSpec* spec,
+                            const SentencePiece& piece) const {
+    const Value* role = owner.find_role(piece.name);
+    if (role != nullptr) return say_parties(*role);
+    if (const Value* value = owner.find_term(piece.name)) {
+      const Said said = say_value(*value, spec, piece);
+      return said ? Said(with_status(*said, *value, *owner.evidence, words)) : said;
+    }
+    const auto records = owner.records.find(piece.name);
+    if (records == owner.records.end() || spec == nullptr) return std::nullopt;
+    return say_entries(records->second, *spec);
+  }
+
+  [[nodiscard]] Said say_parties(const Value& value) const {
+    const Set* parties = value.as<Set>();
+    return parties != nullptr ? Said(party_list(*parties, words)) : std::nullopt;
+  }
+
+  [[nodiscard]] Said say_value(const Value& value, const TermSpec* spec,
+                               const SentencePiece& piece) const {
+    if (!piece.for_values.empty()) return chosen_words(value, piece.for_values);
+    if (spec != nullptr && is_party_term(*spec)) return say_parties(value);
+    if (const Unknown* unknown = value.as<Unknown>()) {
+      return spec != nullptr ? unknown_words(*unknown, *spec, words) : std::nullopt;
+    }
+    return value_in_sentence(value, words);
+  }
+
+  // All of them, or nothing: a list that leaves one out says something else.
+  [[nodiscard]] Said say_entries(const std::map<std::string, Item>& entries,
+                                 const TermSpec& records) const {
+    const Sentence& sentence =
+        length == Length::brief && !records.brief.empty() ? records.brief : records.reads;
+    std::vector<std::string> phrases;
+    for (const auto& [id, entry] : entries) {
+      if (entry.ended) continue;
+      const Speaker speaker{entry, &item, records.terms, terms, words, length};
+      const auto said = speaker.say(sentence);
+      if (!said) return std::nullopt;
+      phrases.push_back(said->words);
+    }
+    return phrases.empty() ? std::nullopt : Said(listed(phrases, words));
+  }
+};
+
+const std::vector<TermSpec> k_no_terms;
+
+Speaker speaker_of(const Item& clause, const ClauseType& type, Speaker::Length length,
+                   const Words& words) {
+  return {clause, nullptr, type.terms, k_no_terms, words, length};
+}
+
+}  // namespace
+
+std::optional<SaidSentence> clause_sentence(const Item& clause, const ClauseType& type,
+                                            const Words& words) {
+  auto said = speaker_of(clause, type, Speaker::Length::full, words).say(type.reads);
+  if (said) said->words = upper_first(std::move(said->words)) + ".";
+  return said;
+}
+
+std::optional<SaidSentence> clause_brief(const Item& clause, const ClauseType& type,
+                                         const Words& words) {
+  return speaker_of(clause, type, Speaker::Length::brief, words).say(type.brief);
+}
+
+std::optional<SaidSentence> entry_sentence(const Item& entry, const Item& clause,
+                                           const TermSpec& records, const Words& words) {
+  const Speaker speaker{entry, &clause, records.terms, k_no_terms, words};
+  return speaker.say(records.reads);
+}
+
+std::string phrase_when_added(const TermSpec& term, const std::string& value) {
+  std::string phrase;
+  for (const SentencePart& part : term.when_added.parts) {
+    for (const SentencePiece& piece : part.pieces) {
+      phrase += piece.name.empty() ? visible(piece.words) : value;
+    }
+  }
+  return phrase;
+}
+
+}  // namespace dealterms
