@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
+#include "render/names.hpp"
 #include "render/value_words.hpp"
 
 namespace dealterms {
@@ -51,6 +52,19 @@ std::string one_outcome(const OpenPointOutcome& outcome, const History& history,
   if (outcome.words == nullptr) return status;
   return words.say(Message::labelled,
                    {{"label", status}, {"words", value_words(*outcome.words, words)}});
+}
+
+// What the entry that the path leads to is called, as the latest version that has it says.
+std::string entry_title(const std::vector<std::string>& path, const ClauseHistory& clause_history,
+                        const Words& words) {
+  for (const ClauseAtVersion& cell : clause_history.cells | std::views::reverse) {
+    if (cell.item == nullptr) continue;
+    const auto records = cell.item->records.find(path[0]);
+    if (records == cell.item->records.end()) continue;
+    const auto entry = records->second.find(path[1]);
+    if (entry != records->second.end()) return item_title(entry->second, words);
+  }
+  return id_words(path[1], words);
 }
 
 }  // namespace
@@ -110,13 +124,14 @@ std::vector<std::string> sign_legend(const Words& words) {
 }
 
 std::string path_words(const std::vector<std::string>& path, const TermSpec* spec,
-                       const Words& words) {
+                       const ClauseHistory& clause_history, const Words& words) {
   const std::string term = spec_title(spec, path.back(), words);
-  return path.size() > 1 ? fmt::format("{} · {}", visible(path[path.size() - 2]), term) : term;
+  if (path.size() < 3) return term;
+  return fmt::format("{} · {}", entry_title(path, clause_history, words), term);
 }
 
-std::string reversion_words(const Reversion& reversion, const History& history,
-                            const Words& words) {
+std::string reversion_words(const Reversion& reversion, const ClauseHistory& clause_history,
+                            const History& history, const Words& words) {
   const std::string old = version_name(reversion.left_from, history);
   const std::string between = version_name(reversion.away_at, history);
   const std::string now = version_name(reversion.back_at, history);
@@ -126,12 +141,13 @@ std::string reversion_words(const Reversion& reversion, const History& history,
                                                  {"between", between},
                                                  {"new", now}});
   }
-  return words.say(Message::came_back, {{"what", path_words(reversion.path, reversion.spec, words)},
-                                        {"value", value_or_silence(reversion.value, words)},
-                                        {"away", value_or_silence(reversion.away, words)},
-                                        {"old", old},
-                                        {"between", between},
-                                        {"new", now}});
+  return words.say(Message::came_back,
+                   {{"what", path_words(reversion.path, reversion.spec, clause_history, words)},
+                    {"value", value_or_silence(reversion.value, words)},
+                    {"away", value_or_silence(reversion.away, words)},
+                    {"old", old},
+                    {"between", between},
+                    {"new", now}});
 }
 
 std::string clause_history_title(const ClauseHistory& clause_history, const History& history,
@@ -179,7 +195,7 @@ std::string history_title(const History& history, const Words& words) {
   const std::string first = version_name(0, history);
   return words.say(
       Message::labelled,
-      {{"label", visible(history.deal)},
+      {{"label", visible(deal_name(history))},
        {"words", last == 0 ? first : fmt::format("{} → {}", first, version_name(last, history))}});
 }
 

@@ -26,12 +26,13 @@ namespace dealterms {
 // What the signs mean, one a piece: "~ changed".
 [[nodiscard]] std::vector<std::string> sign_legend(const Words& words);
 
-// "Rate", "to-openai · Rate".
+// "Rate", "Share to OpenAI · Rate": of a path below the clause.
 [[nodiscard]] std::string path_words(const std::vector<std::string>& path, const TermSpec* spec,
-                                     const Words& words);
+                                     const ClauseHistory& clause_history, const Words& words);
 // "Rate: 20% in 2019, 10% in 2023, again 20% in 2025".
-[[nodiscard]] std::string reversion_words(const Reversion& reversion, const History& history,
-                                          const Words& words);
+[[nodiscard]] std::string reversion_words(const Reversion& reversion,
+                                          const ClauseHistory& clause_history,
+                                          const History& history, const Words& words);
 
 // The clause's own title, else its type's.
 [[nodiscard]] std::string clause_history_title(const ClauseHistory& clause_history,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "assess/history.hpp"
 #include "assess/report.hpp"
@@ -15,5 +16,10 @@ namespace dealterms {
 [[nodiscard]] KnownNames names_of(const Report& report);
 // The latest version's names first.
 [[nodiscard]] KnownNames names_of(const History& history);
+
+// What people call the deal, as the file writes it; its id where no version says.
+[[nodiscard]] std::string deal_name(const Agreement& agreement);
+[[nodiscard]] std::string deal_name(const Report& report);
+[[nodiscard]] std::string deal_name(const History& history);
 
 }  // namespace dealterms

@@ -14,11 +14,19 @@ namespace {
 
 // "through 2030" stands alone; a sentence has "until the end of 2030".
 enum class Standing { alone, in_sentence };
+// What the tokens of a set are.
+enum class Tokens { words, parties, clauses };
+
+Tokens tokens_of(const TermSpec* spec) {
+  if (spec != nullptr && spec->is(Kind::party)) return Tokens::parties;
+  return spec != nullptr && spec->is(Kind::refs) ? Tokens::clauses : Tokens::words;
+}
 
 struct ValueSpeaker {
   const Words& words;
   Standing standing = Standing::alone;
   const Value* before = nullptr;  // of the same term, in the earlier version
+  Tokens tokens = Tokens::words;
 
   std::string say(const Value& value) const {
     return value.shown_as_spelled ? visible(value.spelling) : std::visit(*this, value.content);
@@ -39,6 +47,19 @@ struct ValueSpeaker {
     std::vector<std::string> pieces;
     for (const Value& value : values) pieces.push_back(say(value));
     return pieces;
+  }
+
+  std::string token_words(const std::string& token) const {
+    if (token == "each") return words.say(Message::each_party);
+    switch (tokens) {
+      case Tokens::words:
+        return visible(token);
+      case Tokens::parties:
+        return party_words(token, words);
+      case Tokens::clauses:
+        return clause_words(token, words);
+    }
+    return {};
   }
 
   std::string only_words(const std::vector<Value>& one) const {
@@ -88,8 +109,7 @@ struct ValueSpeaker {
   std::string operator()(const Set& set) const {
     std::vector<std::string> pieces;
     for (const SetToken& token : set.tokens) {
-      std::string piece =
-          token.name == "each" ? words.say(Message::each_party) : visible(token.name);
+      std::string piece = token_words(token.name);
       if (!token.was.empty()) {
         piece =
             noted(piece, {words.say(Message::formerly, {{"name", visible(token.was.words())}})});
@@ -177,6 +197,14 @@ std::string value_words(const Value& value, const Words& words) {
   return ValueSpeaker{words}.say(value);
 }
 
+std::string value_words(const Value& value, const TermSpec* spec, const Words& words) {
+  return ValueSpeaker{words, Standing::alone, nullptr, tokens_of(spec)}.say(value);
+}
+
+std::string role_words(const Value& role, const Words& words) {
+  return ValueSpeaker{words, Standing::alone, nullptr, Tokens::parties}.say(role);
+}
+
 std::string value_in_sentence(const Value& value, const Words& words) {
   return ValueSpeaker{words, Standing::in_sentence}.say(value);
 }
@@ -206,7 +234,9 @@ std::vector<std::string> evidence_words(const Evidence& evidence, const Words& w
     pieces.push_back(words.say(Message::section, {{"section", visible(evidence.section)}}));
   }
   if (!evidence.by.empty()) {
-    pieces.push_back(words.say(Message::by_instrument, {{"instrument", visible(evidence.by)}}));
+    const std::string* title = words.find_instrument(evidence.by);
+    pieces.push_back(words.say(Message::by_instrument,
+                               {{"instrument", visible(title != nullptr ? *title : evidence.by)}}));
   }
   return pieces;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agreement/value.hpp"
+#include "catalogue/term_spec.hpp"
 #include "render/words/words.hpp"
 
 namespace dealterms {
@@ -14,6 +15,10 @@ struct Item;
 
 // The names of unknowns are not said: nobody but the file knows them.
 [[nodiscard]] std::string value_words(const Value& value, const Words& words);
+// Of this term: parties by their names, clauses by their titles.
+[[nodiscard]] std::string value_words(const Value& value, const TermSpec* spec, const Words& words);
+// Who holds a role.
+[[nodiscard]] std::string role_words(const Value& role, const Words& words);
 // As it stands within a sentence: "the end of 2030", where value_words has "through 2030".
 [[nodiscard]] std::string value_in_sentence(const Value& value, const Words& words);
 // Beside the earlier value of the same term: "undisclosed, but more than before".

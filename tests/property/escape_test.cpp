@@ -126,7 +126,7 @@ std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
   const Report report = make_report(
       std::make_shared<const Comparison>(compare(versions[0], versions[1], catalogue)), {});
   const std::string text(words);
-  const FoundVersions found{{ListedVersion{text, text, text, text, text, 1, 1}}, text};
+  const FoundVersions found{{ListedVersion{text, text, text, text, text, text, 1, 1}}, text};
   constexpr std::array<std::string_view, 2> k_for_programs{"json", "jsonl"};
   for (const auto& language : languages()) {
     const Page page{shipped_words(language), {}, {text, {{text, ""}}}};

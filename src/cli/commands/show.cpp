@@ -32,6 +32,7 @@ Result<ListedVersion> read_listed(const VersionFile& file, const Words& words, S
   const ReadVersion read = read_version(std::move(parsed), *(*catalogue)->merged);
   ListedVersion listed;
   listed.deal = file.deal;
+  listed.name = words_at(read.agreement, "name", words);
   listed.version = file.version;
   listed.file = file.input.name;
   listed.date = date_of(read.agreement, words);

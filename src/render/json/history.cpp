@@ -32,7 +32,8 @@ Json json_of_cell(const ClauseHistory& clause_history, std::size_t version,
   return json;
 }
 
-Json json_of_reversion(const Reversion& reversion, const History& history, const Words& words) {
+Json json_of_reversion(const Reversion& reversion, const ClauseHistory& clause_history,
+                       const History& history, const Words& words) {
   Json json;
   json["path"] = json_of_texts(reversion.path);
   json["left_from"] = version_of(reversion.left_from, history);
@@ -40,7 +41,7 @@ Json json_of_reversion(const Reversion& reversion, const History& history, const
   json["back_at"] = version_of(reversion.back_at, history);
   json["value"] = json_of(reversion.value, words);
   json["away"] = json_of(reversion.away, words);
-  json["printed"] = reversion_words(reversion, history, words);
+  json["printed"] = reversion_words(reversion, clause_history, history, words);
   return json;
 }
 
@@ -61,7 +62,7 @@ Json json_of_clause_history(const ClauseHistory& clause_history, const History& 
   }
   json["reversions"] = Json::array();
   for (const auto& reversion : clause_history.reversions) {
-    json["reversions"].push_back(json_of_reversion(reversion, history, words));
+    json["reversions"].push_back(json_of_reversion(reversion, clause_history, history, words));
   }
   return json;
 }

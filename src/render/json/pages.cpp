@@ -164,6 +164,7 @@ std::string print_json_list(const std::vector<ListedVersion>& versions, const st
   for (const auto& version : versions) {
     Json json;
     json["deal"] = version.deal;
+    json["name"] = text_or_null(version.name);
     json["version"] = version.version;
     json["date"] = text_or_null(version.date);
     json["title"] = text_or_null(version.title);

@@ -136,11 +136,15 @@ Json json_of_version(const Agreement& agreement) {
   for (const AgreementFile& file : agreement.files) {
     json["files"].push_back({{"file", file.name}, {"sha256", text_or_null(file.digest)}});
   }
+  const auto text_at = [&](const char* field) {
+    const auto found = agreement.head.find(field);
+    const Text* text = found != agreement.head.end() ? found->second.as<Text>() : nullptr;
+    return text != nullptr ? Json(text->words) : Json(nullptr);
+  };
   json["deal"] = agreement.deal;
+  json["name"] = text_at("name");
   json["version"] = agreement.version;
-  const auto title = agreement.head.find("title");
-  const Text* text = title != agreement.head.end() ? title->second.as<Text>() : nullptr;
-  json["title"] = text != nullptr ? Json(text->words) : Json(nullptr);
+  json["title"] = text_at("title");
   const auto date = agreement.date();
   json["date"] = date ? Json(format_day(*date)) : Json(nullptr);
   json["basis"] = name_of(agreement.basis);

@@ -71,6 +71,7 @@ constexpr std::array k_version{
     Field{"sha256", "sha256", "of its bytes"},
     Field{"files", "list of file", "all that it was read from, `file` first"},
     Field{"deal", "text", ""},
+    Field{"name", "text or null", "what people call the deal"},
     Field{"version", "text", ""},
     Field{"title", "text or null", "what happened in this version"},
     Field{"date", "day or null", "effective, else announced, else signed; the last day it can be"},
@@ -78,6 +79,7 @@ constexpr std::array k_version{
 };
 constexpr std::array k_listed{
     Field{"deal", "text", ""},
+    Field{"name", "text or null", "what people call the deal"},
     Field{"version", "text", ""},
     Field{"date", "text or null", "as the file writes it"},
     Field{"title", "text or null", ""},

@@ -45,7 +45,7 @@ class TextHistory {
     std::vector<Row> rows;
     for (const ToldClauseHistory& clause : told_.clauses) {
       for (const std::string& reversion : clause.reversions) {
-        rows.push_back({2, clause.name.id, reversion});
+        rows.push_back({2, clause.name.words(), reversion});
       }
     }
     if (rows.empty()) return;

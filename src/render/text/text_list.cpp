@@ -1,7 +1,9 @@
 #include "render/text/text_list.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <span>
 
 #include "base/text.hpp"
 #include "render/text/rows.hpp"
@@ -53,6 +55,16 @@ Row row_of(const ListedVersion& listed, const Columns& columns, const Words& wor
   return row;
 }
 
+// As the latest version calls it, with the id that options and paths want.
+std::string deal_line(std::span<const ListedVersion> versions, const Layout& layout) {
+  const auto named = std::ranges::find_if(versions.rbegin(), versions.rend(),
+                                          [](const auto& listed) { return !listed.name.empty(); });
+  const std::string id = visible(versions.front().deal);
+  if (named == versions.rend()) return painted(id, Tone::title, layout.colour) + "\n";
+  const std::array name{Span{visible(named->name), Tone::title}, Span{"  " + id, Tone::dim}};
+  return print_line(name, {}, layout);
+}
+
 }  // namespace
 
 std::string print_list(const std::vector<ListedVersion>& versions, const std::string& place,
@@ -65,10 +77,10 @@ std::string print_list(const std::vector<ListedVersion>& versions, const std::st
     deals.insert(deal);
     const auto end = std::find_if(at, versions.end(),
                                   [&](const ListedVersion& listed) { return listed.deal != deal; });
+    text += deal_line({at, end}, layout);
     std::vector<Row> rows;
     for (; at != end; ++at) rows.push_back(row_of(*at, columns, words));
-    text +=
-        painted(visible(deal), Tone::title, layout.colour) + "\n" + print_rows(rows, layout) + "\n";
+    text += print_rows(rows, layout) + "\n";
   }
   return text +
          painted(words.say(Message::found_in,

@@ -12,6 +12,7 @@ namespace dealterms {
 
 struct ListedVersion {
   std::string deal;
+  std::string name;  // what people call the deal; empty: the file does not say
   std::string version;
   std::string date;  // in words; empty: not known
   std::string title;

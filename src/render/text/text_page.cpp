@@ -43,8 +43,8 @@ void TextPage::head(const ToldPage& page, const std::string& from_to) {
 }
 
 void TextPage::clause_line(const ToldClauseName& name, const ToldLevel* level) {
-  std::vector<Span> left{{name.id, Tone::title}};
-  if (!name.title.empty()) left.push_back({"  " + name.title, Tone::plain});
+  std::vector<Span> left{{name.words(), Tone::title}};
+  if (!name.title.empty()) left.push_back({"  " + name.id, Tone::dim});
   line(std::move(left), level != nullptr ? level_span(*level) : Span{});
 }
 

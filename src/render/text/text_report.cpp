@@ -60,9 +60,9 @@ class TextReport {
       add_entries(party.losses, "-", Tone::removed, rows);
     }
     for (const ToldClauseList& list : balance.others) {
-      std::vector<std::string> ids;
-      for (const ToldClauseName& clause : list.clauses) ids.push_back(clause.id);
-      rows.push_back({2, list.label, fmt::format("{}", fmt::join(ids, ", "))});
+      std::vector<std::string> titles;
+      for (const ToldClauseName& clause : list.clauses) titles.push_back(clause.words());
+      rows.push_back({2, list.label, fmt::format("{}", fmt::join(titles, ", "))});
     }
     heading(Message::balance);
     page_.rows(std::move(rows));
@@ -74,7 +74,7 @@ class TextReport {
     const std::size_t shown = std::min(entries.size(), k_most_in_balance);
     for (std::size_t i = 0; i < shown; ++i) {
       const ToldBalanceEntry& entry = entries[i];
-      Row row{k_entry_indent, fmt::format("{} {}", sign, entry.clause.id)};
+      Row row{k_entry_indent, fmt::format("{} {}", sign, entry.clause.words())};
       row.label_tone = tone;
       row.value = entry.sentence;
       row.remark = entry.remark.empty() ? entry.level.words

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "catalogue/file_format.hpp"
+#include "render/names.hpp"
 #include "render/text/rows.hpp"
 #include "render/value_words.hpp"
 
@@ -19,6 +20,11 @@ constexpr std::size_t k_step = 2;
 
 std::string remark_on(const Evidence& evidence, const Words& words) {
   return fmt::format("{}", fmt::join(evidence_words(evidence, words), " · "));
+}
+
+std::string joined(std::vector<std::string> pieces) {
+  std::erase(pieces, std::string());
+  return fmt::format("{}", fmt::join(pieces, " · "));
 }
 
 std::string with_aside(const std::string& what, const std::string& aside, const Words& words) {
@@ -44,8 +50,14 @@ struct Rows {
     list.push_back(
         {indent, std::move(label), std::move(value), std::move(remark), Tone::label, tone});
   }
-  void add(std::string label, const Value& value, const Evidence& from) {
-    add(std::move(label), value_words(value, words), remark_on(*value.evidence, words),
+  void add(std::string label, const Value& value, const TermSpec* spec, const Evidence& from) {
+    add_said(std::move(label), value_words(value, spec, words), value, from);
+  }
+  void add_role(std::string label, const Value& role, const Evidence& from) {
+    add_said(std::move(label), role_words(role, words), role, from);
+  }
+  void add_said(std::string label, std::string said, const Value& value, const Evidence& from) {
+    add(std::move(label), std::move(said), remark_on(*value.evidence, words),
         tone_of_value(value, from));
     add_notes(*value.evidence);
   }
@@ -78,14 +90,20 @@ std::vector<std::string> names_in_order(const std::vector<TermSpec>& specs,
 void add_item(Rows& rows, const Item& item, const std::vector<std::string>& roles,
               const std::vector<TermSpec>& specs);
 
-// The entries of a term that holds several: each under its id, a step further in.
+// The id of an entry or a clause that has a title: small, for whoever looks for it in the file.
+std::string id_beside_title(const Item& item) {
+  return item.find_term("title") != nullptr ? visible(item.id) : std::string();
+}
+
+// The entries of a term that holds several: each under its title, a step further in.
 void add_records(Rows& rows, const std::string& label, const TermSpec* spec,
                  const std::map<std::string, Item>& records) {
   rows.add(label, "");
   rows.indent += k_step;
   for (const auto& [id, record] : records) {
     const std::string ended = record.ended ? ended_words(*record.ended, rows.words) : std::string();
-    rows.list.push_back({rows.indent, visible(id), ended, remark_on(*record.evidence, rows.words),
+    rows.list.push_back({rows.indent, item_title(record, rows.words), ended,
+                         joined({id_beside_title(record), remark_on(*record.evidence, rows.words)}),
                          Tone::label, Tone::removed});
     rows.indent += k_step;
     static const std::vector<TermSpec> k_none;
@@ -103,7 +121,7 @@ void add_roles(Rows& rows, const Item& item, const std::vector<std::string>& dec
   }
   for (const std::string& name : names) {
     if (const Value* role = item.find_role(name)) {
-      rows.add(key_title(name, rows.words), *role, *item.evidence);
+      rows.add_role(key_title(name, rows.words), *role, *item.evidence);
     }
   }
 }
@@ -129,18 +147,20 @@ void add_item(Rows& rows, const Item& item, const std::vector<std::string>& role
   for (const std::string& name : names_in_order(specs, present)) {
     const TermSpec* spec = find_spec(specs, name);
     if (const Value* value = item.find_term(name)) {
-      rows.add(spec_title(spec, name, rows.words), *value, *item.evidence);
+      rows.add(spec_title(spec, name, rows.words), *value, spec, *item.evidence);
     }
     if (const auto records = item.records.find(name); records != item.records.end()) {
       add_records(rows, spec_title(spec, name, rows.words), spec, records->second);
     }
   }
-  const auto add_ids = [&](std::string_view label, const std::vector<std::string>& ids) {
+  const auto add_clauses = [&](std::string_view label, const std::vector<std::string>& ids) {
     if (ids.empty()) return;
-    rows.add(std::string(label), visible(fmt::format("{}", fmt::join(ids, ", "))));
+    std::vector<std::string> titles;
+    for (const std::string& id : ids) titles.push_back(clause_words(id, rows.words));
+    rows.add(std::string(label), fmt::format("{}", fmt::join(titles, ", ")));
   };
-  add_ids(rows.words.say(Message::label_continues), item.continues);
-  add_ids(rows.words.say(Message::label_because), item.because);
+  add_clauses(rows.words.say(Message::label_continues), item.continues);
+  add_clauses(rows.words.say(Message::label_because), item.because);
   if (!item.overrides->why.empty()) {
     rows.add(rows.words.say(Message::label_why), visible(folded(item.overrides->why)));
   }
@@ -158,8 +178,8 @@ std::string print_clause(const Item& clause, const Catalogue& catalogue, const W
   const Value* title = clause.find_term("title");
   std::string kind = type != nullptr ? visible(type->title) : visible(clause.type);
   if (title != nullptr) kind = with_aside(value_words(*title, words), kind, words);
-  std::vector<Span> left{{visible(clause.id), Tone::title}};
-  if (!kind.empty()) left.push_back({"  " + kind});
+  std::vector<Span> left{{kind.empty() ? visible(clause.id) : kind, Tone::title}};
+  if (!kind.empty()) left.push_back({"  " + visible(clause.id), Tone::dim});
   if (clause.ended) left.push_back({"  " + ended_words(*clause.ended, words), Tone::removed});
   std::string text = print_line(left, {remark_on(*clause.evidence, words), Tone::dim}, layout);
 
@@ -172,16 +192,20 @@ std::string print_clause(const Item& clause, const Catalogue& catalogue, const W
 
 // ---- the head and what stands outside the clauses -----------------------------------------------
 
+constexpr std::array<std::string_view, 3> k_in_heading{"deal", "name", "version"};
+
 std::string print_head(const Agreement& agreement, const Words& words, const Layout& layout) {
-  const std::array name{
-      Span{visible(agreement.deal) + " " + visible(agreement.version), Tone::title}};
+  const std::string called = deal_name(agreement);
+  std::vector<Span> name{{visible(called) + " " + visible(agreement.version), Tone::title}};
+  if (called != agreement.deal) name.push_back({"  " + visible(agreement.deal), Tone::dim});
   std::string text = print_line(name, {}, layout);
   Rows rows{words, {}};
   for (const TermSpec& field : head_fields()) {
-    if (field.name == "deal" || field.name == "version") continue;
+    if (std::ranges::find(k_in_heading, field.name) != k_in_heading.end()) continue;
     const auto found = agreement.head.find(field.name);
     if (found == agreement.head.end()) continue;
-    rows.add(key_title(field.name.substr(field.name.find('.') + 1), words), found->second, {});
+    rows.add(key_title(field.name.substr(field.name.find('.') + 1), words), found->second, &field,
+             {});
   }
   return text + print_rows(rows.list, layout);
 }
@@ -194,10 +218,10 @@ std::string print_section(const SectionSpec& section, const Items& items, const 
   Rows rows{words, {}};
   for (const auto& [id, item] : items) {
     const std::string ended = item.ended ? ended_words(*item.ended, words) : std::string();
-    // What the item is called stands beside its key; the rest beneath.
+    // What the item is called, or is about, stands beside its key; the rest beneath.
     Item rest = item;
     std::string called;
-    for (const char* key : {"name", "title"}) {
+    for (const char* key : {"name", "title", "about"}) {
       if (const Value* value = rest.find_term(key); value != nullptr && called.empty()) {
         called = value_words(*value, words);
         rest.terms.erase(key);
@@ -221,8 +245,9 @@ bool ShowSelection::has(const Item& clause) const {
 }
 
 std::string print_agreement(const Agreement& agreement, const Catalogue& catalogue,
-                            const ShowSelection& selection, const Words& words,
+                            const ShowSelection& selection, const Words& plain,
                             const Layout& layout) {
+  const Words words = plain.naming(names_of(std::array{&agreement}));
   std::string text;
   std::string after;
   if (selection.empty()) {

@@ -16,8 +16,12 @@
 namespace dealterms {
 namespace {
 
-ToldClauseName tell_name(const std::string& clause, const Report& report) {
-  return {clause, clause_title(clause, report)};
+std::string type_of(const std::string& clause, const Report& report) {
+  for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
+    const auto found = agreement->clauses.find(clause);
+    if (found != agreement->clauses.end() && !found->second.type.empty()) return found->second.type;
+  }
+  return {};
 }
 
 enum class Gain { yes, no };
@@ -42,7 +46,8 @@ std::vector<ToldBalanceEntry> tell_entries(const std::vector<BalanceEntry>& entr
   std::vector<ToldBalanceEntry> told;
   for (const auto& entry : entries) {
     const ToldFinding lead = tell_entry(entry.clause, party, gain, context);
-    told.push_back({tell_name(entry.clause, context.report), tell_level(entry.level, context.words),
+    told.push_back({tell_clause_name(entry.clause, context.report),
+                    tell_level(entry.level, context.words),
                     entry.in_part ? context.words.say(Message::in_part) : std::string(),
                     lead.headline});
   }
@@ -74,14 +79,30 @@ std::vector<ToldClauseList> tell_first_mentioned(const TellContext& context) {
   for (const auto& entry : context.report.balance.first_mentioned) {
     ToldClauseList& list = lists[entry.would_favour];
     list.label = first_mentioned_label(entry.would_favour, context);
-    list.clauses.push_back(tell_name(entry.clause, context.report));
+    list.clauses.push_back(tell_clause_name(entry.clause, context.report));
   }
   std::vector<ToldClauseList> told;
   for (auto& [parties, list] : lists) told.push_back(std::move(list));
   return told;
 }
 
+// The clauses that were given for one another, by their titles.
+std::string bargain_words(const Item& bargain, const Words& words) {
+  const Value* clauses = bargain.find_term("clauses");
+  const Set* ids = clauses != nullptr ? clauses->as<Set>() : nullptr;
+  if (ids == nullptr) return id_words(bargain.id, words);
+  std::vector<std::string> titles;
+  for (const SetToken& id : ids->tokens) titles.push_back(clause_words(id.name, words));
+  return listed(titles, words);
+}
+
 }  // namespace
+
+ToldClauseName tell_clause_name(const std::string& clause, const Report& report) {
+  std::string title = clause_title(clause, report);
+  if (title.empty()) title = type_title(type_of(clause, report), report);
+  return {clause, std::move(title)};
+}
 
 std::string between_words(const std::vector<std::shared_ptr<const Agreement>>& versions,
                           const Words& words) {
@@ -111,7 +132,8 @@ ToldBalance tell_balance(const TellContext& context) {
   for (const auto& [label, entries] : others) {
     if (entries->empty()) continue;
     ToldClauseList list{words.say(label), {}};
-    for (const auto& entry : *entries) list.clauses.push_back(tell_name(entry.clause, report));
+    for (const auto& entry : *entries)
+      list.clauses.push_back(tell_clause_name(entry.clause, report));
     told.others.push_back(std::move(list));
   }
   return told;
@@ -120,9 +142,8 @@ ToldBalance tell_balance(const TellContext& context) {
 std::vector<ToldBargain> tell_bargains(const TellContext& context) {
   std::vector<ToldBargain> told;
   for (const Item* bargain : context.report.bargains) {
-    const std::string clauses = term_words(*bargain, "clauses", context.words);
     told.push_back(
-        {clauses.empty() ? bargain->id : clauses, term_words(*bargain, "about", context.words)});
+        {bargain_words(*bargain, context.words), term_words(*bargain, "about", context.words)});
   }
   return told;
 }
@@ -139,7 +160,8 @@ ToldComparison tell_comparison(const TellContext& context) {
   }
   told.balance = tell_balance(context);
   for (const auto& verdict : report.clauses) {
-    told.clauses.push_back({tell_name(verdict.clause, report), tell_level(verdict.level, words),
+    told.clauses.push_back({tell_clause_name(verdict.clause, report),
+                            tell_level(verdict.level, words),
                             tell_findings(verdict.findings, verdict.level, context)});
   }
   told.bargains = tell_bargains(context);
@@ -172,7 +194,7 @@ ToldReport tell_report(const Report& report, const Words& plain) {
   for (const auto& verdict : report.clauses) numbers.number(verdict.findings, *report.comparison);
   told.comparison = tell_comparison(context);
   ToldPage& page = told.page;
-  page.deal = report.after->deal;
+  page.deal = deal_name(report);
   page.title =
       words.say(Message::labelled,
                 {{"label", page.deal},

@@ -31,6 +31,7 @@ struct TellContext {
                                                      std::optional<Level> above,
                                                      const TellContext& context);
 
+[[nodiscard]] ToldClauseName tell_clause_name(const std::string& clause, const Report& report);
 [[nodiscard]] ToldComparison tell_comparison(const TellContext& context);
 [[nodiscard]] ToldBalance tell_balance(const TellContext& context);
 [[nodiscard]] std::vector<ToldBargain> tell_bargains(const TellContext& context);

@@ -57,7 +57,7 @@ class HistoryTeller {
   }
 
   void tell_page(ToldPage& page) const {
-    page.deal = history_.deal;
+    page.deal = deal_name(history_);
     page.title = history_title(history_, words_);
     const bool reports = std::ranges::any_of(history_.versions, [](const HistoryVersion& version) {
       return version.agreement->basis == Basis::reports;
@@ -96,7 +96,7 @@ class HistoryTeller {
 
   [[nodiscard]] std::string part_of_words(const std::string& clause) const {
     if (clause.empty()) return {};
-    return words_.say(Message::part_of_change, {{"clause", visible(clause)}});
+    return words_.say(Message::part_of_change, {{"clause", clause_words(clause, words_)}});
   }
 
   // ---- one clause ------------------------------------------------------------------------------
@@ -116,11 +116,11 @@ class HistoryTeller {
       told.cells.push_back(tell_cell(clause, i));
     tell_net(clause, told);
     for (const auto& trend : history_.trends) {
-      if (trend.clause == clause.clause) told.trends.push_back(tell_trend(trend));
+      if (trend.clause == clause.clause) told.trends.push_back(tell_trend(trend, clause));
     }
     for (const auto& step : history_.steps) tell_step(clause, step, told.steps);
     for (const auto& reversion : clause.reversions) {
-      told.reversions.push_back(reversion_words(reversion, history_, words_));
+      told.reversions.push_back(reversion_words(reversion, clause, history_, words_));
     }
     told.has_story = has_story(clause);
     return told;
@@ -167,9 +167,9 @@ class HistoryTeller {
     steps.push_back(std::move(told));
   }
 
-  [[nodiscard]] ToldTrend tell_trend(const TermTrend& trend) const {
+  [[nodiscard]] ToldTrend tell_trend(const TermTrend& trend, const ClauseHistory& clause) const {
     ToldTrend told;
-    told.term = path_words(trend.path, trend.spec, words_);
+    told.term = path_words(trend.path, trend.spec, clause, words_);
     told.low = trend.low;
     told.high = trend.high;
     if (trend.measure != TermTrend::Measure::date && !trend.low.is_negative()) told.low = Decimal();
@@ -192,8 +192,7 @@ class HistoryTeller {
   [[nodiscard]] ToldTopChange tell_top(const TopChange& top) {
     const HistoryStep& step = history_.steps[top.step];
     const ToldFinding finding = tell_finding(*top.finding, std::nullopt, context_of(step));
-    const std::string title = clause_title(top.finding->clause, step.report);
-    return {{top.finding->clause, title},
+    return {tell_clause_name(top.finding->clause, step.report),
             finding.headline,
             from_to(step),
             *finding.level,

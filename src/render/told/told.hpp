@@ -63,6 +63,8 @@ struct ToldFinding {
 struct ToldClauseName {
   std::string id;
   std::string title;  // its own, else its type's
+
+  [[nodiscard]] const std::string& words() const { return title.empty() ? id : title; }
 };
 
 struct ToldBalanceEntry {
@@ -126,8 +128,8 @@ struct ToldComparison {
 
 // What every page begins and ends with.
 struct ToldPage {
-  std::string deal;
-  std::string title;          // "microsoft-openai: 2023 → 2025"
+  std::string deal;           // what people call it
+  std::string title;          // "Microsoft–OpenAI partnership: 2023 → 2025"
   std::string subject;        // of one step: what happened, as the title of the new version says
   std::string caveat;         // "known from reports, not from the contract"; may be empty
   std::string between;        // "with 2023 and 2025 between": what else was heard; may be empty

@@ -36,7 +36,7 @@ struct ToldPoint {
   std::optional<Decimal> number;  // for an axis
 };
 struct ToldTrend {
-  std::string term;   // "to-microsoft · Rate"
+  std::string term;   // "Share to Microsoft · Rate"
   std::string about;  // the whole in a sentence, for who cannot see the picture
   // Of the axis: an amount is held against nothing, a date against the earliest.
   Decimal low;

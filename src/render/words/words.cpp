@@ -100,6 +100,10 @@ const std::string* Words::find_clause(std::string_view id) const {
   return find_in(names_->clauses, id);
 }
 
+const std::string* Words::find_instrument(std::string_view id) const {
+  return find_in(names_->instruments, id);
+}
+
 std::string key_words(std::string_view key, const Words& words) {
   if (const std::string* own = words.find_catalogue_word(key)) return visible(*own);
   const std::string* known = words.find_word(Table::keys, key);

@@ -23,6 +23,7 @@ struct KnownNames {
   using ByKey = std::map<std::string, std::string, std::less<>>;
   ByKey parties;  // the short names of parties and others
   ByKey clauses;  // the titles of clauses, which dates name as events
+  ByKey instruments;
 };
 
 class Words {
@@ -63,6 +64,7 @@ class Words {
   // As the file writes it; null where nobody named it.
   [[nodiscard]] const std::string* find_party(std::string_view key) const;
   [[nodiscard]] const std::string* find_clause(std::string_view id) const;
+  [[nodiscard]] const std::string* find_instrument(std::string_view id) const;
 
  private:
   std::shared_ptr<const Language> language_;

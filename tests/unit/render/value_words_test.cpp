@@ -121,7 +121,7 @@ TEST(ValueWords, LetsNoEscapeOfTheFileThrough) {
 TEST(ItemTitle, IsItsTitleElseItsIdInWords) {
   Item flow;
   flow.id = "to-microsoft";
-  const Words named = shipped_words().naming({{{"microsoft", "Microsoft"}}, {}});
+  const Words named = shipped_words().naming({{{"microsoft", "Microsoft"}}, {}, {}});
   EXPECT_EQ(item_title(flow, named), "to Microsoft");
   flow.terms.emplace("title", value_of(Text{"Share to Microsoft"}));
   EXPECT_EQ(item_title(flow, named), "Share to Microsoft");

@@ -75,7 +75,7 @@ TEST(Words, PutsTheCataloguesWordForAKeyFirst) {
 }
 
 TEST(Words, SayAnIdByTheNamesOfParties) {
-  const Words named = words().naming({{{"microsoft", "Microsoft"}}, {{"agi", "AGI"}}});
+  const Words named = words().naming({{{"microsoft", "Microsoft"}}, {{"agi", "AGI"}}, {}});
   EXPECT_EQ(id_words("to-microsoft", named), "to Microsoft");
   EXPECT_EQ(id_words("revenue_share-2", named), "revenue share 2");
   EXPECT_EQ(clause_words("agi", named), "AGI");
