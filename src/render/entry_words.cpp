@@ -12,8 +12,8 @@ namespace dealterms {
 namespace {
 
 // What an entry of the file itself is known by, the first that it has.
-constexpr std::array<std::string_view, 6> k_telling{"title", "what",  "short",
-                                                    "name",  "about", "position"};
+constexpr std::array<std::string_view, 6> k_telling{"what", "title", "short",
+                                                    "name", "about", "position"};
 
 EntryWords words_of_item(const Item& item, const Words& words) {
   for (const std::string_view field : k_telling) {

@@ -30,7 +30,9 @@ std::string party_list(const Set& parties, const Words& words) {
 
 // "an undisclosed amount"; nothing of what is no amount: a sentence would say something else.
 Said unknown_words(const Unknown& unknown, const TermSpec& term, const Words& words) {
-  for (const Kind kind : term.kinds) {
+  // Of what may be several, the plainest.
+  for (const Kind kind : {Kind::money, Kind::percent, Kind::duration, Kind::date, Kind::quantity}) {
+    if (!term.is(kind)) continue;
     const auto name = fmt::format("{}_{}", name_of(unknown.kind), name_of(kind));
     if (const std::string* known = words.find_word(Table::unknown_values, name)) return *known;
   }
@@ -77,6 +79,7 @@ struct Speaker {
       if (add(part, said)) continue;
       if (!part.is_optional) return std::nullopt;
     }
+    if (said.words.ends_with(' ')) said.words.pop_back();
     return said.words.empty() ? std::nullopt : std::optional(std::move(said));
   }
 
@@ -94,9 +97,18 @@ struct Speaker {
       text += *words_of_piece;
       names.push_back(piece.name);
     }
-    sentence.words += text;
+    join(sentence.words, text);
     sentence.said.insert(names.begin(), names.end());
     return true;
+  }
+
+  // A part left out leaves its space behind: none doubles, and none stands before a comma.
+  static void join(std::string& sentence, std::string_view part) {
+    constexpr std::string_view k_closing = " ,;.:)";
+    const bool is_doubled = sentence.ends_with(' ') && !part.empty() &&
+                            k_closing.find(part.front()) != std::string_view::npos;
+    if (is_doubled) sentence.pop_back();
+    sentence += part;
   }
 
   [[nodiscard]] Said say(const SentencePiece& piece) const {
@@ -165,9 +177,14 @@ Speaker speaker_of(const Item& clause, const ClauseType& type, Speaker::Length l
 }  // namespace
 
 std::optional<SaidSentence> clause_sentence(const Item& clause, const ClauseType& type,
-                                            const Words& words) {
+                                            const Words& words, const std::string& aside) {
   auto said = speaker_of(clause, type, Speaker::Length::full, words).say(type.reads);
-  if (said) said->words = upper_first(std::move(said->words)) + ".";
+  if (!said) return said;
+  said->words = upper_first(std::move(said->words));
+  if (!aside.empty()) {
+    said->words = words.say(Message::with_notes, {{"value", said->words}, {"notes", aside}});
+  }
+  said->words += ".";
   return said;
 }
 

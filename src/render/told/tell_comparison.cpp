@@ -46,10 +46,9 @@ std::vector<ToldBalanceEntry> tell_entries(const std::vector<BalanceEntry>& entr
   std::vector<ToldBalanceEntry> told;
   for (const auto& entry : entries) {
     const ToldFinding lead = tell_entry(entry.clause, party, gain, context);
-    told.push_back({tell_clause_name(entry.clause, context.report),
-                    tell_level(entry.level, context.words),
-                    entry.in_part ? context.words.say(Message::in_part) : std::string(),
-                    lead.headline});
+    told.push_back(
+        {tell_clause_name(entry.clause, context.report), tell_level(entry.level, context.words),
+         entry.in_part ? context.words.say(Message::in_part) : std::string(), lead.headline});
   }
   return told;
 }
