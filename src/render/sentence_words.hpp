@@ -19,10 +19,11 @@ struct SaidSentence {
 
 // Nothing where the type has no sentence, or where a name outside of brackets cannot be said: it is
 // not there, or it is not public and no amount. How a value is known is said beside it where it is
-// known otherwise than the clause.
+// known otherwise than the clause; `aside` is said of the whole, before the full stop.
 [[nodiscard]] std::optional<SaidSentence> clause_sentence(const Item& clause,
                                                           const ClauseType& type,
-                                                          const Words& words);
+                                                          const Words& words,
+                                                          const std::string& aside = {});
 // In a few words, for the cell of a table.
 [[nodiscard]] std::optional<SaidSentence> clause_brief(const Item& clause, const ClauseType& type,
                                                        const Words& words);

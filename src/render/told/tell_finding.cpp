@@ -129,13 +129,8 @@ class FindingTeller {
                                                      std::string_view type_id) const {
     const ClauseType* type = context_.report.catalogue->find_type(type_id);
     if (clause == nullptr || clause->ended || type == nullptr) return std::nullopt;
-    auto said = clause_sentence(*clause, *type, context_.words);
-    const std::string status = status_words(*clause->evidence, context_.words);
-    if (said && !status.empty()) {
-      said->words =
-          context_.words.say(Message::with_notes, {{"value", said->words}, {"notes", status}});
-    }
-    return said;
+    return clause_sentence(*clause, *type, context_.words,
+                           status_words(*clause->evidence, context_.words));
   }
 
   [[nodiscard]] Said said_of_entry(const Change& change) const {
