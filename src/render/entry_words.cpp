@@ -15,11 +15,18 @@ namespace {
 constexpr std::array<std::string_view, 6> k_telling{"what", "title", "short",
                                                     "name", "about", "position"};
 
+// Where the key is a party's, it says whose: "OpenAI: asks to end it".
+std::string with_party(const Item& item, std::string text, const Words& words) {
+  if (words.find_party(item.id) == nullptr) return text;
+  return words.say(Message::labelled,
+                   {{"label", party_words(item.id, words)}, {"words", std::move(text)}});
+}
+
 EntryWords words_of_item(const Item& item, const Words& words) {
   for (const std::string_view field : k_telling) {
     const Value* value = item.find_term(field);
     if (value != nullptr && value->as<Text>() != nullptr) {
-      return {{}, value_words(*value, words), {std::string(field)}};
+      return {{}, with_party(item, value_words(*value, words), words), {std::string(field)}};
     }
   }
   return {{}, item_title(item, words), {}};
@@ -39,14 +46,20 @@ const Item* find_entry(const ChangePath& path, const Agreement& agreement) {
   return entry != records->second.end() ? &entry->second : nullptr;
 }
 
+// What says most of it: of an entry that is over, what it was.
+const Item* now_in(const Change& change) {
+  const bool is_over = change.item_after == nullptr || change.item_after->ended;
+  return is_over && change.item_before != nullptr ? change.item_before : change.item_after;
+}
+
 // By the catalogue's own words for such an entry.
 std::optional<SaidSentence> said_by_catalogue(const Change& change, const Report& report,
                                               const Words& words) {
   if (change.subject != Subject::record || change.spec == nullptr) return std::nullopt;
-  const bool is_over = change.item_after == nullptr;
+  const bool is_over = now_in(change) != change.item_after;
   const Agreement& agreement = is_over ? *report.before : *report.after;
   const Item* clause = find_clause(change.path.item, agreement);
-  const Item* entry = is_over ? change.item_before : change.item_after;
+  const Item* entry = now_in(change);
   if (clause == nullptr || entry == nullptr) return std::nullopt;
   return entry_sentence(*entry, *clause, *change.spec, words);
 }
@@ -65,7 +78,7 @@ EntryWords entry_words(const Change& change, const Report& report, const Words& 
   if (auto said = said_by_catalogue(change, report, words)) {
     return {{}, std::move(said->words), std::move(said->said)};
   }
-  const Item* item = change.item_after != nullptr ? change.item_after : change.item_before;
+  const Item* item = now_in(change);
   EntryWords entry =
       item != nullptr ? words_of_item(*item, words) : EntryWords{{}, visible(change.id()), {}};
   entry.kind = kind_words(change, words);

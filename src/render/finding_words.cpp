@@ -138,6 +138,13 @@ std::string clause_title(const std::string& clause, const Report& report) {
   return text != nullptr ? visible(text->words) : std::string();
 }
 
+std::string old_clause_title(const std::string& clause, const Report& report, const Words& words) {
+  const auto found = report.before->clauses.find(clause);
+  const bool has_title =
+      found != report.before->clauses.end() && found->second.find_term("title") != nullptr;
+  return has_title ? term_words(found->second, "title", words) : clause_words(clause, words);
+}
+
 std::string direction_words(const Direction& direction, const Report& report, const Words& words) {
   const auto names = [&](const std::vector<std::string>& keys) {
     std::vector<std::string> list;

@@ -13,6 +13,9 @@ namespace dealterms {
 
 // "compute" of a clause with a title of its own: "Azure for compute".
 [[nodiscard]] std::string clause_title(const std::string& clause, const Report& report);
+// The same of what is over in the new version, or another there.
+[[nodiscard]] std::string old_clause_title(const std::string& clause, const Report& report,
+                                           const Words& words);
 [[nodiscard]] std::string type_title(std::string_view type, const Report& report);
 
 // "favours OpenAI, against Microsoft", "undetermined".

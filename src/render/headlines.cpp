@@ -33,9 +33,10 @@ std::string_view happened(const Finding& finding) {
   return rule_word(*finding.change);
 }
 
-std::string from_words(const Change& change, const Words& words) {
+// As the old version calls them.
+std::string from_words(const Change& change, const Report& report, const Words& words) {
   std::vector<std::string> from;
-  for (const std::string& id : change.from) from.push_back(clause_words(id, words));
+  for (const std::string& id : change.from) from.push_back(old_clause_title(id, report, words));
   return listed(from, words);
 }
 
@@ -44,14 +45,14 @@ std::string clause_headline(const Finding& finding, const Report& report, const 
   const auto type = change.type_after.empty() ? change.type_before : change.type_after;
   return words.word(Table::whole_sentences, happened(finding),
                     {{"what", type_title(type, report)},
-                     {"from", from_words(change, words)},
+                     {"from", from_words(change, report, words)},
                      {"old", type_title(change.type_before, report)},
                      {"new", lower_first(type_title(change.type_after, report))}});
 }
 
 // What became of a question that was open, where that is what changed.
 const Token* settled(const Change& change) {
-  if (change.subject != Subject::open_point) return nullptr;
+  if (change.subject != Subject::open_point || change.item_before == nullptr) return nullptr;
   const auto is_status = [](const Change& part) { return part.id() == "status"; };
   const auto part = std::ranges::find_if(change.parts, is_status);
   const bool says_it = part != change.parts.end() && part->after != nullptr;
@@ -61,10 +62,10 @@ const Token* settled(const Change& change) {
 std::string entry_headline(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   const EntryWords entry = entry_words(change, report, words);
-  const std::string from = from_words(change, words);
+  const std::string from = from_words(change, report, words);
   if (entry.kind.empty()) {
-    return words.word(Table::whole_sentences, happened(finding),
-                      {{"what", upper_first(entry.name)}, {"from", from}});
+    return words.word(Table::entry_phrases, happened(finding),
+                      {{"name", entry.name}, {"from", from}});
   }
   const Token* status = settled(change);
   return words.word(Table::entry_sentences, status != nullptr ? status->name : happened(finding),
@@ -211,6 +212,10 @@ std::string_view set_verb(const Filled& filled, std::string_view verb) {
   return filled.gained.empty() ? "set_narrowed" : "set_varied";
 }
 
+bool is_no_limit(const Value& value) {
+  return value.as<None>() != nullptr || value.as<Unlimited>() != nullptr;
+}
+
 bool came(std::string_view verb) { return verb == "added" || verb == "mentioned"; }
 
 Headline value_headline(const Change& change, const Words& words, Room room) {
@@ -223,11 +228,12 @@ Headline value_headline(const Change& change, const Words& words, Room room) {
                       {{"what", term}, {"did", words.word(Table::rule_words, verb)}}),
             false};
   }
-  if (came(verb) && change.spec != nullptr && change.after != nullptr) {
+  const bool is_first_limit = change.before != nullptr && is_no_limit(*change.before);
+  if ((came(verb) || is_first_limit) && change.spec != nullptr && change.after != nullptr) {
     const std::string phrase = phrase_when_added(*change.spec, filled.new_words);
-    if (!phrase.empty()) {
-      return {upper_first(words.word(Table::phrases, verb, {{"phrase", phrase}})), true};
-    }
+    const auto said = words.word(Table::phrases, came(verb) ? verb : "added", {{"phrase", phrase}});
+    // What it was is said beneath: that there was none may be only presumed.
+    if (!phrase.empty()) return {upper_first(said), !is_first_limit};
   }
   return {words.word(Table::term_sentences, set_verb(filled, verb),
                      {{"term", term},

@@ -7,6 +7,7 @@
 #include "agreement/value_text.hpp"
 #include "base/number_text.hpp"
 #include "base/text.hpp"
+#include "render/finding_words.hpp"
 #include "render/single_words.hpp"
 
 namespace dealterms {
@@ -124,7 +125,9 @@ struct ValueSpeaker {
       pieces.push_back(noted(piece, evidence_words(*token.evidence, words)));
     }
     if (pieces.empty()) return words.say(Message::empty_set);
-    const std::string list = fmt::format("{}", fmt::join(pieces, ", "));
+    const std::string list = standing == Standing::in_sentence
+                                 ? listed(pieces, words)
+                                 : fmt::format("{}", fmt::join(pieces, ", "));
     if (set.meaning == Set::Meaning::all_of) return list;
     return words.say(set.choice.empty() ? Message::one_of : Message::one_of_chosen,
                      {{"list", list}, {"chooser", key_words(set.choice, words)}});

@@ -81,7 +81,7 @@ class FindingTeller {
     const Headline headline = headline_of(finding, context_.report, context_.words);
     told.headline = headline.words;
     if (finding.level != above) told.level = tell_level(finding.level, context_.words);
-    if (finding.direction.kind != Direction::Kind::neutral) {
+    if (is_said_of(finding)) {
       told.side = direction_words(finding.direction, context_.report, context_.words);
     }
     const Said said =
@@ -103,6 +103,14 @@ class FindingTeller {
   }
 
  private:
+  // Outside of the clauses nobody weighs what only nobody decides.
+  static bool is_said_of(const Finding& finding) {
+    const bool is_weighed =
+        finding.change->path.section == "clauses" || !finding.direction.would_favour.empty();
+    return finding.direction.kind != Direction::Kind::neutral &&
+           (is_weighed || finding.direction.kind != Direction::Kind::undetermined);
+  }
+
   // The roles and terms that a sentence says of the old side and of the new one.
   struct Said {
     std::set<std::string, std::less<>> before;
@@ -112,13 +120,23 @@ class FindingTeller {
   // What the clause said and what it says now, each in its sentence.
   Said tell_clause(const Change& change, ToldFinding& told) const {
     Said said;
+    if (rule_word(change) == "came_and_went") {
+      const Item* item = change.item_after != nullptr ? change.item_after : change.item_before;
+      const auto type = change.type_after.empty() ? change.type_before : change.type_after;
+      if (auto passed = sentence(item, type)) {
+        told.after = std::move(passed->words);
+        said.before = said.after = std::move(passed->said);
+      }
+      return said;
+    }
     const bool goes_on = is_one_of(rule_word(change), {"changed", "restated", "renamed", "split"});
     if (goes_on) return said;
     if (auto old = sentence(change.item_before, change.type_before)) {
       told.before = std::move(old->words);
       said.before = std::move(old->said);
     }
-    if (auto now = sentence(change.item_after, change.type_after)) {
+    const bool is_over = change.item_after != nullptr && change.item_after->ended;
+    if (auto now = is_over ? std::nullopt : sentence(change.item_after, change.type_after)) {
       told.after = std::move(now->words);
       said.after = std::move(now->said);
     }
@@ -128,7 +146,7 @@ class FindingTeller {
   [[nodiscard]] std::optional<SaidSentence> sentence(const Item* clause,
                                                      std::string_view type_id) const {
     const ClauseType* type = context_.report.catalogue->find_type(type_id);
-    if (clause == nullptr || clause->ended || type == nullptr) return std::nullopt;
+    if (clause == nullptr || type == nullptr) return std::nullopt;
     return clause_sentence(*clause, *type, context_.words,
                            status_words(*clause->evidence, context_.words));
   }

@@ -73,6 +73,7 @@ enum class Table {
   term_sentences,      // what happened to a term, by the last word of its rule
   whole_sentences,     // what happened to a clause, by the last word of its rule
   entry_sentences,     // the same of an entry of a list or a section
+  entry_phrases,       // the same where the catalogue has a phrase for the entry
   phrases,             // that a term came, where the catalogue has a phrase for it
   entries,             // one entry of the lists that every clause may have
   rule_words,          // the last word of a rule, said of a thing
