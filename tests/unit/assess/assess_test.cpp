@@ -201,6 +201,8 @@ TEST(Assess, SaysThatALapsedInstrumentTakesItsChangesBack) {
 TEST(Assess, NeverJudgesTheHeadOfTheFile) {
   const auto pair = judge_bodies("title: one\n", "title: two\n");
   EXPECT_EQ(pair.finding("deal.title.changed")->level, Level::editorial);
+  const auto named = judge_bodies("", "name: The licence of Acme\n");
+  EXPECT_EQ(named.finding("deal.name.added")->level, Level::editorial);
 }
 
 TEST(Assess, GivesAPartyThatBecameAnotherARuleOfItsOwn) {

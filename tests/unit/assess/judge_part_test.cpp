@@ -74,6 +74,14 @@ TEST(JudgePart, SaysThatRecordsAreNotToldAsOfAValue) {
   EXPECT_EQ(finding_of(pair, "licence.flows.withheld").direction.kind, Kind::undetermined);
 }
 
+TEST(JudgePart, CallsAnotherTitleOfAnEntryEditorialWhateverTheEntryIs) {
+  const auto flows = judge_terms(flow("title: Money back"), flow("title: Share of the sales"));
+  EXPECT_EQ(finding_of(flows, "licence.title.changed").level, Level::editorial);
+  const auto limits = judge_terms("exceptions: {lab: {what: research}}",
+                                  "exceptions: {lab: {title: Research, what: research}}");
+  EXPECT_EQ(finding_of(limits, "licence.title.added").level, Level::editorial);
+}
+
 TEST(JudgePart, FavoursWhoCameIntoTheFavouredRole) {
   const std::string other =
       "clauses:\n  use: {type: licence, licensor: acme, licensee: [acme, bolt]}\n";

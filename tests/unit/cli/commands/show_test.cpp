@@ -24,6 +24,40 @@ TEST(Show, PrintsTheClausesAskedFor) {
   EXPECT_EQ(run(Words{"show", "one", "cels"}, world), 2);
 }
 
+constexpr const char* k_named = "name: Cells of Acme\n";
+
+TEST(Show, CallsTheDealAndItsClausesAsPeopleDoWithTheIdsBeside) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/one.yaml"] =
+      agreement_text("one", "2030-01-01", k_named) +
+      "  more: {type: exclusivity, title: More cells, holder: bolt,"
+      " grantor: acme, because: [cells], exceptions: {to-bolt: {what: x},"
+      " to-acme: {title: For Acme, what: y}}}\n";
+  EXPECT_EQ(run(Words{"show", "one"}, world), 0) << world.err;
+  for (const char* line :
+       {"Cells of Acme one  d\n", "\nExclusivity  cells\n", "\nMore cells (Exclusivity)  more\n",
+        "Holder      Bolt\n", "    to Bolt\n", "    For Acme", "  Because of  cells\n"}) {
+    EXPECT_NE(world.out.find(line), std::string::npos) << line << world.out;
+  }
+}
+
+TEST(List, CallsTheDealByItsNameWithTheIdBeside) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/two.yaml"] = agreement_text("two", "2031-01-01", k_named);
+  EXPECT_EQ(run(Words{"list"}, world), 0);
+  EXPECT_TRUE(world.out.starts_with("Cells of Acme  d\n")) << world.out;
+}
+
+TEST(Diff, IsTitledByTheNameOfTheDeal) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/two.yaml"] = agreement_text("two", "2031-01-01", k_named);
+  EXPECT_EQ(run(Words{"diff", "one", "two"}, world), 0);
+  EXPECT_TRUE(world.out.starts_with("Cells of Acme ")) << world.out;
+}
+
 TEST(List, ReadsTheProgramsCatalogueOnceForAThousandFiles) {
   MemoryWorld world;
   fill(world);

@@ -158,7 +158,8 @@ TEST(PrintTextHistory, TellsApartWhatCameBack) {
   told.clauses.front().reversions = {"Rate: 20% in 2019, 10% in 2020, again 20% in 2021"};
   EXPECT_NE(printed(told, Detail::matrix)
                 .find("\nBack and forth\n"
-                      "  bonus  Rate: 20% in 2019, 10% in 2020, again 20% in 2021\n"
+                      "  Revenue share  Rate: 20% in 2019, 10% in 2020, again 20%\n"
+                      "                 in 2021\n"
                       "\n1 clause\n"),
             std::string::npos);
 }
@@ -198,7 +199,7 @@ TEST(PrintTextHistory, TellsAClauseVersionByVersionThenNetThenStepByStep) {
   EXPECT_EQ(printed(told, Detail::clause_histories),
             std::string(k_head) +
                 "\n"
-                "bonus  Revenue share                                critical\n"
+                "Revenue share  bonus                                critical\n"
                 "  earlier extra\n"
                 "  2020  there\n"
                 "  2021  changed  critical\n"
@@ -229,7 +230,7 @@ TEST(PrintTextHistory, SaysHowAClauseStandsWhereThereAreNoNetFindings) {
 TEST(PrintTextHistory, SaysNoLevelOfAClauseThatNothingChanged) {
   ToldHistory told = history();
   told.clauses.front().changed = false;
-  EXPECT_NE(printed(told, Detail::clause_histories).find("\nbonus  Revenue share\n"),
+  EXPECT_NE(printed(told, Detail::clause_histories).find("\nRevenue share  bonus\n"),
             std::string::npos);
 }
 

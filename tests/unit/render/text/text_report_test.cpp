@@ -79,7 +79,7 @@ TEST(PrintTextReport, ShowsThreeEntriesASideOfTheBalanceAndCountsTheOthers) {
                                "    + c     It rose  minor\n"
                                "            and 2 more\n"
                                "    - rent  It fell  minor\n"
-                               "  mixed     x, y\n"
+                               "  mixed     A title, y\n"
                                "\n");
 }
 
@@ -119,7 +119,7 @@ TEST(PrintTextReport, EndsEachClauseWithTheSourcesOfItsFindings) {
   told.comparison.outside_clauses = {finding("Party “Shop” changed", {{3, "register"}})};
   EXPECT_EQ(printed(told), std::string(k_head) +
                                "\n"
-                               "bonus  Revenue share                                critical\n"
+                               "Revenue share  bonus                                critical\n"
                                "  ~ Rate lowered\n"
                                "  ~ Cap added\n"
                                "    Sources: call, letter\n"
