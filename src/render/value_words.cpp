@@ -63,6 +63,12 @@ struct ValueSpeaker {
     return {};
   }
 
+  // A party by its name, a role by its word.
+  std::string chooser_words(const std::string& choice) const {
+    return words.find_party(choice) != nullptr ? party_words(choice, words)
+                                               : key_words(choice, words);
+  }
+
   std::string only_words(const std::vector<Value>& one) const {
     return one.empty() ? std::string() : say(one.front());
   }
@@ -130,7 +136,7 @@ struct ValueSpeaker {
                                  : fmt::format("{}", fmt::join(pieces, ", "));
     if (set.meaning == Set::Meaning::all_of) return list;
     return words.say(set.choice.empty() ? Message::one_of : Message::one_of_chosen,
-                     {{"list", list}, {"chooser", key_words(set.choice, words)}});
+                     {{"list", list}, {"chooser", chooser_words(set.choice)}});
   }
 
   std::string operator()(const Combined& combined) const {
