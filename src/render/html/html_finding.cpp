@@ -1,5 +1,7 @@
 #include "render/html/html_finding.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -12,10 +14,10 @@ class FindingWriter {
  public:
   FindingWriter(const VersionNames& names, const Words& words) : names_(names), words_(words) {}
 
-  [[nodiscard]] Html write(const ToldFinding& finding, std::string_view anchor) const {
+  [[nodiscard]] Html write(const ToldFinding& finding, const FindingId& id_of) const {
     return element("li",
                    {{"class", "finding"},
-                    {"id", anchor.empty() ? "" : finding_id(finding.fingerprint, anchor)},
+                    {"id", id_of(finding.fingerprint)},
                     {"data-finding", finding.fingerprint}},
                    content_of(finding)) +
            "\n"_html;
@@ -124,7 +126,7 @@ class FindingWriter {
 Html clause_links(const std::vector<ToldBalanceEntry>& entries, const ClauseTargets& targets) {
   std::vector<Html> links;
   for (const auto& entry : entries) {
-    Html link = html_clause_link(entry.clause.id, targets);
+    Html link = html_clause_link(entry.clause, targets);
     if (!entry.remark.empty()) link += " ("_html + Html::text(entry.remark) + ")"_html;
     links.push_back(std::move(link));
   }
@@ -137,17 +139,21 @@ bool is_link(std::string_view url) {
 
 }  // namespace
 
-Html html_findings(const std::vector<ToldFinding>& findings, std::string_view anchor,
+Html html_findings(const std::vector<ToldFinding>& findings, const FindingId& id_of,
                    const VersionNames& names, const Words& words) {
   if (findings.empty()) return {};
   const FindingWriter writer(names, words);
   Html items;
-  for (const auto& finding : findings) items += writer.write(finding, anchor);
+  for (const auto& finding : findings) items += writer.write(finding, id_of);
   return element("ul", {{"class", "findings"}}, "\n"_html + items);
 }
 
-std::string finding_id(std::string_view fingerprint, std::string_view anchor) {
-  return html_id(anchor, fingerprint);
+std::string FindingAnchors::id_of(std::string_view fingerprint, std::size_t step) {
+  std::vector<std::size_t>& steps = steps_[std::string(fingerprint)];
+  auto found = std::ranges::find(steps, step);
+  if (found == steps.end()) found = steps.insert(found, step);
+  const std::string id = html_id("finding", fingerprint);
+  return found == steps.begin() ? id : fmt::format("{}.again-{}", id, found - steps.begin());
 }
 
 Html html_level(const ToldLevel& level) {
@@ -175,7 +181,7 @@ Html html_balance(const ToldBalance& balance, const ClauseTargets& targets, cons
   }
   for (const auto& list : balance.others) {
     std::vector<Html> links;
-    for (const auto& clause : list.clauses) links.push_back(html_clause_link(clause.id, targets));
+    for (const auto& clause : list.clauses) links.push_back(html_clause_link(clause, targets));
     content += element("p", Html::filled(words.say(Message::labelled),
                                          {{"label", Html::text(list.label)},
                                           {"words", Html::joined(links, ", "_html)}}));
@@ -220,10 +226,15 @@ Html html_sources(const std::vector<ToldSourceNote>& sources) {
   return items.empty() ? items : element("ol", {{"class", "sources"}}, "\n"_html + items);
 }
 
-Html html_clause_link(std::string_view clause, const ClauseTargets& targets) {
-  const Html key = text_element("code", clause);
-  if (!targets.contains(clause)) return key;
-  return element("a", {{"href", "#" + html_id("clause", clause)}}, key);
+Html html_clause_link(const ToldClauseName& clause, const ClauseTargets& targets) {
+  const Html name =
+      clause.title.empty() ? text_element("code", clause.id) : Html::text(clause.title);
+  if (!targets.contains(clause.id)) return name;
+  return element("a", {{"href", "#" + html_id("clause", clause.id)}}, name);
+}
+
+Html html_folded(std::string_view summary, const Html& content) {
+  return element("details", text_element("summary", summary) + "\n"_html + content) + "\n"_html;
 }
 
 Html html_caveat(const ToldPage& page) {

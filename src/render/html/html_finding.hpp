@@ -1,6 +1,9 @@
 // One finding on a web page, whatever page it stands on; and the small pieces beside it.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,12 +24,21 @@ struct VersionNames {
   std::string after;
 };
 
-// A list of findings. `anchor` tells this step's from those of others; empty: none. `names` are
-// those of the versions that it is between.
-[[nodiscard]] Html html_findings(const std::vector<ToldFinding>& findings, std::string_view anchor,
+// The identifiers that links to findings lead to: "finding-4cceb2feb927". Two steps may do the
+// same, and the second has a number behind.
+class FindingAnchors {
+ public:
+  [[nodiscard]] std::string id_of(std::string_view fingerprint, std::size_t step);
+
+ private:
+  std::map<std::string, std::vector<std::size_t>, std::less<>> steps_;
+};
+
+// A list of findings. `id_of` gives the identifier of a fingerprint; `names` are those of the
+// versions that it is between.
+using FindingId = std::function<std::string(std::string_view fingerprint)>;
+[[nodiscard]] Html html_findings(const std::vector<ToldFinding>& findings, const FindingId& id_of,
                                  const VersionNames& names, const Words& words);
-// The identifier of a finding's list item.
-[[nodiscard]] std::string finding_id(std::string_view fingerprint, std::string_view anchor);
 
 [[nodiscard]] Html html_level(const ToldLevel& level);
 // Who gained and gave up what: a picture, sentences, and a table with links to the clauses.
@@ -36,11 +48,13 @@ struct VersionNames {
 [[nodiscard]] Html html_notes(const std::vector<ToldSource>& sources, const Words& words);
 // The list that the notes lead to.
 [[nodiscard]] Html html_sources(const std::vector<ToldSourceNote>& sources);
-// The clause's key, as a link where the page tells of it.
-[[nodiscard]] Html html_clause_link(std::string_view clause, const ClauseTargets& targets);
+// The clause by its title, else its key; as a link where the page tells of it.
+[[nodiscard]] Html html_clause_link(const ToldClauseName& clause, const ClauseTargets& targets);
 
 // What a page says of itself beneath its title.
 [[nodiscard]] Html html_caveat(const ToldPage& page);
+// What opens when it is asked for.
+[[nodiscard]] Html html_folded(std::string_view summary, const Html& content);
 [[nodiscard]] Html html_list(const std::vector<std::string>& items, std::string_view style);
 
 // A region that scrolls sideways by itself, so that the page never does.

@@ -1,16 +1,20 @@
-// All versions: balance, timeline, matrix, then each clause step by step.
+// All versions: the summary, balance, matrix and timeline, then each clause step by step.
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "render/html/html_finding.hpp"
+#include "render/html/html_matrix.hpp"
 #include "render/html/html_report.hpp"
 #include "render/html/page.hpp"
 #include "render/html/pictures.hpp"
 
 namespace dealterms {
 namespace {
-
-std::string step_anchor(std::size_t to) { return fmt::format("step-{}", to); }
 
 class HistoryWriter {
  public:
@@ -21,20 +25,16 @@ class HistoryWriter {
     add("balance", Message::balance, html_balance(told_.balance, targets_, words_));
     add("top", Message::top, top());
     add_matrix();
-    add("clauses", Message::clauses, clauses());
+    add("versions", Message::versions, versions());
+    add("clauses", Message::clauses, clauses_by_weight());
     add("open-points", Message::open_points, open_points());
     add("bargains", Message::bargains,
         per_step([&](const ToldStepRest& rest) { return html_bargains(rest.bargains, words_); }));
-    add("outside-clauses", Message::outside_clauses, per_step([&](const ToldStepRest& rest) {
-          return html_findings(rest.outside_clauses, step_anchor(rest.to), names_at(rest.to),
-                               words_);
-        }));
+    add("outside-clauses", Message::outside_clauses, outside_clauses());
     add("hidden", Message::left_out, left_out());
     add("sources", Message::sources, html_sources(told_.page.sources));
     add("provenance", Message::rests_on, provenance());
-    Html head = versions();
-    if (!told_.printed_on.empty()) head += text_element("p", told_.printed_on);
-    return html_page(told_.page.title, head, sections_, "clauses", words_);
+    return html_page(told_.page.title, head(), sections_, "clauses", words_);
   }
 
   std::string write_history(Detail detail) {
@@ -47,8 +47,8 @@ class HistoryWriter {
       add_matrix();
     }
     add("hidden", Message::left_out, left_out());
-    return html_page(told_.page.title, versions(), sections_, in_detail ? "clauses" : "matrix",
-                     words_);
+    return html_page(told_.page.title, versions() + html_caveat(told_.page), sections_,
+                     in_detail ? "clauses" : "matrix", words_);
   }
 
  private:
@@ -75,18 +75,31 @@ class HistoryWriter {
     return html_table(words_.say(Message::versions),
                       {words_.say(Message::column_version), words_.say(Message::column_date),
                        words_.say(Message::column_what_happened)},
-                      rows) +
-           html_caveat(told_.page);
+                      rows);
   }
 
-  [[nodiscard]] Html top() const {
+  [[nodiscard]] Html head() const {
+    const std::string summary = fmt::format("{}", fmt::join(told_.summary, " "));
+    Html content = html_caveat(told_.page);
+    if (!summary.empty()) content += text_element("p", {{"class", "summary"}}, summary);
+    if (!told_.printed_on.empty()) content += text_element("p", told_.printed_on);
+    return content;
+  }
+
+  [[nodiscard]] FindingId id_at(std::size_t to) {
+    return [this, to](std::string_view print) { return anchors_.id_of(print, to); };
+  }
+
+  [[nodiscard]] Html top() {
     Html items;
     for (const auto& change : told_.top) {
-      const std::string target = "#" + finding_id(change.fingerprint, step_anchor(change.to));
-      Html item = element("strong", text_element("a", {{"href", target}}, change.sentence)) +
+      const std::string target = "#" + anchors_.id_of(change.fingerprint, change.to);
+      Html item = element("strong", text_element("a", {{"href", target}}, change.headline)) +
                   " "_html + html_level(change.level);
       if (!change.side.empty()) item += text_element("span", {{"class", "side"}}, change.side);
-      std::string where = fmt::format("{}, {}", change.clause.id, change.from_to);
+      const std::string& name =
+          change.clause.title.empty() ? change.clause.id : change.clause.title;
+      std::string where = fmt::format("{}, {}", name, change.from_to);
       if (!change.undone.empty()) where += fmt::format(" ({})", change.undone);
       items += element("li", item + text_element("p", {{"class", "why"}}, where)) + "\n"_html;
     }
@@ -96,41 +109,25 @@ class HistoryWriter {
 
   // ---- the timeline and the matrix -------------------------------------------------------------
 
-  [[nodiscard]] static Html matrix_cell(const ToldCell& cell) {
-    if (!cell.marked) return text_element("span", {{"class", "quiet"}}, cell.word);
-    const Html word = text_element("strong", cell.word);
-    const bool high = cell.level && cell.level->level >= Level::major;
-    return high ? word + " "_html + html_level(*cell.level) : word;
-  }
-
   void add_matrix() {
     if (told_.clauses.empty()) {
       add("matrix", Message::matrix, text_element("p", told_.page.nothing_shown));
       return;
     }
-    add("timeline", Message::timeline,
-        wide_region(words_.say(Message::timeline), timeline_picture(told_, words_), words_));
-    std::vector<std::string> head{words_.say(Message::column_clause)};
-    for (const auto& version : told_.versions) head.push_back(version.name);
-    std::vector<std::vector<Html>> rows;
+    Html content = html_matrix(told_, targets_, anchors_, words_);
     std::vector<std::string> reversions;
     for (const auto& clause : told_.clauses) {
-      std::vector<Html> row{html_clause_link(clause.name.id, targets_)};
-      for (const auto& cell : clause.cells) row.push_back(matrix_cell(cell));
-      rows.push_back(std::move(row));
       for (const auto& reversion : clause.reversions) {
         reversions.push_back(
-            words_.say(Message::labelled, {{"label", clause.name.id}, {"words", reversion}}));
+            words_.say(Message::labelled, {{"label", clause.name.title}, {"words", reversion}}));
       }
     }
-    const std::string& name = words_.say(Message::matrix);
-    Html content = wide_region(name, html_table(name, head, rows), words_);
-    if (!told_.word_legend.empty()) content += html_list(told_.word_legend, "quiet") + "\n"_html;
     if (!reversions.empty()) {
       content +=
           text_element("h3", words_.say(Message::back_and_forth)) + html_list(reversions, "");
     }
     add("matrix", Message::matrix, content);
+    add("timeline", Message::timeline, html_timeline(told_, words_));
   }
 
   // ---- the clauses -----------------------------------------------------------------------------
@@ -138,12 +135,34 @@ class HistoryWriter {
   [[nodiscard]] Html clauses() {
     Html content;
     for (const auto& clause : told_.clauses) {
-      if (clause.has_story) content += clause_section(clause);
+      if (clause.has_story) content += clause_section(clause, Folding::none);
     }
     return content.empty() ? text_element("p", words_.say(Message::nothing_shown)) : content;
   }
 
-  [[nodiscard]] Html clause_section(const ToldClauseHistory& clause) {
+  // The lesser ones folded, so that what one reads first is what matters.
+  [[nodiscard]] Html clauses_by_weight() {
+    Html content;
+    Html lesser;
+    std::size_t count = 0;
+    for (const auto& clause : told_.clauses) {
+      if (!clause.has_story) continue;
+      if (!clause.is_lesser) {
+        content += clause_section(clause, Folding::lesser_findings);
+        continue;
+      }
+      lesser += clause_section(clause, Folding::none);
+      ++count;
+    }
+    if (count > 0) {
+      content += html_folded(words_.count(Message::lesser_clauses, count), lesser);
+    }
+    return content.empty() ? text_element("p", words_.say(Message::nothing_shown)) : content;
+  }
+
+  enum class Folding { none, lesser_findings };
+
+  [[nodiscard]] Html clause_section(const ToldClauseHistory& clause, Folding folding) {
     // Of two clauses that went by one id, links lead to the first.
     const bool first = written_.insert(clause.name.id).second;
     const std::string again = first ? std::string() : fmt::format(".again-{}", ++again_);
@@ -151,11 +170,11 @@ class HistoryWriter {
     Html content =
         element("h3", {{"id", heading_id}},
                 Html::text(clause.name.title) + " "_html + text_element("code", clause.name.id));
-    if (!clause.earlier_ids.empty()) {
-      content += text_element("p", {{"class", "quiet"}}, clause.earlier_ids);
+    for (const std::string& words : {clause.serves, clause.earlier_ids}) {
+      if (!words.empty()) content += text_element("p", {{"class", "quiet"}}, words);
     }
     content += net_of(clause) + trends_of(clause);
-    for (const auto& step : clause.steps) content += step_of(step);
+    for (const auto& step : clause.steps) content += step_of(step, folding);
     if (!clause.reversions.empty()) {
       content += text_element("h4", words_.say(Message::back_and_forth)) +
                  html_list(clause.reversions, "");
@@ -170,10 +189,10 @@ class HistoryWriter {
 
   [[nodiscard]] Html net_of(const ToldClauseHistory& clause) const {
     if (clause.net_label.empty()) return {};
-    std::vector<std::string> sentences;
-    for (const auto& finding : clause.net_findings) sentences.push_back(finding.headline);
+    std::vector<std::string> headlines;
+    for (const auto& finding : clause.net_findings) headlines.push_back(finding.headline);
     const std::string words =
-        sentences.empty() ? clause.net : fmt::format("{}", fmt::join(sentences, "; "));
+        headlines.empty() ? clause.net : fmt::format("{}", fmt::join(headlines, "; "));
     return text_element(
                "p", {{"class", "net"}},
                words_.say(Message::labelled, {{"label", clause.net_label}, {"words", words}})) +
@@ -191,33 +210,68 @@ class HistoryWriter {
     return figures.empty() ? figures : element("div", {{"class", "trends"}}, figures) + "\n"_html;
   }
 
-  [[nodiscard]] Html step_of(const ToldStep& step) const {
+  [[nodiscard]] Html step_of(const ToldStep& step, Folding folding) {
     Html heading = Html::text(step.from_to);
     if (step.level) heading += " "_html + html_level(*step.level);
-    Html content = element("h4", heading) + "\n"_html;
-    if (!step.part_of_clause.empty()) {
-      content +=
-          element("p", Html::filled(words_.say(Message::part_of_change),
-                                    {{"clause", html_clause_link(step.part_of_clause, targets_)}}));
-    }
-    if (step.findings.empty()) return content;
-    return content + html_findings(step.findings, step_anchor(step.to), names_at(step.to), words_) +
-           "\n"_html;
+    Html content = element("h4", heading + html_notes(step.sources, words_)) + "\n"_html;
+    if (!step.part_of.empty()) content += element("p", part_of(step));
+    const bool folds = folding == Folding::lesser_findings && step.weighty > 0;
+    const auto first = step.findings.begin();
+    const auto lesser =
+        folds ? first + static_cast<std::ptrdiff_t>(step.weighty) : step.findings.end();
+    content += html_findings({first, lesser}, id_at(step.to), names_at(step.to), words_);
+    if (lesser == step.findings.end()) return content + "\n"_html;
+    const auto count = static_cast<std::size_t>(step.findings.end() - lesser);
+    return content + html_folded(words_.count(Message::lesser_findings, count),
+                                 html_findings({lesser, step.findings.end()}, id_at(step.to),
+                                               names_at(step.to), words_));
+  }
+
+  [[nodiscard]] Html part_of(const ToldStep& step) const {
+    if (!targets_.contains(step.part_of_clause)) return Html::text(step.part_of);
+    return text_element("a", {{"href", "#" + html_id("clause", step.part_of_clause)}},
+                        step.part_of);
   }
 
   // ---- the rest --------------------------------------------------------------------------------
 
   [[nodiscard]] Html open_points() const {
-    std::vector<std::vector<Html>> rows;
+    std::vector<std::vector<Html>> open;
+    std::vector<std::vector<Html>> settled;
+    std::set<std::string> marked;
     for (const auto& point : told_.open_points) {
-      rows.push_back({Html::text(point.about) + html_notes(point.sources, words_),
-                      Html::text(point.since), Html::text(point.outcome)});
+      Html about = Html::text(point.about) + html_notes(point.sources, words_);
+      for (const auto& fingerprint : point.fingerprints) {
+        const bool first = marked.insert(fingerprint).second;
+        about += element(
+            "span",
+            {{"id", first ? html_id("finding", fingerprint) : ""}, {"data-finding", fingerprint}},
+            Html());
+      }
+      (point.is_settled ? settled : open)
+          .push_back({about, Html::text(point.since), Html::text(point.outcome)});
     }
-    if (rows.empty()) return {};
-    return html_table(words_.say(Message::open_points),
-                      {words_.say(Message::column_about), words_.say(Message::column_version),
-                       words_.say(Message::column_outcome)},
-                      rows);
+    const auto table = [&](const std::vector<std::vector<Html>>& rows) {
+      return html_table(words_.say(Message::open_points),
+                        {words_.say(Message::column_about), words_.say(Message::column_version),
+                         words_.say(Message::column_outcome)},
+                        rows);
+    };
+    Html content;
+    if (!open.empty()) content += table(open);
+    if (settled.empty()) return content;
+    return content +
+           html_folded(words_.count(Message::settled_points, settled.size()), table(settled));
+  }
+
+  [[nodiscard]] Html outside_clauses() {
+    Html content;
+    for (const auto& rest : told_.rest) {
+      if (rest.outside_clauses.empty()) continue;
+      content += html_folded(rest.from_to, html_findings(rest.outside_clauses, id_at(rest.to),
+                                                         names_at(rest.to), words_));
+    }
+    return content;
   }
 
   template <typename Part>
@@ -250,6 +304,7 @@ class HistoryWriter {
   const ToldHistory& told_;
   const Words& words_;
   ClauseTargets targets_;
+  FindingAnchors anchors_;
   std::set<std::string> written_;  // clauses that have their section
   std::size_t again_ = 0;
   std::vector<Section> sections_;

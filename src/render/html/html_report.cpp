@@ -10,10 +10,8 @@
 namespace dealterms {
 namespace {
 
-// There is one step on the page.
-constexpr std::string_view k_anchor = "finding";
-
-Html clause_section(const ToldClause& clause, const VersionNames& names, const Words& words) {
+Html clause_section(const ToldClause& clause, const FindingId& id_of, const VersionNames& names,
+                    const Words& words) {
   Html heading;
   if (!clause.name.title.empty()) heading = Html::text(clause.name.title) + " "_html;
   heading += text_element("code", clause.name.id) + " "_html + html_level(clause.level);
@@ -23,7 +21,7 @@ Html clause_section(const ToldClause& clause, const VersionNames& names, const W
                   {"id", html_id("clause", clause.name.id)},
                   {"aria-labelledby", heading_id}},
                  "\n"_html + element("h3", {{"id", heading_id}}, heading) + "\n"_html +
-                     html_findings(clause.findings, k_anchor, names, words) + "\n"_html) +
+                     html_findings(clause.findings, id_of, names, words) + "\n"_html) +
          "\n"_html;
 }
 
@@ -32,11 +30,13 @@ Html clause_section(const ToldClause& clause, const VersionNames& names, const W
 std::string print_html_report(const ToldReport& told, const Words& words) {
   const ToldComparison& comparison = told.comparison;
   const VersionNames names{comparison.from, comparison.to};
+  FindingAnchors anchors;  // there is one step on the page
+  const FindingId id_of = [&](std::string_view print) { return anchors.id_of(print, 0); };
   ClauseTargets targets;
   Html clauses;
   for (const auto& clause : comparison.clauses) {
     targets.insert(clause.name.id);
-    clauses += clause_section(clause, names, words);
+    clauses += clause_section(clause, id_of, names, words);
   }
   const bool identical = !comparison.identical.empty();
   if (identical) clauses = text_element("p", comparison.identical);
@@ -54,7 +54,7 @@ std::string print_html_report(const ToldReport& told, const Words& words) {
        {"clauses", words.say(Message::clauses), clauses},
        {"bargains", words.say(Message::bargains), html_bargains(comparison.bargains, words)},
        {"outside-clauses", words.say(Message::outside_clauses),
-        html_findings(comparison.outside_clauses, k_anchor, names, words)},
+        html_findings(comparison.outside_clauses, id_of, names, words)},
        {"hidden", words.say(Message::left_out),
         counts.empty() ? Html() : text_element("p", counts)},
        {"sources", words.say(Message::sources), html_sources(told.page.sources)}},

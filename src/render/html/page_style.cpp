@@ -51,10 +51,16 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0;
   border-bottom: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 600; }
-header th, header td:nth-child(2) { white-space: nowrap; }
+#versions th, #versions td:nth-child(2) { white-space: nowrap; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .wide { overflow-x: auto; margin: 1rem 0; }
-.wide td { white-space: nowrap; }
+.summary { font-size: 1.12rem; max-width: 50rem; }
+.matrix { min-width: 56rem; }
+.matrix td, .matrix tbody th { min-width: 6rem; line-height: 1.35; }
+.matrix code, h3 code, .clause code { color: var(--quiet); font-weight: 400; }
+.matrix a { text-decoration-color: var(--line); }
+details { margin: .6rem 0; }
+summary { cursor: pointer; color: var(--link); }
 .clause { background: var(--card); border: 1px solid var(--line); border-radius: .6rem;
   padding: 1.1rem 1.25rem; margin: 1.1rem 0; }
 .net { border-left: .25rem solid var(--line); padding-left: .8rem; }
@@ -90,6 +96,13 @@ sup a { text-decoration: none; padding: 0 .1em; }
 )css"};
 
 constexpr HtmlLiteral k_pictures{R"css(
+.evenly, .narrow { display: none; }
+#spaced-evenly:checked ~ .by-time { display: none; }
+#spaced-evenly:checked ~ .evenly { display: block; }
+.timeline label { margin-right: 1.2rem; }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; padding: 0;
+  font-size: .88rem; color: var(--quiet); }
+.legend li { display: flex; align-items: center; gap: .3rem; }
 svg { display: block; height: auto; font: 13px system-ui, -apple-system, "Segoe UI", Roboto,
   "Noto Sans", sans-serif; }
 svg text { fill: var(--text); }
@@ -115,11 +128,25 @@ constexpr HtmlLiteral k_elsewhere{R"css(
   .sides { grid-template-columns: 1fr; }
   .clause { padding: .9rem; }
   thead th { white-space: normal; }
+  table:not(.matrix) { display: block; overflow-x: auto; }
+  .matrix, .matrix tbody, .matrix tr, .matrix th, .matrix td { display: block; min-width: 0; }
+  .matrix thead, .matrix .same { display: none; }
+  .matrix tbody th { border: 0; padding: .8rem 0 .1rem; }
+  .matrix td { border: 0; padding: .1rem 0 .1rem 6rem; text-indent: -6rem; }
+  .matrix td::before { content: attr(data-version); display: inline-block; width: 6rem;
+    text-indent: 0; color: var(--quiet); }
+}
+@media screen and (max-width: 56rem) {
+  .timeline input, .timeline label, .timeline .by-time, .timeline .evenly { display: none; }
+  .timeline .narrow { display: block; }
 }
 @media print {
   :root { --ground: #fff; --card: #fff; --text: #000; --quiet: #444; --line: #bbb; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  nav, .skip { display: none; }
+  nav, .skip, .timeline input, .timeline label, .by-time { display: none; }
+  .timeline .evenly { display: block; }
+  .matrix { min-width: 0; font-size: 8.5pt; }
+  details::details-content { content-visibility: visible; height: auto; }
   .clause { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: .6rem 0; }
   .finding, tr, svg { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }

@@ -8,8 +8,9 @@
 
 namespace dealterms {
 
-// Each clause as a line over the versions: where it began, changed, was converted, ended.
-[[nodiscard]] Html timeline_picture(const ToldHistory& told, const Words& words);
+// Each clause as a line over the versions: where it began, changed, was converted, ended. Drawn by
+// time and evenly, between which the reader chooses; on paper evenly, and narrow on a phone.
+[[nodiscard]] Html html_timeline(const ToldHistory& told, const Words& words);
 
 // A block for each clause that a party gained (to the right) or gave up (to the left); the higher
 // the block, the higher the level. Empty where no party has any.

@@ -1,26 +1,40 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "render/html/html_finding.hpp"
 #include "render/html/pictures.hpp"
 #include "render/html/svg.hpp"
 
 namespace dealterms {
 namespace {
 
-constexpr int k_labels = 260;  // width of the clauses' names
-constexpr int k_head = 46;     // height of the versions' names
-constexpr int k_row = 34;
 constexpr int k_many = 8;  // more versions stand closer
 constexpr int k_far_apart = 116;
 constexpr int k_close = 64;
-constexpr int k_tail = 26;     // of a line behind the last version
-constexpr int k_in_a_row = 4;  // signs of the legend
-constexpr int k_legend_row = 26;
-constexpr int k_legend_column = 200;
-constexpr ScreenColumn k_title_columns{36};
+constexpr int k_narrow_width = 340;  // what a phone shows
+constexpr int k_narrowest_step = 56;
+constexpr int k_tail = 26;  // of a line behind the last version
+constexpr int k_sign_box = 22;
+
+// How a picture is laid out.
+enum class Spacing { by_time, evenly };
+struct Frame {
+  std::string_view style;  // of the page: which picture is shown where
+  Spacing spacing = Spacing::evenly;
+  int labels = 0;  // width of the clauses' names beside their lines; 0: above them
+  int head = 0;    // height of the versions' names
+  int row = 0;
+  ScreenColumn title_columns{0};
+};
+constexpr Frame k_by_time{"by-time", Spacing::by_time, 260, 46, 34, ScreenColumn{36}};
+constexpr Frame k_evenly{"evenly", Spacing::evenly, 260, 46, 34, ScreenColumn{36}};
+constexpr Frame k_narrow{"narrow", Spacing::evenly, 0, 26, 50, ScreenColumn{44}};
 
 // A sign by its shape, around 0 0 and within a radius; its colour is the level's.
 enum class Sign { began, changed, converted, split, ended, passed, quiet };
@@ -99,41 +113,75 @@ std::string style_of(Sign sign, Level level) {
   return fmt::format("sign {}", name_of(level));
 }
 
+// ---- where the versions stand -------------------------------------------------------------------
+
+std::vector<int> evenly(std::size_t count, int step) {
+  std::vector<int> places;
+  for (std::size_t i = 0; i < count; ++i) {
+    places.push_back(step / 2 + static_cast<int>(i) * step);
+  }
+  return places;
+}
+
+// As wide as if they stood evenly, or wider where some would stand too close to be read. What has
+// no day stands behind the one before it as close as that.
+std::vector<int> by_time(const std::vector<ToldVersion>& versions, int step) {
+  const auto days = [&](std::size_t i) -> std::int64_t {
+    const bool both = versions[i].day && versions[i - 1].day;
+    return both ? std::max<std::int64_t>((*versions[i].day - *versions[i - 1].day).count(), 0) : 0;
+  };
+  std::int64_t all = 0;
+  for (std::size_t i = 1; i < versions.size(); ++i) all += days(i);
+  const auto room = static_cast<std::int64_t>(versions.size() - 1) * step;
+  std::vector<int> places{step / 2};
+  for (std::size_t i = 1; i < versions.size(); ++i) {
+    const auto share = all > 0 ? static_cast<int>(days(i) * room / all) : 0;
+    places.push_back(places.back() + std::max(share, k_close));
+  }
+  return places;
+}
+
 class TimelinePicture {
  public:
-  TimelinePicture(const ToldHistory& told, const Words& words) : told_(told), words_(words) {}
+  TimelinePicture(const ToldHistory& told, const Frame& frame, const Words& words)
+      : told_(told), frame_(frame), words_(words) {
+    const std::size_t count = told.versions.size();
+    const int far = count > k_many ? k_close : k_far_apart;
+    const int narrow = std::max(k_narrow_width / static_cast<int>(count), k_narrowest_step);
+    step_ = is_narrow() ? narrow : far;
+    places_ =
+        frame.spacing == Spacing::by_time ? by_time(told.versions, step_) : evenly(count, step_);
+  }
 
   Html draw() {
     add_versions();
     // Lines first, so that signs stand on them.
     for (std::size_t row = 0; row < told_.clauses.size(); ++row) add_line(row);
     for (std::size_t row = 0; row < told_.clauses.size(); ++row) add_signs(row);
-    add_legend();
     const std::string name =
         words_.say(Message::timeline_about,
                    {{"clauses", words_.count(Message::clause_count, told_.clauses.size())},
                     {"versions", words_.count(Message::version_count, told_.versions.size())}});
-    return svg_picture(right(), bottom() + 3 * k_row, name, picture_);
+    return svg_picture(right(), bottom(), name, picture_);
   }
 
  private:
-  [[nodiscard]] int step() const { return told_.versions.size() > k_many ? k_close : k_far_apart; }
-  [[nodiscard]] int x_of(std::size_t version) const {
-    return k_labels + step() / 2 + static_cast<int>(version) * step();
+  [[nodiscard]] bool is_narrow() const { return frame_.labels == 0; }
+  [[nodiscard]] int x_of(std::size_t version) const { return frame_.labels + places_[version]; }
+  [[nodiscard]] int y_of(std::size_t row) const {
+    return frame_.head + static_cast<int>(row) * frame_.row +
+           (is_narrow() ? frame_.row - 14 : frame_.row / 2);
   }
-  [[nodiscard]] static int y_of(std::size_t row) {
-    return k_head + static_cast<int>(row) * k_row + k_row / 2;
+  [[nodiscard]] int right() const { return x_of(places_.size() - 1) + step_ / 2; }
+  [[nodiscard]] int bottom() const {
+    return frame_.head + static_cast<int>(told_.clauses.size()) * frame_.row;
   }
-  [[nodiscard]] int right() const {
-    return std::max(x_of(told_.versions.size() - 1) + step() / 2, k_labels + 4 * k_far_apart);
-  }
-  [[nodiscard]] int bottom() const { return y_of(told_.clauses.size()); }
 
   void add_versions() {
     for (std::size_t i = 0; i < told_.versions.size(); ++i) {
-      picture_ += svg_line({x_of(i), k_head}, {x_of(i), bottom() - k_row / 2}, "axis");
+      picture_ += svg_line({x_of(i), frame_.head - 4}, {x_of(i), bottom()}, "axis");
       picture_ += svg_text({x_of(i), 16}, "strong", Anchor::middle, told_.versions[i].name);
-      if (step() == k_far_apart) {
+      if (!is_narrow() && step_ == k_far_apart) {
         picture_ += svg_text({x_of(i), 33}, "small", Anchor::middle, told_.versions[i].date);
       }
       picture_ += "\n"_html;
@@ -149,16 +197,19 @@ class TimelinePicture {
   void add_line(std::size_t row) {
     const ToldClauseHistory& clause = told_.clauses[row];
     const int y = y_of(row);
-    picture_ += svg_text({0, y}, "", Anchor::start, shortened(clause.name.title, k_title_columns));
-    picture_ += svg_text({0, y + 13}, "small", Anchor::start, clause.name.id);
+    const Point label = is_narrow() ? Point{2, y - 18} : Point{0, y};
+    picture_ += svg_text(label, is_narrow() ? "strong" : "", Anchor::start,
+                         shortened(clause.name.title, frame_.title_columns));
+    if (!is_narrow()) picture_ += svg_text({0, y + 13}, "small", Anchor::start, clause.name.id);
     for (std::size_t i = 0; i < clause.cells.size(); ++i) {
       if (!is_alive(clause.cells[i])) continue;
       const bool last = i + 1 == clause.cells.size();
       if (!last && clause.cells[i + 1].state == ClauseState::absent) continue;
       const ClauseState next = last ? clause.cells[i].state : clause.cells[i + 1].state;
       const bool sure = next != ClauseState::presumed && next != ClauseState::not_mentioned;
-      picture_ += svg_line({x_of(i), y}, {last ? x_of(i) + k_tail : x_of(i + 1), y},
-                           sure ? "line" : "presumed");
+      picture_ +=
+          svg_line({x_of(i), y}, {last ? x_of(i) + std::min(k_tail, step_ / 2) : x_of(i + 1), y},
+                   sure ? "line" : "presumed");
     }
     add_origins(clause, row);
     picture_ += "\n"_html;
@@ -200,37 +251,62 @@ class TimelinePicture {
     picture_ += "\n"_html;
   }
 
-  void add_legend() {
-    Point at{10, bottom() + k_row / 2};
-    for (const SignRow& row : k_legend) {
-      const std::string words = words_.word(Table::signs, row.name);
-      picture_ += svg_path(shape_of(row.sign, at, 6),
-                           row.sign == Sign::quiet ? "sign" : "sign open", words);
-      picture_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
-      at.x += k_legend_column;
-      if (at.x > k_in_a_row * k_legend_column) at = {10, at.y + k_legend_row};
-    }
-    at = {10, at.y + k_legend_row};
-    for (const Level level : k_levels) {
-      if (level == Level::editorial) continue;
-      const std::string words = words_.word(Table::levels, name_of(level));
-      picture_ += svg_path(shape_of(Sign::began, at, radius_of(level)),
-                           style_of(Sign::began, level), words);
-      picture_ += svg_text({at.x + 14, at.y + 4}, "small", Anchor::start, words);
-      at.x += k_legend_column;
-    }
-    picture_ += "\n"_html;
-  }
-
   const ToldHistory& told_;
+  const Frame& frame_;
   const Words& words_;
+  int step_ = 0;
+  std::vector<int> places_;  // of the versions, from the end of the labels
   Html picture_;
 };
 
+// ---- around the picture -------------------------------------------------------------------------
+
+// In text, so that it wraps where the page is narrow.
+Html legend_entry(const std::string& shape, std::string_view style, const std::string& words) {
+  return element("li", svg_picture(k_sign_box, k_sign_box, words, svg_path(shape, style, words)) +
+                           text_element("span", {{"aria-hidden", "true"}}, words));
+}
+
+Html legend(const Words& words) {
+  constexpr Point k_middle{k_sign_box / 2, k_sign_box / 2};
+  Html signs;
+  for (const SignRow& row : k_legend) {
+    signs += legend_entry(shape_of(row.sign, k_middle, 6),
+                          row.sign == Sign::quiet ? "sign" : "sign open",
+                          words.word(Table::signs, row.name));
+  }
+  Html levels;
+  for (const Level level : k_levels) {
+    if (level == Level::editorial) continue;
+    levels += legend_entry(shape_of(Sign::began, k_middle, radius_of(level)),
+                           style_of(Sign::began, level), words.word(Table::levels, name_of(level)));
+  }
+  return element("ul", {{"class", "legend"}}, signs) + element("ul", {{"class", "legend"}}, levels);
+}
+
+// The style sheet shows the picture that is chosen: that takes no script.
+Html choice(const std::string& id, bool is_chosen, const std::string& words) {
+  return empty_element("input", {{"type", "radio"},
+                                 {"name", "spacing"},
+                                 {"id", id},
+                                 {"checked", is_chosen ? "checked" : ""}}) +
+         text_element("label", {{"for", id}}, words) + "\n"_html;
+}
+
+Html picture_of(const ToldHistory& told, const Frame& frame, const Words& words) {
+  const Html region =
+      wide_region(words.say(Message::timeline), TimelinePicture(told, frame, words).draw(), words);
+  return element("div", {{"class", std::string(frame.style)}}, region) + "\n"_html;
+}
+
 }  // namespace
 
-Html timeline_picture(const ToldHistory& told, const Words& words) {
-  return TimelinePicture(told, words).draw();
+Html html_timeline(const ToldHistory& told, const Words& words) {
+  const Html pictures = choice("spaced-by-time", true, words.say(Message::spaced_by_time)) +
+                        choice("spaced-evenly", false, words.say(Message::spaced_evenly)) +
+                        picture_of(told, k_by_time, words) + picture_of(told, k_evenly, words) +
+                        picture_of(told, k_narrow, words);
+  return element("div", {{"class", "timeline"}}, "\n"_html + pictures) + "\n"_html + legend(words);
 }
 
 }  // namespace dealterms

@@ -110,19 +110,19 @@ class FindingList {
   Markdown items_;
 };
 
-Markdown clause_ids(const std::vector<ToldClauseName>& clauses) {
-  std::vector<Markdown> ids;
-  for (const auto& clause : clauses) ids.push_back(Markdown::code(clause.id));
-  return Markdown::joined(ids, ", "_md);
+Markdown clause_names(const std::vector<ToldClauseName>& clauses) {
+  std::vector<Markdown> names;
+  for (const auto& clause : clauses) names.push_back(markdown_clause(clause));
+  return Markdown::joined(names, ", "_md);
 }
-Markdown clause_ids(const std::vector<ToldBalanceEntry>& entries) {
-  std::vector<Markdown> ids;
+Markdown clause_names(const std::vector<ToldBalanceEntry>& entries) {
+  std::vector<Markdown> names;
   for (const auto& entry : entries) {
-    Markdown id = Markdown::code(entry.clause.id);
-    if (!entry.remark.empty()) id += " ("_md + Markdown::text(entry.remark) + ")"_md;
-    ids.push_back(std::move(id));
+    Markdown name = markdown_clause(entry.clause);
+    if (!entry.remark.empty()) name += " ("_md + Markdown::text(entry.remark) + ")"_md;
+    names.push_back(std::move(name));
   }
-  return Markdown::joined(ids, ", "_md);
+  return Markdown::joined(names, ", "_md);
 }
 
 }  // namespace
@@ -136,6 +136,10 @@ Markdown markdown_findings(const std::vector<ToldFinding>& findings, const Words
 Markdown markdown_level(const ToldLevel& level) {
   const Markdown words = Markdown::text(level.words);
   return level.level >= Level::major ? Markdown::bold(words) : words;
+}
+
+Markdown markdown_clause(const ToldClauseName& clause) {
+  return clause.title.empty() ? Markdown::code(clause.id) : Markdown::text(clause.title);
 }
 
 Markdown markdown_about(const ToldPage& page) {
@@ -156,7 +160,7 @@ Markdown markdown_balance(const ToldBalance& balance, const Words& words) {
                      {{"party", party.party}, {"gained", party.gained}, {"lost", party.gave_up}})) +
                  "\n"_md;
     rows.push_back(
-        {Markdown::text(party.party), clause_ids(party.gains), clause_ids(party.losses)});
+        {Markdown::text(party.party), clause_names(party.gains), clause_names(party.losses)});
   }
   Markdown text;
   if (!rows.empty()) {
@@ -169,7 +173,7 @@ Markdown markdown_balance(const ToldBalance& balance, const Words& words) {
   for (const auto& list : balance.others) {
     text += Markdown::item(
         0, Markdown::filled(words.say(Message::labelled), {{"label", Markdown::text(list.label)},
-                                                           {"words", clause_ids(list.clauses)}}));
+                                                           {"words", clause_names(list.clauses)}}));
   }
   return text + "\n"_md;
 }

@@ -13,6 +13,8 @@ namespace dealterms {
 [[nodiscard]] Markdown markdown_findings(const std::vector<ToldFinding>& findings,
                                          const Words& words);
 [[nodiscard]] Markdown markdown_level(const ToldLevel& level);
+// A clause by its title, else by its id.
+[[nodiscard]] Markdown markdown_clause(const ToldClauseName& clause);
 
 // What happened and how it is known.
 [[nodiscard]] Markdown markdown_about(const ToldPage& page);

@@ -1,9 +1,11 @@
 #include "render/markdown/markdown_history.hpp"
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "render/markdown/markdown.hpp"
 #include "render/markdown/markdown_finding.hpp"
@@ -24,17 +26,19 @@ class MarkdownHistory {
   std::string print_report() {
     add_head();
     text_ += Markdown::paragraph(Markdown::text(told_.printed_on));
-    add_versions();
-    add_timeline();
+    add_summary();
     heading(Message::balance);
     text_ += markdown_balance(told_.balance, words_);
     add_top();
     heading(Message::matrix);
     add_matrix();
+    heading(Message::versions);
+    add_versions();
     heading(Message::clauses);
-    add_clause_histories();
+    add_clauses_by_weight();
     add_open_points();
-    add_rest();
+    add_bargains();
+    add_outside_clauses();
     add_left_out();
     add_provenance();
     add_sources();
@@ -77,20 +81,10 @@ class MarkdownHistory {
                              rows);
   }
 
-  void add_timeline() {
-    std::vector<std::vector<std::string>> rows;
-    for (std::size_t i = 0; i < told_.versions.size(); ++i) {
-      const ToldVersion& version = told_.versions[i];
-      std::vector<std::string> row{version.is_dated ? version.date : version.name,
-                                   version.title.empty() ? version.name : version.title};
-      for (const auto& clause : told_.clauses) {
-        const ToldCell& cell = clause.cells[i];
-        if (!cell.level || cell.level->level != Level::critical) continue;
-        row.push_back(fmt::format("{} {}", clause.name.id, cell.word));
-      }
-      rows.push_back(std::move(row));
-    }
-    text_ += Markdown::timeline(rows);
+  void add_summary() {
+    std::vector<Markdown> sentences;
+    for (const auto& sentence : told_.summary) sentences.push_back(Markdown::text(sentence));
+    text_ += Markdown::paragraph(Markdown::joined(sentences, " "_md));
   }
 
   void add_top() {
@@ -98,9 +92,9 @@ class MarkdownHistory {
     if (told_.top.empty()) text_ += said(Message::no_changes) + "\n"_md;
     std::size_t number = 0;
     for (const auto& top : told_.top) {
-      Markdown line = Markdown::bold(Markdown::text(top.sentence)) + " — "_md +
-                      Markdown::code(top.clause.id) + " ("_md + Markdown::text(top.from_to) +
-                      "), "_md + markdown_level(top.level);
+      Markdown line = Markdown::bold(Markdown::text(top.headline)) + " — "_md +
+                      markdown_clause(top.clause) + ", "_md + Markdown::text(top.from_to) +
+                      ", "_md + markdown_level(top.level);
       if (!top.side.empty()) line += ", "_md + Markdown::text(top.side);
       if (!top.undone.empty()) {
         line += " ("_md + Markdown::italic(Markdown::text(top.undone)) + ")"_md;
@@ -113,10 +107,13 @@ class MarkdownHistory {
   // ---- the matrix ------------------------------------------------------------------------------
 
   static Markdown matrix_cell(const ToldCell& cell) {
-    const Markdown word = Markdown::text(cell.word);
-    if (!cell.marked) return word;
-    if (!cell.level || cell.level->level < Level::major) return Markdown::bold(word);
-    return Markdown::bold(word) + " ("_md + Markdown::text(cell.level->words) + ")"_md;
+    Markdown words = Markdown::text(cell.value);
+    if (!cell.marked) return words;
+    words = Markdown::bold(words);
+    if (!cell.aside.empty()) words += " ("_md + Markdown::text(cell.aside) + ")"_md;
+    if (cell.level && cell.level->level == Level::critical) words += " \\!!"_md;
+    if (cell.level && cell.level->level == Level::major) words += " \\!"_md;
+    return words;
   }
 
   void add_nothing_shown() {
@@ -129,70 +126,100 @@ class MarkdownHistory {
     Markdown::Row head{said(Message::column_clause)};
     for (const auto& version : told_.versions) head.push_back(Markdown::text(version.name));
     std::vector<Markdown::Row> rows;
-    Markdown returns;
+    Markdown reversions;
     for (const auto& clause : told_.clauses) {
-      const Markdown id = Markdown::code(clause.name.id);
-      Markdown::Row row{id};
+      const Markdown name = markdown_clause(clause.name);
+      Markdown::Row row{name};
       for (const auto& cell : clause.cells) row.push_back(matrix_cell(cell));
       rows.push_back(std::move(row));
       for (const auto& reversion : clause.reversions) {
-        returns += Markdown::item(0, labelled(id, Markdown::text(reversion)));
+        reversions += Markdown::item(0, labelled(name, Markdown::text(reversion)));
       }
     }
-    text_ += Markdown::table(head, rows) + text_items(told_.word_legend) + "\n"_md;
-    add_returns(returns);
+    const std::string legend = fmt::format("{}", fmt::join(told_.value_legend, "; "));
+    text_ +=
+        Markdown::table(head, rows) + Markdown::paragraph(Markdown::italic(Markdown::text(legend)));
+    if (!reversions.empty()) text_ += returns(reversions);
   }
 
   [[nodiscard]] Markdown labelled(const Markdown& label, const Markdown& words) const {
     return Markdown::filled(words_.say(Message::labelled), {{"label", label}, {"words", words}});
   }
 
-  void add_returns(const Markdown& items) {
-    if (items.empty()) return;
-    text_ += Markdown::paragraph(Markdown::bold(said(Message::back_and_forth))) + items + "\n"_md;
+  [[nodiscard]] Markdown returns(const Markdown& items) const {
+    return Markdown::paragraph(Markdown::bold(said(Message::back_and_forth))) + items + "\n"_md;
   }
 
   // ---- one clause ------------------------------------------------------------------------------
 
   void add_clause_histories() {
     for (const auto& clause : told_.clauses) {
-      if (clause.has_story) add_clause_history(clause);
+      if (clause.has_story) text_ += clause_history(clause, Folding::none);
     }
   }
 
-  void add_clause_history(const ToldClauseHistory& clause) {
+  // The lesser ones folded, so that what one reads first is what matters.
+  void add_clauses_by_weight() {
+    Markdown lesser;
+    std::size_t count = 0;
+    for (const auto& clause : told_.clauses) {
+      if (!clause.has_story) continue;
+      if (!clause.is_lesser) {
+        text_ += clause_history(clause, Folding::lesser_findings);
+        continue;
+      }
+      lesser += clause_history(clause, Folding::none);
+      ++count;
+    }
+    if (count == 0) return;
+    text_ += Markdown::details(0, {"", words_.count(Message::lesser_clauses, count)}, lesser);
+  }
+
+  enum class Folding { none, lesser_findings };
+
+  [[nodiscard]] Markdown clause_history(const ToldClauseHistory& clause, Folding folding) const {
     Markdown title = Markdown::code(clause.name.id);
     if (!clause.name.title.empty()) {
       title = Markdown::text(clause.name.title) + " ("_md + title + ")"_md;
     }
-    text_ += Markdown::heading(3, title);
-    text_ += Markdown::paragraph(Markdown::text(clause.earlier_ids));
-    add_net(clause);
-    for (const auto& step : clause.steps) add_step(step);
-    add_returns(text_items(clause.reversions));
+    Markdown text = Markdown::heading(3, title);
+    const std::string about = clause.serves.empty() || clause.earlier_ids.empty()
+                                  ? clause.serves + clause.earlier_ids
+                                  : fmt::format("{}; {}", clause.serves, clause.earlier_ids);
+    text += Markdown::paragraph(Markdown::text(about));
+    text += net_of(clause);
+    for (const auto& step : clause.steps) text += step_of(step, folding);
+    if (!clause.reversions.empty()) text += returns(text_items(clause.reversions));
+    return text;
   }
 
-  void add_net(const ToldClauseHistory& clause) {
-    if (clause.net_label.empty()) return;
-    std::vector<Markdown> sentences;
+  [[nodiscard]] Markdown net_of(const ToldClauseHistory& clause) const {
+    if (clause.net_label.empty()) return {};
+    std::vector<Markdown> headlines;
     for (const auto& finding : clause.net_findings) {
-      sentences.push_back(Markdown::text(finding.headline));
+      headlines.push_back(Markdown::text(finding.headline));
     }
-    if (sentences.empty()) sentences.push_back(Markdown::text(clause.net));
-    text_ += Markdown::quote(
-        labelled(Markdown::text(clause.net_label), Markdown::joined(sentences, "; "_md)));
+    if (headlines.empty()) headlines.push_back(Markdown::text(clause.net));
+    return Markdown::quote(
+        labelled(Markdown::text(clause.net_label), Markdown::joined(headlines, "; "_md)));
   }
 
-  void add_step(const ToldStep& step) {
+  [[nodiscard]] Markdown step_of(const ToldStep& step, Folding folding) const {
     const Markdown from_to = Markdown::bold(Markdown::text(step.from_to)) + " — "_md;
-    if (!step.part_of.empty()) {
-      text_ += Markdown::paragraph(
-          from_to + Markdown::filled(words_.say(Message::part_of_change),
-                                     {{"clause", Markdown::code(step.part_of_clause)}}));
-    }
-    if (!step.level) return;
-    text_ += Markdown::paragraph(from_to + markdown_level(*step.level)) +
-             markdown_findings(step.findings, words_) + "\n"_md;
+    Markdown text;
+    if (!step.part_of.empty()) text += Markdown::paragraph(from_to + Markdown::text(step.part_of));
+    if (!step.level) return text;
+    text += Markdown::paragraph(from_to + markdown_level(*step.level) +
+                                markdown_note_marks(step.sources));
+    const bool folds = folding == Folding::lesser_findings && step.weighty > 0;
+    const std::size_t open = folds ? step.weighty : step.findings.size();
+    const auto first = step.findings.begin();
+    const auto lesser = first + static_cast<std::ptrdiff_t>(open);
+    text += markdown_findings({first, lesser}, words_) + "\n"_md;
+    if (lesser == step.findings.end()) return text;
+    const std::size_t count = step.findings.size() - open;
+    return text + Markdown::details(0, {"", words_.count(Message::lesser_findings, count)},
+                                    markdown_findings({lesser, step.findings.end()}, words_));
   }
 
   // ---- beside the clauses ----------------------------------------------------------------------
@@ -200,23 +227,38 @@ class MarkdownHistory {
   void add_open_points() {
     if (told_.open_points.empty()) return;
     heading(Message::open_points);
-    std::vector<Markdown::Row> rows;
+    std::vector<Markdown::Row> open;
+    std::vector<Markdown::Row> settled;
     for (const auto& point : told_.open_points) {
-      rows.push_back({Markdown::text(point.about) + markdown_note_marks(point.sources),
-                      Markdown::text(point.since), Markdown::text(point.outcome)});
+      Markdown about = Markdown::text(point.about) + markdown_note_marks(point.sources);
+      for (const auto& fingerprint : point.fingerprints) about += Markdown::hidden(fingerprint);
+      (point.is_settled ? settled : open)
+          .push_back({about, Markdown::text(point.since), Markdown::text(point.outcome)});
     }
-    text_ += Markdown::table(
-        {said(Message::column_about), said(Message::column_version), said(Message::column_outcome)},
-        rows);
+    const auto table = [&](const std::vector<Markdown::Row>& rows) {
+      return Markdown::table({said(Message::column_about), said(Message::column_version),
+                              said(Message::column_outcome)},
+                             rows);
+    };
+    if (!open.empty()) text_ += table(open);
+    if (settled.empty()) return;
+    text_ += Markdown::details(0, {"", words_.count(Message::settled_points, settled.size())},
+                               table(settled));
   }
 
-  void add_rest() {
+  void add_bargains() {
+    Markdown items;
     for (const auto& step : told_.rest) {
       if (step.bargains.empty()) continue;
-      text_ +=
-          Markdown::heading(2, said(Message::bargains) + ", "_md + Markdown::text(step.from_to));
-      text_ += markdown_bargains(step.bargains, words_);
+      items += Markdown::paragraph(Markdown::bold(Markdown::text(step.from_to))) +
+               markdown_bargains(step.bargains, words_);
     }
+    if (items.empty()) return;
+    heading(Message::bargains);
+    text_ += items;
+  }
+
+  void add_outside_clauses() {
     for (const auto& step : told_.rest) {
       if (step.outside_clauses.empty()) continue;
       const std::string summary =
@@ -232,13 +274,14 @@ class MarkdownHistory {
   }
 
   void add_provenance() {
-    heading(Message::rests_on);
     std::vector<Markdown::Row> rows;
     for (const auto& file : told_.files) {
       rows.push_back({Markdown::text(file.name), Markdown::code(file.digest)});
     }
-    text_ += Markdown::table({said(Message::column_file), said(Message::column_digest)}, rows);
-    text_ += Markdown::paragraph(Markdown::text(told_.program));
+    text_ += Markdown::details(
+        0, {"", words_.say(Message::rests_on)},
+        Markdown::table({said(Message::column_file), said(Message::column_digest)}, rows) +
+            Markdown::paragraph(Markdown::text(told_.program)));
   }
 
   void add_sources() {

@@ -91,7 +91,7 @@ class TextHistory {
     // Part of another clause's change: its cell says so.
     if (step.findings.empty()) return;
     heading(step.from_to, step.level ? level_span(*step.level) : Span{});
-    page_.findings(step.findings);
+    page_.findings(step.findings, step.sources);
     page_.gap();
   }
 

@@ -48,8 +48,9 @@ void TextPage::clause_line(const ToldClauseName& name, const ToldLevel* level) {
   line(std::move(left), level != nullptr ? level_span(*level) : Span{});
 }
 
-void TextPage::findings(std::span<const ToldFinding> findings) {
+void TextPage::findings(std::span<const ToldFinding> findings, std::span<const ToldSource> shared) {
   std::set<std::string> sources;
+  for (const ToldSource& source : shared) sources.insert(source.id);
   for (const ToldFinding& finding : findings) {
     add(print_text_finding(finding, words_, layout_));
     for (const ToldSource& source : finding.sources) sources.insert(source.id);

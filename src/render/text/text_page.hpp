@@ -32,8 +32,8 @@ class TextPage {
   void head(const ToldPage& page, const std::string& from_to);
   // The clause with its level at the edge; none: no level.
   void clause_line(const ToldClauseName& name, const ToldLevel* level);
-  // With a line of the sources that they rest on.
-  void findings(std::span<const ToldFinding> findings);
+  // With a line of the sources that they rest on, those that they share among them.
+  void findings(std::span<const ToldFinding> findings, std::span<const ToldSource> shared = {});
 
   [[nodiscard]] std::string take() { return std::move(text_); }
 

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,10 +13,60 @@
 #include "render/names.hpp"
 #include "render/told/tell.hpp"
 #include "render/told/tell_comparison.hpp"
+#include "render/told/tell_first_screen.hpp"
 #include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {
+
+bool is_weighty(const ToldClauseHistory& clause) { return clause.level.level >= Level::major; }
+
+// ---- each thing once ----------------------------------------------------------------------------
+
+// What all findings of a step rest on stands with the step, and what a finding rests on with it and
+// not again with its parts.
+void share_sources(ToldStep& step) {
+  if (step.findings.empty()) return;
+  const auto rests_on = [](const ToldFinding& finding, const ToldSource& source) {
+    return std::ranges::count(finding.sources, source.number, &ToldSource::number) > 0;
+  };
+  std::ranges::copy_if(step.findings.front().sources, std::back_inserter(step.sources),
+                       [&](const ToldSource& source) {
+                         return std::ranges::all_of(step.findings, [&](const ToldFinding& finding) {
+                           return rests_on(finding, source);
+                         });
+                       });
+  const auto drop = [&](const auto& self, ToldFinding& finding,
+                        const std::vector<ToldSource>& above) -> void {
+    for (ToldFinding& part : finding.parts) self(self, part, finding.sources);
+    std::erase_if(finding.sources, [&](const ToldSource& source) {
+      return std::ranges::count(above, source.number, &ToldSource::number) > 0;
+    });
+  };
+  const std::vector<ToldSource> shared = step.sources;
+  for (ToldFinding& finding : step.findings) drop(drop, finding, shared);
+}
+
+// A reason that holds for all that a clause's sources first mention, where it is given first.
+void give_once(const std::string& reason, std::vector<ToldStep>& steps) {
+  bool given = false;
+  for (ToldStep& step : steps) {
+    for (ToldFinding& finding : step.findings) {
+      if (given) std::erase(finding.reasons, reason);
+      given = given || std::ranges::count(finding.reasons, reason) > 0;
+    }
+  }
+}
+
+// Whether the whole comes to something else than its steps.
+bool adds_to_steps(const std::vector<ToldFinding>& net, const std::vector<ToldStep>& steps) {
+  const auto is_told = [&](const ToldFinding& finding) {
+    return std::ranges::any_of(steps, [&](const ToldStep& step) {
+      return std::ranges::count(step.findings, finding.headline, &ToldFinding::headline) > 0;
+    });
+  };
+  return !std::ranges::all_of(net, is_told);
+}
 
 class HistoryTeller {
  public:
@@ -25,18 +77,21 @@ class HistoryTeller {
     ToldHistory told;
     for (const auto& clause : history_.clause_histories)
       told.clauses.push_back(tell_clause(clause));
+    tell_weight(told.clauses);
     for (const auto& point : history_.open_points) told.open_points.push_back(tell_point(point));
-    for (const auto& step : history_.steps) told.rest.push_back(tell_rest(step));
+    for (const auto& step : history_.steps) told.rest.push_back(tell_rest(step, told.open_points));
     told.balance = tell_balance(context_of(history_.net));
+    name_clauses(told.balance);
     for (const auto& top : history_.top) told.top.push_back(tell_top(top));
     tell_versions(told);
+    told.summary = tell_summary(history_, told, words_);
     tell_page(told.page);
     if (!date.empty()) {
       told.printed_on = words_.say(Message::printed_on, {{"date", visible(date)}});
     }
-    told.has_high_levels = std::ranges::any_of(
-        told.clauses, [](const auto& clause) { return clause.level.level >= Level::major; });
+    told.has_high_levels = std::ranges::any_of(told.clauses, is_weighty);
     told.word_legend = word_legend(history_, words_);
+    told.value_legend = value_legend(history_, words_);
     told.left_out = hidden_words(history_, words_);
     told.clause_count = words_.count(Message::clause_count, history_.clause_histories.size());
     tell_files(told);
@@ -87,7 +142,7 @@ class HistoryTeller {
       const Agreement& agreement = *history_.versions[i].agreement;
       told.versions.push_back({name(i), version_date(i, history_, words_),
                                head_words(agreement, "title", words_),
-                               history_.versions[i].date.has_value()});
+                               history_.versions[i].date});
     }
     told.from_to =
         fmt::format("{} → {}", dated_version(*history_.versions.front().agreement, words_),
@@ -114,11 +169,14 @@ class HistoryTeller {
     }
     for (std::size_t i = 0; i < clause.cells.size(); ++i)
       told.cells.push_back(tell_cell(clause, i));
-    tell_net(clause, told);
+    told.serves = serves_words(clause);
     for (const auto& trend : history_.trends) {
       if (trend.clause == clause.clause) told.trends.push_back(tell_trend(trend, clause));
     }
     for (const auto& step : history_.steps) tell_step(clause, step, told.steps);
+    give_once(words_.word(Table::comparison_reasons, name_of(ComparisonReason::earlier_silent)),
+              told.steps);
+    tell_net(clause, told);
     for (const auto& reversion : clause.reversions) {
       told.reversions.push_back(reversion_words(reversion, clause, history_, words_));
     }
@@ -136,19 +194,46 @@ class HistoryTeller {
     if (told.marked) told.level = tell_level(cell_level(clause, version, history_), words_);
     told.part_of = part_of_words(cell.part_of);
     told.part_of_clause = cell.part_of;
+    told.value = cell_value(cell, history_, words_);
+    told.aside = cell_aside(cell, words_);
+    if (cell.verdict != nullptr) told.fingerprint = cell.verdict->findings.front().fingerprint;
     return told;
   }
 
-  // First against last. A clause that came back to what it was has nothing to tell, whatever its
-  // wording.
+  // "serves Microsoft (holder)": whom more of the clause favours, as it stood last.
+  [[nodiscard]] std::string serves_words(const ClauseHistory& clause) const {
+    for (const ClauseAtVersion& cell : clause.cells | std::views::reverse) {
+      if (cell.item == nullptr || cell.item->ended) continue;
+      const ClauseType* type = history_.catalogue->find_type(cell.item->type);
+      const Value* role = type != nullptr ? cell.item->find_role(type->favours) : nullptr;
+      const Set* parties = role != nullptr ? role->as<Set>() : nullptr;
+      if (parties == nullptr || parties->tokens.empty()) return {};
+      std::vector<std::string> names;
+      for (const auto& token : parties->tokens) names.push_back(party_words(token.name, words_));
+      return words_.say(
+          Message::serves,
+          {{"whom", words_.say(Message::aside, {{"what", listed(names, words_)},
+                                                {"aside", key_words(type->favours, words_)}})}});
+    }
+    return {};
+  }
+
+  // First against last, where the steps do not say it already. A clause that came back to what it
+  // was has nothing to tell, whatever its wording.
   void tell_net(const ClauseHistory& clause, ToldClauseHistory& told) {
-    if (history_.steps.size() < 2) return;
+    const auto steps = std::ranges::count_if(
+        told.steps, [](const ToldStep& step) { return !step.findings.empty(); });
+    if (steps < 2) return;
+    std::vector<ToldFinding> net;
+    if (clause.net_verdict != nullptr && clause.net != ClauseHistory::Net::came_back) {
+      net = tell_findings(clause.net_verdict->findings, clause.net_verdict->level,
+                          context_of(history_.net));
+      if (!adds_to_steps(net, told.steps)) return;
+    }
+    told.net_findings = std::move(net);
     told.net_label = words_.say(Message::net_finding,
                                 {{"old", name(0)}, {"new", name(history_.versions.size() - 1)}});
     told.net = words_.word(Table::nets, name_of(clause.net));
-    if (clause.net_verdict == nullptr || clause.net == ClauseHistory::Net::came_back) return;
-    told.net_findings = tell_findings(clause.net_verdict->findings, clause.net_verdict->level,
-                                      context_of(history_.net));
   }
 
   void tell_step(const ClauseHistory& clause, const HistoryStep& step,
@@ -162,7 +247,12 @@ class HistoryTeller {
     told.part_of_clause = cell.part_of;
     if (cell.verdict != nullptr) {
       told.level = tell_level(cell.verdict->level, words_);
-      told.findings = tell_findings(cell.verdict->findings, cell.verdict->level, context_of(step));
+      const auto& findings = cell.verdict->findings;
+      told.findings = tell_findings(findings, cell.verdict->level, context_of(step));
+      const auto lesser = std::ranges::find_if(
+          findings, [](const Finding& finding) { return finding.level < Level::major; });
+      told.weighty = static_cast<std::size_t>(lesser - findings.begin());
+      share_sources(told);
     }
     steps.push_back(std::move(told));
   }
@@ -187,6 +277,12 @@ class HistoryTeller {
     return told;
   }
 
+  // Where no clause is weighty, none is lesser.
+  static void tell_weight(std::vector<ToldClauseHistory>& clauses) {
+    if (std::ranges::none_of(clauses, is_weighty)) return;
+    for (ToldClauseHistory& clause : clauses) clause.is_lesser = !is_weighty(clause);
+  }
+
   // ---- beside the clauses ----------------------------------------------------------------------
 
   [[nodiscard]] ToldTopChange tell_top(const TopChange& top) {
@@ -202,10 +298,30 @@ class HistoryTeller {
             step.to};
   }
 
+  // By its latest id or an earlier one; of what is not shown, its own title alone.
+  [[nodiscard]] std::string title_of_clause(const std::string& id) const {
+    for (const ClauseHistory& clause : history_.clause_histories) {
+      const bool is_it = clause.clause == id || std::ranges::count(clause.earlier_ids, id) > 0;
+      if (is_it) return clause_history_title(clause, history_, words_);
+    }
+    return clause_title(id, history_.net.report);
+  }
+
+  void name_clauses(ToldBalance& balance) const {
+    const auto name = [this](ToldClauseName& clause) { clause.title = title_of_clause(clause.id); };
+    for (ToldPartyBalance& party : balance.parties) {
+      for (ToldBalanceEntry& entry : party.gains) name(entry.clause);
+      for (ToldBalanceEntry& entry : party.losses) name(entry.clause);
+    }
+    for (ToldClauseList& list : balance.others) std::ranges::for_each(list.clauses, name);
+  }
+
   [[nodiscard]] ToldOpenPoint tell_point(const OpenPointHistory& point) {
     ToldOpenPoint told{term_words(*point.latest, "about", words_),
                        name(point.first),
                        outcome_words(point, history_, words_),
+                       {},
+                       point.closed_by.has_value(),
                        {}};
     std::map<std::size_t, std::string> sources;
     for (std::size_t i = 0; i < point.cells.size(); ++i) {
@@ -218,10 +334,22 @@ class HistoryTeller {
     return told;
   }
 
-  [[nodiscard]] ToldStepRest tell_rest(const HistoryStep& step) {
+  // Open points have their own place, where what the steps did to them is told.
+  [[nodiscard]] ToldStepRest tell_rest(const HistoryStep& step,
+                                       std::vector<ToldOpenPoint>& open_points) {
     const TellContext context = context_of(step);
-    return {step.to, from_to(step), tell_bargains(context),
-            tell_findings(step.report.outside_clauses, Level::minor, context)};
+    ToldStepRest rest{step.to, from_to(step), tell_bargains(context), {}};
+    for (const Finding& finding : step.report.outside_clauses) {
+      const auto point =
+          std::ranges::find(history_.open_points, finding.clause, &OpenPointHistory::id);
+      if (finding.type == "open_point" && point != history_.open_points.end()) {
+        const auto at = static_cast<std::size_t>(point - history_.open_points.begin());
+        open_points[at].fingerprints.push_back(finding.fingerprint);
+      } else {
+        rest.outside_clauses.push_back(tell_finding(finding, Level::minor, context));
+      }
+    }
+    return rest;
   }
 
   void tell_files(ToldHistory& told) const {

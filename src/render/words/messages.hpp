@@ -40,6 +40,10 @@ enum class Message {
   versions, clauses, matrix, legend_levels, back_and_forth, came_back, clause_came_back,
   value_absent, part_of_change, earlier_ids, top, undone_later, open_points, undated, net_finding,
   party_balance, no_changes, cut_to_limit,
+  // The first screen of a report, and what it folds away.
+  summary, summary_scope, summary_gained, summary_not_public, summary_open, serves,
+  cell_same, cell_presumed, legend_marked, legend_same, legend_presumed,
+  lesser_findings, lesser_clauses, settled_points, spaced_by_time, spaced_evenly,
   // What a history leaves out.
   left_out, left_out_nothing, left_out_level, left_out_clauses, left_out_filtered,
   left_out_presumed,
