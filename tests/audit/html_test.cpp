@@ -147,13 +147,23 @@ TEST(Html, NamesEveryPictureAndHeadsEverySection) {
   EXPECT_GE(matches(pages().front(), R"((<svg\b))").size(), 3U);
 }
 
+TEST(Html, LeadsFromEachOfTheWeightiestChangesAndFromTheMatrixToItsFinding) {
+  for (const std::string section : {"top", "matrix"}) {
+    const std::string& page = pages().front();
+    const std::size_t at = page.find("<section id=\"" + section + "\"");
+    const std::string part = page.substr(at, page.find("</section>", at) - at);
+    EXPECT_GE(matches(part, R"rx(href="#(finding-[0-9a-f]{12})")rx").size(), 5U) << section;
+  }
+}
+
 TEST(Html, DrawsEveryClauseOfTheMatrixOnTheTimeline) {
   const std::string& page = pages().front();
   const std::size_t at = page.find("<section id=\"timeline\"");
   const std::string timeline = page.substr(at, page.find("</section>", at) - at);
   const std::size_t from = page.find("<section id=\"matrix\"");
   const std::string matrix = page.substr(from, page.find("</section>", from) - from);
-  const auto clauses = matches(matrix, R"(<th scope="row">(?:<a [^>]*>)?<code>([^<]*)</code>)");
+  const auto clauses =
+      matches(matrix, R"(<th scope="row">(?:<a [^>]*>)?[^<]*(?:</a>)? ?<code>([^<]*)</code>)");
   ASSERT_GT(clauses.size(), 20U);
   for (const std::string& clause : clauses) {
     EXPECT_NE(timeline.find(">" + clause + "</text>"), std::string::npos) << clause;

@@ -87,16 +87,6 @@ std::string trimmed_and_escaped(std::string_view text, const Around& around) {
   return escaped_text(std::string_view(safe).substr(first, last - first + 1), around);
 }
 
-std::string mermaid_text(std::string_view text) {
-  constexpr std::string_view k_harmless = " .,-'/";
-  std::string out;
-  for (const char c : visible(text)) {
-    const bool kept = is_word(c) || k_harmless.find(c) != std::string_view::npos;
-    out += kept ? c : ' ';
-  }
-  return folded(out);
-}
-
 std::string table_row(const Markdown::Row& cells) {
   std::string row = "|";
   for (const auto& cell : cells) row += fmt::format(" {} |", cell.str());
@@ -212,20 +202,6 @@ Markdown Markdown::details(std::size_t depth, const Summary& summary, const Mark
   if (!line.empty() && !rest.empty()) line += " ";
   return Markdown(fmt::format("{0}<details><summary>{1}</summary>\n\n{2}\n{0}</details>\n\n",
                               indent, line + rest, body.str()));
-}
-
-Markdown Markdown::timeline(const std::vector<std::vector<std::string>>& rows) {
-  std::string lines;
-  for (const auto& row : rows) {
-    std::string line;
-    for (const auto& cell : row) {
-      const std::string words = mermaid_text(cell);
-      if (words.empty()) continue;
-      line += line.empty() ? words : " : " + words;
-    }
-    lines += fmt::format("    {}\n", line);
-  }
-  return Markdown(fmt::format("```mermaid\ntimeline\n{}```\n\n", lines));
 }
 
 }  // namespace dealterms

@@ -75,9 +75,6 @@ class Markdown {
   // Folded; `depth` as that of the items it stands among.
   [[nodiscard]] static Markdown details(std::size_t depth, const Summary& summary,
                                         const Markdown& body);
-  // A Mermaid diagram: a period a row, then what happened in it. Letters, digits and a few marks
-  // are kept, what Mermaid takes as text without reading it; of a cell without any, nothing.
-  [[nodiscard]] static Markdown timeline(const std::vector<std::vector<std::string>>& rows);
 
   Markdown& operator+=(const Markdown& more) {
     markdown_ += more.markdown_;

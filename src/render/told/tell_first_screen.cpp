@@ -12,6 +12,7 @@
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
 #include "render/history_words.hpp"
+#include "render/sentence_words.hpp"
 
 namespace dealterms {
 namespace {
@@ -121,9 +122,11 @@ std::string cut(const std::string& text) {
   return kept + "…";
 }
 
-std::string brief(const ClauseAtVersion& cell, const History& history) {
-  const std::string& type = cell.item->type;
-  return cut(lower_first(type_title(type, history.net.report)));
+// Where the catalogue has no few words for the type, its title.
+std::string brief(const ClauseAtVersion& cell, const History& history, const Words& words) {
+  const ClauseType* type = history.catalogue->find_type(cell.item->type);
+  const auto said = type != nullptr ? clause_brief(*cell.item, *type, words) : std::nullopt;
+  return cut(said ? said->words : lower_first(type_title(cell.item->type, history.net.report)));
 }
 
 // In the order of the legend.
@@ -192,7 +195,7 @@ std::string cell_value(const ClauseAtVersion& cell, const History& history, cons
     case ClauseState::merged:
     case ClauseState::renamed:
     case ClauseState::reversed:
-      if (cell.item != nullptr && !cell.item->ended) return brief(cell, history);
+      if (cell.item != nullptr && !cell.item->ended) return brief(cell, history, words);
       break;
   }
   return words.word(Table::cells, name_of(cell.state));

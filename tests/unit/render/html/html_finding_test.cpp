@@ -21,8 +21,10 @@ ToldFinding rate() {
   return told;
 }
 
-std::string written(const ToldFinding& finding, std::string_view anchor = "finding") {
-  return html_findings({finding}, anchor, {"2023", "2025"}, shipped_words()).str();
+std::string written(const ToldFinding& finding) {
+  FindingAnchors anchors;
+  const auto id_of = [&](std::string_view print) { return anchors.id_of(print, 1); };
+  return html_findings({finding}, id_of, {"2023", "2025"}, shipped_words()).str();
 }
 
 bool holds(const std::string& html, std::string_view piece) {
@@ -140,6 +142,13 @@ TEST(HtmlBalance, LinksTheClausesThatThePageTellsOf) {
   const std::string html = html_balance(balance, {"fee"}, shipped_words()).str();
   EXPECT_TRUE(holds(html, "<a href=\"#clause-fee\"><code>fee</code></a>")) << html;
   EXPECT_TRUE(holds(html, "<p>mixed: <code>cap</code></p>")) << html;
+}
+
+TEST(FindingAnchors, TellTwoStepsThatDoTheSameApart) {
+  FindingAnchors anchors;
+  EXPECT_EQ(anchors.id_of("0123456789ab", 1), "finding-0123456789ab");
+  EXPECT_EQ(anchors.id_of("0123456789ab", 3), "finding-0123456789ab.again-1");
+  EXPECT_EQ(anchors.id_of("0123456789ab", 1), "finding-0123456789ab");
 }
 
 }  // namespace

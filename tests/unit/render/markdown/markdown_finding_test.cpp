@@ -114,14 +114,14 @@ TEST(MarkdownBalance, SaysWhoGainedWhat) {
                    "1 critical",
                    {},
                    {{{"bonus", ""}, {Level::critical, "critical"}, "in part", "", ""},
-                    {{"audit", ""}, {Level::minor, "minor"}, "", "", ""}}}};
+                    {{"audit", "The *audit*"}, {Level::minor, "minor"}, "", "", ""}}}};
   told.others = {{"mixed", {{"ip", ""}}}};
   EXPECT_EQ(markdown_balance(told, test::shipped_words()).str(),
             "The \\*Mill\\* gained nothing and gave up 1 critical.\n"
             "\n"
             "| Party | Gained | Gave up |\n"
             "|---|---|---|\n"
-            "| The \\*Mill\\* |  | `bonus` (in part), `audit` |\n"
+            "| The \\*Mill\\* |  | `bonus` (in part), The \\*audit\\* |\n"
             "\n"
             "- mixed: `ip`\n"
             "\n");

@@ -13,7 +13,6 @@ const ToldLevel k_minor{Level::minor, "minor"};
 ToldFinding lowered() {
   ToldFinding told;
   told.headline = "Rate lowered";
-  told.sentence = "Rate lowered from 20% to 10%";
   told.before = "20%";
   told.after = "10%";
   told.fingerprint = "88cbbd8a8c66";
@@ -21,10 +20,10 @@ ToldFinding lowered() {
   return told;
 }
 
-ToldCell cell(ClauseState state, const std::string& word) {
+ToldCell cell(ClauseState state, const std::string& value) {
   ToldCell told;
   told.state = state;
-  told.word = word;
+  told.value = value;
   return told;
 }
 
@@ -32,10 +31,10 @@ ToldClauseHistory bonus() {
   ToldClauseHistory told;
   told.name = {"bonus", "Revenue share"};
   told.level = k_critical;
-  told.cells = {cell(ClauseState::present, "there"), cell(ClauseState::changed, "changed")};
+  told.cells = {cell(ClauseState::present, "20% of sales"), cell(ClauseState::changed, "10%")};
   told.cells[1].marked = true;
   told.cells[1].level = k_critical;
-  told.steps = {{1, "2020 → 2021", k_critical, "", "", {lowered()}}};
+  told.steps = {{1, "2020 → 2021", k_critical, "", "", {}, {lowered()}, 1}};
   told.has_story = true;
   return told;
 }
@@ -45,7 +44,7 @@ ToldHistory history() {
   told.page.deal = "mill-shop";
   told.page.title = "mill-shop: 2020 → 2021";
   told.page.sources = {{1, "contract", {"Mill", "2021-01-01"}, ""}};
-  told.versions = {{"2020", "2020-01-01", "Supply of flour", true}, {"2021", "no date", "", false}};
+  told.versions = {{"2020", "2020-01-01", "Supply of flour", {}}, {"2021", "no date", "", {}}};
   told.clauses = {bonus()};
   told.files = {{"deals/2020.yaml", "70fd"}, {"c.yaml (catalogue)", "05f2"}};
   told.program = "dealterms 0.1.0";
@@ -66,31 +65,26 @@ TEST(MarkdownReport, TellsAllFromTheVersionsToTheSources) {
   EXPECT_EQ(print(history()),
             "# mill-shop: 2020 → 2021\n"
             "\n"
-            "| Version | Date | What happened |\n"
-            "|---|---|---|\n"
-            "| 2020 | 2020-01-01 | Supply of flour |\n"
-            "| 2021 | no date |  |\n"
-            "\n"
-            "```mermaid\n"
-            "timeline\n"
-            "    2020-01-01 : Supply of flour\n"
-            "    2021 : 2021 : bonus changed\n"
-            "```\n"
-            "\n"
             "## Balance\n"
             "\n"
             "No clause changed.\n"
             "\n"
-            "## What matters most\n"
+            "## The changes that matter most\n"
             "\n"
             "No clause changed.\n"
             "\n"
-            "## Every clause in every version\n"
+            "## The terms in every version\n"
             "\n"
             "| Clause | 2020 | 2021 |\n"
             "|---|---|---|\n"
-            "| `bonus` | there | **changed** (critical) |\n"
+            "| Revenue share | 20% of sales | **10%** !! |\n"
             "\n"
+            "## Versions\n"
+            "\n"
+            "| Version | Date | What happened |\n"
+            "|---|---|---|\n"
+            "| 2020 | 2020-01-01 | Supply of flour |\n"
+            "| 2021 | no date |  |\n"
             "\n"
             "## Clauses\n"
             "\n"
@@ -104,7 +98,7 @@ TEST(MarkdownReport, TellsAllFromTheVersionsToTheSources) {
             "\n"
             "Nothing was left out.\n"
             "\n"
-            "## What this rests on\n"
+            "<details><summary>What this rests on</summary>\n"
             "\n"
             "| File | SHA-256 |\n"
             "|---|---|\n"
@@ -112,6 +106,9 @@ TEST(MarkdownReport, TellsAllFromTheVersionsToTheSources) {
             "| c.yaml (catalogue) | `05f2` |\n"
             "\n"
             "dealterms 0.1.0\n"
+            "\n"
+            "\n"
+            "</details>\n"
             "\n"
             "[^1]: `contract`, Mill, 2021-01-01\n");
 }
@@ -122,28 +119,32 @@ TEST(MarkdownReport, SaysWhatHappenedHowItIsKnownAndWhenItWasPrinted) {
   told.page.caveat = "known from reports";
   told.printed_on = "Printed on 2026-01-01.";
   EXPECT_TRUE(has(print(told),
-                  "2021\n\nA lower bonus\n\n*known from reports*\n\nPrinted on 2026-01-01.\n\n|"));
+                  "2021\n\nA lower bonus\n\n*known from reports*\n\nPrinted on 2026-01-01.\n\n##"));
 }
 
 TEST(MarkdownReport, ListsWhatMattersMost) {
   ToldHistory told = history();
   told.top = {
-      {{"bonus", ""}, "Rate *lowered*", "2020 → 2021", k_critical, "", "", "", 1},
+      {{"bonus", "Bonus"}, "Rate *lowered*", "2020 → 2021", k_critical, "", "", "", 1},
       {{"audit", ""}, "Audit ended", "2020 → 2021", k_minor, "mixed", "undone later", "", 1}};
   EXPECT_TRUE(has(print(told),
-                  "1. **Rate \\*lowered\\*** — `bonus` (2020 → 2021), **critical**\n"
-                  "2. **Audit ended** — `audit` (2020 → 2021), minor, mixed (*undone later*)\n"));
+                  "1. **Rate \\*lowered\\*** — Bonus, 2020 → 2021, **critical**\n"
+                  "2. **Audit ended** — `audit`, 2020 → 2021, minor, mixed (*undone later*)\n"));
 }
 
 TEST(MarkdownReport, TellsOpenPointsBargainsAndWhatStandsAroundTheClauses) {
   ToldHistory told = history();
-  told.open_points = {{"What is *AGI*?", "2020", "resolved (2021)", {{1, "contract"}}}};
+  told.open_points = {
+      {"Who mills?", "2020", "open (2020)", {}, false, {}},
+      {"What is *AGI*?", "2020", "resolved (2021)", {{1, "contract"}}, true, {"1832762108ff"}}};
   told.rest = {{1, "2020 → 2021", {{"bonus and audit", "for *both*"}}, {lowered()}}};
   told.left_out = {"5 editorial changes: below the level shown"};
   const std::string page = print(told);
-  EXPECT_TRUE(has(page, "| What is \\*AGI\\*?[^1] | 2020 | resolved (2021) |\n"));
+  EXPECT_TRUE(has(page, "| Who mills? | 2020 | open (2020) |\n\n<details><summary>1 point was"));
   EXPECT_TRUE(
-      has(page, "## Given for one another, 2020 → 2021\n\n- bonus and audit: for \\*both\\*\n"));
+      has(page, "| What is \\*AGI\\*?[^1]<!-- 1832762108ff --> | 2020 | resolved (2021) |\n"));
+  EXPECT_TRUE(has(
+      page, "## Given for one another\n\n**2020 → 2021**\n\n- bonus and audit: for \\*both\\*\n"));
   EXPECT_TRUE(has(page,
                   "<details><summary>Outside the clauses, 2020 → 2021</summary>\n\n"
                   "- **Rate lowered**"));
@@ -154,7 +155,8 @@ TEST(MarkdownHistory, AsAMatrixMarksWhatChanged) {
   ToldHistory told = history();
   told.clauses[0].cells[1].level = k_minor;
   told.clauses[0].reversions = {"Rate: 20% in 2020, again 20% in 2022"};
-  told.word_legend = {"in & out: began and ended"};
+  told.clauses[0].cells[1].aside = "split";
+  told.value_legend = {"bold: changed by this version", "in & out: began and ended"};
   told.page.caveat = "known from reports";
   EXPECT_EQ(print(told, Detail::matrix),
             "# mill-shop: 2020 → 2021\n"
@@ -163,13 +165,13 @@ TEST(MarkdownHistory, AsAMatrixMarksWhatChanged) {
             "\n"
             "| Clause | 2020 | 2021 |\n"
             "|---|---|---|\n"
-            "| `bonus` | there | **changed** |\n"
+            "| Revenue share | 20% of sales | **10%** (split) |\n"
             "\n"
-            "- in &amp; out: began and ended\n"
+            "*bold: changed by this version; in &amp; out: began and ended*\n"
             "\n"
             "**Back and forth**\n"
             "\n"
-            "- `bonus`: Rate: 20% in 2020, again 20% in 2022\n"
+            "- Revenue share: Rate: 20% in 2020, again 20% in 2022\n"
             "\n");
 }
 
@@ -188,8 +190,9 @@ TEST(MarkdownHistory, OfAClauseTellsItStepByStepAndEndsWithSources) {
   clause.earlier_ids = "earlier old_bonus";
   clause.net_label = "Net, 2019 → 2021";
   clause.net = "came back to what it was";
-  clause.steps.insert(clause.steps.begin(),
-                      {0, "2019 → 2020", std::nullopt, "part of the change of x", "supply", {}});
+  clause.steps.insert(
+      clause.steps.begin(),
+      {0, "2019 → 2020", std::nullopt, "part of the change of Supply", "supply", {}, {}, 0});
   clause.reversions = {"Rate: 20% in 2020, again 20% in 2022"};
   EXPECT_EQ(print(told, Detail::clause_histories),
             "# mill-shop: 2020 → 2021\n"
@@ -200,7 +203,7 @@ TEST(MarkdownHistory, OfAClauseTellsItStepByStepAndEndsWithSources) {
             "\n"
             "> Net, 2019 → 2021: came back to what it was\n"
             "\n"
-            "**2019 → 2020** — part of the change of `supply`\n"
+            "**2019 → 2020** — part of the change of Supply\n"
             "\n"
             "**2020 → 2021** — **critical**\n"
             "\n"
@@ -219,8 +222,33 @@ TEST(MarkdownHistory, TellsTheNetChangeInSentences) {
   told.clauses[0].net = "changed";
   told.clauses[0].net_findings = {lowered(), lowered()};
   EXPECT_TRUE(has(print(told, Detail::clause_histories),
-                  "> Net, 2019 → 2021: Rate lowered from 20% to 10%; "
-                  "Rate lowered from 20% to 10%\n\n"));
+                  "> Net, 2019 → 2021: Rate lowered; Rate lowered\n\n"));
+}
+
+TEST(MarkdownReport, BeginsWithTheWholeInAFewSentences) {
+  ToldHistory told = history();
+  told.summary = {"One of two clauses changed.", "Mill gained: *10%*."};
+  EXPECT_TRUE(
+      has(print(told), "2021\n\nOne of two clauses changed. Mill gained: \\*10%\\*.\n\n##"));
+}
+
+TEST(MarkdownReport, FoldsWhatMattersLessAway) {
+  ToldHistory told = history();
+  told.clauses[0].steps[0].findings.push_back(lowered());
+  told.clauses.push_back(bonus());
+  told.clauses[1].is_lesser = true;
+  const std::string page = print(told);
+  EXPECT_TRUE(has(page, "<details><summary>1 lesser change</summary>\n\n- **Rate lowered**"));
+  EXPECT_TRUE(
+      has(page, "<details><summary>1 clause with lesser changes</summary>\n\n### Revenue share"));
+  EXPECT_FALSE(has(print(told, Detail::clause_histories), "<details>"));
+}
+
+TEST(MarkdownReport, NotesWhatAStepRestsOnOnce) {
+  ToldHistory told = history();
+  told.clauses[0].steps[0].sources = {{1, "contract"}};
+  told.clauses[0].steps[0].findings[0].sources.clear();
+  EXPECT_TRUE(has(print(told), "**2020 → 2021** — **critical**[^1]\n"));
 }
 
 TEST(MarkdownHistory, LeavesOutAClauseWithNothingToTell) {

@@ -120,10 +120,5 @@ TEST(MarkdownDetails, WritesItsSummaryAsTextOfHtml) {
             "  <details><summary>c</summary>\n\n\n  </details>\n\n");
 }
 
-TEST(MarkdownTimeline, KeepsNothingThatADiagramReads) {
-  EXPECT_EQ(Markdown::timeline({{"2020-01-01", "a: b; ``` #c %% d", "%%"}, {"2021"}}).str(),
-            "```mermaid\ntimeline\n    2020-01-01 : a b c d\n    2021\n```\n\n");
-}
-
 }  // namespace
 }  // namespace dealterms
