@@ -51,7 +51,9 @@ Strings gains_of(const ToldHistory& told, const Words& words) {
   for (const ToldPartyBalance& party : told.balance.parties) {
     Strings headlines;
     for (const ToldBalanceEntry& gain : party.gains) {
-      if (headlines.size() < k_most_gains) headlines.push_back(gain.headline);
+      if (headlines.size() == k_most_gains) break;
+      headlines.push_back(words.say(Message::labelled, {{"label", gain.clause.title},
+                                                        {"words", lower_first(gain.sentence)}}));
     }
     if (headlines.empty() || sentences.size() == k_most_parties) continue;
     sentences.push_back(words.say(Message::summary_gained,
