@@ -158,6 +158,10 @@ std::string clause_history_title(const ClauseHistory& clause_history, const Hist
     if (!title.empty()) return title;
     break;
   }
+  // In a version between, which has no column.
+  if (words.find_clause(clause_history.clause) != nullptr) {
+    return clause_words(clause_history.clause, words);
+  }
   return type_title(clause_history.type, history.net.report);
 }
 

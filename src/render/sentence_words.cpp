@@ -19,15 +19,6 @@ using Said = std::optional<std::string>;
 
 // ---- a value within a sentence ------------------------------------------------------------------
 
-std::string party_list(const Set& parties, const Words& words) {
-  std::vector<std::string> names;
-  for (const SetToken& token : parties.tokens) {
-    names.push_back(token.name == "each" ? words.say(Message::each_party)
-                                         : party_words(token.name, words));
-  }
-  return listed(names, words);
-}
-
 // "an undisclosed amount"; nothing of what is no amount: a sentence would say something else.
 Said unknown_words(const Unknown& unknown, const TermSpec& term, const Words& words) {
   // Of what may be several, the plainest.
@@ -48,8 +39,6 @@ Said chosen_words(const Value& value, const std::vector<WordsForValue>& rows) {
   const auto row = std::ranges::find(rows, name, &WordsForValue::value);
   return row != rows.end() ? std::optional(visible(row->words)) : std::nullopt;
 }
-
-bool is_party_term(const TermSpec& term) { return term.is(Kind::party); }
 
 // How it is known, where that is not how the whole is known.
 std::string with_status(std::string text, const Value& value, const Evidence& whole,
@@ -125,29 +114,26 @@ struct Speaker {
   [[nodiscard]] Said say_of(const Item& owner, const TermSpec* spec,
                             const SentencePiece& piece) const {
     const Value* role = owner.find_role(piece.name);
-    if (role != nullptr) return say_parties(*role);
+    if (role != nullptr) return role_words(*role, words);
     if (const Value* value = owner.find_term(piece.name)) {
       const Said said = say_value(*value, spec, piece);
-      return said ? Said(with_status(*said, *value, *owner.evidence, words)) : said;
+      if (!said || length == Length::brief) return said;
+      return with_status(*said, *value, *owner.evidence, words);
     }
     const auto records = owner.records.find(piece.name);
     if (records == owner.records.end() || spec == nullptr) return std::nullopt;
     return say_entries(records->second, *spec);
   }
 
-  [[nodiscard]] Said say_parties(const Value& value) const {
-    const Set* parties = value.as<Set>();
-    return parties != nullptr ? Said(party_list(*parties, words)) : std::nullopt;
-  }
-
   [[nodiscard]] Said say_value(const Value& value, const TermSpec* spec,
                                const SentencePiece& piece) const {
     if (!piece.for_values.empty()) return chosen_words(value, piece.for_values);
-    if (spec != nullptr && is_party_term(*spec)) return say_parties(value);
+    // `up to none` would say something else.
+    if (value.as<None>() != nullptr || value.as<Unlimited>() != nullptr) return std::nullopt;
     if (const Unknown* unknown = value.as<Unknown>()) {
       return spec != nullptr ? unknown_words(*unknown, *spec, words) : std::nullopt;
     }
-    return value_in_sentence(value, words);
+    return value_in_sentence(value, spec, words);
   }
 
   // All of them, or nothing: a list that leaves one out says something else.
@@ -184,7 +170,8 @@ std::optional<SaidSentence> clause_sentence(const Item& clause, const ClauseType
   if (!aside.empty()) {
     said->words = words.say(Message::with_notes, {{"value", said->words}, {"notes", aside}});
   }
-  said->words += ".";
+  if (!said->words.ends_with('.')) said->words += ".";
+  said->words = words.contracted(std::move(said->words));
   return said;
 }
 

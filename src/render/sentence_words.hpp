@@ -24,7 +24,7 @@ struct SaidSentence {
                                                           const ClauseType& type,
                                                           const Words& words,
                                                           const std::string& aside = {});
-// In a few words, for the cell of a table.
+// In a few words, for the cell of a table: how it is known is said elsewhere.
 [[nodiscard]] std::optional<SaidSentence> clause_brief(const Item& clause, const ClauseType& type,
                                                        const Words& words);
 // A noun phrase: "purchase of USD 250bn".

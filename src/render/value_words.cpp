@@ -44,6 +44,14 @@ struct ValueSpeaker {
                      {{"value", value}, {"notes", fmt::format("{}", fmt::join(notes, ", "))}});
   }
 
+  // A sentence says how sure it is, and leaves the papers to its notes.
+  std::vector<std::string> aside_of(const Evidence& evidence) const {
+    if (standing == Standing::alone) return evidence_words(evidence, words);
+    Evidence status;
+    status.status = evidence.status;
+    return evidence_words(status, words);
+  }
+
   std::vector<std::string> all_words(const std::vector<Value>& values) const {
     std::vector<std::string> pieces;
     for (const Value& value : values) pieces.push_back(say(value));
@@ -95,7 +103,7 @@ struct ValueSpeaker {
   std::string operator()(const Readings& readings) const {
     std::vector<std::string> pieces;
     for (const Value& reading : readings.list) {
-      pieces.push_back(noted(say(reading), evidence_words(*reading.evidence, words)));
+      pieces.push_back(noted(say(reading), aside_of(*reading.evidence)));
     }
     return fmt::format("{}", fmt::join(pieces, words.say(Message::or_reading)));
   }
@@ -128,7 +136,7 @@ struct ValueSpeaker {
                                 visible(fmt::format("{}", fmt::join(*token.wider_than, ", ")))}})});
       }
       if (token.ended) piece = noted(piece, {ended_words(*token.ended, words)});
-      pieces.push_back(noted(piece, evidence_words(*token.evidence, words)));
+      pieces.push_back(noted(piece, aside_of(*token.evidence)));
     }
     if (pieces.empty()) return words.say(Message::empty_set);
     const std::string list = standing == Standing::in_sentence
@@ -214,8 +222,10 @@ std::string role_words(const Value& role, const Words& words) {
   return ValueSpeaker{words, Standing::alone, nullptr, Tokens::parties}.say(role);
 }
 
-std::string value_in_sentence(const Value& value, const Words& words) {
-  return ValueSpeaker{words, Standing::in_sentence}.say(value);
+std::string value_in_sentence(const Value& value, const TermSpec* spec, const Words& words) {
+  return ValueSpeaker{words, Standing::in_sentence, nullptr, tokens_of(spec)}.say(value);
+}
+.say(value);
 }
 
 std::string value_words_after(const Value& before, const Value& value, const Words& words) {

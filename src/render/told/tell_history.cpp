@@ -141,8 +141,7 @@ class HistoryTeller {
     for (std::size_t i = 0; i < history_.versions.size(); ++i) {
       const Agreement& agreement = *history_.versions[i].agreement;
       told.versions.push_back({name(i), version_date(i, history_, words_),
-                               head_words(agreement, "title", words_),
-                               history_.versions[i].date});
+                               head_words(agreement, "title", words_), history_.versions[i].date});
     }
     told.from_to =
         fmt::format("{} → {}", dated_version(*history_.versions.front().agreement, words_),

@@ -101,6 +101,7 @@ enum class Table {
   date_ranges,         // inexact dates
   combined,            // values that are one of several
   unknown_values,      // what is not public, within a sentence, by how it is not and by its kind
+  contractions,        // words that a sentence draws together
   keys,                // the words of the file itself: its fields, its sections and their choices
 };
 

@@ -179,7 +179,9 @@ class LanguageReader {
 
   void read_table(const NodeEntry& section, Table table) {
     if (!expect_map(section.value, section.key, diagnostics_)) return;
-    const Language::Rows* models = english_ != nullptr ? &english_->rows(table) : nullptr;
+    // What a language contracts is its own.
+    const bool has_model = english_ != nullptr && table != Table::contractions;
+    const Language::Rows* models = has_model ? &english_->rows(table) : nullptr;
     for (const NodeEntry& entry : section.value.entries) {
       const Phrase* model = models != nullptr ? find_model(entry, section.key, *models) : nullptr;
       if (models != nullptr && model == nullptr) continue;

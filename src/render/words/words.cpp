@@ -88,6 +88,16 @@ const std::string* Words::find_word(Table table, std::string_view name) const {
   return found != rows.end() ? &found->second.one : nullptr;
 }
 
+std::string Words::contracted(std::string sentence) const {
+  for (const auto& [apart, together] : language_->rows(Table::contractions)) {
+    for (std::size_t at = sentence.find(apart); at != std::string::npos;
+         at = sentence.find(apart, at + together.other.size())) {
+      sentence.replace(at, apart.size(), together.other);
+    }
+  }
+  return sentence;
+}
+
 const std::string* Words::find_catalogue_word(std::string_view key) const {
   return find_in(*catalogue_, key);
 }

@@ -59,6 +59,9 @@ class Words {
   // Null where the table lacks it.
   [[nodiscard]] const std::string* find_word(Table table, std::string_view name) const;
 
+  // A whole sentence with the contractions of the language: "à le 1 mars" as "au 1 mars".
+  [[nodiscard]] std::string contracted(std::string sentence) const;
+
   [[nodiscard]] const std::string* find_catalogue_word(std::string_view key) const;
 
   // As the file writes it; null where nobody named it.
