@@ -91,6 +91,7 @@ Report make_report(std::shared_ptr<const Comparison> comparison, const Selection
   report.verdicts = assessment.clauses;
   report.balance = assessment.balance;
   report.presumed = comparison->presumed;
+  report.texts = selection.texts;
   Selector selector(selection, report);
   for (const auto& verdict : assessment.clauses) selector.select(verdict);
   selector.select(assessment.outside_clauses);

@@ -14,11 +14,15 @@
 
 namespace dealterms {
 
+// Long texts of which little changed: what changed in them, or all.
+enum class Texts { shortened, whole };
+
 struct Selection {
   std::vector<std::string> clauses;  // ids; empty: all
   std::vector<std::string> types;
   Level min_level = Level::minor;  // editorial changes are shown only on demand
   std::string perspective;         // a party, or empty: tells the story from one side
+  Texts texts = Texts::shortened;
 };
 
 struct Hidden {
@@ -41,6 +45,7 @@ struct Report {
   std::size_t shown = 0;
   Hidden hidden;
   std::size_t presumed = 0;
+  Texts texts = Texts::shortened;
 };
 
 [[nodiscard]] Report make_report(std::shared_ptr<const Comparison> comparison,

@@ -28,6 +28,7 @@ constexpr std::string_view k_footer =
 constexpr std::array k_command_help{
     CommandHelp{"diff", "What changed between two versions, how much, and for whom",
                 "  dealterms diff 2023 2025\n"
+                "  dealterms diff 2023 2025 --summary\n"
                 "  dealterms diff 2023 2025 --for openai --min-level major\n"
                 "  dealterms diff HEAD~1:terms/acme/2024.yaml terms/acme/2024.yaml\n"},
     CommandHelp{"history", "Every clause over all versions of a deal",

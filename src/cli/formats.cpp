@@ -40,6 +40,18 @@ constexpr std::array k_diff_formats{
     Format<Report>{"jsonl", diff_as_jsonl},
 };
 
+std::string summary_as_text(const Report& report, const Page& page) {
+  return print_text_summary(tell_report(report, page.words), page.words, page.layout);
+}
+std::string summary_as_markdown(const Report& report, const Page& page) {
+  return print_markdown_summary(tell_report(report, page.words), page.words);
+}
+
+constexpr std::array k_summary_formats{
+    Format<Report>{"text", summary_as_text},
+    Format<Report>{"markdown", summary_as_markdown},
+};
+
 // ---- history, report ----------------------------------------------------------------------------
 
 ToldHistory tell(const ShownHistory& shown, const Page& page) {
@@ -196,6 +208,7 @@ std::size_t Validation::error_count() const {
 }
 
 Formats<Report> diff_formats() { return k_diff_formats; }
+Formats<Report> summary_formats() { return k_summary_formats; }
 Formats<ShownHistory> history_formats() { return k_history_formats; }
 Formats<ShownHistory> report_formats() { return k_report_formats; }
 Formats<ShownVersion> show_formats() { return k_show_formats; }

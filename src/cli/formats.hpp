@@ -63,6 +63,8 @@ struct NamedSchema {
 };
 
 [[nodiscard]] Formats<Report> diff_formats();
+// Of the balance and a line a clause: for people, since programs take what they want from all.
+[[nodiscard]] Formats<Report> summary_formats();
 [[nodiscard]] Formats<ShownHistory> history_formats();
 [[nodiscard]] Formats<ShownHistory> report_formats();
 [[nodiscard]] Formats<ShownVersion> show_formats();
@@ -77,6 +79,11 @@ template <typename T>
   std::vector<std::string> names;
   for (const auto& format : formats) names.emplace_back(format.name);
   return names;
+}
+
+template <typename T>
+[[nodiscard]] bool has_format(Formats<T> formats, std::string_view name) {
+  return std::ranges::find(formats, name, &Format<T>::name) != formats.end();
 }
 
 // `name` is one of them: the command line was held against the same table.

@@ -49,6 +49,12 @@ Result<void> MemoryWorld::write_out(std::string_view bytes) {
   return {};
 }
 
+Result<void> MemoryWorld::write_to_pager(const std::string& pager, std::string_view bytes) {
+  if (!pagers.contains(pager)) return failed(Error::Kind::missing);
+  paged += bytes;
+  return {};
+}
+
 void MemoryWorld::write_err(std::string_view bytes) { err += bytes; }
 
 Result<std::string> MemoryWorld::read_in() { return in; }

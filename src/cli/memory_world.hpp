@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,9 @@ class MemoryWorld final : public World {
   std::string in;
   Terminal screen;
   std::optional<Error> write_failure;  // where nothing can be written
+  std::set<std::string> pagers;        // those that can be started
   std::string out;
+  std::string paged;  // what went to one of them
   std::string err;
   mutable std::vector<std::string> reads;         // paths of the files read, in order
   mutable std::vector<std::string> listings;      // paths of the directories listed
@@ -29,6 +32,7 @@ class MemoryWorld final : public World {
   mutable std::vector<std::string> asked_of_git;  // "REV:PATH", in order
 
   Result<void> write_out(std::string_view bytes) override;
+  Result<void> write_to_pager(const std::string& pager, std::string_view bytes) override;
   void write_err(std::string_view bytes) override;
   Result<std::string> read_in() override;
   [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;

@@ -137,6 +137,9 @@ void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::str
       ->type_name("N")
       ->check(CLI::Range(k_least_width, k_most_width).description(""))
       ->group(k_group);
+  app.add_flag("--no-pager", output.no_pager,
+               "Write a long result to the terminal at once (default: through PAGER, else less)")
+      ->group(k_group);
 }
 
 void add_language(CLI::App& app, OutputOptions& output) {

@@ -41,6 +41,8 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
       ->required()
       ->type_name("");
   add_select(app, options.select, options.only_these);
+  app.add_flag("--summary", options.summary, "Show the balance and a line a clause")
+      ->group("How it is shown");
   app.add_flag("--exit-code", options.exit_code, "End with status 1 where something changed");
   add_places(app, options.places);
   add_output(app, options.output, names_of(diff_formats()));

@@ -38,6 +38,7 @@ struct OutputOptions {
   std::string output;           // a file; empty: standard output
   ColourWish colour = ColourWish::automatic;
   std::optional<std::size_t> width;
+  bool no_pager = false;
 };
 
 struct DiffOptions {
@@ -46,6 +47,7 @@ struct DiffOptions {
   PlaceOptions places;
   SelectOptions select;
   OutputOptions output;
+  bool summary = false;  // the balance and a line a clause
   bool exit_code = false;
   bool only_these = false;  // the two alone, whatever lies between them
 };

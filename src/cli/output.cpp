@@ -1,5 +1,7 @@
 #include "cli/output.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/text.hpp"
@@ -10,6 +12,10 @@ namespace {
 constexpr std::size_t k_plain_width = 80;  // where nobody says: a mail, a log, a page of print
 constexpr std::size_t k_least_width = 40;
 constexpr std::size_t k_widest_line = 140;  // beyond, the eye loses the line
+
+constexpr std::size_t k_plain_height = 24;  // of a terminal that does not say
+constexpr std::string_view k_usual_pager = "less";
+constexpr std::array<std::string_view, 2> k_read_by_people{"text", "markdown"};
 
 bool is_set(const World& world, const std::string& name) {
   const auto value = world.environment(name);
@@ -37,6 +43,24 @@ std::optional<std::size_t> columns_of(const World& world) {
   const auto [stop, error] = std::from_chars(written->data(), end, columns);
   if (error != std::errc{} || stop != end || columns == 0) return std::nullopt;
   return columns;
+}
+
+bool is_longer_than_screen(std::string_view text, const Terminal& terminal) {
+  const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
+  return lines >= terminal.rows.value_or(k_plain_height);
+}
+
+std::string wished_pager(const World& world) {
+  for (const char* name : {"DEALTERMS_PAGER", "PAGER"}) {
+    if (auto wished = world.environment(name)) return *std::move(wished);
+  }
+  return std::string(k_usual_pager);
+}
+
+Result<void> write_out(std::string_view text, const OutputOptions& options, World& world) {
+  const auto pager = pager_for(text, options, world);
+  if (pager && world.write_to_pager(*pager, text)) return {};
+  return world.write_out(text);
 }
 
 }  // namespace
@@ -67,9 +91,23 @@ Colour error_colour(const OutputOptions& options, const World& world) {
   return wants_colour(options, world, world.terminal().err) ? Colour::on : Colour::off;
 }
 
+std::optional<std::string> pager_for(std::string_view text, const OutputOptions& options,
+                                     const World& world) {
+  const Terminal terminal = world.terminal();
+  const bool is_read =
+      std::ranges::find(k_read_by_people, options.format) != k_read_by_people.end();
+  if (options.no_pager || !options.output.empty() || !terminal.out || !is_read) return std::nullopt;
+  // It could not move the page.
+  if (world.environment("TERM") == "dumb") return std::nullopt;
+  if (!is_longer_than_screen(text, terminal)) return std::nullopt;
+  std::string pager = wished_pager(world);
+  if (pager.empty() || pager == "cat") return std::nullopt;
+  return pager;
+}
+
 ExitStatus write_result(std::string_view text, const OutputOptions& options, World& world) {
-  const Result<void> written =
-      options.output.empty() ? world.write_out(text) : world.replace_file(options.output, text);
+  const Result<void> written = options.output.empty() ? write_out(text, options, world)
+                                                      : world.replace_file(options.output, text);
   if (written) return ExitStatus::done;
   const std::string where = options.output.empty() ? "standard output" : options.output;
   return refuse(world, as_line("cannot write " + where + ": " + written.error().text));

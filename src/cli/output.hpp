@@ -2,6 +2,7 @@
 // what the shell is told.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,7 +28,14 @@ enum class ExitStatus {
 // Colour of what goes to standard error: by the same wishes, and whether *it* is a terminal.
 [[nodiscard]] Colour error_colour(const OutputOptions& options, const World& world);
 
-// Writes to --output or to standard output; says why where it cannot.
+// The program that the text goes through: on a terminal, where people read the format and the text
+// is longer than the screen. DEALTERMS_PAGER, else PAGER, else less; empty or `cat` is none.
+[[nodiscard]] std::optional<std::string> pager_for(std::string_view text,
+                                                   const OutputOptions& options,
+                                                   const World& world);
+
+// Writes to --output or to standard output, there through a pager; says why where it cannot. A
+// pager that cannot be started is done without.
 [[nodiscard]] ExitStatus write_result(std::string_view text, const OutputOptions& options,
                                       World& world);
 

@@ -24,6 +24,10 @@ namespace fs = std::filesystem;
 // /dev/zero from filling the memory.
 constexpr std::size_t k_most_bytes = std::size_t{64} << 20;
 
+// With these a shell ends where it cannot start a program.
+constexpr int k_not_started = 127;
+constexpr int k_not_executable = 126;
+
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
@@ -79,7 +83,63 @@ Result<std::string> read_all(int descriptor) {
            static_cast<char*>(nullptr));
   constexpr std::string_view k_no_git = "git cannot be started";
   (void)!::write(STDERR_FILENO, k_no_git.data(), k_no_git.size());
-  ::_exit(127);
+  ::_exit(k_not_started);
+}
+
+// As git: these read anything but a single word.
+bool needs_shell(const std::string& command) {
+  return command.find_first_of("|&;<>()$`\\\"' \t\n*?[#~=%") != std::string::npos;
+}
+
+// The child's side of write_to_pager: does not return. What kept it from starting goes to
+// `failure`, which is closed where it starts.
+[[noreturn]] void become_pager(const std::string& pager, int in, int failure) {
+  ::dup2(in, STDIN_FILENO);
+  std::signal(SIGPIPE, SIG_DFL);  // RealWorld ignores it, and programs that it starts would too
+  // As git: colours pass, what fits on the screen ends at once, and the page stays when it ends.
+  constexpr int k_keep = 0;
+  ::setenv("LESS", "FRX", k_keep);
+  ::setenv("LV", "-c", k_keep);
+  if (needs_shell(pager)) {
+    ::execlp("sh", "sh", "-c", pager.c_str(), static_cast<char*>(nullptr));
+  } else {
+    ::execlp(pager.c_str(), pager.c_str(), static_cast<char*>(nullptr));
+  }
+  const int reason = errno;
+  (void)!::write(failure, &reason, sizeof reason);
+  ::_exit(k_not_started);
+}
+
+// While a pager is there, what is typed at the terminal is for the pager.
+class LeaveKeysToPager {
+ public:
+  LeaveKeysToPager() = default;
+  LeaveKeysToPager(const LeaveKeysToPager&) = delete;
+  LeaveKeysToPager& operator=(const LeaveKeysToPager&) = delete;
+  ~LeaveKeysToPager() {
+    std::signal(SIGINT, interrupt_);
+    std::signal(SIGQUIT, quit_);
+  }
+
+ private:
+  using Handler = void (*)(int);
+  Handler interrupt_ = std::signal(SIGINT, SIG_IGN);
+  Handler quit_ = std::signal(SIGQUIT, SIG_IGN);
+};
+
+int wait_for(pid_t child) {
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return status;
+}
+
+// Both ends are closed where another program starts.
+Result<std::array<int, 2>> open_pipe() {
+  std::array<int, 2> ends{};
+  if (::pipe(ends.data()) != 0) return error_of(errno);
+  for (const int end : ends) ::fcntl(end, F_SETFD, FD_CLOEXEC);
+  return ends;
 }
 
 // The permissions of the file that is replaced, else those that a new file would get.
@@ -135,6 +195,34 @@ RealWorld::RealWorld() { std::signal(SIGPIPE, SIG_IGN); }
 
 Result<void> RealWorld::write_out(std::string_view bytes) {
   return write_all(STDOUT_FILENO, bytes);
+}
+
+Result<void> RealWorld::write_to_pager(const std::string& pager, std::string_view bytes) {
+  const auto page = open_pipe();
+  if (!page) return page.error();
+  const Descriptor page_end((*page)[0]);
+  Descriptor page_start((*page)[1]);
+  const auto failure = open_pipe();
+  if (!failure) return failure.error();
+  const Descriptor failure_end((*failure)[0]);
+  Descriptor failure_start((*failure)[1]);
+
+  const pid_t child = ::fork();
+  if (child < 0) return error_of(errno);
+  if (child == 0) become_pager(pager, page_end.number(), failure_start.number());
+  const LeaveKeysToPager leave_keys;
+  failure_start.close();
+  int reason = 0;
+  const bool failed = ::read(failure_end.number(), &reason, sizeof reason) == sizeof reason;
+  // Who leaves before the end has read what they wanted.
+  if (!failed) (void)write_all(page_start.number(), bytes);
+  page_start.close();
+  const int status = wait_for(child);
+  if (failed) return error_of(reason);
+  const bool shell_failed = WIFEXITED(status) && (WEXITSTATUS(status) == k_not_started ||
+                                                  WEXITSTATUS(status) == k_not_executable);
+  if (shell_failed) return Error{Error::Kind::missing, "the shell cannot start it"};
+  return {};
 }
 
 void RealWorld::write_err(std::string_view bytes) { (void)write_all(STDERR_FILENO, bytes); }
@@ -215,9 +303,7 @@ Result<std::string> RealWorld::read_at_revision(const std::string& revision,
   out_start.close();
   Result<std::string> bytes = read_all(out_end.number());
   out_end.close();
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
+  const int status = wait_for(child);
   if (!bytes || (WIFEXITED(status) && WEXITSTATUS(status) == 0)) return bytes;
   ::lseek(complaint.number(), 0, SEEK_SET);
   const Result<std::string> reason = read_all(complaint.number());
@@ -232,10 +318,11 @@ std::optional<std::string> RealWorld::environment(const std::string& name) const
 }
 
 Terminal RealWorld::terminal() const {
-  Terminal terminal{::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, std::nullopt};
+  Terminal terminal{::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1};
   winsize size{};
-  if (terminal.out && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    terminal.columns = size.ws_col;
+  if (terminal.out && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
+    if (size.ws_col > 0) terminal.columns = size.ws_col;
+    if (size.ws_row > 0) terminal.rows = size.ws_row;
   }
   return terminal;
 }

@@ -14,6 +14,7 @@ class RealWorld : public World {
   RealWorld();
 
   Result<void> write_out(std::string_view bytes) override;
+  Result<void> write_to_pager(const std::string& pager, std::string_view bytes) override;
   void write_err(std::string_view bytes) override;
   Result<std::string> read_in() override;
   [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;

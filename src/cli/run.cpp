@@ -42,7 +42,12 @@ struct Dispatch {
   ExitStatus operator()(const Command& command) const {
     return std::visit(RunCommand{world}, command);
   }
-  ExitStatus operator()(const Notice& notice) const { return write_result(notice.text, {}, world); }
+  ExitStatus operator()(const Notice& notice) const {
+    // Short, and nobody could say --no-pager.
+    OutputOptions options;
+    options.no_pager = true;
+    return write_result(notice.text, options, world);
+  }
   ExitStatus operator()(const Misuse& misuse) const { return refuse(world, misuse.text); }
 };
 

@@ -66,7 +66,10 @@ Result<Selection> selection_of(const SelectOptions& options, const Agreements& a
   selection.types = options.types;
   selection.perspective = options.perspective;
   if (options.min_level) selection.min_level = *options.min_level;
-  if (options.all) selection.min_level = Level::editorial;
+  if (options.all) {
+    selection.min_level = Level::editorial;
+    selection.texts = Texts::whole;
+  }
   if (!options.kind) return selection;
   auto types = types_of_kind(*options.kind, options.types, agreements, catalogue);
   if (!types) return types.error();

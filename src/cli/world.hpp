@@ -17,7 +17,8 @@ namespace dealterms {
 struct Terminal {
   bool out = false;  // standard output is one
   bool err = false;
-  std::optional<std::size_t> columns;
+  std::optional<std::size_t> columns = std::nullopt;
+  std::optional<std::size_t> rows = std::nullopt;
 };
 
 struct DirectoryEntry {
@@ -34,6 +35,10 @@ class World {
   virtual ~World() = default;
 
   virtual Result<void> write_out(std::string_view bytes) = 0;
+  // To a program that shows it a page at a time, and until that has ended. `pager` is a command as
+  // one writes it in a shell. An error where it cannot be started, and then nothing was shown; a
+  // reader who leaves before the end is none.
+  virtual Result<void> write_to_pager(const std::string& pager, std::string_view bytes) = 0;
   virtual void write_err(std::string_view bytes) = 0;  // a failure has nowhere to be told
   virtual Result<std::string> read_in() = 0;
 

@@ -124,6 +124,29 @@ TEST_F(Program, OutlivesAReaderThatGoesAway) {
   EXPECT_EQ(read_bytes(place_ / "status"), "2\n");
 }
 
+// `script` gives what it runs a terminal of its own; such a terminal ends lines with "\r\n".
+TEST_F(Program, GoesThroughThePagerOnATerminalAlone) {
+  if (shell("command -v script") != 0) GTEST_SKIP() << "no script(1) here";
+  const std::string on_terminal = "TERM=xterm PAGER='sed s/^/paged:/' script -qec ";
+  EXPECT_EQ(shell(on_terminal + "\"$D catalogue\" /dev/null"), 0);
+  EXPECT_TRUE(out_.starts_with("paged:")) << out_;
+  EXPECT_NE(out_.find("\x1b["), std::string::npos) << "colours stay";
+  EXPECT_EQ(shell(on_terminal + "\"$D catalogue --no-pager\" /dev/null"), 0);
+  EXPECT_EQ(out_.find("paged:"), std::string::npos);
+  EXPECT_EQ(shell(on_terminal + "\"$D show a.yaml\" /dev/null"), 0);
+  EXPECT_EQ(out_.find("paged:"), std::string::npos) << "fits on the screen";
+  EXPECT_EQ(shell("PAGER='sed s/^/paged:/' $D catalogue"), 0);
+  EXPECT_EQ(out_.find("paged:"), std::string::npos);
+}
+
+TEST_F(Program, KeepsItsStatusWhateverBecomesOfThePager) {
+  if (shell("command -v script") != 0) GTEST_SKIP() << "no script(1) here";
+  EXPECT_EQ(shell("TERM=xterm PAGER=true script -qec \"$D catalogue\" /dev/null"), 0);
+  EXPECT_EQ(out_, "") << "who leaves at once has seen nothing, and is told nothing";
+  EXPECT_EQ(shell("TERM=xterm PAGER=no-such-pager script -qec \"$D catalogue\" /dev/null"), 0);
+  EXPECT_NE(out_.find("explains one"), std::string::npos) << out_;
+}
+
 TEST_F(Program, WritesMoreThanAPipeHolds) {
   std::string big = k_agreement;
   for (int i = 0; i < 4000; ++i) {

@@ -5,6 +5,7 @@
 #include "assess/net.hpp"
 #include "assess/report.hpp"
 #include "assess/warnings.hpp"
+#include "base/text.hpp"
 #include "cli/formats.hpp"
 #include "cli/run.hpp"
 #include "cli/select.hpp"
@@ -48,9 +49,17 @@ Comparison compare_loaded(const Loaded& loaded, OrderByAmends order) {
                      turned ? NetOrder::newest_first : NetOrder::oldest_first);
 }
 
+ExitStatus refuse_summary(const DiffOptions& options, Session& session) {
+  return session.refuse({Error::Kind::refused, "no summary as " + options.output.format +
+                                                   "; --summary is written as " +
+                                                   join(names_of(summary_formats()), " or ")});
+}
+
 }  // namespace
 
 ExitStatus run_diff(const DiffOptions& options, Session& session) {
+  const Formats<Report> formats = options.summary ? summary_formats() : diff_formats();
+  if (!has_format(formats, options.output.format)) return refuse_summary(options, session);
   const VersionsBetween between = find_between(options, session);
   const auto loaded = session.load_between({options.before, options.after}, between.agreed);
   if (!loaded) return session.refuse();
@@ -69,7 +78,7 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   session.tell(warn_of_gaps(between.held_twice, *comparison->after), loaded->sources);
   const Report report = make_report(comparison, *selection);
 
-  const ExitStatus written = write_as_asked(diff_formats(), report, *loaded->catalogue, session);
+  const ExitStatus written = write_as_asked(formats, report, *loaded->catalogue, session);
   if (written != ExitStatus::done) return written;
   return options.exit_code && is_found(report, select) ? ExitStatus::found : ExitStatus::done;
 }

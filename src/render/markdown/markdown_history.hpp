@@ -22,5 +22,8 @@ namespace dealterms {
 inline constexpr std::size_t k_comment_limit = 65'536;
 [[nodiscard]] std::string print_markdown_report(const ToldReport& told, const Words& words,
                                                 std::size_t limit = k_comment_limit);
+// The same without its details.
+[[nodiscard]] std::string print_markdown_summary(const ToldReport& told, const Words& words,
+                                                 std::size_t limit = k_comment_limit);
 
 }  // namespace dealterms

@@ -1,6 +1,8 @@
 #include "render/text/rows.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -64,6 +66,23 @@ std::string print_row(const Row& row, std::size_t column, const Layout& layout) 
   return text + "\n";
 }
 
+// Runs of one tone together; `tone` is that of the line's first byte that is no space.
+std::string painted_line(std::string_view line, std::vector<Tone>::const_iterator& tone,
+                         Colour colour) {
+  std::string text;
+  std::string run;
+  Tone current = Tone::plain;
+  for (const char c : line) {
+    const Tone next = c == ' ' ? current : *tone++;
+    if (next != current) {
+      text += painted(std::exchange(run, {}), current, colour);
+      current = next;
+    }
+    run += c;
+  }
+  return text + painted(run, current, colour);
+}
+
 }  // namespace
 
 std::string print_rows(std::span<const Row> rows, const Layout& layout) {
@@ -108,6 +127,27 @@ std::string print_line(std::span<const Span> left, const Span& right, const Layo
   const std::string last = painted(right.text, right.tone, layout.colour);
   if (used + k_gap <= room) return text + spaces(room - used) + last + "\n";
   return text + "\n" + spaces(room - std::min(room, columns(right.text))) + last + "\n";
+}
+
+std::string print_entry(std::size_t indent, const Span& mark, std::size_t column,
+                        std::span<const Span> spans, const Layout& layout) {
+  std::string bare;
+  std::vector<Tone> tones;  // of each byte that is no space: wrapping moves the spaces
+  for (const Span& span : spans) {
+    bare += span.text;
+    const auto spaces_in = static_cast<std::size_t>(std::ranges::count(span.text, ' '));
+    tones.insert(tones.end(), span.text.size() - spaces_in, span.tone);
+  }
+  const ScreenColumn room =
+      room_from(column, {{std::min(layout.width.value, k_widest_line)}, layout.colour});
+  std::string text = spaces(indent) + painted(mark.text, mark.tone, layout.colour);
+  std::size_t at = indent + columns(mark.text);
+  auto tone = tones.cbegin();
+  for (const std::string& line : wrapped(bare, room)) {
+    text += spaces(column > at ? column - at : 0) + painted_line(line, tone, layout.colour) + "\n";
+    at = 0;
+  }
+  return text;
 }
 
 std::string counted(std::size_t count, const std::string& singular, const std::string& plural) {

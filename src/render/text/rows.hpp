@@ -37,6 +37,11 @@ struct Span {
 [[nodiscard]] std::string print_line(std::span<const Span> left, const Span& right,
                                      const Layout& layout);
 
+// A mark at an indent, then spans that are wrapped as one text, each in its own tone, from `column`
+// on.
+[[nodiscard]] std::string print_entry(std::size_t indent, const Span& mark, std::size_t column,
+                                      std::span<const Span> spans, const Layout& layout);
+
 // "1 clause", "3 clauses".
 [[nodiscard]] std::string counted(std::size_t count, const std::string& singular,
                                   const std::string& plural);

@@ -10,7 +10,8 @@ struct ToneRow {
   std::string_view escape;
 };
 
-// The sixteen basic colours only: the terminal's own theme keeps them readable on light and dark.
+// Basic colours, which the terminal's own theme sets, and of these none that is lost on a light
+// page (yellow, cyan) or on a dark one (blue). Weight tells the levels apart as well.
 constexpr std::array k_tones{
     ToneRow{Tone::plain, ""},
     ToneRow{Tone::title, "\x1b[1m"},
@@ -19,13 +20,13 @@ constexpr std::array k_tones{
     ToneRow{Tone::dim, "\x1b[2m"},
     ToneRow{Tone::added, "\x1b[32m"},
     ToneRow{Tone::removed, "\x1b[31m"},
-    ToneRow{Tone::changed, "\x1b[33m"},
+    ToneRow{Tone::changed, "\x1b[35m"},
     ToneRow{Tone::unknown, "\x1b[35m"},
     ToneRow{Tone::error, "\x1b[1;31m"},
-    ToneRow{Tone::warning, "\x1b[1;33m"},
+    ToneRow{Tone::warning, "\x1b[1;35m"},
     ToneRow{Tone::critical, "\x1b[1;31m"},
-    ToneRow{Tone::major, "\x1b[1;33m"},
-    ToneRow{Tone::moderate, "\x1b[36m"},
+    ToneRow{Tone::major, "\x1b[1;35m"},
+    ToneRow{Tone::moderate, "\x1b[35m"},
     ToneRow{Tone::minor, ""},
     ToneRow{Tone::editorial, "\x1b[2m"},
 };

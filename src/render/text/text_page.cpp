@@ -34,6 +34,12 @@ void TextPage::rows(std::vector<Row> rows) {
   text_ += print_rows(rows, layout_);
 }
 
+void TextPage::entry(std::size_t indent, Span mark, std::size_t column, std::vector<Span> spans) {
+  mark.text = visible(mark.text);
+  for (Span& span : spans) span.text = visible(span.text);
+  text_ += print_entry(indent, mark, column, spans, layout_);
+}
+
 void TextPage::head(const ToldPage& page, const std::string& from_to) {
   line({{page.deal, Tone::title}}, {from_to, Tone::title});
   paragraph(page.subject, 0, Tone::plain);

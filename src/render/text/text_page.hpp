@@ -24,6 +24,8 @@ class TextPage {
   // Empty words leave no line.
   void paragraph(std::string_view words, std::size_t indent, Tone tone);
   void rows(std::vector<Row> rows);
+  // A mark, and from `column` on spans in their own tones.
+  void entry(std::size_t indent, Span mark, std::size_t column, std::vector<Span> spans);
   void gap() { text_ += '\n'; }
   // What is safe and laid out already.
   void add(std::string_view text) { text_ += text; }

@@ -1,7 +1,6 @@
 #include "render/text/text_report.hpp"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,21 +15,20 @@ namespace dealterms {
 namespace {
 
 constexpr std::size_t k_entry_indent = 4;
-constexpr std::size_t k_more_indent = 6;
+constexpr std::size_t k_entry_column = 6;
 constexpr std::size_t k_most_in_balance = 3;
+constexpr std::size_t k_gap = 2;
+// Narrower, an id would push what happened to a second line.
+constexpr ScreenColumn k_width_for_ids{100};
 
 class TextReport {
  public:
   TextReport(const ToldReport& told, const Words& words, const Layout& layout)
-      : told_(told), words_(words), page_(words, layout) {}
+      : told_(told), words_(words), layout_(layout), page_(words, layout) {}
 
   std::string print() {
     const ToldComparison& comparison = told_.comparison;
-    page_.head(told_.page, comparison.from_to);
-    if (!comparison.identical.empty()) {
-      page_.paragraph(comparison.identical, 0, Tone::plain);
-      return page_.take();
-    }
+    if (!begin()) return page_.take();
     add_balance(comparison.balance);
     for (const ToldClause& clause : comparison.clauses) {
       page_.clause_line(clause.name, &clause.level);
@@ -39,55 +37,139 @@ class TextReport {
     }
     add_bargains(comparison.bargains);
     add_outside_clauses(comparison.outside_clauses);
-    page_.paragraph(told_.page.nothing_shown, 0, Tone::plain);
-    page_.paragraph(fmt::format("{}", fmt::join(comparison.counts, "; ")), 0, Tone::plain);
-    return page_.take();
+    return end();
+  }
+
+  std::string print_summary() {
+    if (!begin()) return page_.take();
+    add_tallies(told_.comparison.balance);
+    add_lines();
+    return end();
   }
 
  private:
+  // False where nothing differs: then that is all there is to say.
+  bool begin() {
+    const ToldComparison& comparison = told_.comparison;
+    page_.head(told_.page, comparison.from_to);
+    page_.paragraph(comparison.identical, 0, Tone::plain);
+    return comparison.identical.empty();
+  }
+
+  std::string end() {
+    page_.paragraph(told_.page.nothing_shown, 0, Tone::plain);
+    page_.paragraph(fmt::format("{}", fmt::join(told_.comparison.counts, "; ")), 0, Tone::plain);
+    return page_.take();
+  }
+
   void heading(Message message) { page_.line({{words_.say(message), Tone::heading}}); }
 
-  void add_balance(const ToldBalance& balance) {
-    if (balance.empty()) return;
+  // ---- the balance -----------------------------------------------------------------------------
+
+  [[nodiscard]] Row tally_of(const ToldPartyBalance& party) const {
+    Row row{2, party.party};
+    row.label_tone = Tone::title;
+    row.value = fmt::format("{} {} · {} {}", words_.say(Message::gained), party.gained,
+                            words_.say(Message::gave_up), party.gave_up);
+    return row;
+  }
+
+  void add_tallies(const ToldBalance& balance) {
+    if (balance.parties.empty()) return;
     std::vector<Row> rows;
-    for (const ToldPartyBalance& party : balance.parties) {
-      Row row{2, party.party};
-      row.label_tone = Tone::title;
-      row.value = fmt::format("{} {} · {} {}", words_.say(Message::gained), party.gained,
-                              words_.say(Message::gave_up), party.gave_up);
-      rows.push_back(std::move(row));
-      add_entries(party.gains, "+", Tone::added, rows);
-      add_entries(party.losses, "-", Tone::removed, rows);
-    }
-    for (const ToldClauseList& list : balance.others) {
-      std::vector<std::string> titles;
-      for (const ToldClauseName& clause : list.clauses) titles.push_back(clause.words());
-      rows.push_back({2, list.label, fmt::format("{}", fmt::join(titles, ", "))});
-    }
-    heading(Message::balance);
+    for (const ToldPartyBalance& party : balance.parties) rows.push_back(tally_of(party));
     page_.rows(std::move(rows));
     page_.gap();
   }
 
-  void add_entries(const std::vector<ToldBalanceEntry>& entries, std::string_view sign, Tone tone,
-                   std::vector<Row>& rows) const {
-    const std::size_t shown = std::min(entries.size(), k_most_in_balance);
-    for (std::size_t i = 0; i < shown; ++i) {
-      const ToldBalanceEntry& entry = entries[i];
-      Row row{k_entry_indent, fmt::format("{} {}", sign, entry.clause.words())};
-      row.label_tone = tone;
-      row.value = entry.sentence;
-      row.remark = entry.remark.empty() ? entry.level.words
-                                        : fmt::format("{}, {}", entry.level.words, entry.remark);
-      rows.push_back(std::move(row));
+  void add_balance(const ToldBalance& balance) {
+    if (balance.empty()) return;
+    heading(Message::balance);
+    for (const ToldPartyBalance& party : balance.parties) {
+      page_.rows({tally_of(party)});
+      add_entries(party.gains, {"+", Tone::added});
+      add_entries(party.losses, {"-", Tone::removed});
     }
-    if (entries.size() == shown) return;
-    Row row{k_more_indent};
-    row.value =
-        words_.say(Message::and_more, {{"count", fmt::format("{}", entries.size() - shown)}});
-    row.value_tone = Tone::dim;
-    rows.push_back(std::move(row));
+    std::vector<Row> rows;
+    for (const ToldClauseList& list : balance.others) {
+      std::vector<std::string> clauses;
+      for (const ToldClauseName& clause : list.clauses) clauses.push_back(clause.called());
+      rows.push_back({2, list.label, fmt::format("{}", fmt::join(clauses, ", "))});
+    }
+    page_.rows(std::move(rows));
+    page_.gap();
   }
+
+  // Without those that are told as what another party gained.
+  void add_entries(const std::vector<ToldBalanceEntry>& entries, const Span& sign) {
+    std::size_t shown = 0;
+    std::size_t more = 0;
+    for (const ToldBalanceEntry& entry : entries) {
+      if (entry.is_gain_of_another) continue;
+      if (shown == k_most_in_balance) {
+        ++more;
+      } else {
+        add_entry(entry, sign);
+        ++shown;
+      }
+    }
+    if (more == 0) return;
+    const std::string words = words_.say(Message::and_more, {{"count", fmt::format("{}", more)}});
+    page_.paragraph(words, k_entry_column, Tone::dim);
+  }
+
+  void add_entry(const ToldBalanceEntry& entry, const Span& sign) {
+    std::vector<Span> spans = titled(entry.clause, entry.sentence);
+    spans.push_back({fmt::format(" · {}", entry.level.words), Tone::dim});
+    if (!entry.remark.empty()) spans.push_back({fmt::format(" · {}", entry.remark), Tone::dim});
+    page_.entry(k_entry_indent, sign, k_entry_column, std::move(spans));
+  }
+
+  // "Exclusivity: cut short", the title standing out.
+  [[nodiscard]] std::vector<Span> titled(const ToldClauseName& clause,
+                                         const std::string& words) const {
+    const std::string title = clause.called();
+    const std::string line = words_.say(Message::labelled, {{"label", title}, {"words", words}});
+    if (!line.starts_with(title)) return {{line, Tone::plain}};
+    return {{title, Tone::title}, {line.substr(title.size()), Tone::plain}};
+  }
+
+  // ---- a line a clause -------------------------------------------------------------------------
+
+  void add_lines() {
+    const ToldComparison& comparison = told_.comparison;
+    if (comparison.clauses.empty() && comparison.outside_clauses.empty()) return;
+    std::size_t widest = 0;
+    for (const ToldClause& clause : comparison.clauses) {
+      widest = std::max(widest, width_of(visible(clause.level.words)).value);
+    }
+    for (const ToldClause& clause : comparison.clauses) add_line(clause, widest + k_gap);
+    add_outside_line(comparison.outside_clauses);
+    page_.gap();
+  }
+
+  void add_line(const ToldClause& clause, std::size_t column) {
+    if (clause.findings.empty()) return;
+    const ToldFinding& first = clause.findings.front();
+    std::vector<Span> spans = titled(clause.name, first.headline);
+    if (layout_.width >= k_width_for_ids && !clause.name.title.empty()) {
+      spans.push_back({"  " + clause.name.id, Tone::dim});
+    }
+    for (const std::string& words : {first.side, clause.more}) {
+      if (!words.empty()) spans.push_back({fmt::format(" · {}", words), Tone::dim});
+    }
+    page_.entry(0, level_span(clause.level), column, std::move(spans));
+  }
+
+  void add_outside_line(const std::vector<ToldFinding>& findings) {
+    if (findings.empty()) return;
+    page_.paragraph(words_.say(Message::labelled,
+                               {{"label", words_.say(Message::outside_clauses)},
+                                {"words", words_.count(Message::change_count, findings.size())}}),
+                    0, Tone::plain);
+  }
+
+  // ---- the rest --------------------------------------------------------------------------------
 
   void add_bargains(const std::vector<ToldBargain>& bargains) {
     if (bargains.empty()) return;
@@ -107,6 +189,7 @@ class TextReport {
 
   const ToldReport& told_;
   const Words& words_;
+  const Layout& layout_;
   TextPage page_;
 };
 
@@ -114,6 +197,10 @@ class TextReport {
 
 std::string print_text_report(const ToldReport& told, const Words& words, const Layout& layout) {
   return TextReport(told, words, layout).print();
+}
+
+std::string print_text_summary(const ToldReport& told, const Words& words, const Layout& layout) {
+  return TextReport(told, words, layout).print_summary();
 }
 
 }  // namespace dealterms

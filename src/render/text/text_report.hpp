@@ -12,5 +12,8 @@ namespace dealterms {
 
 [[nodiscard]] std::string print_text_report(const ToldReport& told, const Words& words,
                                             const Layout& layout);
+// The same in short: the balance, and a line a clause of what weighs most.
+[[nodiscard]] std::string print_text_summary(const ToldReport& told, const Words& words,
+                                             const Layout& layout);
 
 }  // namespace dealterms

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -47,6 +48,12 @@ std::string sentence_of(const Finding& finding, const TellContext& context) {
   const std::string brief = brief_of(*finding.change, context);
   if (brief.empty()) return headline;
   return context.words.say(Message::labelled, {{"label", headline}, {"words", brief}});
+}
+
+// Than the first of so many findings.
+std::string more_words(std::size_t findings, const Words& words) {
+  if (findings < 2) return {};
+  return words.say(Message::and_more, {{"count", fmt::format("{}", findings - 1)}});
 }
 
 enum class Gain { yes, no };
@@ -119,6 +126,41 @@ std::string bargain_words(const Item& bargain, const Words& words) {
   return listed(titles, words);
 }
 
+using Names = std::vector<ToldClauseName*>;
+
+Names names_in(ToldBalance& balance) {
+  Names names;
+  for (auto& party : balance.parties) {
+    for (auto* entries : {&party.gains, &party.losses}) {
+      for (auto& entry : *entries) names.push_back(&entry.clause);
+    }
+  }
+  for (auto& list : balance.others) {
+    for (auto& clause : list.clauses) names.push_back(&clause);
+  }
+  return names;
+}
+
+void mark_shared_titles(const Names& names) {
+  std::map<std::string, std::set<std::string>> clauses;
+  for (const auto* name : names) clauses[name->title].insert(name->id);
+  for (auto* name : names) name->shares_title = clauses[name->title].size() > 1;
+}
+
+void mark_gains_of_others(std::vector<ToldPartyBalance>& parties) {
+  const auto gains = [](const ToldPartyBalance& party, const std::string& clause) {
+    return std::ranges::any_of(
+        party.gains, [&](const ToldBalanceEntry& entry) { return entry.clause.id == clause; });
+  };
+  for (ToldPartyBalance& party : parties) {
+    for (ToldBalanceEntry& loss : party.losses) {
+      loss.is_gain_of_another = std::ranges::any_of(parties, [&](const ToldPartyBalance& other) {
+        return &other != &party && gains(other, loss.clause.id);
+      });
+    }
+  }
+}
+
 }  // namespace
 
 ToldClauseName tell_clause_name(const std::string& clause, const Report& report) {
@@ -148,6 +190,7 @@ ToldBalance tell_balance(const TellContext& context) {
                             tell_entries(party.gained, party.party, Gain::yes, context),
                             tell_entries(party.gave_up, party.party, Gain::no, context)});
   }
+  mark_gains_of_others(told.parties);
   told.others = tell_first_mentioned(context);
   const std::array others{std::pair(Message::undetermined, &report.balance.undetermined),
                           std::pair(Message::lapsed, &report.balance.lapsed),
@@ -159,6 +202,7 @@ ToldBalance tell_balance(const TellContext& context) {
       list.clauses.push_back(tell_clause_name(entry.clause, report));
     told.others.push_back(std::move(list));
   }
+  mark_shared_titles(names_in(told));
   return told;
 }
 
@@ -185,8 +229,12 @@ ToldComparison tell_comparison(const TellContext& context) {
   for (const auto& verdict : report.clauses) {
     told.clauses.push_back({tell_clause_name(verdict.clause, report),
                             tell_level(verdict.level, words),
-                            tell_findings(verdict.findings, verdict.level, context)});
+                            tell_findings(verdict.findings, verdict.level, context),
+                            more_words(verdict.findings.size(), words)});
   }
+  Names names = names_in(told.balance);
+  for (auto& clause : told.clauses) names.push_back(&clause.name);
+  mark_shared_titles(names);
   told.bargains = tell_bargains(context);
   told.outside_clauses = tell_findings(report.outside_clauses, Level::minor, context);
   told.findings = report.shown;

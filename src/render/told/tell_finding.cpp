@@ -14,6 +14,7 @@
 #include "render/finding_words.hpp"
 #include "render/headlines.hpp"
 #include "render/sentence_words.hpp"
+#include "render/told/long_texts.hpp"
 #include "render/told/tell_comparison.hpp"
 #include "render/value_words.hpp"
 
@@ -202,12 +203,19 @@ class FindingTeller {
     told.label = change_title(change, context_.words);
     told.headline = told.label;
     if (change.before != nullptr) {
-      told.before = part_side_words(change, Side::before, context_.words);
+      told.before = kept(change, part_side_words(change, Side::before, context_.words));
     }
-    if (change.after != nullptr) told.after = part_side_words(change, Side::after, context_.words);
+    if (change.after != nullptr) {
+      told.after = kept(change, part_side_words(change, Side::after, context_.words));
+    }
     tell_own_evidence(change, told);
     told.fingerprint = part.fingerprint;
     return told;
+  }
+
+  // Of a side of the change, what is shown.
+  [[nodiscard]] std::string kept(const Change& change, std::string words) const {
+    return told_text(change, std::move(words), context_.report.texts);
   }
 
   void tell_values(const Change& change, bool are_told, ToldFinding& told) const {
@@ -216,7 +224,7 @@ class FindingTeller {
     }
     if (are_told) return;
     if (!change.what.words.empty()) {
-      told.redline = change.what.words;
+      told.redline = told_redline(change.what.words, context_.report.texts);
       return;
     }
     if (!change.what.tokens.empty()) {
@@ -225,9 +233,11 @@ class FindingTeller {
     }
     const bool looks_alike = has_only_other_typography(change.what);
     if (change.before != nullptr && !looks_alike) {
-      told.before = side_words(change, Side::before, context_.words);
+      told.before = kept(change, side_words(change, Side::before, context_.words));
     }
-    if (change.after != nullptr) told.after = side_words(change, Side::after, context_.words);
+    if (change.after != nullptr) {
+      told.after = kept(change, side_words(change, Side::after, context_.words));
+    }
   }
 
   // What a set lost stands before what it gained.

@@ -45,7 +45,7 @@ struct ToldFinding {
   std::optional<std::string> before;  // "20% (reported)"
   std::optional<std::string> after;
   std::vector<ToldToken> tokens;      // instead of both sides
-  std::vector<WordRun> redline;       // instead of both sides
+  std::vector<WordRun> redline;       // instead of both sides; of a long text, around what changed
   std::vector<std::string> segments;  // "up to USD 10m: 50% → 40%"
   std::vector<std::string> reasons;   // why it is judged so, a piece each
   std::vector<ToldSource> sources;    // what it and all beneath it rests on
@@ -62,16 +62,22 @@ struct ToldFinding {
 
 struct ToldClauseName {
   std::string id;
-  std::string title;  // its own, else its type's
+  std::string title;          // its own, else its type's
+  bool shares_title = false;  // with another clause: the title alone does not say which
 
   [[nodiscard]] const std::string& words() const { return title.empty() ? id : title; }
+  // Where no id stands beside it: "Exclusivity (cells)".
+  [[nodiscard]] std::string called() const {
+    return shares_title && !title.empty() ? title + " (" + id + ")" : words();
+  }
 };
 
 struct ToldBalanceEntry {
   ToldClauseName clause;
   ToldLevel level;
-  std::string remark;    // "in part"; may be empty
-  std::string sentence;  // what the party gained or gave up by it
+  std::string remark;               // "in part"; may be empty
+  std::string sentence;             // what the party gained or gave up by it
+  bool is_gain_of_another = false;  // given up to a party, among whose gains it stands
 };
 struct ToldPartyBalance {
   std::string key;
@@ -109,7 +115,8 @@ struct ToldSourceNote {
 struct ToldClause {
   ToldClauseName name;
   ToldLevel level;
-  std::vector<ToldFinding> findings;
+  std::vector<ToldFinding> findings;  // the weightiest first
+  std::string more = {};              // "and 3 more", than the first; may be empty
 };
 
 // From one version to another.

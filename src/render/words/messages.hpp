@@ -39,7 +39,7 @@ enum class Message {
   // A history.
   versions, clauses, matrix, legend_levels, back_and_forth, came_back, clause_came_back,
   value_absent, part_of_change, earlier_ids, top, undone_later, open_points, undated, net_finding,
-  party_balance, no_changes, cut_to_limit,
+  party_balance, no_changes, cut_to_limit, details_cut,
   // The first screen of a report, and what it folds away.
   summary, summary_scope, summary_gained, summary_not_public, summary_open, serves,
   cell_same, cell_presumed, legend_marked, legend_same, legend_presumed,
@@ -52,7 +52,7 @@ enum class Message {
   // Headings of columns.
   column_version, column_date, column_what_happened, column_clause, column_type, column_title,
   column_net, column_gained, column_gave_up, column_about, column_outcome, column_file,
-  column_digest, column_level, column_party, column_findings,
+  column_digest, column_level, column_party, column_findings, column_what_changed, column_for_whom,
   // A web page, and what a reader who hears it is told.
   skip_to_clauses, contents, timeline, timeline_about, balance_about, balance_row, trend_about,
   trend_point, trend_unknown, old_words, new_words, source_number, scrolls_sideways,

@@ -48,6 +48,16 @@ TEST(Options, LevelsAndColoursAreWords) {
   EXPECT_EQ(diff.output.width, 140u);
 }
 
+TEST(Options, ASummaryIsAskedFor) {
+  EXPECT_FALSE(parsed<DiffOptions>({"diff", "a", "b"}).summary);
+  EXPECT_TRUE(parsed<DiffOptions>({"diff", "a", "b", "--summary"}).summary);
+}
+
+TEST(Options, APagerCanBeDoneWithout) {
+  EXPECT_FALSE(parsed<ShowOptions>({"show", "a"}).output.no_pager);
+  EXPECT_TRUE(parsed<ShowOptions>({"show", "a", "--no-pager"}).output.no_pager);
+}
+
 TEST(Options, AKindOfClausesIsAWord) {
   const auto diff = parsed<DiffOptions>({"diff", "a", "b", "--kind", "legal"});
   EXPECT_EQ(diff.select.kind, ClauseCategory::legal);

@@ -84,6 +84,106 @@ TEST(Width, IgnoresColumnsThatAreNoNumber) {
   EXPECT_EQ(layout_of({}, world).width.value, 80u);
 }
 
+// ---- the pager ----------------------------------------------------------------------------------
+
+// A terminal of ten lines.
+struct Screen {
+  MemoryWorld world;
+  OutputOptions options;
+
+  Screen() {
+    world.screen = {true, true, 80, 10};
+    world.pagers = {"less", "more", "most -s"};
+  }
+  std::optional<std::string> pager(std::size_t lines = 100) {
+    return pager_for(long_text(lines), options, world);
+  }
+  static std::string long_text(std::size_t lines) {
+    std::string text;
+    for (std::size_t i = 0; i < lines; ++i) text += "line\n";
+    return text;
+  }
+};
+
+TEST(Pager, IsForWhatIsLongerThanTheScreen) {
+  EXPECT_EQ(Screen().pager(10), "less");
+  EXPECT_EQ(Screen().pager(9), std::nullopt);
+}
+
+TEST(Pager, TakesATerminalThatDoesNotSayToHaveTwentyFourLines) {
+  Screen screen;
+  screen.world.screen.rows.reset();
+  EXPECT_EQ(screen.pager(24), "less");
+  EXPECT_EQ(screen.pager(23), std::nullopt);
+}
+
+TEST(Pager, IsOursElseThatOfAllProgramsElseLess) {
+  Screen screen;
+  screen.world.variables["PAGER"] = "more";
+  EXPECT_EQ(screen.pager(), "more");
+  screen.world.variables["DEALTERMS_PAGER"] = "most -s";
+  EXPECT_EQ(screen.pager(), "most -s");
+}
+
+TEST(Pager, IsNoneWhereItsNameIsEmptyOrCat) {
+  for (const char* none : {"", "cat"}) {
+    Screen screen;
+    screen.world.variables["PAGER"] = none;
+    EXPECT_EQ(screen.pager(), std::nullopt) << none;
+    screen.world.variables["PAGER"] = "more";
+    screen.world.variables["DEALTERMS_PAGER"] = none;
+    EXPECT_EQ(screen.pager(), std::nullopt) << none;
+  }
+}
+
+TEST(Pager, IsNoneInAPipeAFileOrOnADumbTerminal) {
+  Screen in_pipe;
+  in_pipe.world.screen.out = false;
+  EXPECT_EQ(in_pipe.pager(), std::nullopt);
+  Screen in_file;
+  in_file.options.output = "report.txt";
+  EXPECT_EQ(in_file.pager(), std::nullopt);
+  Screen dumb;
+  dumb.world.variables["TERM"] = "dumb";
+  EXPECT_EQ(dumb.pager(), std::nullopt);
+}
+
+TEST(Pager, IsForFormatsThatPeopleRead) {
+  for (const char* format : {"json", "jsonl", "html", "csv"}) {
+    Screen screen;
+    screen.options.format = format;
+    EXPECT_EQ(screen.pager(), std::nullopt) << format;
+  }
+  Screen screen;
+  screen.options.format = "markdown";
+  EXPECT_EQ(screen.pager(), "less");
+}
+
+TEST(Pager, IsNoneWhereNobodyWantsIt) {
+  Screen screen;
+  screen.options.no_pager = true;
+  EXPECT_EQ(screen.pager(), std::nullopt);
+}
+
+TEST(WriteResult, GoesThroughThePagerAndNowhereElse) {
+  Screen screen;
+  const std::string text = Screen::long_text(20);
+  EXPECT_EQ(write_result(text, screen.options, screen.world), ExitStatus::done);
+  EXPECT_EQ(screen.world.paged, text);
+  EXPECT_EQ(screen.world.out, "");
+}
+
+TEST(WriteResult, DoesWithoutAPagerThatCannotBeStarted) {
+  Screen screen;
+  screen.world.pagers.clear();
+  const std::string text = Screen::long_text(20);
+  EXPECT_EQ(write_result(text, screen.options, screen.world), ExitStatus::done);
+  EXPECT_EQ(screen.world.out, text);
+  EXPECT_EQ(screen.world.err, "");
+}
+
+// ---- writing ------------------------------------------------------------------------------------
+
 TEST(WriteResult, SaysWhyStandardOutputCannotBeWritten) {
   MemoryWorld world;
   world.write_failure = Error{Error::Kind::unreadable, "Broken pipe"};

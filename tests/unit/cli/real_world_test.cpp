@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -90,6 +91,39 @@ TEST_F(Disk, ReplacesAFileWholeOrSaysWhyNot) {
 
 TEST_F(Disk, TakesNoOptionForARevision) {
   EXPECT_EQ(world_.read_at_revision("--help", "a.yaml").error().kind, Error::Kind::refused);
+}
+
+// More than a pipe holds.
+std::string long_text() { return std::string(std::size_t{1} << 20, 'x'); }
+
+TEST_F(Disk, WritesAllToAPagerAndWaitsForIt) {
+  EXPECT_TRUE(world_.write_to_pager("sleep 0.1; cat >'" + at("paged") + "'", long_text()));
+  EXPECT_EQ(*world_.read_file(at("paged")), long_text());
+}
+
+TEST_F(Disk, TakesAPagerThatIsLeftBeforeTheEndForDone) {
+  EXPECT_TRUE(world_.write_to_pager("true", long_text()));
+  EXPECT_TRUE(world_.write_to_pager("head -c 1 >'" + at("paged") + "'", long_text()));
+  EXPECT_EQ(*world_.read_file(at("paged")), "x");
+}
+
+TEST_F(Disk, SaysThatAPagerCannotBeStarted) {
+  EXPECT_EQ(world_.write_to_pager(at("no-such-pager"), "text").error().kind, Error::Kind::missing);
+  EXPECT_FALSE(world_.write_to_pager("exec 2>/dev/null; " + at("no-such-pager") + " -s", "text"));
+}
+
+// A `yes | head` in a pager of one's own ends as it does in a shell.
+TEST_F(Disk, StartsAPagerWithTheSignalsOfAShell) {
+  EXPECT_TRUE(world_.write_to_pager("(yes; echo $? >'" + at("status") + "') | head -n 1 >/dev/null",
+                                    "text"));
+  EXPECT_EQ(*world_.read_file(at("status")), "141\n");
+}
+
+TEST_F(Disk, HasLessKeepColoursAndEndWhereAllFits) {
+  ::unsetenv("LESS");
+  EXPECT_TRUE(world_.write_to_pager("printf %s \"$LESS\" >'" + at("less") + "'", "text"));
+  EXPECT_EQ(*world_.read_file(at("less")), "FRX");
+  EXPECT_EQ(world_.environment("LESS"), std::nullopt);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ class BrokenWorld final : public World {
  public:
   std::string err;
   Result<void> write_out(std::string_view) override { throw std::logic_error("a wheel came off"); }
+  Result<void> write_to_pager(const std::string&, std::string_view) override { return Error{}; }
   void write_err(std::string_view bytes) override { err += bytes; }
   Result<std::string> read_in() override { return std::string(); }
   [[nodiscard]] Result<std::string> read_file(const std::string&) const override { return Error{}; }

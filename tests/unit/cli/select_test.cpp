@@ -86,5 +86,14 @@ TEST(SelectionOf, RefusesAKindThatNoClauseIsOf) {
             "no clause of kind 'legal' among those of --type (there are: commercial)");
 }
 
+TEST(SelectionOf, ShowsLongTextsWholeWhereAllIsAskedFor) {
+  SelectOptions options;
+  EXPECT_EQ(selected(options)->texts, Texts::shortened);
+  options.min_level = Level::editorial;
+  EXPECT_EQ(selected(options)->texts, Texts::shortened);
+  options.all = true;
+  EXPECT_EQ(selected(options)->texts, Texts::whole);
+}
+
 }  // namespace
 }  // namespace dealterms

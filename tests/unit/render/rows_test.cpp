@@ -56,5 +56,15 @@ TEST(Painted, WritesNoEscapeWhereColourIsOff) {
   EXPECT_EQ(painted("text", Tone::added, Colour::on), "\x1b[32mtext\x1b[0m");
 }
 
+TEST(PrintEntry, WrapsSpansTogetherAndKeepsTheirTones) {
+  const std::vector<Span> spans{{"One two", Tone::title}, {" three four five", Tone::dim}};
+  EXPECT_EQ(print_entry(2, {"+", Tone::plain}, 4, spans, {ScreenColumn{24}, Colour::off}),
+            "  + One two three four\n"
+            "    five\n");
+  EXPECT_EQ(print_entry(2, {"+", Tone::plain}, 4, spans, {ScreenColumn{24}, Colour::on}),
+            "  + \x1b[1mOne two \x1b[0m\x1b[2mthree four\x1b[0m\n"
+            "    \x1b[2mfive\x1b[0m\n");
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -1,4 +1,5 @@
 #include <map>
+#include <utility>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -53,6 +54,40 @@ TEST(Diff, FindsAChangeOfAPartyAlone) {
   EXPECT_EQ(run(Words{"diff", "one", "three.yaml"}, world), 0);
   EXPECT_EQ(
       run(Words{"diff", "one", "three.yaml", "--exit-code", "--min-level", "critical"}, world), 0);
+}
+
+TEST(Diff, HasASummaryForPeople) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(Words{"diff", "one", "two", "--summary"}, world), 0);
+  EXPECT_NE(world.out.find("Exclusivity: "), std::string::npos) << world.out;
+  world.out.clear();
+  EXPECT_EQ(run(Words{"diff", "one", "two", "--summary", "--format", "markdown"}, world), 0);
+  EXPECT_EQ(world.out.find("<details>"), std::string::npos) << world.out;
+}
+
+TEST(Diff, HasNoSummaryForPrograms) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(Words{"diff", "one", "two", "--summary", "--format", "json"}, world), 2);
+  EXPECT_EQ(world.err, "dealterms: no summary as json; --summary is written as text or markdown\n");
+  EXPECT_EQ(world.out, "");
+}
+
+TEST(Diff, ShowsTheWholeOfALongTextWhereAllIsAskedFor) {
+  MemoryWorld world;
+  fill(world);
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "word" + std::to_string(i) + " ";
+  for (const char* end : {"old", "new"}) {
+    world.files[std::string(end) + ".yaml"] =
+        agreement_text(end, "2030-01-01", "title: " + text + end + "\n");
+  }
+  EXPECT_EQ(run(Words{"diff", "old.yaml", "new.yaml", "--min-level", "editorial"}, world), 0);
+  EXPECT_EQ(world.out.find("word50 "), world.out.rfind("word50 ")) << world.out;
+  const std::string in_part = std::exchange(world.out, {});
+  EXPECT_EQ(run(Words{"diff", "old.yaml", "new.yaml", "--all"}, world), 0);
+  EXPECT_GT(world.out.size(), in_part.size());
 }
 
 struct Work {

@@ -50,7 +50,11 @@ TEST(MarkdownComment, FoldsAClauseAndEndsWithCountsAndSources) {
             "\n"
             "No clause changed.\n"
             "\n"
-            "<details><summary><b>c&#95;1</b> Bonus — critical</summary>\n"
+            "| Clause | What changed | For whom | Level |\n"
+            "|---|---|---|---|\n"
+            "| **Bonus** | Rate raised |  | **critical** |\n"
+            "\n"
+            "<details><summary><b>Bonus</b> c&#95;1 — critical</summary>\n"
             "\n"
             "- **Rate raised**: <ins>20%</ins>[^1] <!-- 88cbbd8a8c66 -->\n"
             "\n"
@@ -91,18 +95,55 @@ TEST(MarkdownComment, ShowsWhatStandsAroundTheClausesAndWhatWasGivenForWhat) {
 }
 
 TEST(MarkdownComment, IsCutToItsLimitAndSaysSo) {
-  constexpr std::size_t k_limit = 3'000;
+  constexpr std::size_t k_limit = 6'000;
   const std::string page = print(report(40), k_limit);
   EXPECT_LE(page.size(), k_limit);
-  EXPECT_TRUE(has(page, "<b>c&#95;1</b>"));
-  EXPECT_FALSE(has(page, "<b>c&#95;40</b>"));
-  EXPECT_TRUE(has(page, "**Not shown here, to stay within 3000 characters: "));
-  EXPECT_FALSE(has(print(report(40)), "Not shown here"));
+  EXPECT_TRUE(has(page, "<b>Bonus</b> c&#95;1 "));
+  EXPECT_FALSE(has(page, "<b>Bonus</b> c&#95;40 "));
+  EXPECT_TRUE(has(page, "**Without their details, to stay within 6000 characters: "));
+  EXPECT_FALSE(has(print(report(40)), "to stay within"));
+}
+
+TEST(MarkdownComment, KeepsALineOfEachClauseBeforeAnyDetails) {
+  ToldReport told = report(40);
+  for (auto& clause : told.comparison.clauses) clause.name.title = "Title " + clause.name.id;
+  const std::string page = print(told, 4'500);
+  EXPECT_LE(page.size(), 4'500u);
+  EXPECT_TRUE(has(page, "| **Title c\\_40** | Rate raised |"));
+  EXPECT_FALSE(has(page, "<b>Title c&#95;40</b>"));
+}
+
+TEST(MarkdownComment, CountsTheLinesForWhichThereIsNoRoom) {
+  const std::string page = print(report(400), 6'000);
+  EXPECT_LE(page.size(), 6'000u);
+  EXPECT_FALSE(has(page, "<details>"));
+  EXPECT_TRUE(has(page, "**Not shown here, to stay within 6000 characters: 2")) << page;
+}
+
+TEST(MarkdownComment, TellsInItsTableWhomTheWeightiestChangeFavoursAndHowManyThereAre) {
+  ToldReport told = report(1);
+  ToldClause& clause = told.comparison.clauses[0];
+  clause.findings[0].side = "favours Mill";
+  clause.more = "and 3 more";
+  clause.name.shares_title = true;
+  told.comparison.outside_clauses = {finding(1), finding(1)};
+  EXPECT_TRUE(
+      has(print(told),
+          "| **Bonus (c\\_1)** | Rate raised; *and 3 more* | favours Mill | **critical** |\n"
+          "| Outside the clauses | 2 changes |  |  |\n"));
+}
+
+TEST(MarkdownSummary, IsTheCommentWithoutItsDetails) {
+  const std::string page = print_markdown_summary(report(1), test::shipped_words());
+  EXPECT_TRUE(has(page, "| **Bonus** | Rate raised |"));
+  EXPECT_FALSE(has(page, "<details>"));
+  EXPECT_FALSE(has(page, "[^1]"));
+  EXPECT_TRUE(page.ends_with("1 critical change; 2 minor changes hidden\n"));
 }
 
 // A mark without its note would be read as text; a note without a mark takes room for nothing.
 TEST(MarkdownComment, HasTheNotesOfWhatIsLeft) {
-  const std::string page = print(report(40), 3'000);
+  const std::string page = print(report(40), 6'000);
   for (std::size_t i = 1; i <= 40; ++i) {
     EXPECT_EQ(has(page, fmt::format("</ins>[^{}] ", i)), has(page, fmt::format("\n[^{}]: ", i)))
         << i;

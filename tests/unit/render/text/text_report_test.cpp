@@ -52,11 +52,11 @@ TEST(PrintTextReport, SaysThatNothingIsShownAndCounts) {
                                "2 minor changes hidden; 1 left out\n");
 }
 
-ToldBalanceEntry entry(std::string clause, std::string sentence) {
+ToldBalanceEntry entry(std::string clause, std::string headline) {
   ToldBalanceEntry told;
   told.clause.id = std::move(clause);
   told.level = {Level::minor, "minor"};
-  told.sentence = std::move(sentence);
+  told.headline = std::move(headline);
   return told;
 }
 
@@ -67,33 +67,46 @@ TEST(PrintTextReport, ShowsThreeEntriesASideOfTheBalanceAndCountsTheOthers) {
   mill.gained = "5 minor";
   mill.gave_up = "1 minor";
   for (const auto* id : {"a", "b", "c", "d", "e"}) mill.gains.push_back(entry(id, "It rose"));
+  mill.gains[1].clause.title = "Bread";
+  mill.gains[1].remark = "in part";
   mill.losses = {entry("rent", "It fell")};
   told.comparison.balance.parties = {mill};
   told.comparison.balance.others = {{"mixed", {{"x", "A title"}, {"y", ""}}}};
   EXPECT_EQ(printed(told), std::string(k_head) +
                                "\n"
                                "Balance\n"
-                               "  Mill      gained 5 minor · gave up 1 minor\n"
-                               "    + a     It rose  minor\n"
-                               "    + b     It rose  minor\n"
-                               "    + c     It rose  minor\n"
-                               "            and 2 more\n"
-                               "    - rent  It fell  minor\n"
-                               "  mixed     A title, y\n"
+                               "  Mill  gained 5 minor · gave up 1 minor\n"
+                               "    + a: It rose · minor\n"
+                               "    + Bread: It rose · minor · in part\n"
+                               "    + c: It rose · minor\n"
+                               "      and 2 more\n"
+                               "    - rent: It fell · minor\n"
+                               "  mixed  A title, y\n"
                                "\n");
 }
 
-TEST(PrintTextReport, TellsALongSentenceOfTheBalanceWithoutItsValues) {
+TEST(PrintTextReport, TellsOnceWhatOnePartyGaveUpToAnother) {
   ToldReport told = report();
   ToldPartyBalance mill;
   mill.party = "Mill";
-  mill.gains = {entry("a", std::string(56, 'x')), entry("b", std::string(57, 'x'))};
-  for (auto& gain : mill.gains) gain.headline = "It rose";
-  told.comparison.balance.parties = {mill};
-  const std::string text =
-      print_text_report(told, test::shipped_words(), {ScreenColumn{100}, Colour::off});
-  EXPECT_NE(text.find("+ a  xxx"), std::string::npos) << text;
-  EXPECT_NE(text.find("+ b  It rose"), std::string::npos) << text;
+  mill.gained = "1 minor";
+  mill.gave_up = "nothing";
+  mill.gains = {entry("rent", "It rose")};
+  ToldPartyBalance shop;
+  shop.party = "Shop";
+  shop.gained = "nothing";
+  shop.gave_up = "2 minor";
+  shop.losses = {entry("rent", "It rose"), entry("audit", "It came")};
+  shop.losses[0].is_gain_of_another = true;
+  told.comparison.balance.parties = {mill, shop};
+  EXPECT_EQ(printed(told), std::string(k_head) +
+                               "\n"
+                               "Balance\n"
+                               "  Mill  gained 1 minor · gave up nothing\n"
+                               "    + rent: It rose · minor\n"
+                               "  Shop  gained nothing · gave up 2 minor\n"
+                               "    - audit: It came · minor\n"
+                               "\n");
 }
 
 ToldFinding finding(std::string headline, std::vector<ToldSource> sources) {
@@ -136,6 +149,63 @@ TEST(PrintTextReport, EndsEachClauseWithTheSourcesOfItsFindings) {
                                "\n");
 }
 
+// ---- in short -----------------------------------------------------------------------------------
+
+std::string summary(const ToldReport& told, std::size_t width = 60) {
+  return print_text_summary(told, test::shipped_words(), {ScreenColumn{width}, Colour::off});
+}
+
+ToldReport two_clauses() {
+  ToldReport told = report();
+  ToldPartyBalance mill;
+  mill.party = "Mill";
+  mill.gained = "1 critical";
+  mill.gave_up = "nothing";
+  mill.gains = {entry("bonus", "Rate raised")};
+  told.comparison.balance.parties = {mill};
+  ToldFinding rate = finding("Rate raised from 10% to 20%", {{1, "letter"}});
+  rate.side = "favours Mill";
+  ToldClause bonus{{"bonus", "Revenue share"},
+                   {Level::critical, "critical"},
+                   {rate, finding("Cap added", {})},
+                   "and 1 more"};
+  ToldClause audit{{"audit", ""}, {Level::minor, "minor"}, {finding("Scope widened", {})}};
+  told.comparison.clauses = {bonus, audit};
+  told.comparison.outside_clauses = {finding("Party “Shop” changed", {})};
+  told.comparison.counts = {"3 changes", "2 minor changes hidden"};
+  return told;
+}
+
+TEST(PrintTextSummary, HasTheBalanceAndALineAClause) {
+  EXPECT_EQ(summary(two_clauses(), 80),
+            "mill-shop                                                            2020 → 2021\n"
+            "\n"
+            "  Mill  gained 1 critical · gave up nothing\n"
+            "\n"
+            "critical  Revenue share: Rate raised from 10% to 20% · favours Mill · and 1 more\n"
+            "minor     audit: Scope widened\n"
+            "Outside the clauses: 1 change\n"
+            "\n"
+            "3 changes; 2 minor changes hidden\n");
+}
+
+TEST(PrintTextSummary, WrapsALineThatIsTooLongBesideItsLevel) {
+  EXPECT_NE(summary(two_clauses())
+                .find("critical  Revenue share: Rate raised from 10% to 20% ·\n"
+                      "          favours Mill · and 1 more\n"),
+            std::string::npos);
+}
+
+TEST(PrintTextSummary, ShowsIdsWhereThereIsRoom) {
+  EXPECT_NE(summary(two_clauses(), 100).find("10% to 20% bonus · favours Mill"), std::string::npos);
+}
+
+TEST(PrintTextSummary, SaysThatNothingDiffers) {
+  ToldReport told = report();
+  told.comparison.identical = "No change: 2020 and 2021 say the same.";
+  EXPECT_EQ(summary(told), std::string(k_head) + "\nNo change: 2020 and 2021 say the same.\n");
+}
+
 TEST(PrintTextReport, LetsNothingOfTheFileActOnTheTerminal) {
   const std::string evil(k_evil);
   ToldReport told;
@@ -144,8 +214,7 @@ TEST(PrintTextReport, LetsNothingOfTheFileActOnTheTerminal) {
   comparison.from_to = evil;
   ToldBalanceEntry gain = entry(evil, evil);
   gain.level.words = evil;
-  ToldBalanceEntry loss = entry(evil, std::string(60, 'x'));
-  loss.headline = evil;
+  const ToldBalanceEntry loss = entry(evil, evil);
   comparison.balance.parties = {{evil, evil, evil, evil, {gain}, {loss}}};
   comparison.balance.others = {{evil, {{evil, evil}}}};
   comparison.clauses = {{{evil, evil}, {Level::major, evil}, {finding(evil, {{1, evil}})}}};
@@ -154,7 +223,7 @@ TEST(PrintTextReport, LetsNothingOfTheFileActOnTheTerminal) {
   comparison.counts = {evil};
   ToldReport same;
   same.comparison.identical = evil;
-  const std::string text = printed(told) + printed(same);
+  const std::string text = printed(told) + printed(same) + summary(told, 100);
   EXPECT_EQ(text.find_first_of("\x1b\r"), std::string::npos) << text;
   EXPECT_EQ(text.find("\u202e"), std::string::npos) << text;
 }
