@@ -52,11 +52,11 @@ TEST(PrintTextReport, SaysThatNothingIsShownAndCounts) {
                                "2 minor changes hidden; 1 left out\n");
 }
 
-ToldBalanceEntry entry(std::string clause, std::string headline) {
+ToldBalanceEntry entry(std::string clause, std::string sentence) {
   ToldBalanceEntry told;
   told.clause.id = std::move(clause);
   told.level = {Level::minor, "minor"};
-  told.headline = std::move(headline);
+  told.sentence = std::move(sentence);
   return told;
 }
 
