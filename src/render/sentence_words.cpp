@@ -114,7 +114,7 @@ struct Speaker {
   [[nodiscard]] Said say_of(const Item& owner, const TermSpec* spec,
                             const SentencePiece& piece) const {
     const Value* role = owner.find_role(piece.name);
-    if (role != nullptr) return role_words(*role, words);
+    if (role != nullptr) return role_in_sentence(*role, words);
     if (const Value* value = owner.find_term(piece.name)) {
       const Said said = say_value(*value, spec, piece);
       if (!said || length == Length::brief) return said;

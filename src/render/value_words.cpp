@@ -225,7 +225,9 @@ std::string role_words(const Value& role, const Words& words) {
 std::string value_in_sentence(const Value& value, const TermSpec* spec, const Words& words) {
   return ValueSpeaker{words, Standing::in_sentence, nullptr, tokens_of(spec)}.say(value);
 }
-.say(value);
+
+std::string role_in_sentence(const Value& role, const Words& words) {
+  return ValueSpeaker{words, Standing::in_sentence, nullptr, Tokens::parties}.say(role);
 }
 
 std::string value_words_after(const Value& before, const Value& value, const Words& words) {

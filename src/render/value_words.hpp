@@ -22,6 +22,7 @@ struct Item;
 // As it stands within a sentence: "the end of 2030", where value_words has "through 2030".
 [[nodiscard]] std::string value_in_sentence(const Value& value, const TermSpec* spec,
                                             const Words& words);
+[[nodiscard]] std::string role_in_sentence(const Value& role, const Words& words);
 // Beside the earlier value of the same term: "undisclosed, but more than before".
 [[nodiscard]] std::string value_words_after(const Value& before, const Value& value,
                                             const Words& words);
