@@ -155,7 +155,7 @@ class Comment {
     Markdown::Row row{Markdown::bold(Markdown::text(name))};
     if (clause.findings.empty()) return row;
     const ToldFinding& first = clause.findings.front();
-    Markdown what = Markdown::text(shortened(first.headline, k_longest_in_table));
+    Markdown what = Markdown::text(shortened(first.line, k_longest_in_table));
     if (!clause.more.empty()) what += "; "_md + Markdown::italic(Markdown::text(clause.more));
     row.insert(row.end(), {what, Markdown::text(first.side), markdown_level(clause.level)});
     return row;

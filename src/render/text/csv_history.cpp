@@ -63,7 +63,7 @@ std::string cell_story(const ToldClauseHistory& clause, std::size_t version) {
   if (!cell.part_of.empty()) sentences.push_back(cell.part_of);
   for (const ToldStep& step : clause.steps) {
     if (step.to != version) continue;
-    for (const ToldFinding& finding : step.findings) sentences.push_back(finding.headline);
+    for (const ToldFinding& finding : step.findings) sentences.push_back(finding.line);
   }
   if (!story.empty() && !sentences.empty()) story += ": ";
   return fmt::format("{}{}", story, fmt::join(sentences, "; "));

@@ -151,7 +151,7 @@ class TextReport {
   void add_line(const ToldClause& clause, std::size_t column) {
     if (clause.findings.empty()) return;
     const ToldFinding& first = clause.findings.front();
-    std::vector<Span> spans = titled(clause.name, first.headline);
+    std::vector<Span> spans = titled(clause.name, first.line);
     if (layout_.width >= k_width_for_ids && !clause.name.title.empty()) {
       spans.push_back({"  " + clause.name.id, Tone::dim});
     }

@@ -8,13 +8,10 @@
 
 #include <fmt/format.h>
 
-#include "assess/rule_table.hpp"
 #include "base/text.hpp"
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
-#include "render/headlines.hpp"
 #include "render/names.hpp"
-#include "render/sentence_words.hpp"
 #include "render/told/tell.hpp"
 
 namespace dealterms {
@@ -28,28 +25,6 @@ std::string type_of(const std::string& clause, const Report& report) {
   return {};
 }
 
-// What a clause came to that came or went as a whole, in a few words: "an undisclosed amount".
-std::string brief_of(const Change& change, const TellContext& context) {
-  const std::string_view what = rule_word(change);
-  const bool came = what == "added" || what == "mentioned";
-  const bool went = what == "removed" || what == "not_mentioned";
-  if (change.subject != Subject::clause || (!came && !went)) return {};
-  const Item* item = came ? change.item_after : change.item_before;
-  const ClauseType* type =
-      context.report.catalogue->find_type(came ? change.type_after : change.type_before);
-  if (item == nullptr || type == nullptr) return {};
-  const auto said = clause_brief(*item, *type, context.words);
-  return said ? said->words : std::string();
-}
-
-// The headline, with what it was that came or went.
-std::string sentence_of(const Finding& finding, const TellContext& context) {
-  const std::string headline = headline_of(finding, context.report, context.words).words;
-  const std::string brief = brief_of(*finding.change, context);
-  if (brief.empty()) return headline;
-  return context.words.say(Message::labelled, {{"label", headline}, {"words", brief}});
-}
-
 // Than the first of so many findings.
 std::string more_words(std::size_t findings, const Words& words) {
   if (findings < 2) return {};
@@ -59,7 +34,7 @@ std::string more_words(std::size_t findings, const Words& words) {
 enum class Gain { yes, no };
 
 // What a party gained or gave up by a clause: the highest finding that says so.
-std::string tell_entry(const std::string& clause, const std::string& party, Gain gain,
+ToldFinding tell_entry(const std::string& clause, const std::string& party, Gain gain,
                        const TellContext& context) {
   const auto& verdicts = context.report.verdicts;
   const auto found = std::ranges::find(verdicts, clause, &ClauseVerdict::clause);
@@ -68,7 +43,8 @@ std::string tell_entry(const std::string& clause, const std::string& party, Gain
     return std::ranges::count(side, party) > 0;
   };
   const auto lead = std::ranges::find_if(found->findings, concerns);
-  return sentence_of(lead == found->findings.end() ? found->findings.front() : *lead, context);
+  return tell_finding(lead == found->findings.end() ? found->findings.front() : *lead, std::nullopt,
+                      context);
 }
 
 std::vector<ToldBalanceEntry> tell_entries(const std::vector<BalanceEntry>& entries,
@@ -76,10 +52,11 @@ std::vector<ToldBalanceEntry> tell_entries(const std::vector<BalanceEntry>& entr
                                            const TellContext& context) {
   std::vector<ToldBalanceEntry> told;
   for (const auto& entry : entries) {
+    const ToldFinding lead = tell_entry(entry.clause, party, gain, context);
     told.push_back({tell_clause_name(entry.clause, context.report),
                     tell_level(entry.level, context.words),
-                    entry.in_part ? context.words.say(Message::in_part) : std::string(),
-                    tell_entry(entry.clause, party, gain, context)});
+                    entry.in_part ? context.words.say(Message::in_part) : std::string(), lead.line,
+                    lead.brief.empty() ? lower_first(lead.headline) : lead.brief});
   }
   return told;
 }

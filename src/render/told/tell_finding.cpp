@@ -81,6 +81,11 @@ class FindingTeller {
     told.mark = mark_of(finding);
     const Headline headline = headline_of(finding, context_.report, context_.words);
     told.headline = headline.words;
+    told.brief = brief_of(change);
+    told.line = told.brief.empty()
+                    ? told.headline
+                    : context_.words.say(Message::labelled,
+                                         {{"label", told.headline}, {"words", told.brief}});
     if (finding.level != above) told.level = tell_level(finding.level, context_.words);
     if (is_said_of(finding)) {
       told.side = direction_words(finding.direction, context_.report, context_.words);
@@ -117,6 +122,17 @@ class FindingTeller {
     std::set<std::string, std::less<>> before;
     std::set<std::string, std::less<>> after;
   };
+
+  // Of a clause that came as a whole, or became another.
+  [[nodiscard]] std::string brief_of(const Change& change) const {
+    const ClauseType* type = context_.report.catalogue->find_type(change.type_after);
+    const bool came = is_one_of(rule_word(change), {"added", "mentioned", "converted"});
+    const bool has_any = change.subject == Subject::clause && came && type != nullptr &&
+                         change.item_after != nullptr && !change.item_after->ended;
+    if (!has_any) return {};
+    const auto said = clause_brief(*change.item_after, *type, context_.words);
+    return said ? said->words : std::string();
+  }
 
   // What the clause said and what it says now, each in its sentence.
   Said tell_clause(const Change& change, ToldFinding& told) const {

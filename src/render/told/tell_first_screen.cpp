@@ -52,8 +52,8 @@ Strings gains_of(const ToldHistory& told, const Words& words) {
     Strings headlines;
     for (const ToldBalanceEntry& gain : party.gains) {
       if (headlines.size() == k_most_gains) break;
-      headlines.push_back(words.say(Message::labelled, {{"label", gain.clause.title},
-                                                        {"words", lower_first(gain.sentence)}}));
+      headlines.push_back(
+          words.say(Message::aside, {{"what", gain.clause.title}, {"aside", gain.aside}}));
     }
     if (headlines.empty() || sentences.size() == k_most_parties) continue;
     sentences.push_back(words.say(Message::summary_gained,

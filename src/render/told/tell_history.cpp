@@ -288,7 +288,7 @@ class HistoryTeller {
     const HistoryStep& step = history_.steps[top.step];
     const ToldFinding finding = tell_finding(*top.finding, std::nullopt, context_of(step));
     return {tell_clause_name(top.finding->clause, step.report),
-            finding.headline,
+            finding.line,
             from_to(step),
             *finding.level,
             finding.side,

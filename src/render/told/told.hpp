@@ -38,6 +38,8 @@ struct ToldFinding {
 
   Mark mark = Mark::changed;
   std::string headline;            // "Rate cut from 20% to 10% (−10 points)"
+  std::string brief;               // what came, in a few words: "an undisclosed amount"
+  std::string line;                // the headline and the brief: where a line is all there is
   std::string label;               // "Rate": of what only came or went with its clause
   std::optional<ToldLevel> level;  // where it is not that of what stands above
   std::string side;                // "favours OpenAI"; empty: neutral
@@ -77,6 +79,7 @@ struct ToldBalanceEntry {
   ToldLevel level;
   std::string remark;               // "in part"; may be empty
   std::string sentence;             // what the party gained or gave up by it
+  std::string aside;                // the same behind the clause's title, in brackets
   bool is_gain_of_another = false;  // given up to a party, among whose gains it stands
 };
 struct ToldPartyBalance {

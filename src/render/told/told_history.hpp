@@ -15,8 +15,8 @@ namespace dealterms {
 
 struct ToldVersion {
   std::string name;
-  std::string date;      // "undated" where it is not known
-  std::string title;     // what happened
+  std::string date;             // "undated" where it is not known
+  std::string title;            // what happened
   std::optional<Day> day = {};  // empty: `date` says that it is not known
 };
 
