@@ -212,13 +212,22 @@ std::string_view set_verb(const Filled& filled, std::string_view verb) {
   return filled.gained.empty() ? "set_narrowed" : "set_varied";
 }
 
+// The word that a clause of the type comes to: its few words begin with it, as those of an
+// exclusivity do with how exclusive it is. It needs no title.
+bool stands_for_clause(const Change& change, const Report& report) {
+  const ClauseType* type = report.catalogue->find_type(change.type_after);
+  if (type == nullptr || type->brief.empty() || change.subject != Subject::term) return false;
+  const auto& first = type->brief.parts.front().pieces.front();
+  return first.name == change.id() && change.path.record.empty();
+}
+
 bool is_no_limit(const Value& value) {
   return value.as<None>() != nullptr || value.as<Unlimited>() != nullptr;
 }
 
 bool came(std::string_view verb) { return verb == "added" || verb == "mentioned"; }
 
-Headline value_headline(const Change& change, const Words& words, Room room) {
+Headline value_headline(const Change& change, const Report& report, const Words& words, Room room) {
   const std::string_view verb = verb_for(change);
   const Filled filled = filled_for(change, verb, words);
   const std::string term = change_title(change, words);
@@ -234,6 +243,11 @@ Headline value_headline(const Change& change, const Words& words, Room room) {
     const auto said = words.word(Table::phrases, came(verb) ? verb : "added", {{"phrase", phrase}});
     // What it was is said beneath: that there was none may be only presumed.
     if (!phrase.empty()) return {upper_first(said), !is_first_limit};
+  }
+  if (verb == "changed" && stands_for_clause(change, report)) {
+    return {upper_first(words.say(Message::became_another,
+                                  {{"old", filled.old_words}, {"new", filled.new_words}})),
+            true};
   }
   return {words.word(Table::term_sentences, set_verb(filled, verb),
                      {{"term", term},
@@ -280,7 +294,7 @@ Headline headline_of(const Finding& finding, const Report& report, const Words& 
                                         {"new", bare_side_words(change, Side::after, words)}}),
             true};
   }
-  Headline headline = value_headline(change, words, room);
+  Headline headline = value_headline(change, report, words, room);
   headline.words = with_owner(change, report, std::move(headline.words), words);
   return headline;
 }

@@ -94,14 +94,15 @@ class HistoryWriter {
     Html items;
     for (const auto& change : told_.top) {
       const std::string target = "#" + anchors_.id_of(change.fingerprint, change.to);
-      Html item = element("strong", text_element("a", {{"href", target}}, change.headline)) +
-                  " "_html + html_level(change.level);
-      if (!change.side.empty()) item += text_element("span", {{"class", "side"}}, change.side);
       const std::string& name =
           change.clause.title.empty() ? change.clause.id : change.clause.title;
-      std::string where = fmt::format("{}, {}", name, change.from_to);
-      if (!change.undone.empty()) where += fmt::format(" ({})", change.undone);
-      items += element("li", item + text_element("p", {{"class", "why"}}, where)) + "\n"_html;
+      Html item = element("strong", text_element("a", {{"href", target}}, name)) + " — "_html +
+                  Html::text(change.headline);
+      Html about = text_element("span", change.from_to) + html_level(change.level);
+      for (const std::string& words : {change.side, change.undone}) {
+        if (!words.empty()) about += text_element("span", {{"class", "side"}}, words);
+      }
+      items += element("li", item + element("p", {{"class", "why"}}, about)) + "\n"_html;
     }
     if (items.empty()) return text_element("p", words_.say(Message::no_changes));
     return element("ol", {{"class", "top"}}, "\n"_html + items);

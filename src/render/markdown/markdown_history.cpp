@@ -92,13 +92,11 @@ class MarkdownHistory {
     if (told_.top.empty()) text_ += said(Message::no_changes) + "\n"_md;
     std::size_t number = 0;
     for (const auto& top : told_.top) {
-      Markdown line = Markdown::bold(Markdown::text(top.headline)) + " — "_md +
-                      markdown_clause(top.clause) + ", "_md + Markdown::text(top.from_to) +
-                      ", "_md + markdown_level(top.level);
-      if (!top.side.empty()) line += ", "_md + Markdown::text(top.side);
-      if (!top.undone.empty()) {
-        line += " ("_md + Markdown::italic(Markdown::text(top.undone)) + ")"_md;
-      }
+      std::vector<std::string> about{top.from_to, top.level.words, top.side, top.undone};
+      std::erase(about, std::string());
+      const Markdown line = Markdown::bold(markdown_clause(top.clause)) + " — "_md +
+                            Markdown::text(top.headline) + " *("_md +
+                            Markdown::text(fmt::format("{}", fmt::join(about, ", "))) + ")*"_md;
       text_ += Markdown::numbered_item(++number, line);
     }
     text_ += "\n"_md;

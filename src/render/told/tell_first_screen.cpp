@@ -28,6 +28,16 @@ using Strings = std::vector<std::string>;
 
 std::string joined(const Strings& pieces) { return fmt::format("{}", fmt::join(pieces, "; ")); }
 
+// Cut at a word. What it is cut behind joins nothing any more.
+std::string cut(const std::string& text) {
+  if (wrapped(text, ScreenColumn{k_cell_columns}).size() == 1) return text;
+  std::string kept = wrapped(text, ScreenColumn{k_cell_columns - 1}).front();
+  for (const std::string_view joint : {" ·", ",", ";", ":", " –"}) {
+    if (kept.ends_with(joint)) kept.erase(kept.size() - joint.size());
+  }
+  return kept + "…";
+}
+
 // ---- the summary --------------------------------------------------------------------------------
 
 std::string scope_of(const ToldHistory& told, const Words& words) {
@@ -46,18 +56,33 @@ std::string scope_of(const ToldHistory& told, const Words& words) {
                       {"levels", tally_words(levels, words)}});
 }
 
-Strings gains_of(const ToldHistory& told, const Words& words) {
+// What a clause came to on the whole: of what is new, what it says.
+std::string gain_words(const ToldBalanceEntry& gain, const History& history, const Words& words) {
+  const auto clause =
+      std::ranges::find(history.clause_histories, gain.clause.id, &ClauseHistory::clause);
+  std::string what = gain.aside;
+  if (clause != history.clause_histories.end()) {
+    const Item* last = clause->cells.back().item;
+    if (clause->net == ClauseHistory::Net::began && last != nullptr) {
+      what = clause_in_brief(*last, history, words);
+    }
+    if (clause->net == ClauseHistory::Net::ended) {
+      what = words.word(Table::cells, name_of(ClauseState::ended));
+    }
+  }
+  return words.say(Message::aside, {{"what", gain.clause.title}, {"aside", what}});
+}
+
+Strings gains_of(const History& history, const ToldHistory& told, const Words& words) {
   Strings sentences;
   for (const ToldPartyBalance& party : told.balance.parties) {
-    Strings headlines;
+    Strings gains;
     for (const ToldBalanceEntry& gain : party.gains) {
-      if (headlines.size() == k_most_gains) break;
-      headlines.push_back(
-          words.say(Message::aside, {{"what", gain.clause.title}, {"aside", gain.aside}}));
+      if (gains.size() < k_most_gains) gains.push_back(gain_words(gain, history, words));
     }
-    if (headlines.empty() || sentences.size() == k_most_parties) continue;
-    sentences.push_back(words.say(Message::summary_gained,
-                                  {{"party", party.party}, {"changes", joined(headlines)}}));
+    if (gains.empty() || sentences.size() == k_most_parties) continue;
+    sentences.push_back(
+        words.say(Message::summary_gained, {{"party", party.party}, {"changes", joined(gains)}}));
   }
   return sentences;
 }
@@ -114,23 +139,6 @@ std::string still_open(const ToldHistory& told, const Words& words) {
 
 // ---- the matrix ---------------------------------------------------------------------------------
 
-// Cut at a word. What it is cut behind joins nothing any more.
-std::string cut(const std::string& text) {
-  if (wrapped(text, ScreenColumn{k_cell_columns}).size() == 1) return text;
-  std::string kept = wrapped(text, ScreenColumn{k_cell_columns - 1}).front();
-  for (const std::string_view joint : {" ·", ",", ";", ":", " –"}) {
-    if (kept.ends_with(joint)) kept.erase(kept.size() - joint.size());
-  }
-  return kept + "…";
-}
-
-// Where the catalogue has no few words for the type, its title.
-std::string brief(const ClauseAtVersion& cell, const History& history, const Words& words) {
-  const ClauseType* type = history.catalogue->find_type(cell.item->type);
-  const auto said = type != nullptr ? clause_brief(*cell.item, *type, words) : std::nullopt;
-  return cut(said ? said->words : lower_first(type_title(cell.item->type, history.net.report)));
-}
-
 // In the order of the legend.
 constexpr std::array k_aside_states{ClauseState::mentioned, ClauseState::split, ClauseState::merged,
                                     ClauseState::renamed, ClauseState::reversed};
@@ -162,12 +170,18 @@ void add_meanings(std::span<const ClauseState> states, const History& history, c
 
 }  // namespace
 
+std::string clause_in_brief(const Item& clause, const History& history, const Words& words) {
+  const ClauseType* type = history.catalogue->find_type(clause.type);
+  const auto said = type != nullptr ? clause_brief(clause, *type, words) : std::nullopt;
+  return said ? said->words : lower_first(type_title(clause.type, history.net.report));
+}
+
 std::vector<std::string> tell_summary(const History& history, const ToldHistory& told,
                                       const Words& words) {
   std::string scope = scope_of(told, words);
   if (scope.empty()) return {};
   Strings sentences{std::move(scope)};
-  std::ranges::move(gains_of(told, words), std::back_inserter(sentences));
+  std::ranges::move(gains_of(history, told, words), std::back_inserter(sentences));
   sentences.push_back(not_public(history, told, words));
   sentences.push_back(still_open(told, words));
   std::erase(sentences, std::string());
@@ -197,7 +211,8 @@ std::string cell_value(const ClauseAtVersion& cell, const History& history, cons
     case ClauseState::merged:
     case ClauseState::renamed:
     case ClauseState::reversed:
-      if (cell.item != nullptr && !cell.item->ended) return brief(cell, history, words);
+      if (cell.item != nullptr && !cell.item->ended)
+        return cut(clause_in_brief(*cell.item, history, words));
       break;
   }
   return words.word(Table::cells, name_of(cell.state));

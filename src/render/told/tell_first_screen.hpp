@@ -17,6 +17,9 @@ namespace dealterms {
 [[nodiscard]] std::vector<std::string> tell_summary(const History& history, const ToldHistory& told,
                                                     const Words& words);
 
+// In the few words of the catalogue; where it has none for the type, its title.
+[[nodiscard]] std::string clause_in_brief(const Item& clause, const History& history,
+                                          const Words& words);
 // What a clause says in a version, for a cell of a table: at most k_cell_columns wide.
 inline constexpr std::size_t k_cell_columns = 40;
 [[nodiscard]] std::string cell_value(const ClauseAtVersion& cell, const History& history,

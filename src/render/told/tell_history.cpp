@@ -19,6 +19,8 @@
 namespace dealterms {
 namespace {
 
+constexpr std::size_t k_most_open = 12;  // clauses
+
 bool is_weighty(const ToldClauseHistory& clause) { return clause.level.level >= Level::major; }
 
 // ---- each thing once ----------------------------------------------------------------------------
@@ -81,7 +83,6 @@ class HistoryTeller {
     for (const auto& point : history_.open_points) told.open_points.push_back(tell_point(point));
     for (const auto& step : history_.steps) told.rest.push_back(tell_rest(step, told.open_points));
     told.balance = tell_balance(context_of(history_.net));
-    name_clauses(told.balance);
     for (const auto& top : history_.top) told.top.push_back(tell_top(top));
     tell_versions(told);
     told.summary = tell_summary(history_, told, words_);
@@ -276,10 +277,20 @@ class HistoryTeller {
     return told;
   }
 
-  // Where no clause is weighty, none is lesser.
+  // What stands open is what someone reads: the highest level that there is, and those below it as
+  // long as there is room for all of a level.
   static void tell_weight(std::vector<ToldClauseHistory>& clauses) {
-    if (std::ranges::none_of(clauses, is_weighty)) return;
-    for (ToldClauseHistory& clause : clauses) clause.is_lesser = !is_weighty(clause);
+    std::size_t open = 0;
+    bool has_room = true;
+    for (const Level level : k_levels) {
+      const auto count = static_cast<std::size_t>(std::ranges::count_if(
+          clauses, [&](const auto& clause) { return clause.level.level == level; }));
+      has_room = has_room && (open == 0 || (level >= Level::major && open + count <= k_most_open));
+      if (has_room) open += count;
+      for (ToldClauseHistory& clause : clauses) {
+        if (clause.level.level == level) clause.is_lesser = !has_room;
+      }
+    }
   }
 
   // ---- beside the clauses ----------------------------------------------------------------------
@@ -295,24 +306,6 @@ class HistoryTeller {
             top.undone ? words_.say(Message::undone_later) : std::string(),
             finding.fingerprint,
             step.to};
-  }
-
-  // By its latest id or an earlier one; of what is not shown, its own title alone.
-  [[nodiscard]] std::string title_of_clause(const std::string& id) const {
-    for (const ClauseHistory& clause : history_.clause_histories) {
-      const bool is_it = clause.clause == id || std::ranges::count(clause.earlier_ids, id) > 0;
-      if (is_it) return clause_history_title(clause, history_, words_);
-    }
-    return clause_title(id, history_.net.report);
-  }
-
-  void name_clauses(ToldBalance& balance) const {
-    const auto name = [this](ToldClauseName& clause) { clause.title = title_of_clause(clause.id); };
-    for (ToldPartyBalance& party : balance.parties) {
-      for (ToldBalanceEntry& entry : party.gains) name(entry.clause);
-      for (ToldBalanceEntry& entry : party.losses) name(entry.clause);
-    }
-    for (ToldClauseList& list : balance.others) std::ranges::for_each(list.clauses, name);
   }
 
   [[nodiscard]] ToldOpenPoint tell_point(const OpenPointHistory& point) {

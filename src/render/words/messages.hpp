@@ -25,7 +25,7 @@ enum class Message {
   // Evidence.
   section, by_instrument,
   // Phrases that every page puts together.
-  headline, labelled, of_entry, list_and, and_more, from_to, up_to, above, until, since, crossing,
+  headline, labelled, of_entry, became_another, list_and, and_more, from_to, up_to, above, until, since, crossing,
   // Whom a change favours, and why.
   favours, against, gain_for, loss_for, mixed, neutral, undetermined, became, dependents,
   reason_given,
@@ -41,7 +41,7 @@ enum class Message {
   value_absent, part_of_change, earlier_ids, top, undone_later, open_points, undated, net_finding,
   party_balance, no_changes, cut_to_limit, details_cut,
   // The first screen of a report, and what it folds away.
-  summary, summary_scope, summary_gained, summary_not_public, summary_open, serves,
+  summary_scope, summary_gained, summary_not_public, summary_open, serves,
   cell_same, cell_presumed, legend_marked, legend_same, legend_presumed,
   lesser_findings, lesser_clauses, settled_points, spaced_by_time, spaced_evenly,
   // What a history leaves out.

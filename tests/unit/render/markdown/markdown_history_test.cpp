@@ -128,8 +128,8 @@ TEST(MarkdownReport, ListsWhatMattersMost) {
       {{"bonus", "Bonus"}, "Rate *lowered*", "2020 → 2021", k_critical, "", "", "", 1},
       {{"audit", ""}, "Audit ended", "2020 → 2021", k_minor, "mixed", "undone later", "", 1}};
   EXPECT_TRUE(has(print(told),
-                  "1. **Rate \\*lowered\\*** — Bonus, 2020 → 2021, **critical**\n"
-                  "2. **Audit ended** — `audit`, 2020 → 2021, minor, mixed (*undone later*)\n"));
+                  "1. **Bonus** — Rate \\*lowered\\* *(2020 → 2021, critical)*\n"
+                  "2. **`audit`** — Audit ended *(2020 → 2021, minor, mixed, undone later)*\n"));
 }
 
 TEST(MarkdownReport, TellsOpenPointsBargainsAndWhatStandsAroundTheClauses) {
