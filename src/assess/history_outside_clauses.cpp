@@ -62,14 +62,33 @@ struct Candidate {
   TopChange top;
   bool restores = false;
   Level level = Level::minor;
+  bool has_amount = false;
   std::size_t place = 0;  // in its step: what tells the story stands first
 };
 
-// What lasts comes first. Of two steps that undo each other the first is told: that it was undone
-// tells of the second.
+bool is_amount(const Value& value) {
+  const Range* range = value.as<Range>();
+  return value.as<Measure>() != nullptr ||
+         (range != nullptr && std::holds_alternative<Measure>(*range->low));
+}
+
+// Whether it is about a sum, a rate or a number: the value, or what an entry says.
+bool has_amount(const Change& change) {
+  for (const Value* value : {change.before, change.after}) {
+    if (value != nullptr && is_amount(*value)) return true;
+  }
+  const Item* item = change.item_after != nullptr ? change.item_after : change.item_before;
+  const bool is_entry = change.subject == Subject::record && item != nullptr;
+  return is_entry &&
+         std::ranges::any_of(item->terms, [](const auto& term) { return is_amount(term.second); });
+}
+
+// What lasts comes first, and of that what has figures. Of two steps that undo each other the first
+// is told: that it was undone tells of the second.
 auto rank_of(const Candidate& candidate) {
   const bool lasts = !candidate.top.undone && !candidate.restores;
-  return std::tuple(-static_cast<int>(candidate.level), !lasts, candidate.restores, candidate.place,
+  return std::tuple(-static_cast<int>(candidate.level), !lasts, candidate.restores,
+                    !candidate.has_amount, candidate.place,
                     -static_cast<std::ptrdiff_t>(candidate.top.step));
 }
 
@@ -139,8 +158,11 @@ std::vector<TopChange> find_top_changes(const History& history) {
       const auto place = static_cast<std::size_t>(verdict - step.report.clauses.data());
       const Change& change = *lead.change;
       const bool undone = is_undone(change, step.to, clause_history, history);
-      own.push_back(
-          {{i, &lead, undone}, restores(change, step.to, clause_history), verdict->level, place});
+      own.push_back({{i, &lead, undone},
+                     restores(change, step.to, clause_history),
+                     verdict->level,
+                     has_amount(change),
+                     place});
     }
     // One a clause.
     if (!own.empty()) candidates.push_back(*std::ranges::min_element(own, {}, rank_of));
