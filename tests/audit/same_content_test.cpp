@@ -134,9 +134,8 @@ void expect_told(const std::string& text, const Shown& shown, const Words& words
   for (const auto& [finding, report] : shown.told) {
     const TellContext context{*report, words, [](const auto&, const auto&) { return 0U; }};
     const ToldFinding told = tell_finding(*finding, std::nullopt, context);
-    EXPECT_TRUE(text.find(told.sentence) != std::string::npos ||
-                text.find(told.headline) != std::string::npos)
-        << finding->fingerprint << " " << told.sentence;
+    EXPECT_NE(text.find(told.headline), std::string::npos)
+        << finding->fingerprint << " " << told.headline;
   }
 }
 

@@ -139,7 +139,7 @@ Markdown markdown_level(const ToldLevel& level) {
 }
 
 Markdown markdown_clause(const ToldClauseName& clause) {
-  return clause.title.empty() ? Markdown::code(clause.id) : Markdown::text(clause.title);
+  return clause.title.empty() ? Markdown::code(clause.id) : Markdown::text(clause.called());
 }
 
 Markdown markdown_about(const ToldPage& page) {

@@ -59,8 +59,8 @@ Date through_2030() {
 TEST(ValueWords, SaysTheEndOfAYearWithinASentence) {
   const Value value = value_of(through_2030());
   EXPECT_EQ(value_words(value, shipped_words()), "through 2030");
-  EXPECT_EQ(value_in_sentence(value, shipped_words()), "the end of 2030");
-  EXPECT_EQ(value_in_sentence(value, shipped_words("fr")), "fin 2030");
+  EXPECT_EQ(value_in_sentence(value, nullptr, shipped_words()), "the end of 2030");
+  EXPECT_EQ(value_in_sentence(value, nullptr, shipped_words("fr")), "fin 2030");
 }
 
 TEST(ValueWords, SaysTheDatesThatItCombinesAsASentenceDoes) {

@@ -66,6 +66,27 @@ TEST(Diff, HasASummaryForPeople) {
   EXPECT_EQ(world.out.find("<details>"), std::string::npos) << world.out;
 }
 
+TEST(Diff, TellsInItsBalanceOnceWhatOnePartyGainedFromTheOther) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(Words{"diff", "one", "two"}, world), 0);
+  EXPECT_NE(world.out.find("    + Exclusivity: "), std::string::npos) << world.out;
+  EXPECT_EQ(world.out.find("    - Exclusivity: "), std::string::npos) << world.out;
+}
+
+TEST(Diff, SaysWhichOfTwoClausesOfOneTitleItMeans) {
+  MemoryWorld world;
+  fill(world);
+  for (const auto& [version, until] : {std::pair("old", "2030-01-01"), {"new", "2031-01-01"}}) {
+    world.files[std::string(version) + ".yaml"] =
+        agreement_text(version, until) +
+        "  packs: {type: exclusivity, holder: bolt, grantor: acme, until: " + until + "}\n";
+  }
+  EXPECT_EQ(run(Words{"diff", "old.yaml", "new.yaml", "--summary"}, world), 0) << world.err;
+  EXPECT_NE(world.out.find("Exclusivity (cells): "), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("Exclusivity (packs): "), std::string::npos) << world.out;
+}
+
 TEST(Diff, HasNoSummaryForPrograms) {
   MemoryWorld world;
   fill(world);

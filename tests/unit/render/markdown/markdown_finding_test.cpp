@@ -10,7 +10,7 @@ namespace {
 ToldFinding lowered() {
   ToldFinding told;
   told.headline = "Rate lowered −10 points";
-  told.sentence = "Rate lowered from 20% to 10%";
+  told.line = "Rate lowered from 20% to 10%";
   told.before = "20%";
   told.after = "10%";
   told.fingerprint = "88cbbd8a8c66";

@@ -13,7 +13,7 @@ namespace {
 
 ToldFinding finding(std::string sentence, std::string fingerprint) {
   ToldFinding told;
-  told.sentence = std::move(sentence);
+  told.line = std::move(sentence);
   told.fingerprint = std::move(fingerprint);
   return told;
 }

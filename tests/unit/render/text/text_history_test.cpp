@@ -41,7 +41,7 @@ ToldHistory history() {
   ToldHistory told;
   told.page.deal = "mill-shop";
   told.from_to = "2020 → 2021";
-  told.versions = {{"2020", "2020-01-01", "", true}, {"2021", "2021-01-01", "", true}};
+  told.versions = {{"2020", "2020-01-01", "", {}}, {"2021", "2021-01-01", "", {}}};
   ToldClauseHistory bonus;
   bonus.name = {"bonus", "Revenue share"};
   bonus.level = {Level::critical, "critical"};
@@ -254,7 +254,7 @@ TEST(PrintTextHistory, LetsNothingOfTheFileActOnTheTerminal) {
   ToldHistory told = history();
   told.page = {evil, evil, evil, evil, evil, evil, {}};
   told.from_to = evil;
-  for (auto& version : told.versions) version = {evil, evil, evil, true};
+  for (auto& version : told.versions) version = {evil, evil, evil, {}};
   ToldClauseHistory& clause = told.clauses.front();
   clause.name = {evil, evil};
   clause.level.words = clause.earlier_ids = clause.net = clause.net_label = evil;
