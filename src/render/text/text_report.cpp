@@ -74,10 +74,21 @@ class TextReport {
     return row;
   }
 
+  // What it gave up is what the others gained, and counted there.
+  static bool gave_to_others_alone(const ToldPartyBalance& party) {
+    return !party.losses.empty() &&
+           std::ranges::all_of(party.losses, &ToldBalanceEntry::is_gain_of_another);
+  }
+
   void add_tallies(const ToldBalance& balance) {
     if (balance.parties.empty()) return;
     std::vector<Row> rows;
-    for (const ToldPartyBalance& party : balance.parties) rows.push_back(tally_of(party));
+    for (const ToldPartyBalance& party : balance.parties) {
+      rows.push_back(tally_of(party));
+      if (gave_to_others_alone(party)) {
+        rows.back().value = fmt::format("{} {}", words_.say(Message::gained), party.gained);
+      }
+    }
     page_.rows(std::move(rows));
     page_.gap();
   }
@@ -145,7 +156,6 @@ class TextReport {
     }
     for (const ToldClause& clause : comparison.clauses) add_line(clause, widest + k_gap);
     add_outside_line(comparison.outside_clauses);
-    page_.gap();
   }
 
   void add_line(const ToldClause& clause, std::size_t column) {

@@ -185,8 +185,19 @@ TEST(PrintTextSummary, HasTheBalanceAndALineAClause) {
             "critical  Revenue share: Rate raised from 10% to 20% · favours Mill · and 1 more\n"
             "minor     audit: Scope widened\n"
             "Outside the clauses: 1 change\n"
-            "\n"
             "3 changes; 2 minor changes hidden\n");
+}
+
+TEST(PrintTextSummary, CountsOnceWhatOnePartyGaveUpToAnother) {
+  ToldReport told = two_clauses();
+  ToldPartyBalance shop;
+  shop.party = "Shop";
+  shop.gained = "nothing";
+  shop.gave_up = "1 critical";
+  shop.losses = {entry("bonus", "Rate raised")};
+  shop.losses[0].is_gain_of_another = true;
+  told.comparison.balance.parties.push_back(shop);
+  EXPECT_NE(summary(told).find("  Shop  gained nothing\n"), std::string::npos);
 }
 
 TEST(PrintTextSummary, WrapsALineThatIsTooLongBesideItsLevel) {
