@@ -200,7 +200,7 @@ Result<void> RealWorld::write_out(std::string_view bytes) {
 Result<void> RealWorld::write_to_pager(const std::string& pager, std::string_view bytes) {
   const auto page = open_pipe();
   if (!page) return page.error();
-  const Descriptor page_end((*page)[0]);
+  Descriptor page_end((*page)[0]);
   Descriptor page_start((*page)[1]);
   const auto failure = open_pipe();
   if (!failure) return failure.error();
@@ -211,6 +211,7 @@ Result<void> RealWorld::write_to_pager(const std::string& pager, std::string_vie
   if (child < 0) return error_of(errno);
   if (child == 0) become_pager(pager, page_end.number(), failure_start.number());
   const LeaveKeysToPager leave_keys;
+  page_end.close();  // else nobody would hear that the reader left
   failure_start.close();
   int reason = 0;
   const bool failed = ::read(failure_end.number(), &reason, sizeof reason) == sizeof reason;

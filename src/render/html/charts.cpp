@@ -78,7 +78,7 @@ class BalancePicture {
       const int height = height_of(entry.level.level);
       picture_ += svg_path(fmt::format("M{} {}h{}v{}h{}Z", x, floor - height, width_ - k_gap,
                                        height, -(width_ - k_gap)),
-                           style, fmt::format("{}, {}", entry.clause.id, entry.level.words));
+                           style, fmt::format("{}, {}", entry.clause.called(), entry.level.words));
       x += direction * width_;
     }
     picture_ += "\n"_html;

@@ -336,10 +336,10 @@ TEST(Diff, TellsAQuoteThatChangedAloneInEveryFormat) {
   world.files["terms/d/one.yaml"] = quoted("one", "Acme shall buy from Bolt alone.");
   world.files["terms/d/two.yaml"] = quoted("two", "Acme shall not buy from Bolt alone.");
   const std::map<std::string, Words> said_in{
-      {"text", {"Quote changed", "{+not +}buy", "the wording changed, the terms did not"}},
+      {"text", {"Quote reworded", "{+not +}buy", "the wording changed, the terms did not"}},
       {"markdown",
-       {"Quote changed", "<ins>not</ins> buy", "the wording changed, the terms did not"}},
-      {"html", {"Quote changed", "not </ins>buy", "the wording changed, the terms did not"}},
+       {"Quote reworded", "<ins>not</ins> buy", "the wording changed, the terms did not"}},
+      {"html", {"Quote reworded", "not </ins>buy", "the wording changed, the terms did not"}},
       {"json", {"exclusivity.quote.changed", "\"words\": \"not \"", "words_alone"}},
       {"jsonl", {"exclusivity.quote.changed", "\"words\":\"not \"", "words_alone"}},
   };

@@ -140,8 +140,8 @@ TEST(HtmlBalance, LinksTheClausesThatThePageTellsOf) {
       {"acme", "Acme", "1 major", "nothing", {{{"fee", "Fee"}, {}, "in part", "", ""}}, {}}};
   balance.others = {{"mixed", {{"cap", "Cap"}}}};
   const std::string html = html_balance(balance, {"fee"}, shipped_words()).str();
-  EXPECT_TRUE(holds(html, "<a href=\"#clause-fee\"><code>fee</code></a>")) << html;
-  EXPECT_TRUE(holds(html, "<p>mixed: <code>cap</code></p>")) << html;
+  EXPECT_TRUE(holds(html, "<a href=\"#clause-fee\">Fee</a>")) << html;
+  EXPECT_TRUE(holds(html, "<p>mixed: Cap</p>")) << html;
 }
 
 TEST(FindingAnchors, TellTwoStepsThatDoTheSameApart) {

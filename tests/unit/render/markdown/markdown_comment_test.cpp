@@ -10,7 +10,7 @@ namespace {
 
 ToldFinding finding(std::size_t source) {
   ToldFinding told;
-  told.headline = "Rate raised";
+  told.headline = told.line = "Rate raised";
   told.after = "20%";
   told.fingerprint = "88cbbd8a8c66";
   told.sources = {{source, "s"}};

@@ -12,7 +12,7 @@ const ToldLevel k_minor{Level::minor, "minor"};
 
 ToldFinding lowered() {
   ToldFinding told;
-  told.headline = "Rate lowered";
+  told.headline = told.line = "Rate lowered";
   told.before = "20%";
   told.after = "10%";
   told.fingerprint = "88cbbd8a8c66";

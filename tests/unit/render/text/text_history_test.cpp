@@ -32,7 +32,7 @@ ToldCell marked(ClauseState state, std::string word, Level level) {
 
 ToldFinding finding(std::string headline, std::vector<ToldSource> sources) {
   ToldFinding told;
-  told.headline = std::move(headline);
+  told.headline = told.line = std::move(headline);
   told.sources = std::move(sources);
   return told;
 }

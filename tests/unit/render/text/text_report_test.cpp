@@ -111,7 +111,7 @@ TEST(PrintTextReport, TellsOnceWhatOnePartyGaveUpToAnother) {
 
 ToldFinding finding(std::string headline, std::vector<ToldSource> sources) {
   ToldFinding told;
-  told.headline = std::move(headline);
+  told.headline = told.line = std::move(headline);
   told.sources = std::move(sources);
   return told;
 }
