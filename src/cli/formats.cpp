@@ -6,6 +6,7 @@
 #include "render/json/json.hpp"
 #include "render/json/schema.hpp"
 #include "render/markdown/markdown_history.hpp"
+#include "render/markdown/markdown_show.hpp"
 #include "render/text/csv_history.hpp"
 #include "render/text/rows.hpp"
 #include "render/text/text_catalogue.hpp"
@@ -106,9 +107,15 @@ constexpr std::array k_report_formats{
 
 // ---- show ---------------------------------------------------------------------------------------
 
+ToldAgreement tell(const ShownVersion& shown, const Page& page) {
+  return tell_agreement(shown.agreement, shown.catalogue, shown.selection, page.words);
+}
+
 std::string show_as_text(const ShownVersion& shown, const Page& page) {
-  return print_agreement(shown.agreement, shown.catalogue, shown.selection, page.words,
-                         page.layout);
+  return print_agreement(tell(shown, page), page.words, page.layout);
+}
+std::string show_as_markdown(const ShownVersion& shown, const Page& page) {
+  return print_markdown_agreement(tell(shown, page), page.words);
 }
 std::string show_as_json(const ShownVersion& shown, const Page& page) {
   return print_json_agreement(shown.agreement, shown.selection, page.words, page.provenance);
@@ -116,6 +123,7 @@ std::string show_as_json(const ShownVersion& shown, const Page& page) {
 
 constexpr std::array k_show_formats{
     Format<ShownVersion>{"text", show_as_text},
+    Format<ShownVersion>{"markdown", show_as_markdown},
     Format<ShownVersion>{"json", show_as_json},
 };
 
