@@ -15,7 +15,7 @@ class TermSheet {
 
   [[nodiscard]] std::string print(const ToldAgreement& told) {
     text_ += Markdown::heading(1, Markdown::text(told.deal + " " + told.version));
-    add_terms(told.head, 0);
+    add_list(told.head);
     add_sections(told.who);
     add_heading(words_.say(Message::clauses));
     for (const ToldShownClause& clause : told.clauses) add_clause(clause);
@@ -27,7 +27,7 @@ class TermSheet {
 
  private:
   void add_heading(const std::string& heading) {
-    text_ += "\n"_md + Markdown::heading(2, Markdown::text(heading));
+    text_ += Markdown::heading(2, Markdown::text(heading));
   }
 
   // The sources that something here rests on are the notes at the end.
@@ -35,12 +35,12 @@ class TermSheet {
     for (const ToldSection& section : sections) {
       if (section.section == FileSection::sources) continue;
       add_heading(section.heading);
-      add_terms(section.entries, 0);
+      add_list(section.entries);
     }
   }
 
   void add_clause(const ToldShownClause& clause) {
-    text_ += "\n"_md + Markdown::heading(3, Markdown::text(clause.name.words()));
+    text_ += Markdown::heading(3, Markdown::text(clause.name.words()));
     std::vector<Markdown> about;
     for (const std::string* piece : {&clause.type, &clause.ended}) {
       if (!piece->empty()) about.push_back(Markdown::text(*piece));
@@ -54,8 +54,7 @@ class TermSheet {
       text_ += Markdown::paragraph(line);
       text_ += Markdown::paragraph(Markdown::text(clause.sentence) + marks);
     }
-    add_terms(clause.terms, 0);
-    if (!clause.terms.empty() && !clause.evidence.remarks.empty()) text_ += "\n"_md;
+    add_list(clause.terms);
     for (const std::string& remark : clause.evidence.remarks) {
       text_ += Markdown::paragraph(Markdown::italic(Markdown::text(remark)));
     }
@@ -76,6 +75,11 @@ class TermSheet {
     add_known_by(term.evidence, known);
     if (!known.empty()) line += " — "_md + Markdown::italic(Markdown::joined(known, " · "_md));
     return line + markdown_note_marks(term.evidence.sources);
+  }
+
+  void add_list(const std::vector<ToldTerm>& terms) {
+    add_terms(terms, 0);
+    if (!terms.empty()) text_ += "\n"_md;
   }
 
   void add_terms(const std::vector<ToldTerm>& terms, std::size_t depth) {

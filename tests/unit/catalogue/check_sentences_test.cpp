@@ -1,0 +1,54 @@
+#include "catalogue/check_sentences.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "base/source_text.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "document/read_document.hpp"
+
+namespace dealterms {
+namespace {
+
+std::vector<DiagnosticCode> codes_of(const std::string& reads) {
+  const std::string yaml =
+      "catalogue: 1\ntypes:\n  purchase:\n    level: major\n    roles: [buyer, seller]\n"
+      "    reads: '" +
+      reads +
+      "'\n"
+      "    terms:\n      price: {kind: money, level: critical}\n"
+      "      degree: {kind: scale, values: [some, all]}\n";
+  Diagnostics diagnostics;
+  const auto root = read_document(SourceText{"c.yaml", yaml}, diagnostics);
+  EXPECT_TRUE(root);
+  if (root) static_cast<void>(read_catalogue(*root, {}, diagnostics));
+  std::vector<DiagnosticCode> codes;
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) codes.push_back(diagnostic.code);
+  return codes;
+}
+
+constexpr const char* k_whole = "{buyer} pays {price} to {seller}";
+
+TEST(CheckSentences, LetsASentencePassThatLeavesNothingWeightyOut) {
+  EXPECT_EQ(codes_of(k_whole), std::vector<DiagnosticCode>{});
+  EXPECT_EQ(codes_of(std::string(k_whole) + "[ for {degree: all = all}]"),
+            std::vector<DiagnosticCode>{});
+}
+
+TEST(CheckSentences, RefusesWhatSpeaksOfSomethingElse) {
+  const std::vector<DiagnosticCode> refused{DiagnosticCode::bad_sentence};
+  EXPECT_EQ(codes_of(std::string(k_whole) + " for {prize}"), refused);
+  EXPECT_EQ(codes_of(std::string(k_whole) + " from {buyer}"), refused);
+  EXPECT_EQ(codes_of(std::string(k_whole) + " {degree: none = not}"), refused);
+}
+
+TEST(CheckSentences, RefusesWhatLeavesOutARoleOrAWeightyTerm) {
+  const std::vector<DiagnosticCode> refused{DiagnosticCode::bad_sentence};
+  EXPECT_EQ(codes_of("{buyer} pays {price}"), refused);
+  EXPECT_EQ(codes_of("{buyer} pays {seller}"), refused);
+}
+
+}  // namespace
+}  // namespace dealterms
