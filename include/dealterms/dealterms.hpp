@@ -90,7 +90,7 @@ struct Finding {
   std::vector<std::string> against;
   std::string clause;             // its id; for the rest of the file the entry's, or empty
   std::vector<std::string> path;  // from the top of the file
-  std::string message;            // in English: "Rate lowered from 20% to 10%"
+  std::string message;            // in English: "Rate cut from 20% to 10% (−10 points)"
   std::vector<Finding> parts;
 };
 

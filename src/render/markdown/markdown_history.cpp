@@ -13,6 +13,9 @@
 namespace dealterms {
 namespace {
 
+// Of what a clause came to on the whole; its steps say the rest.
+constexpr std::size_t k_most_of_net = 3;
+
 Markdown text_items(const std::vector<std::string>& texts) {
   Markdown items;
   for (const auto& text : texts) items += Markdown::item(0, Markdown::text(text));
@@ -109,8 +112,8 @@ class MarkdownHistory {
     if (!cell.marked) return words;
     words = Markdown::bold(words);
     if (!cell.aside.empty()) words += " ("_md + Markdown::text(cell.aside) + ")"_md;
-    if (cell.level && cell.level->level == Level::critical) words += " \\!!"_md;
-    if (cell.level && cell.level->level == Level::major) words += " \\!"_md;
+    if (cell.level && cell.level->level == Level::critical) words += " !!"_md;
+    if (cell.level && cell.level->level == Level::major) words += " !"_md;
     return words;
   }
 
@@ -195,7 +198,12 @@ class MarkdownHistory {
     if (clause.net_label.empty()) return {};
     std::vector<Markdown> headlines;
     for (const auto& finding : clause.net_findings) {
+      if (headlines.size() == k_most_of_net) break;
       headlines.push_back(Markdown::text(finding.headline));
+    }
+    if (const std::size_t more = clause.net_findings.size() - headlines.size(); more > 0) {
+      headlines.push_back(
+          Markdown::text(words_.say(Message::and_more, {{"count", fmt::format("{}", more)}})));
     }
     if (headlines.empty()) headlines.push_back(Markdown::text(clause.net));
     return Markdown::quote(
@@ -252,8 +260,7 @@ class MarkdownHistory {
                markdown_bargains(step.bargains, words_);
     }
     if (items.empty()) return;
-    heading(Message::bargains);
-    text_ += items;
+    text_ += Markdown::details(0, {"", words_.say(Message::bargains)}, items);
   }
 
   void add_outside_clauses() {

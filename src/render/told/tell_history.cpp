@@ -19,7 +19,7 @@
 namespace dealterms {
 namespace {
 
-constexpr std::size_t k_most_open = 12;  // clauses
+constexpr std::size_t k_most_open = 10;  // clauses
 
 bool is_weighty(const ToldClauseHistory& clause) { return clause.level.level >= Level::major; }
 

@@ -63,7 +63,7 @@ TEST(Embedding, LeavesOutWhatIsLessThanAskedFor) {
 
 TEST(Embedding, PrintsEveryFormat) {
   const Comparison comparison = lowered();
-  EXPECT_NE(print(comparison, Format::text).find("Rate cut from"), std::string::npos);
+  EXPECT_NE(print(comparison, Format::text).find("rate cut from"), std::string::npos);
   EXPECT_TRUE(print(comparison, Format::markdown).starts_with("## mill-shop"));
   EXPECT_TRUE(print(comparison, Format::html).starts_with("<!DOCTYPE html>"));
   EXPECT_TRUE(print(comparison, Format::json).starts_with("{\n  \"schema\": \"dealterms/diff/1\""));
