@@ -91,12 +91,24 @@ std::string bare_side_words(const Change& change, Side side, const Words& words)
 
 std::string side_words(const Change& change, Side side, const Words& words) {
   if (change.subject == Subject::role) return bare_side_words(change, side, words);
-  const Value& value = side == Side::before ? *change.before : *change.after;
   const EvidenceChain& chain =
       side == Side::before ? change.evidence_before : change.evidence_after;
-  Evidence aside = *value.evidence;
+  Evidence aside;
   aside.status = chain.status();
-  return with_aside(bare_side_words(change, side, words), aside, words);
+  return with_aside(bare_side_words(change, side, words), std::move(aside), words);
+}
+
+std::vector<std::string> set_in_words(const Change& change, const Words& words) {
+  const bool is_over = change.after == nullptr && change.item_after == nullptr;
+  const Value* value = is_over ? change.before : change.after;
+  const Item* item = is_over ? change.item_before : change.item_after;
+  const Evidence* own = value != nullptr ? &*value->evidence : nullptr;
+  if (own == nullptr && item != nullptr) own = &*item->evidence;
+  if (own == nullptr) return {};
+  Evidence where;
+  where.section = own->section;
+  where.by = own->by;
+  return evidence_words(where, words);
 }
 
 std::string part_side_words(const Change& change, Side side, const Words& words) {

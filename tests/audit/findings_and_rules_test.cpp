@@ -101,6 +101,9 @@ Level level_of_type(std::string_view id) {
 // ---- levels -------------------------------------------------------------------------------------
 
 Level start_of(const Finding& finding, const RuleRow& row, const Rule& rule, const Change* clause) {
+  const TermSpec* spec = finding.change->spec;
+  const bool is_title = spec != nullptr && spec->level == Level::editorial;
+  if (is_title && is_limit(finding.change->path.records)) return Level::editorial;
   if (!has(finding.judgement_reasons, Reason::file_says_so)) return rule.level;
   // The stricter side; where one side alone declares a level, the other has its type's.
   std::optional<Level> strictest;

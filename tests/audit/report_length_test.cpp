@@ -50,9 +50,9 @@ std::string unfolded(const std::string& page) {
   return text;
 }
 
-// Without markup: numbers count as words, bars and bullets do not.
+// Without markup and the notes at the end: numbers count as words, bars and bullets do not.
 std::ptrdiff_t words_in(const std::string& page) {
-  static const std::regex markup(R"(<!--[^>]*-->|<[^>]*>|\[\^\d+\])");
+  static const std::regex markup(R"(\n\[\^\d+\]:[^\n]*|<!--[^>]*-->|<[^>]*>|\[\^\d+\])");
   std::istringstream text(std::regex_replace(unfolded(page), markup, ""));
   return std::count_if(std::istream_iterator<std::string>(text), {}, [](const std::string& word) {
     return std::ranges::any_of(word, [](unsigned char c) { return std::isalnum(c) || c >= 0x80; });

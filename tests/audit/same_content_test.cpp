@@ -18,6 +18,7 @@
 #include "../support/shipped.hpp"
 #include "../support/shipped_words.hpp"
 #include "assess/history.hpp"
+#include "base/text.hpp"
 #include "cli/formats.hpp"
 #include "cli/language.hpp"
 #include "diff/compare.hpp"
@@ -131,10 +132,11 @@ Fingerprints without(const Fingerprints& all, const Fingerprints& some) {
 }
 
 void expect_told(const std::string& text, const Shown& shown, const Words& words) {
+  const std::string one_line = folded(text);  // a long one is wrapped
   for (const auto& [finding, report] : shown.told) {
     const TellContext context{*report, words, [](const auto&, const auto&) { return 0U; }};
     const ToldFinding told = tell_finding(*finding, std::nullopt, context);
-    EXPECT_NE(text.find(told.headline), std::string::npos)
+    EXPECT_NE(one_line.find(folded(told.headline)), std::string::npos)
         << finding->fingerprint << " " << told.headline;
   }
 }

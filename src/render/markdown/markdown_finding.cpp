@@ -10,7 +10,7 @@ namespace dealterms {
 namespace {
 
 // More parts than these are folded away.
-constexpr std::size_t k_most_open_parts = 1;
+constexpr std::size_t k_most_open_parts = 3;
 
 Markdown deleted(std::string_view text) { return Markdown::deleted(Markdown::text(text)); }
 Markdown inserted(std::string_view text) { return Markdown::inserted(Markdown::text(text)); }

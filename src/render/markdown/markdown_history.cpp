@@ -14,7 +14,7 @@ namespace dealterms {
 namespace {
 
 // Of what a clause came to on the whole; its steps say the rest.
-constexpr std::size_t k_most_of_net = 3;
+constexpr std::size_t k_most_of_net = 2;
 
 Markdown text_items(const std::vector<std::string>& texts) {
   Markdown items;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -99,6 +100,7 @@ class FindingTeller {
       std::erase(told.reasons, context_.words.word(Table::comparison_reasons,
                                                    name_of(ComparisonReason::earlier_silent)));
     }
+    std::ranges::move(set_in_words(change, context_.words), std::back_inserter(told.reasons));
     tell_own_evidence(change, told);
     told.fingerprint = finding.fingerprint;
     std::map<std::size_t, std::string> sources;
@@ -314,7 +316,15 @@ ToldFinding tell_finding(const Finding& finding, std::optional<Level> above,
 std::vector<ToldFinding> tell_findings(const std::vector<Finding>& findings,
                                        std::optional<Level> above, const TellContext& context) {
   std::vector<ToldFinding> told;
-  for (const auto& finding : findings) told.push_back(tell_finding(finding, above, context));
+  // What all of them rest on alike is said by the first.
+  std::set<std::string> said;
+  for (const auto& finding : findings) {
+    ToldFinding one = tell_finding(finding, above, context);
+    for (const std::string& where : set_in_words(*finding.change, context.words)) {
+      if (!said.insert(where).second) std::erase(one.reasons, where);
+    }
+    told.push_back(std::move(one));
+  }
   return told;
 }
 

@@ -11,6 +11,7 @@
 
 #include "catalogue/level.hpp"
 #include "diff/value_change.hpp"
+#include "render/told/told_page.hpp"
 
 namespace dealterms {
 
@@ -107,13 +108,6 @@ struct ToldBargain {
   std::string about;
 };
 
-struct ToldSourceNote {
-  std::size_t number = 0;
-  std::string id;
-  std::vector<std::string> pieces;  // publisher, title, date
-  std::string url;
-};
-
 // The findings of one clause in one step.
 struct ToldClause {
   ToldClauseName name;
@@ -134,17 +128,6 @@ struct ToldComparison {
   std::vector<ToldFinding> outside_clauses;
   std::size_t findings = 0;         // shown
   std::vector<std::string> counts;  // "2 critical changes", "5 editorial changes hidden"
-};
-
-// What every page begins and ends with.
-struct ToldPage {
-  std::string deal;           // what people call it
-  std::string title;          // "Microsoft–OpenAI partnership: 2023 → 2025"
-  std::string subject;        // of one step: what happened, as the title of the new version says
-  std::string caveat;         // "known from reports, not from the contract"; may be empty
-  std::string between;        // "with 2023 and 2025 between": what else was heard; may be empty
-  std::string nothing_shown;  // the sentence, where the selection leaves nothing
-  std::vector<ToldSourceNote> sources;
 };
 
 struct ToldReport {

@@ -143,8 +143,9 @@ TEST(MarkdownReport, TellsOpenPointsBargainsAndWhatStandsAroundTheClauses) {
   EXPECT_TRUE(has(page, "| Who mills? | 2020 | open (2020) |\n\n<details><summary>1 point was"));
   EXPECT_TRUE(
       has(page, "| What is \\*AGI\\*?[^1]<!-- 1832762108ff --> | 2020 | resolved (2021) |\n"));
-  EXPECT_TRUE(has(
-      page, "## Given for one another\n\n**2020 → 2021**\n\n- bonus and audit: for \\*both\\*\n"));
+  EXPECT_TRUE(has(page,
+                  "<details><summary>Given for one another</summary>\n\n**2020 → 2021**\n\n- bonus "
+                  "and audit: for \\*both\\*\n"));
   EXPECT_TRUE(has(page,
                   "<details><summary>Outside the clauses, 2020 → 2021</summary>\n\n"
                   "- **Rate lowered**"));
