@@ -81,7 +81,9 @@ struct Speaker {
         text += visible(piece.words);
         continue;
       }
-      const Said words_of_piece = say(piece);
+      const Said words_of_piece = is_the_other(piece.name, names, sentence.said)
+                                      ? words.say(Message::other_party)
+                                      : say(piece);
       if (!words_of_piece) return false;
       text += *words_of_piece;
       names.push_back(piece.name);
@@ -91,12 +93,26 @@ struct Speaker {
     return true;
   }
 
+  // Of two roles that each party holds, the second is the other party's.
+  [[nodiscard]] bool is_the_other(std::string_view name, const std::vector<std::string>& here,
+                                  const std::set<std::string, std::less<>>& before) const {
+    const auto is_mutual = [&](std::string_view role_name) {
+      const Value* role = item.find_role(role_name);
+      const Set* holders = role != nullptr ? role->as<Set>() : nullptr;
+      return holders != nullptr && holders->tokens.size() == 1 &&
+             holders->tokens.front().name == "each";
+    };
+    return is_mutual(name) &&
+           (std::ranges::any_of(here, is_mutual) || std::ranges::any_of(before, is_mutual));
+  }
+
   // A part left out leaves its space behind: none doubles, and none stands before a comma.
   static void join(std::string& sentence, std::string_view part) {
     constexpr std::string_view k_closing = " ,;.:)";
-    const bool is_doubled = sentence.ends_with(' ') && !part.empty() &&
-                            k_closing.find(part.front()) != std::string_view::npos;
-    if (is_doubled) sentence.pop_back();
+    constexpr std::string_view k_no_break_space = "\u00a0";
+    const bool closes = !part.empty() && (k_closing.find(part.front()) != std::string_view::npos ||
+                                          part.starts_with(k_no_break_space));
+    if (closes && sentence.ends_with(' ')) sentence.pop_back();
     sentence += part;
   }
 

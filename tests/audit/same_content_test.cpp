@@ -23,6 +23,7 @@
 #include "cli/language.hpp"
 #include "diff/compare.hpp"
 #include "render/markdown/markdown_history.hpp"
+#include "render/names.hpp"
 #include "render/told/tell.hpp"
 #include "render/told/tell_comparison.hpp"
 
@@ -170,7 +171,7 @@ std::string name_of(const std::vector<Version>& versions) {
 void expect_same_of_pair(const Version& before, const Version& after, const Words& words) {
   const Report report = make_report(
       std::make_shared<const Comparison>(compare(before, after, shared_catalogue())), {});
-  const Page page{words, k_wide, {}};
+  const Page page{words.naming(names_of(report)), k_wide, {}};
   Shown shown;
   shown.add(report);
   EXPECT_EQ(shown.all.size(), report.shown) << "two findings of one fingerprint";
@@ -184,7 +185,7 @@ void expect_same_of_history(const std::vector<Version>& versions, const Words& w
   HistoryInput input;
   for (const auto& version : versions) input.versions.push_back({version, version->date()});
   const History history = make_history(std::move(input), shared_catalogue());
-  const Page page{words, k_wide, {}};
+  const Page page{words.naming(names_of(history)), k_wide, {}};
   Shown shown;
   for (const auto& step : history.steps) shown.add(step.report);
   // Some formats tell the first version held against the last finding by finding, others in words.

@@ -9,9 +9,6 @@
 namespace dealterms {
 namespace {
 
-// More parts than these are folded away.
-constexpr std::size_t k_most_open_parts = 3;
-
 Markdown deleted(std::string_view text) { return Markdown::deleted(Markdown::text(text)); }
 Markdown inserted(std::string_view text) { return Markdown::inserted(Markdown::text(text)); }
 
@@ -52,7 +49,8 @@ Markdown judgement_of(const ToldFinding& finding) {
 
 class FindingList {
  public:
-  explicit FindingList(const Words& words) : words_(words) {}
+  FindingList(const Words& words, std::size_t most_open_parts)
+      : words_(words), most_open_parts_(most_open_parts) {}
 
   void add(const ToldFinding& finding, std::size_t depth) {
     items_ += Markdown::item(
@@ -95,10 +93,10 @@ class FindingList {
   }
 
   void add_parts(const ToldFinding& finding, std::size_t depth) {
-    FindingList parts(words_);
+    FindingList parts(words_, most_open_parts_);
     for (const auto& part : finding.parts) parts.add(part, depth + 1);
     const std::size_t count = finding.parts.size();
-    if (depth > 0 || count <= k_most_open_parts) {
+    if (depth > 0 || count <= most_open_parts_) {
       items_ += parts.take();
       return;
     }
@@ -107,6 +105,7 @@ class FindingList {
   }
 
   const Words& words_;
+  std::size_t most_open_parts_;
   Markdown items_;
 };
 
@@ -127,8 +126,9 @@ Markdown clause_names(const std::vector<ToldBalanceEntry>& entries) {
 
 }  // namespace
 
-Markdown markdown_findings(const std::vector<ToldFinding>& findings, const Words& words) {
-  FindingList list(words);
+Markdown markdown_findings(const std::vector<ToldFinding>& findings, const Words& words,
+                           std::size_t most_open_parts) {
+  FindingList list(words, most_open_parts);
   for (const auto& finding : findings) list.add(finding, 0);
   return list.take();
 }

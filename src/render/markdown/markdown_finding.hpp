@@ -1,6 +1,7 @@
 // The pieces that markdown pages are made of: heads, findings, balances, sources.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "render/markdown/markdown.hpp"
@@ -9,9 +10,13 @@
 
 namespace dealterms {
 
+// Of a finding with more parts they are folded away.
+inline constexpr std::size_t k_most_open_parts = 3;
+
 // List items with their values, whom they favour, why, and what is beneath them.
 [[nodiscard]] Markdown markdown_findings(const std::vector<ToldFinding>& findings,
-                                         const Words& words);
+                                         const Words& words,
+                                         std::size_t most_open_parts = k_most_open_parts);
 [[nodiscard]] Markdown markdown_level(const ToldLevel& level);
 // A clause by its title, else by its id.
 [[nodiscard]] Markdown markdown_clause(const ToldClauseName& clause);

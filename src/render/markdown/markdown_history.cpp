@@ -221,7 +221,9 @@ class MarkdownHistory {
     const std::size_t open = folds ? step.weighty : step.findings.size();
     const auto first = step.findings.begin();
     const auto lesser = first + static_cast<std::ptrdiff_t>(open);
-    text += markdown_findings({first, lesser}, words_) + "\n"_md;
+    // A report is read from end to end: the parts of a finding are there for who asks.
+    const std::size_t open_parts = folding == Folding::lesser_findings ? 0 : k_most_open_parts;
+    text += markdown_findings({first, lesser}, words_, open_parts) + "\n"_md;
     if (lesser == step.findings.end()) return text;
     const std::size_t count = step.findings.size() - open;
     return text + Markdown::details(0, {"", words_.count(Message::lesser_findings, count)},

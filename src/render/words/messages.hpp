@@ -16,7 +16,7 @@ enum class Message {
   money, percent, multiple, amount_of, amount_per, day, day_in_sentence, month, quarter, half,
   through_month, through_year, end_of_month, end_of_year, perpetual, after_event, before_event, other_event,
   // Values.
-  none, unlimited, yes, no, empty_set, each_party, set_in_paper, more_than, less_than,
+  none, unlimited, yes, no, empty_set, each_party, other_party, set_in_paper, more_than, less_than,
   more_than_before, less_than_before,
   formerly, wider_than, ended, ended_on, one_of, one_of_chosen, between, or_reading, with_notes,
   // Tiers, steps and series.
