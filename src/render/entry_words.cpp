@@ -61,7 +61,9 @@ std::optional<SaidSentence> said_by_catalogue(const Change& change, const Report
   const Item* clause = find_clause(change.path.item, agreement);
   const Item* entry = now_in(change);
   if (clause == nullptr || entry == nullptr) return std::nullopt;
-  return entry_sentence(*entry, *clause, *change.spec, words);
+  const ClauseType* type = report.catalogue->find_type(clause->type);
+  if (type == nullptr) return std::nullopt;
+  return entry_sentence(*entry, *clause, *type, *change.spec, words);
 }
 
 std::string kind_words(const Change& change, const Words& words) {

@@ -197,8 +197,9 @@ std::optional<SaidSentence> clause_brief(const Item& clause, const ClauseType& t
 }
 
 std::optional<SaidSentence> entry_sentence(const Item& entry, const Item& clause,
-                                           const TermSpec& records, const Words& words) {
-  const Speaker speaker{entry, &clause, records.terms, k_no_terms, words};
+                                           const ClauseType& type, const TermSpec& records,
+                                           const Words& words) {
+  const Speaker speaker{entry, &clause, records.terms, type.terms, words};
   return speaker.say(records.reads);
 }
 

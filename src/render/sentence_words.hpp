@@ -29,6 +29,7 @@ struct SaidSentence {
                                                        const Words& words);
 // A noun phrase: "purchase of USD 250bn".
 [[nodiscard]] std::optional<SaidSentence> entry_sentence(const Item& entry, const Item& clause,
+                                                         const ClauseType& type,
                                                          const TermSpec& records,
                                                          const Words& words);
 // "capped at USD 38bn in all" of a term that came; empty where the catalogue has no phrase.

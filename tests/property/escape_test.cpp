@@ -13,6 +13,7 @@
 #include <fstream>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -158,14 +159,27 @@ std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
   return pages;
 }
 
-// As many words and signs: by these the comparison decides what it shows as struck and inserted.
+// As many words and signs, as wide: by these it is decided what is shown as struck and inserted,
+// and what is too long for a headline.
 std::string harmless_twin(const std::string& words) {
   std::string twin;
+  std::size_t wider = 0;  // than a comma: shown by its code
+  std::optional<std::size_t> first_word;
   for (const auto part : split_words(words)) {
     const auto first = static_cast<unsigned char>(part.front());
-    const bool space = first == ' ' || (first >= '\t' && first <= '\r');
-    twin += space ? " " : std::isalnum(first) != 0 ? k_harmless : ",";
+    const bool is_space = first == ' ' || (first >= '\t' && first <= '\r');
+    const std::size_t width = width_of(visible(part)).value;
+    if (is_space) {
+      twin += ' ';
+    } else if (std::isalnum(first) != 0) {
+      if (!first_word) first_word = twin.size();
+      twin += std::string(width, 'z');
+    } else {
+      twin += ',';
+      wider += width - std::min<std::size_t>(width, 1);
+    }
   }
+  if (first_word) twin.insert(*first_word, wider, 'z');
   return twin;
 }
 

@@ -180,8 +180,9 @@ class AgreementTeller {
     for (const auto& [id, item] : owner.records.at(name)) {
       // A sentence speaks of what is in force alone.
       std::optional<SaidSentence> said;
-      if (are_said && spec != nullptr && !item.ended) {
-        said = entry_sentence(item, owner, *spec, words_);
+      const ClauseType* type = catalogue_.find_type(owner.type);
+      if (are_said && spec != nullptr && type != nullptr && !item.ended) {
+        said = entry_sentence(item, owner, *type, *spec, words_);
       }
       ToldTerm entry = entry_of(item, spec, said ? said->said : Said{});
       if (said && entry.parts.empty() && !has_more_to_tell(*item.evidence)) continue;

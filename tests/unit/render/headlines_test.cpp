@@ -1,0 +1,85 @@
+#include "render/headlines.hpp"
+
+#include <gtest/gtest.h>
+
+#include "../../support/shipped.hpp"
+#include "../../support/shipped_words.hpp"
+#include "../agreement/reading.hpp"
+#include "assess/report.hpp"
+#include "diff/compare.hpp"
+#include "render/names.hpp"
+
+namespace dealterms {
+namespace {
+
+using test::shipped_words;
+
+Agreement version_of(const std::string& clause) {
+  const std::string text =
+      "dealterms: 1\ndeal: d\nversion: \"1\"\n"
+      "parties:\n  acme: {name: Acme Corporation, short: Acme}\n  bolt: {name: Bolt}\n"
+      "clauses:\n  cloud: {type: exclusivity, title: Hosting, holder: bolt, grantor: acme, " +
+      clause + "}\n";
+  Diagnostics diagnostics;
+  const auto root = read_document(SourceText{"d.yaml", text}, diagnostics);
+  EXPECT_TRUE(root);
+  return read_agreement(*root, "d.yaml", test::shipped_catalogue(), diagnostics);
+}
+
+// Of the one finding on the clause.
+Headline headline(const std::string& before, const std::string& after, Room room = Room::line) {
+  const Report report = make_report(
+      std::make_shared<const Comparison>(
+          compare(std::make_shared<const Agreement>(version_of(before)),
+                  std::make_shared<const Agreement>(version_of(after)), test::shared_catalogue())),
+      {});
+  EXPECT_EQ(report.clauses.size(), 1U);
+  if (report.clauses.empty()) return {};
+  const Words words = shipped_words().naming(names_of(report));
+  return headline_of(report.clauses.front().findings.front(), report, words, room);
+}
+
+TEST(Headline, OfAnEndSaysByHowMuchItMovedInYearsWhereTheseAreWhole) {
+  EXPECT_EQ(headline("until: through 2030", "until: through 2032").words,
+            "Extended by 2 years, to the end of 2032");
+  EXPECT_EQ(headline("until: 2030-06-30", "until: 2030-03-31").words,
+            "Shortened by 3 months, to 2030-03-31");
+  EXPECT_EQ(headline("until: 2030-06-30", "until: 2030-07-02").words,
+            "Extended by 2 days, to 2030-07-02");
+}
+
+TEST(Headline, OfTheWordThatTheClauseComesToNeedsNoTitle) {
+  EXPECT_EQ(headline("degree: exclusive", "degree: first_launch").words,
+            "Exclusive → first launch");
+  EXPECT_EQ(headline("on_failure: cure", "on_failure: termination").words,
+            "On failure: cure → termination");
+}
+
+TEST(Headline, OfASetNamesWhatCameAndWhatWent) {
+  EXPECT_EQ(headline("scope: [figs]", "scope: [figs, pears, plums]").words,
+            "Scope widened: now also pears and plums");
+  EXPECT_EQ(headline("scope: [figs, pears]", "scope: [figs]").words,
+            "Scope narrowed: no longer pears");
+}
+
+TEST(Headline, OfAnAmountHasBothFiguresAndTheSizeOfTheMove) {
+  EXPECT_EQ(headline("volume_share: 80%", "volume_share: 60%").words,
+            "Volume share cut from 80% to 60% (−20 points)");
+}
+
+TEST(Headline, OfAnExceptionSaysWhatIsExcepted) {
+  EXPECT_EQ(headline("degree: exclusive",
+                     "degree: exclusive, exceptions: {spill: {what: what Bolt cannot host}}")
+                .words,
+            "Exception added: what Bolt cannot host");
+}
+
+TEST(Headline, LeavesValuesTooLongForALineToTheLinesBelow) {
+  const std::string before = "remedies: [" + std::string(60, 'a') + "]";
+  const std::string after = "remedies: [" + std::string(60, 'b') + "]";
+  EXPECT_FALSE(headline(before, after).holds_values);
+  EXPECT_TRUE(headline(before, after, Room::any).holds_values);
+}
+
+}  // namespace
+}  // namespace dealterms
