@@ -21,6 +21,12 @@ const attacks = {
   'a terminal': '\u001b[31mred\u001b]8;;http://x\u0007\u001b[0m',
 };
 
+// As wide as the attack is shown, codes for what cannot be shown: how wide a value is decides whether
+// it stands in a headline.
+const harmlessTwin = (attack) => 'z'.repeat(
+    attack.replace(/[\u0000-\u001f]/g, '----').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '------')
+        .length);
+
 // Every place of a file that takes prose, and every kind of change: added, changed, ended, renamed.
 function version(year, text) {
   const value = (it) => `${it} in ${year}`;
@@ -31,7 +37,7 @@ function version(year, text) {
     others: {court: {name: text, about: value(text)}},
     instruments: {paper: {title: value(text), about: text}},
     sources: {s: {publisher: text, title: value(text), date: '2020-01-01',
-                  url: text === 'harmless' ? 'javascript:void 0' : `javascript:alert(11) ${text}`}},
+                  url: /^z+$/.test(text) ? 'javascript:void 0' : `javascript:alert(11) ${text}`}},
     clauses: {
       fee: {type: 'revenue_share', title: value(text), sources: ['s'], by: 'paper', section: text,
             quote: value(text), note: value(text), doubt: text,
@@ -91,20 +97,19 @@ const look = (name, html) => withPage(browser, name, html, async (page, events) 
   return {...content, events};
 });
 
-const harmless = [];
 before(async () => {
   browser = await startBrowser();
-  for (const html of pagesOf('harmless')) harmless.push((await look('harmless', html)).tags);
 });
 after(() => browser?.close());
 
 for (const [attack, text] of Object.entries(attacks)) {
   test(`${attack} comes out as text`, async () => {
     const hostile = pagesOf(text);
-    assert.equal(harmless.length, commands.length);
+    const harmless = pagesOf(harmlessTwin(text));
     for (const [i, args] of commands.entries()) {
       const found = await look('hostile', hostile[i]);
-      assert.deepEqual(found.tags, harmless[i], args.join(' '));
+      const twin = await look('harmless', harmless[i]);
+      assert.deepEqual(found.tags, twin.tags, args.join(' '));
       assert.deepEqual(found.acting, []);
       assert.deepEqual(found.events, []);
       assert.doesNotMatch(found.text, /[\u0000-\u0008\u000b-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
