@@ -128,8 +128,8 @@ constexpr HtmlLiteral k_elsewhere{R"css(
   .sides { grid-template-columns: 1fr; }
   .clause { padding: .9rem; }
   thead th { white-space: normal; }
-  table:not(.matrix) td, table:not(.matrix) th { overflow-wrap: anywhere; white-space: normal;
-    padding-right: .5rem; }
+  table:not(.matrix) td, table:not(.matrix) th { white-space: normal; padding-right: .5rem; }
+  table:not(.matrix) td { overflow-wrap: anywhere; }
   #versions th, #versions td:nth-child(2) { white-space: normal; }
   .matrix, .matrix tbody, .matrix tr, .matrix th, .matrix td { display: block; min-width: 0; }
   .matrix thead, .matrix .same { display: none; }

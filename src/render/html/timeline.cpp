@@ -17,6 +17,7 @@ namespace {
 constexpr int k_many = 8;  // more versions stand closer
 constexpr int k_far_apart = 116;
 constexpr int k_close = 64;
+constexpr int k_date_width = 84;
 constexpr int k_narrow_width = 340;  // what a phone shows
 constexpr int k_narrowest_step = 56;
 constexpr int k_tail = 26;  // of a line behind the last version
@@ -136,7 +137,7 @@ std::vector<int> by_time(const std::vector<ToldVersion>& versions, int step) {
   std::vector<int> places{step / 2};
   for (std::size_t i = 1; i < versions.size(); ++i) {
     const auto share = all > 0 ? static_cast<int>(days(i) * room / all) : 0;
-    places.push_back(places.back() + std::max(share, k_close));
+    places.push_back(places.back() + std::max(share, std::min(step, k_date_width)));
   }
   return places;
 }
