@@ -13,8 +13,6 @@
 namespace dealterms {
 namespace {
 
-bool comes(ChangeKind kind) { return kind == ChangeKind::added || kind == ChangeKind::mentioned; }
-
 // ---- silence ------------------------------------------------------------------------------------
 
 JudgementReason reason_of_silence(const TermSpec& spec) {

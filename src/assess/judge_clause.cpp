@@ -10,8 +10,6 @@
 namespace dealterms {
 namespace {
 
-bool comes(ChangeKind kind) { return kind == ChangeKind::added || kind == ChangeKind::mentioned; }
-
 bool goes(ChangeKind kind) {
   return kind == ChangeKind::removed || kind == ChangeKind::not_mentioned;
 }

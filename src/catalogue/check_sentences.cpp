@@ -66,6 +66,9 @@ class SentenceChecker {
 
   // Of a term that came there is its value, and no other name.
   void check_phrase(const TermSpec& term) {
+    if (!term.when_added.empty() && !term.when_added.names("value")) {
+      add(term.when_added, "`when_added` leaves out {value}");
+    }
     for (const SentencePiece* piece : term.when_added.named_pieces()) {
       if (piece->name != "value") {
         add(term.when_added,

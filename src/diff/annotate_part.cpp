@@ -120,7 +120,7 @@ bool is_of_its_own(const std::string& instrument, const Agreement& own, const Ag
 void note_lapsed_tokens(Change& part, const ItemContext& context) {
   auto& tokens = part.what.tokens;
   const auto has_run_out = [&](const TokenChange& token) {
-    const bool appears = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
+    const bool appears = comes(token.kind);
     const EvidenceChain& set = appears ? part.evidence_after : part.evidence_before;
     const EvidenceChain& other = appears ? part.evidence_before : part.evidence_after;
     const std::string& by = token.evidence->by.empty() ? set.by() : token.evidence->by;

@@ -67,6 +67,8 @@ std::array<std::string_view, 7> all_of(const ChangePath& path) {
 
 }  // namespace
 
+bool comes(ChangeKind kind) { return kind == ChangeKind::added || kind == ChangeKind::mentioned; }
+
 ChangeKind inverse_of(ChangeKind kind) { return find_inverse(k_inverse_kinds, kind); }
 Movement inverse_of(Movement movement) { return find_inverse(k_inverse_movements, movement); }
 

@@ -36,6 +36,8 @@ enum class ChangeKind {
   restated,   // same value, other words
   moved,      // another section or order, nothing else
 };
+// Added, or first mentioned: it is there now and was not before.
+[[nodiscard]] bool comes(ChangeKind kind);
 // The kind that undoes it: added ↔ removed, sharpened ↔ blurred ...; most are their own.
 [[nodiscard]] ChangeKind inverse_of(ChangeKind kind);
 

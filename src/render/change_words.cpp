@@ -23,13 +23,6 @@ bool names_parties(const Change& change) {
          std::ranges::find(change.spec->kinds, Kind::party) != change.spec->kinds.end();
 }
 
-// The sources stand apart, once for the clause or in a footnote.
-std::string with_aside(std::string text, Evidence evidence, const Words& words) {
-  evidence.sources.clear();
-  const auto rests_on = evidence_words(evidence, words);
-  return rests_on.empty() ? text : fmt::format("{} ({})", text, fmt::join(rests_on, ", "));
-}
-
 constexpr std::int64_t k_months_of_year = 12;
 
 // From a day to the same day of another month, or from the end of one month to that of another.
@@ -93,9 +86,16 @@ std::string side_words(const Change& change, Side side, const Words& words) {
   if (change.subject == Subject::role) return bare_side_words(change, side, words);
   const EvidenceChain& chain =
       side == Side::before ? change.evidence_before : change.evidence_after;
-  Evidence aside;
-  aside.status = chain.status();
-  return with_aside(bare_side_words(change, side, words), std::move(aside), words);
+  return with_aside(bare_side_words(change, side, words), status_words(chain.status(), words),
+                    words);
+}
+
+std::string side_in_sentence(const Change& change, Side side, const Words& words) {
+  const Value& value = side == Side::before ? *change.before : *change.after;
+  const EvidenceChain& chain =
+      side == Side::before ? change.evidence_before : change.evidence_after;
+  return with_aside(value_in_sentence(value, change.spec, words),
+                    status_words(chain.status(), words), words);
 }
 
 std::vector<std::string> set_in_words(const Change& change, const Words& words) {
@@ -105,22 +105,18 @@ std::vector<std::string> set_in_words(const Change& change, const Words& words) 
   const Evidence* own = value != nullptr ? &*value->evidence : nullptr;
   if (own == nullptr && item != nullptr) own = &*item->evidence;
   if (own == nullptr) return {};
-  Evidence where;
-  where.section = own->section;
-  where.by = own->by;
-  return evidence_words(where, words);
+  return where_words(*own, words);
 }
 
 std::string part_side_words(const Change& change, Side side, const Words& words) {
   if (change.subject == Subject::role) return bare_side_words(change, side, words);
   const Value& value = side == Side::before ? *change.before : *change.after;
-  return with_aside(bare_side_words(change, side, words), *value.evidence, words);
-}
-
-std::string status_words(const Evidence& evidence, const Words& words) {
-  Evidence status;
-  status.status = evidence.status;
-  return fmt::format("{}", fmt::join(evidence_words(status, words), ", "));
+  // The sources stand apart, once for the clause or in a footnote.
+  Evidence aside = *value.evidence;
+  aside.sources.clear();
+  const auto pieces = evidence_words(aside, words);
+  return with_aside(bare_side_words(change, side, words),
+                    fmt::format("{}", fmt::join(pieces, ", ")), words);
 }
 
 std::string span_words(const Change& change, const Words& words) {

@@ -24,12 +24,12 @@ namespace dealterms {
 // words is shown in those words.
 enum class Side { before, after };
 [[nodiscard]] std::string side_words(const Change& change, Side side, const Words& words);
+// As a sentence takes it: "the end of 2030 (presumed)".
+[[nodiscard]] std::string side_in_sentence(const Change& change, Side side, const Words& words);
 // The same, saying how we know it only where the value itself does: what it stands in has said it.
 [[nodiscard]] std::string part_side_words(const Change& change, Side side, const Words& words);
 // Where the paper says it, and by which instrument: "§ 4.2", "by Amendment No. 1".
 [[nodiscard]] std::vector<std::string> set_in_words(const Change& change, const Words& words);
-// How we know a thing as a whole: "reported"; empty where it is stated.
-[[nodiscard]] std::string status_words(const Evidence& evidence, const Words& words);
 // By how much a day moved, whichever way: "2 years", "7 months", "12 days"; empty where nobody can
 // say.
 [[nodiscard]] std::string span_words(const Change& change, const Words& words);

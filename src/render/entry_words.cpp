@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 6> k_telling{"what", "title", "short",
 
 // Where the key is a party's, it says whose: "OpenAI: asks to end it".
 std::string with_party(const Item& item, std::string text, const Words& words) {
-  if (words.find_party(item.id) == nullptr) return text;
+  const bool is_its_name = text == party_words(item.id, words);
+  if (words.find_party(item.id) == nullptr || is_its_name) return text;
   return words.say(Message::labelled,
                    {{"label", party_words(item.id, words)}, {"words", std::move(text)}});
 }
@@ -26,7 +27,10 @@ EntryWords words_of_item(const Item& item, const Words& words) {
   for (const std::string_view field : k_telling) {
     const Value* value = item.find_term(field);
     if (value != nullptr && value->as<Text>() != nullptr) {
-      return {{}, with_party(item, value_words(*value, words), words), {std::string(field)}};
+      return {{},
+              with_party(item, value_words(*value, words), words),
+              {std::string(field)},
+              value->evidence->status};
     }
   }
   return {{}, item_title(item, words), {}};
@@ -77,13 +81,19 @@ std::string kind_words(const Change& change, const Words& words) {
 }  // namespace
 
 EntryWords entry_words(const Change& change, const Report& report, const Words& words) {
-  if (auto said = said_by_catalogue(change, report, words)) {
-    return {{}, std::move(said->words), std::move(said->said)};
-  }
+  EntryWords entry;
   const Item* item = now_in(change);
-  EntryWords entry =
-      item != nullptr ? words_of_item(*item, words) : EntryWords{{}, visible(change.id()), {}};
-  entry.kind = kind_words(change, words);
+  if (auto said = said_by_catalogue(change, report, words)) {
+    entry = {{}, std::move(said->words), std::move(said->said)};
+  } else {
+    entry =
+        item != nullptr ? words_of_item(*item, words) : EntryWords{{}, visible(change.id()), {}};
+    entry.kind = kind_words(change, words);
+  }
+  const bool is_new = item == change.item_after;
+  if (!entry.status) {
+    entry.status = (is_new ? change.evidence_after : change.evidence_before).status();
+  }
   return entry;
 }
 

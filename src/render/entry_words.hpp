@@ -2,6 +2,7 @@
 // Everything from files comes out visible().
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -14,6 +15,7 @@ struct EntryWords {
   std::string kind;                         // "Exception", "Open point"; empty: `name` says it too
   std::string name;                         // "API access for government", "purchase of USD 250bn"
   std::set<std::string, std::less<>> said;  // the terms that stand in the name
+  std::optional<Status> status = {};        // how it is known
 };
 
 // Of an entry that changed, as the newer version has it.

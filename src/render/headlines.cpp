@@ -62,22 +62,20 @@ const Token* settled(const Change& change) {
 std::string entry_headline(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   const EntryWords entry = entry_words(change, report, words);
+  const std::string name = with_aside(entry.name, status_words(entry.status, words), words);
   const std::string from = from_words(change, report, words);
   if (entry.kind.empty()) {
-    return words.word(Table::entry_phrases, happened(finding),
-                      {{"name", entry.name}, {"from", from}});
+    return words.word(Table::entry_phrases, happened(finding), {{"name", name}, {"from", from}});
   }
   const Token* status = settled(change);
   return words.word(Table::entry_sentences, status != nullptr ? status->name : happened(finding),
-                    {{"what", entry.kind}, {"name", entry.name}, {"from", from}});
+                    {{"what", entry.kind}, {"name", name}, {"from", from}});
 }
 
 // ---- of a value ---------------------------------------------------------------------------------
 
-const Date* date_of(const Value* value) { return value != nullptr ? value->as<Date>() : nullptr; }
-
 // Amounts are raised and cut, and so are lengths of time.
-bool is_measured(const Value* value) {
+bool is_figure(const Value* value) {
   return value == nullptr || value->as<Measure>() != nullptr || value->as<Duration>() != nullptr ||
          value->as<Range>() != nullptr;
 }
@@ -87,43 +85,45 @@ struct Verb {
   std::string_view happened;
   std::string_view said;
 };
-constexpr std::array k_of_ends{
-    Verb{"raised", "extended"},          Verb{"lowered", "shortened"},
-    Verb{"changed", "end_moved"},        Verb{"added", "end_added"},
-    Verb{"mentioned", "end_mentioned"},  Verb{"removed", "end_removed"},
-    Verb{"not_mentioned", "end_silent"},
-};
-constexpr std::array k_of_starts{
-    Verb{"raised", "start_later"},
-    Verb{"lowered", "start_earlier"},
-};
-constexpr std::array k_of_dates{
-    Verb{"raised", "later"},
-    Verb{"lowered", "earlier"},
-};
-// A step of a scale, a yes or a no, a schedule: from this to that.
-constexpr std::array k_of_others{
-    Verb{"raised", "changed"},
-    Verb{"lowered", "changed"},
-};
+constexpr std::array k_of_ends{Verb{"raised", "extended"},         Verb{"lowered", "shortened"},
+                               Verb{"changed", "end_moved"},       Verb{"added", "end_added"},
+                               Verb{"mentioned", "end_mentioned"}, Verb{"removed", "end_removed"},
+                               Verb{"not_mentioned", "end_silent"}};
 // An event and a day: nobody can say by how much.
-constexpr std::array k_of_uncounted_ends{
-    Verb{"raised", "end_moved"},
-    Verb{"lowered", "end_moved"},
-};
+constexpr std::array k_of_uncounted_ends{Verb{"raised", "end_moved"}, Verb{"lowered", "end_moved"}};
+constexpr std::array k_of_starts{Verb{"raised", "start_later"}, Verb{"lowered", "start_earlier"}};
+constexpr std::array k_of_dates{Verb{"raised", "later"}, Verb{"lowered", "earlier"}};
+// A step of a scale, a yes or a no, a schedule: from this to that.
+constexpr std::array k_of_others{Verb{"raised", "changed"}, Verb{"lowered", "changed"}};
 
-std::optional<std::string_view> verb_in(std::span<const Verb> verbs, std::string_view happened) {
+const Verb* verb_in(std::span<const Verb> verbs, std::string_view happened) {
   const auto found = std::ranges::find(verbs, happened, &Verb::happened);
-  return found != verbs.end() ? std::optional(found->said) : std::nullopt;
+  return found != verbs.end() ? &*found : nullptr;
 }
 
-std::span<const Verb> verbs_for(const Change& change) {
-  const bool dates = date_of(change.after) != nullptr || date_of(change.before) != nullptr;
-  const Bounds bounds = change.spec != nullptr ? change.spec->bounds : Bounds::none;
-  if (dates && bounds == Bounds::start) return k_of_starts;
-  if (dates) return k_of_dates;
-  if (is_measured(change.before) && is_measured(change.after)) return {};
-  return k_of_others;
+Bounds bounds_of(const Change& change) {
+  return change.spec != nullptr ? change.spec->bounds : Bounds::none;
+}
+
+// Of a date that bounds its clause, which is said in a sentence of its own.
+const Verb* verb_of_bound(const Change& change, std::string_view happened) {
+  const bool is_counted = change.what.delta->days.has_value();
+  switch (bounds_of(change)) {
+    case Bounds::none:
+      return nullptr;
+    case Bounds::start:
+      return is_counted ? verb_in(k_of_starts, happened) : nullptr;
+    case Bounds::end:
+      break;
+  }
+  const Verb* uncounted = is_counted ? nullptr : verb_in(k_of_uncounted_ends, happened);
+  return uncounted != nullptr ? uncounted : verb_in(k_of_ends, happened);
+}
+
+const Verb* verb_of_value(const Change& change, std::string_view happened) {
+  if (change.what.delta->days) return verb_in(k_of_dates, happened);
+  const bool are_figures = is_figure(change.before) && is_figure(change.after);
+  return are_figures ? nullptr : verb_in(k_of_others, happened);
 }
 
 // The same in other words, in other type, or where silence meant it.
@@ -134,19 +134,19 @@ std::string_view restated_how(const Change& change) {
   return has_only_other_typography(change.what) ? "typeset" : "restated";
 }
 
-// By what name the table of sentences knows it.
-std::string_view verb_for(const Change& change) {
+// How it is said, by what name the table of sentences knows it.
+struct Telling {
+  std::string_view verb;
+  bool in_sentence = false;  // its values stand within a sentence
+};
+
+Telling telling_of(const Change& change) {
   const std::string_view what = rule_word(change);
-  if (what == "restated") return restated_how(change);
-  if (what == "changed" && !change.what.words.empty()) return "reworded";
-  const bool is_end = change.spec != nullptr && change.spec->bounds == Bounds::end;
-  if (is_end && !change.what.delta->days) {
-    if (const auto verb = verb_in(k_of_uncounted_ends, what)) return *verb;
-  }
-  if (is_end) {
-    if (const auto verb = verb_in(k_of_ends, what)) return *verb;
-  }
-  return verb_in(verbs_for(change), what).value_or(what);
+  if (what == "restated") return {restated_how(change)};
+  if (what == "changed" && !change.what.words.empty()) return {"reworded"};
+  if (const Verb* verb = verb_of_bound(change, what)) return {verb->said, true};
+  const Verb* verb = verb_of_value(change, what);
+  return {verb != nullptr ? verb->said : what};
 }
 
 // " (+33%)", " (+5 points)": what a reader would work out; points are of percentages.
@@ -160,24 +160,17 @@ std::string size_of_move(const Delta& delta, const Words& words) {
   return text.empty() ? text : fmt::format(" ({})", text);
 }
 
-std::string side_of(const Change& change, Side side, const Words& words) {
+std::string side_of(const Change& change, Side side, bool in_sentence, const Words& words) {
   const Value* value = side == Side::before ? change.before : change.after;
-  return value != nullptr ? side_words(change, side, words) : std::string();
-}
-
-// A day as a sentence takes it.
-std::string end_of(const Change& change, Side side, const Words& words) {
-  const Value* value = side == Side::before ? change.before : change.after;
-  const Date* date = date_of(value);
-  return date != nullptr ? date_in_sentence(*date, words) : side_of(change, side, words);
+  if (value == nullptr) return {};
+  return in_sentence ? side_in_sentence(change, side, words) : side_words(change, side, words);
 }
 
 // What a set gained or lost.
 std::string tokens_words(const Change& change, bool gained, const Words& words) {
   std::vector<std::string> names;
   for (const auto& token : change.what.tokens) {
-    const bool in = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
-    if (in == gained) names.push_back(token_words(change, token.token, words));
+    if (comes(token.kind) == gained) names.push_back(token_words(change, token.token, words));
   }
   return listed(names, words);
 }
@@ -192,17 +185,14 @@ struct Filled {
   }
 };
 
-Filled filled_for(const Change& change, std::string_view verb, const Words& words) {
+Filled filled_for(const Change& change, bool in_sentence, const Words& words) {
   if (!change.what.tokens.empty()) {
     return {{}, {}, tokens_words(change, true, words), tokens_words(change, false, words)};
   }
-  const bool in_sentence = verb_in(k_of_ends, rule_word(change)) == verb ||
-                           verb_in(k_of_uncounted_ends, rule_word(change)) == verb ||
-                           verb_in(k_of_starts, rule_word(change)) == verb;
-  if (in_sentence) {
-    return {end_of(change, Side::before, words), end_of(change, Side::after, words), {}, {}};
-  }
-  return {side_of(change, Side::before, words), side_of(change, Side::after, words), {}, {}};
+  return {side_of(change, Side::before, in_sentence, words),
+          side_of(change, Side::after, in_sentence, words),
+          {},
+          {}};
 }
 
 // Of a set that changed: which words came and which went.
@@ -225,11 +215,22 @@ bool is_no_limit(const Value& value) {
   return value.as<None>() != nullptr || value.as<Unlimited>() != nullptr;
 }
 
+// What it was has no place in these: where it is only presumed, it is said beneath.
+bool is_left_out(std::string_view verb) {
+  constexpr std::array<std::string_view, 4> k_without_old{"extended", "shortened", "start_later",
+                                                          "start_earlier"};
+  return std::ranges::find(k_without_old, verb) != k_without_old.end();
+}
+
+bool is_stated(const EvidenceChain& evidence) {
+  return evidence.status().value_or(Status::stated) == Status::stated;
+}
+
 bool came(std::string_view verb) { return verb == "added" || verb == "mentioned"; }
 
 Headline value_headline(const Change& change, const Report& report, const Words& words, Room room) {
-  const std::string_view verb = verb_for(change);
-  const Filled filled = filled_for(change, verb, words);
+  const auto [verb, in_sentence] = telling_of(change);
+  const Filled filled = filled_for(change, in_sentence, words);
   const std::string term = change_title(change, words);
   const bool is_reworded = verb == "reworded";
   if (room == Room::line && (is_reworded || filled.width() > k_most_columns)) {
@@ -245,9 +246,7 @@ Headline value_headline(const Change& change, const Report& report, const Words&
     if (!phrase.empty()) return {upper_first(said), !is_first_limit};
   }
   if (verb == "changed" && stands_for_clause(change, report)) {
-    return {upper_first(words.say(Message::became_another,
-                                  {{"old", filled.old_words}, {"new", filled.new_words}})),
-            true};
+    return {upper_first(fmt::format("{} → {}", filled.old_words, filled.new_words)), true};
   }
   return {words.word(Table::term_sentences, set_verb(filled, verb),
                      {{"term", term},
@@ -257,7 +256,7 @@ Headline value_headline(const Change& change, const Report& report, const Words&
                       {"lost", filled.lost},
                       {"span", span_words(change, words)},
                       {"size", size_of_move(*change.what.delta, words)}}),
-          true};
+          !is_left_out(verb) || is_stated(change.evidence_before)};
 }
 
 // ---- whose --------------------------------------------------------------------------------------

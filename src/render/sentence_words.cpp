@@ -1,12 +1,10 @@
 #include "render/sentence_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "base/text.hpp"
 #include "render/finding_words.hpp"
@@ -38,17 +36,6 @@ Said chosen_words(const Value& value, const std::vector<WordsForValue>& rows) {
   const std::string name = token != nullptr ? token->name : (flag->yes ? "yes" : "no");
   const auto row = std::ranges::find(rows, name, &WordsForValue::value);
   return row != rows.end() ? std::optional(visible(row->words)) : std::nullopt;
-}
-
-// How it is known, where that is not how the whole is known.
-std::string with_status(std::string text, const Value& value, const Evidence& whole,
-                        const Words& words) {
-  Evidence aside;
-  if (value.evidence->status != whole.status) aside.status = value.evidence->status;
-  const auto pieces = evidence_words(aside, words);
-  if (pieces.empty() || text.empty()) return text;
-  return words.say(Message::with_notes, {{"value", std::move(text)},
-                                         {"notes", fmt::format("{}", fmt::join(pieces, ", "))}});
 }
 
 // ---- a sentence ---------------------------------------------------------------------------------
@@ -133,12 +120,24 @@ struct Speaker {
     if (role != nullptr) return role_in_sentence(*role, words);
     if (const Value* value = owner.find_term(piece.name)) {
       const Said said = say_value(*value, spec, piece);
-      if (!said || length == Length::brief) return said;
-      return with_status(*said, *value, *owner.evidence, words);
+      return said ? Said(with_status(*said, value->evidence->status)) : said;
     }
     const auto records = owner.records.find(piece.name);
     if (records == owner.records.end() || spec == nullptr) return std::nullopt;
     return say_entries(records->second, *spec);
+  }
+
+  // How it is known, where that is not how the whole is known.
+  [[nodiscard]] std::string with_status(const std::string& text,
+                                        std::optional<Status> status) const {
+    const bool says_more =
+        !text.empty() && length == Length::full && status && status != status_of_whole();
+    return says_more ? with_aside(text, status_words(status, words), words) : text;
+  }
+
+  [[nodiscard]] std::optional<Status> status_of_whole() const {
+    if (item.evidence->status || clause == nullptr) return item.evidence->status;
+    return clause->evidence->status;
   }
 
   [[nodiscard]] Said say_value(const Value& value, const TermSpec* spec,
@@ -163,7 +162,7 @@ struct Speaker {
       const Speaker speaker{entry, &item, records.terms, terms, words, length};
       const auto said = speaker.say(sentence);
       if (!said) return std::nullopt;
-      phrases.push_back(said->words);
+      phrases.push_back(with_status(said->words, entry.evidence->status));
     }
     return phrases.empty() ? std::nullopt : Said(listed(phrases, words));
   }
@@ -183,9 +182,7 @@ std::optional<SaidSentence> clause_sentence(const Item& clause, const ClauseType
   auto said = speaker_of(clause, type, Speaker::Length::full, words).say(type.reads);
   if (!said) return said;
   said->words = upper_first(std::move(said->words));
-  if (!aside.empty()) {
-    said->words = words.say(Message::with_notes, {{"value", said->words}, {"notes", aside}});
-  }
+  said->words = with_aside(std::move(said->words), aside, words);
   if (!said->words.ends_with('.')) said->words += ".";
   said->words = words.contracted(std::move(said->words));
   return said;

@@ -1,5 +1,7 @@
 #include "render/value_words.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -47,9 +49,8 @@ struct ValueSpeaker {
   // A sentence says how sure it is, and leaves the papers to its notes.
   std::vector<std::string> aside_of(const Evidence& evidence) const {
     if (standing == Standing::alone) return evidence_words(evidence, words);
-    Evidence status;
-    status.status = evidence.status;
-    return evidence_words(status, words);
+    const std::string status = status_words(evidence.status, words);
+    return status.empty() ? std::vector<std::string>{} : std::vector{status};
   }
 
   std::vector<std::string> all_words(const std::vector<Value>& values) const {
@@ -245,11 +246,26 @@ std::string ended_words(const Ended& ended, const Words& words) {
   return words.say(Message::ended_on, {{"date", date_words(*ended.on, words)}});
 }
 
+std::string status_words(std::optional<Status> status, const Words& words) {
+  return status && *status != Status::stated ? key_words(name_of(*status), words) : std::string();
+}
+
+std::vector<std::string> where_words(const Evidence& evidence, const Words& words) {
+  Evidence where;
+  where.section = evidence.section;
+  where.by = evidence.by;
+  return evidence_words(where, words);
+}
+
+std::string with_aside(std::string what, std::string aside, const Words& words) {
+  if (aside.empty()) return what;
+  return words.say(Message::with_notes, {{"value", std::move(what)}, {"notes", std::move(aside)}});
+}
+
 std::vector<std::string> evidence_words(const Evidence& evidence, const Words& words) {
   std::vector<std::string> pieces;
-  if (evidence.status && *evidence.status != Status::stated) {
-    pieces.push_back(key_words(name_of(*evidence.status), words));
-  }
+  std::string status = status_words(evidence.status, words);
+  if (!status.empty()) pieces.push_back(std::move(status));
   for (const std::string& source : evidence.sources) pieces.push_back(visible(source));
   if (!evidence.section.empty()) {
     pieces.push_back(words.say(Message::section, {{"section", visible(evidence.section)}}));

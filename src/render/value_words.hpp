@@ -2,6 +2,7 @@
 // notation: see agreement/value_text.hpp. Everything from the file comes out visible().
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,5 +42,10 @@ struct Item;
 // What a reader should know about how we know it, in short pieces: "reported", "reuters", "§ 4.2",
 // "by letter". `stated` is not said: it is the rule.
 [[nodiscard]] std::vector<std::string> evidence_words(const Evidence& evidence, const Words& words);
+// Of these: how sure it is, and where the paper says it.
+[[nodiscard]] std::string status_words(std::optional<Status> status, const Words& words);
+[[nodiscard]] std::vector<std::string> where_words(const Evidence& evidence, const Words& words);
+// "20% (reported)"; without anything to say in brackets, what it is alone.
+[[nodiscard]] std::string with_aside(std::string what, std::string aside, const Words& words);
 
 }  // namespace dealterms

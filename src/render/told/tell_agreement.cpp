@@ -112,17 +112,11 @@ class AgreementTeller {
 
   ToldEvidence evidence(const Evidence& known) {
     ToldEvidence told;
-    Evidence only_status;
-    only_status.status = known.status;
-    const auto status = evidence_words(only_status, words_);
-    if (!status.empty()) told.status = status.front();
+    told.status = status_words(known.status, words_);
     for (const std::string& id : known.sources) {
       told.sources.push_back({numbers_.number_of(agreement_, id), id});
     }
-    Evidence only_where;
-    only_where.section = known.section;
-    only_where.by = known.by;
-    told.where = evidence_words(only_where, words_);
+    told.where = where_words(known, words_);
     const std::array remarks{std::pair(Message::note, &known.note),
                              std::pair(Message::doubt, &known.doubt)};
     for (const auto& [form, text] : remarks) {

@@ -82,17 +82,17 @@ class FindingTeller {
     told.mark = mark_of(finding);
     const Headline headline = headline_of(finding, context_.report, context_.words);
     told.headline = headline.words;
-    told.brief = brief_of(change);
-    told.line = told.brief.empty()
-                    ? told.headline
-                    : context_.words.say(Message::labelled,
-                                         {{"label", told.headline}, {"words", told.brief}});
     if (finding.level != above) told.level = tell_level(finding.level, context_.words);
     if (is_said_of(finding)) {
       told.side = direction_words(finding.direction, context_.report, context_.words);
     }
     const Said said =
         change.subject == Subject::clause ? tell_clause(change, told) : said_of_entry(change);
+    told.brief = brief_of(change);
+    told.line = told.brief.empty()
+                    ? told.headline
+                    : context_.words.say(Message::labelled,
+                                         {{"label", told.headline}, {"words", told.brief}});
     if (!is_whole(change)) tell_values(change, headline.holds_values, told);
     told.reasons = reason_words(finding, context_.report, context_.words);
     // Beneath a finding that says it already.
@@ -159,7 +159,17 @@ class FindingTeller {
       told.after = std::move(now->words);
       said.after = std::move(now->said);
     }
+    if (!told.before && !told.after && change.item_after != nullptr && !is_over) {
+      add_status(change, told.headline);
+    }
     return said;
+  }
+
+  // Of a clause in force that has no sentence to say it in.
+  void add_status(const Change& change, std::string& headline) const {
+    headline =
+        with_aside(std::move(headline),
+                   status_words(change.evidence_after.status(), context_.words), context_.words);
   }
 
   [[nodiscard]] std::optional<SaidSentence> sentence(const Item* clause,
@@ -167,7 +177,7 @@ class FindingTeller {
     const ClauseType* type = context_.report.catalogue->find_type(type_id);
     if (clause == nullptr || type == nullptr) return std::nullopt;
     return clause_sentence(*clause, *type, context_.words,
-                           status_words(*clause->evidence, context_.words));
+                           status_words(clause->evidence->status, context_.words));
   }
 
   [[nodiscard]] Said said_of_entry(const Change& change) const {
@@ -262,9 +272,9 @@ class FindingTeller {
   void tell_tokens(const Change& change, ToldFinding& told) const {
     for (const bool gained : {false, true}) {
       for (const auto& token : change.what.tokens) {
-        const bool in = token.kind == ChangeKind::added || token.kind == ChangeKind::mentioned;
-        if (in == gained)
+        if (comes(token.kind) == gained) {
           told.tokens.push_back({gained, token_words(change, token.token, context_.words)});
+        }
       }
     }
   }

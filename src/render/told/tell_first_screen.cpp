@@ -56,29 +56,14 @@ std::string scope_of(const ToldHistory& told, const Words& words) {
                       {"levels", tally_words(levels, words)}});
 }
 
-// What a clause came to on the whole: of what is new, what it says.
-std::string gain_words(const ToldBalanceEntry& gain, const History& history, const Words& words) {
-  const auto clause =
-      std::ranges::find(history.clause_histories, gain.clause.id, &ClauseHistory::clause);
-  std::string what = gain.aside;
-  if (clause != history.clause_histories.end()) {
-    const Item* last = clause->cells.back().item;
-    if (clause->net == ClauseHistory::Net::began && last != nullptr) {
-      what = clause_in_brief(*last, history, words);
-    }
-    if (clause->net == ClauseHistory::Net::ended) {
-      what = words.word(Table::cells, name_of(ClauseState::ended));
-    }
-  }
-  return words.say(Message::aside, {{"what", gain.clause.title}, {"aside", what}});
-}
-
-Strings gains_of(const History& history, const ToldHistory& told, const Words& words) {
+Strings gains_of(const ToldHistory& told, const Words& words) {
   Strings sentences;
   for (const ToldPartyBalance& party : told.balance.parties) {
     Strings gains;
     for (const ToldBalanceEntry& gain : party.gains) {
-      if (gains.size() < k_most_gains) gains.push_back(gain_words(gain, history, words));
+      if (gains.size() == k_most_gains) break;
+      gains.push_back(
+          words.say(Message::aside, {{"what", gain.clause.title}, {"aside", gain.aside}}));
     }
     if (gains.empty() || sentences.size() == k_most_parties) continue;
     sentences.push_back(
@@ -181,7 +166,7 @@ std::vector<std::string> tell_summary(const History& history, const ToldHistory&
   std::string scope = scope_of(told, words);
   if (scope.empty()) return {};
   Strings sentences{std::move(scope)};
-  std::ranges::move(gains_of(history, told, words), std::back_inserter(sentences));
+  std::ranges::move(gains_of(told, words), std::back_inserter(sentences));
   sentences.push_back(not_public(history, told, words));
   sentences.push_back(still_open(told, words));
   std::erase(sentences, std::string());

@@ -25,7 +25,7 @@ enum class Message {
   // Evidence.
   section, by_instrument,
   // Phrases that every page puts together.
-  headline, labelled, of_entry, became_another, list_and, and_more, from_to, up_to, above, until, since, crossing,
+  headline, labelled, of_entry, list_and, and_more, from_to, up_to, above, until, since, crossing,
   // Whom a change favours, and why.
   favours, against, gain_for, loss_for, mixed, neutral, undetermined, became, dependents,
   reason_given,

@@ -51,13 +51,25 @@ types:
   return catalogue;
 }
 
-inline Reading read_text(std::string_view yaml) {
+inline Reading read_text(std::string_view yaml, const Catalogue& catalogue = test_catalogue()) {
   Reading reading;
   Diagnostics diagnostics;
   const auto root = read_document(SourceText{"deal.yaml", std::string{yaml}}, diagnostics);
-  if (root) reading.agreement = read_agreement(*root, "deal.yaml", test_catalogue(), diagnostics);
+  if (root) reading.agreement = read_agreement(*root, "deal.yaml", catalogue, diagnostics);
   reading.diagnostics = diagnostics.sorted();
   return reading;
+}
+
+// One clause between Acme and Bolt, by what stands in its braces.
+inline Agreement deal_with(const std::string& clause, const Catalogue& catalogue) {
+  return read_text(
+             "dealterms: 1\ndeal: d\nname: Fruit deal\nversion: \"1\"\n"
+             "parties:\n  acme: {name: Acme Corporation, short: Acme}\n  bolt: {name: Bolt}\n"
+             "sources:\n  press: {title: The press}\n"
+             "clauses:\n  apples: {" +
+                 clause + "}\n",
+             catalogue)
+      .agreement;
 }
 
 // A whole file around the lines given; they begin in line 7. Its parties are named, if only by

@@ -12,13 +12,16 @@
 namespace dealterms {
 namespace {
 
-std::vector<DiagnosticCode> codes_of(const std::string& reads) {
+std::vector<DiagnosticCode> codes_of(const std::string& reads,
+                                     const std::string& more_of_price = "") {
   const std::string yaml =
       "catalogue: 1\ntypes:\n  purchase:\n    level: major\n    roles: [buyer, seller]\n"
       "    reads: '" +
       reads +
       "'\n"
-      "    terms:\n      price: {kind: money, level: critical}\n"
+      "    terms:\n      price: {kind: money, level: critical" +
+      more_of_price +
+      "}\n"
       "      degree: {kind: scale, values: [some, all]}\n";
   Diagnostics diagnostics;
   const auto root = read_document(SourceText{"c.yaml", yaml}, diagnostics);
@@ -48,6 +51,13 @@ TEST(CheckSentences, RefusesWhatLeavesOutARoleOrAWeightyTerm) {
   const std::vector<DiagnosticCode> refused{DiagnosticCode::bad_sentence};
   EXPECT_EQ(codes_of("{buyer} pays {price}"), refused);
   EXPECT_EQ(codes_of("{buyer} pays {seller}"), refused);
+}
+
+TEST(CheckSentences, RefusesAPhraseWithoutItsValueOrWithMore) {
+  const std::vector<DiagnosticCode> refused{DiagnosticCode::bad_sentence};
+  EXPECT_EQ(codes_of(k_whole, ", when_added: 'at {value}'"), std::vector<DiagnosticCode>{});
+  EXPECT_EQ(codes_of(k_whole, ", when_added: 'at a price'"), refused);
+  EXPECT_EQ(codes_of(k_whole, ", when_added: 'at {value} to {seller}'"), refused);
 }
 
 }  // namespace

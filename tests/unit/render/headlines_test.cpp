@@ -15,15 +15,8 @@ namespace {
 using test::shipped_words;
 
 Agreement version_of(const std::string& clause) {
-  const std::string text =
-      "dealterms: 1\ndeal: d\nversion: \"1\"\n"
-      "parties:\n  acme: {name: Acme Corporation, short: Acme}\n  bolt: {name: Bolt}\n"
-      "clauses:\n  cloud: {type: exclusivity, title: Hosting, holder: bolt, grantor: acme, " +
-      clause + "}\n";
-  Diagnostics diagnostics;
-  const auto root = read_document(SourceText{"d.yaml", text}, diagnostics);
-  EXPECT_TRUE(root);
-  return read_agreement(*root, "d.yaml", test::shipped_catalogue(), diagnostics);
+  return deal_with("type: exclusivity, title: Hosting, holder: bolt, grantor: acme, " + clause,
+                   test::shipped_catalogue());
 }
 
 // Of the one finding on the clause.
@@ -72,6 +65,23 @@ TEST(Headline, OfAnExceptionSaysWhatIsExcepted) {
                      "degree: exclusive, exceptions: {spill: {what: what Bolt cannot host}}")
                 .words,
             "Exception added: what Bolt cannot host");
+}
+
+TEST(Headline, SaysHowWhatItTellsIsKnown) {
+  EXPECT_EQ(headline("degree: sole",
+                     "degree: sole, exceptions: {spill: {what: what Bolt cannot host, status: "
+                     "reported, sources: press}}")
+                .words,
+            "Exception added: what Bolt cannot host (reported)");
+  EXPECT_EQ(headline("degree: sole", "degree: sole, until: {value: through 2030, status: presumed}")
+                .words,
+            "Now runs until the end of 2030 (presumed)");
+}
+
+TEST(Headline, LeavesToTheLinesBelowWhatWasOnlyPresumed) {
+  const std::string before = "until: {value: through 2030, status: presumed}";
+  EXPECT_FALSE(headline(before, "until: through 2032").holds_values);
+  EXPECT_TRUE(headline("until: through 2030", "until: through 2032").holds_values);
 }
 
 TEST(Headline, LeavesValuesTooLongForALineToTheLinesBelow) {

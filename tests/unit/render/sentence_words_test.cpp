@@ -36,23 +36,10 @@ types:
   return catalogue;
 }
 
-Agreement deal_with(const std::string& clause) {
-  const std::string text =
-      "dealterms: 1\ndeal: d\nversion: \"1\"\n"
-      "parties:\n  acme: {name: Acme Corporation, short: Acme}\n  bolt: {name: Bolt}\n"
-      "sources:\n  press: {title: The press}\n"
-      "clauses:\n  apples: {type: supply, " +
-      clause + "}\n";
-  Diagnostics diagnostics;
-  const auto root = read_document(SourceText{"d.yaml", text}, diagnostics);
-  EXPECT_TRUE(root);
-  return read_agreement(*root, "d.yaml", supplies(), diagnostics);
-}
-
 // Nothing where there is no sentence.
 std::string said(const std::string& terms, std::string_view language = "en",
                  const std::string& roles = "buyer: acme, seller: bolt") {
-  const Agreement agreement = deal_with(roles + ", " + terms);
+  const Agreement agreement = deal_with("type: supply, " + roles + ", " + terms, supplies());
   const Words words =
       shipped_words(language).naming(names_of(std::array<const Agreement*, 1>{&agreement}));
   const auto sentence =
@@ -61,7 +48,8 @@ std::string said(const std::string& terms, std::string_view language = "en",
 }
 
 std::string brief(const std::string& terms) {
-  const Agreement agreement = deal_with("buyer: acme, seller: bolt, " + terms);
+  const Agreement agreement =
+      deal_with("type: supply, buyer: acme, seller: bolt, " + terms, supplies());
   const auto words = clause_brief(agreement.clauses.begin()->second,
                                   *supplies().find_type("supply"), shipped_words());
   return words ? words->words : std::string();
@@ -102,6 +90,11 @@ TEST(ClauseSentence, SaysHowAValueIsKnownWhereThatIsNotHowTheClauseIs) {
             "Acme buys figs from Bolt for USD 5m (reported).");
   EXPECT_EQ(said("status: reported, sources: press, goods: [figs], price: USD 5m"),
             "Acme buys figs from Bolt for USD 5m.");
+}
+
+TEST(ClauseSentence, SaysHowAnEntryIsKnown) {
+  EXPECT_EQ(said("goods: [figs], lots: {one: {size: USD 1m, status: reported, sources: press}}"),
+            "Acme buys figs from Bolt: lot of USD 1m (reported).");
 }
 
 TEST(ClauseSentence, JoinsTheEntriesThatAreInForce) {

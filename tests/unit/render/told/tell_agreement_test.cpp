@@ -30,21 +30,10 @@ types:
   return catalogue;
 }
 
-Agreement deal_with(const std::string& clause) {
-  const std::string text =
-      "dealterms: 1\ndeal: d\nname: Fruit deal\nversion: \"1\"\n"
-      "parties:\n  acme: {name: Acme Corporation, short: Acme}\n  bolt: {name: Bolt}\n"
-      "sources:\n  press: {title: The press}\n"
-      "clauses:\n  apples: {type: purchase, buyer: acme, seller: bolt, " +
-      clause + "}\n";
-  Diagnostics diagnostics;
-  const auto root = read_document(SourceText{"d.yaml", text}, diagnostics);
-  EXPECT_TRUE(root);
-  return read_agreement(*root, "d.yaml", purchases(), diagnostics);
-}
-
 ToldAgreement tell(const std::string& clause) {
-  return tell_agreement(deal_with(clause), purchases(), {}, shipped_words());
+  return tell_agreement(
+      deal_with("type: purchase, buyer: acme, seller: bolt, " + clause, purchases()), purchases(),
+      {}, shipped_words());
 }
 
 std::vector<std::string> listed_of(const ToldAgreement& told) {
