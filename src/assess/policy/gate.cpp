@@ -2,10 +2,24 @@
 
 #include <algorithm>
 
-namespace dealterms {
+#include "assess/policy/gate_run.hpp"
 
-std::size_t GateResult::count(Outcome outcome) const {
+namespace dealterms {
+namespace {
+
+std::size_t count_of(const std::vector<GateItem>& items, Outcome outcome) {
   return static_cast<std::size_t>(std::ranges::count(items, outcome, &GateItem::outcome));
+}
+
+}  // namespace
+
+std::size_t GateResult::count(Outcome outcome) const { return count_of(items, outcome); }
+
+std::size_t GateRun::count(Outcome outcome) const {
+  std::size_t counted = 0;
+  for (const CheckedPair& pair : pairs) counted += pair.result.count(outcome);
+  for (const CheckedPolicy& policy : policies) counted += count_of(policy.items, outcome);
+  return counted;
 }
 
 }  // namespace dealterms

@@ -2,6 +2,8 @@
 // only; judge_policy.hpp makes them, render/ says them.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,14 @@ enum class GateReason {
   not_in_force,       // the change itself brings it into the policy that judges the change
 };
 
+// One term of the new version, held against what is required of it, or wanted.
+struct Asked {
+  std::string path;              // "liability-cap.cap"; of what is absent, the subject as written
+  const Item* clause = nullptr;  // null: there is none
+  const Value* value = nullptr;  // null: the version does not say
+  Place place;                   // of the value, else of its clause; unknown: there is neither
+};
+
 // One thing that the gate has to say. What a finding holds beneath it is an item of its own only
 // where it fails or warns and the finding does not.
 struct GateItem {
@@ -51,15 +61,9 @@ struct GateItem {
   const Requirement* requirement = nullptr;
   const Condition* condition = nullptr;  // of the requirement
   const Position* position = nullptr;
+  std::optional<Asked> asked;  // of a requirement or a position
 };
 
-// One term of the new version, held against what is required of it, or wanted.
-struct Asked {
-  std::string path;              // "liability-cap.cap"; of what is absent, the subject as written
-  const Item* clause = nullptr;  // null: there is none
-  const Value* value = nullptr;  // null: the version does not say
-  Place place;                   // of the value, else of its clause; unknown: there is neither
-};
 struct RequirementResult {
   enum class Met { yes, no, unknown };
   const Requirement* requirement = nullptr;

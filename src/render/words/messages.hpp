@@ -47,6 +47,13 @@ enum class Message {
   // What a history leaves out.
   left_out, left_out_nothing, left_out_level, left_out_clauses, left_out_filtered,
   left_out_presumed,
+  // The gate.
+  gate_passes, gate_fails, gate_by, built_in_policy, fail_count, warn_count, waived_count, pass_count,
+  waived_because, waived_until, waiver_of, positions, not_said, none_there, found_to_be,
+  claim_only, claim_unchanged, claim_against, column_why, column_position, column_wanted,
+  wants_preferred, wants_fallback, wants_walk_away, equal_changes, explain_hint,
+  explain_rule, explain_level, explain_direction, explain_line, explain_places,
+  level_by_catalogue, level_starts, declared_direction,
   // What a report rests on.
   rests_on, catalogue_file, program, printed_on,
   // Headings of columns.
@@ -70,7 +77,7 @@ enum class Message {
 // clang-format on
 
 template <>
-inline constexpr std::size_t k_most_enumerators<Message> = 256;
+inline constexpr std::size_t k_most_enumerators<Message> = 320;
 inline constexpr std::size_t k_message_count = static_cast<std::size_t>(Message::explains_one) + 1;
 
 enum class Table {
@@ -90,6 +97,10 @@ enum class Table {
   nets,                // what became of a clause from the first version to the last
   open_states,         // the state of an open point
   signs,               // what the signs of the timeline mean
+  outcomes,            // what the gate does with something
+  gate_reasons,        // why
+  conditions,          // what a policy requires
+  standings,           // how a term stands to what is wanted of it
   kinds,               // kinds of terms
   silences,            // what silence means
   categories,          // how law firms sort clauses
@@ -105,6 +116,8 @@ enum class Table {
   keys,                // the words of the file itself: its fields, its sections and their choices
 };
 
+template <>
+inline constexpr std::size_t k_most_enumerators<Table> = 48;
 inline constexpr std::size_t k_table_count = static_cast<std::size_t>(Table::keys) + 1;
 
 }  // namespace dealterms

@@ -1,0 +1,47 @@
+// One run of the gate: the pairs of versions that it looked at, the policies that judged them, and
+// what came of it. Values only.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "assess/policy/gate.hpp"
+#include "assess/policy/policy.hpp"
+#include "assess/report.hpp"
+
+namespace dealterms {
+
+// A policy and where it came from.
+struct PolicyFile {
+  std::string name;  // that people know it by; empty: the command line, or nobody, wrote it
+  Policy policy;
+};
+
+// One pair of versions, or one version alone, and what its policy says of it.
+struct CheckedPair {
+  std::string name;                            // of the file
+  std::shared_ptr<const Report> report;        // null: there is nothing to compare the version with
+  std::shared_ptr<const Agreement> agreement;  // the new version
+  std::shared_ptr<const Catalogue> catalogue;
+  std::shared_ptr<const PolicyFile> policy;
+  GateResult result;
+};
+
+// What a run says of a policy itself, and of no pair.
+struct CheckedPolicy {
+  std::shared_ptr<const PolicyFile> policy;
+  std::vector<GateItem> items;
+};
+
+struct GateRun {
+  std::vector<CheckedPair> pairs;
+  std::vector<CheckedPolicy> policies;
+  std::size_t unusable = 0;  // files that could not be read, and were told
+
+  [[nodiscard]] std::size_t count(Outcome outcome) const;
+  [[nodiscard]] bool passes() const { return count(Outcome::fail) == 0; }
+};
+
+}  // namespace dealterms
