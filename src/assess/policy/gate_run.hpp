@@ -10,6 +10,7 @@
 #include "assess/policy/gate.hpp"
 #include "assess/policy/policy.hpp"
 #include "assess/report.hpp"
+#include "base/source_text.hpp"
 
 namespace dealterms {
 
@@ -25,6 +26,7 @@ struct CheckedPair {
   std::shared_ptr<const Report> report;        // null: there is nothing to compare the version with
   std::shared_ptr<const Agreement> agreement;  // the new version
   std::shared_ptr<const Catalogue> catalogue;
+  std::vector<SourceText> sources;  // of both versions and their papers
   std::shared_ptr<const PolicyFile> policy;
   GateResult result;
 };
@@ -35,10 +37,18 @@ struct CheckedPolicy {
   std::vector<GateItem> items;
 };
 
+// The same change in several deals.
+struct EqualChange {
+  const Finding* first = nullptr;
+  const CheckedPair* pair = nullptr;  // that holds it
+  std::vector<std::string> deals;
+};
+
 struct GateRun {
   std::vector<CheckedPair> pairs;
   std::vector<CheckedPolicy> policies;
-  std::size_t unusable = 0;  // files that could not be read, and were told
+  std::vector<EqualChange> equal_changes;  // what most deals share first
+  std::size_t unusable = 0;                // files that could not be read, and were told
 
   [[nodiscard]] std::size_t count(Outcome outcome) const;
   [[nodiscard]] bool passes() const { return count(Outcome::fail) == 0; }

@@ -211,7 +211,7 @@ constexpr std::array k_rule{
 constexpr std::array k_page_names{
     std::string_view("diff"),      std::string_view("history"), std::string_view("report"),
     std::string_view("show"),      std::string_view("list"),    std::string_view("validate"),
-    std::string_view("catalogue"), std::string_view("rules"),
+    std::string_view("catalogue"), std::string_view("rules"),   std::string_view("check"),
 };
 
 constexpr std::array k_shapes{
@@ -248,7 +248,7 @@ std::span<const std::string_view> page_names() { return k_page_names; }
 std::span<const Shape> shapes() {
   static const std::vector<Shape> all = [] {
     std::vector<Shape> list(k_shapes.begin(), k_shapes.end());
-    for (const auto& part : {history_shapes(), change_shapes(), value_shapes()}) {
+    for (const auto& part : {history_shapes(), change_shapes(), value_shapes(), gate_shapes()}) {
       list.insert(list.end(), part.begin(), part.end());
     }
     return list;

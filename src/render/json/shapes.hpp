@@ -37,6 +37,7 @@ struct Shape {
 [[nodiscard]] std::span<const Shape> shapes();          // all of them
 [[nodiscard]] std::span<const Shape> change_shapes();   // of these: changes and items
 [[nodiscard]] std::span<const Shape> value_shapes();    // of these: values
+[[nodiscard]] std::span<const Shape> gate_shapes();     // of these: what the gate says
 [[nodiscard]] std::span<const Shape> history_shapes();  // of these: all versions together
 [[nodiscard]] const Shape* find_shape(std::string_view name);
 

@@ -2,6 +2,7 @@
 #include "agreement/agreement.hpp"
 #include "assess/finding.hpp"
 #include "assess/history.hpp"
+#include "assess/policy/gate.hpp"
 #include "assess/rule_table.hpp"
 #include "base/calendar.hpp"
 #include "base/diagnostic_code.hpp"
@@ -58,6 +59,11 @@ const std::vector<Vocabulary>& vocabularies() {
       {"range form", all_names<Range::Form>()},
       {"combination", all_names<Combined::Rule>()},
       {"tier method", all_names<Tiers::Method>()},
+      {"outcome", all_names<Outcome>()},
+      {"gate reason", all_names<GateReason>()},
+      {"condition", all_names<Condition::Is>()},
+      {"met", all_names<RequirementResult::Met>()},
+      {"standing", all_names<PositionResult::Standing>()},
   };
   return all;
 }

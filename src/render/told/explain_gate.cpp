@@ -7,7 +7,6 @@
 #include "assess/rules.hpp"
 #include "base/text.hpp"
 #include "render/finding_words.hpp"
-#include "render/names.hpp"
 #include "render/told/told_gate.hpp"
 
 namespace dealterms {
@@ -53,7 +52,7 @@ std::string polarity_words(const GateItem& item, const Rule* rule, const Report&
 
 std::vector<ToldRow> explain(const GateItem& item, const CheckedPair& pair, const Words& plain) {
   const Report* report = pair.report.get();
-  const Words words = report != nullptr ? plain.naming(names_of(*report)) : plain;
+  const Words words = words_naming(pair, plain);
   const ToldGateItem told = tell_gate_item(item, pair, words);
   std::vector<ToldRow> rows{{upper_first(told.outcome_words), told.words(words)}};
   if (item.finding != nullptr) {

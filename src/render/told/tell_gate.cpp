@@ -224,6 +224,7 @@ class GateTeller {
         told.of_policies.push_back(tell_item(item, *checked.policy, nullptr, words_));
       }
     }
+    for (const EqualChange& equal : run_.equal_changes) told.groups.push_back(tell(equal));
     told.passes = run_.passes();
     told.verdict = verdict(told.passes);
     told.counts = counts([&](Outcome outcome) { return run_.count(outcome); });
@@ -250,14 +251,17 @@ class GateTeller {
     return join(pieces);
   }
 
-  [[nodiscard]] Words words_for(const CheckedPair& pair) const {
-    if (pair.report != nullptr) return words_.naming(names_of(*pair.report));
-    const Agreement* agreement = pair.agreement.get();
-    return words_.naming(names_of(std::span(&agreement, 1)));
+  [[nodiscard]] std::string tell(const EqualChange& equal) const {
+    const Words words = words_naming(*equal.pair, words_);
+    return words.say(
+        Message::equal_changes,
+        {{"what", headline_of(*equal.first, *equal.pair->report, words).words},
+         {"deals", fmt::format("{} ({})", words.count(Message::deal_count, equal.deals.size()),
+                               visible(join(equal.deals)))}});
   }
 
   ToldCheck tell(const CheckedPair& pair) {
-    const Words words = words_for(pair);
+    const Words words = words_naming(pair, words_);
     ToldCheck told;
     told.name = pair.name;
     if (pair.report != nullptr) {
@@ -299,6 +303,16 @@ std::string ToldGateItem::words(const Words& words) const {
 
 ToldGateItem tell_gate_item(const GateItem& item, const CheckedPair& pair, const Words& words) {
   return tell_item(item, *pair.policy, &pair, words);
+}
+
+ToldGateItem tell_gate_item(const GateItem& item, const PolicyFile& policy, const Words& words) {
+  return tell_item(item, policy, nullptr, words);
+}
+
+Words words_naming(const CheckedPair& pair, const Words& words) {
+  if (pair.report != nullptr) return words.naming(names_of(*pair.report));
+  const Agreement* agreement = pair.agreement.get();
+  return words.naming(names_of(std::span(&agreement, 1)));
 }
 
 ToldGate tell_gate(const GateRun& run, GateDetail detail, const Words& words) {

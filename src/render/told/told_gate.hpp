@@ -65,8 +65,13 @@ struct ToldGate {
 // `all`: with what passes.
 enum class GateDetail { problems, all };
 [[nodiscard]] ToldGate tell_gate(const GateRun& run, GateDetail detail, const Words& words);
+// `words` name the pair's parties and clauses: see words_naming.
 [[nodiscard]] ToldGateItem tell_gate_item(const GateItem& item, const CheckedPair& pair,
                                           const Words& words);
+// Of a policy itself.
+[[nodiscard]] ToldGateItem tell_gate_item(const GateItem& item, const PolicyFile& policy,
+                                          const Words& words);
+[[nodiscard]] Words words_naming(const CheckedPair& pair, const Words& words);
 // Of this one finding, everything that made it pass or fail, a row each: rule, level and what moved
 // it, direction and what declares it, the policy's line, the place. Empty: nothing of that
 // fingerprint was found.
