@@ -55,6 +55,11 @@ constexpr std::array k_command_help{
     CommandHelp{"rules", "The rules that findings are made by, with level and direction",
                 "  dealterms rules revenue_share\n"
                 "  dealterms rules --format json\n"},
+    CommandHelp{"check", "The gate: fails where a policy says so",
+                "  dealterms check main:terms/acme/2025.yaml terms/acme/2025.yaml\n"
+                "  dealterms check --git origin/main...HEAD --format github\n"
+                "  dealterms check 2023 2025 --fail-on major,against:openai\n"
+                "  dealterms check draft.yaml --policy playbook.yaml\n"},
     CommandHelp{"schema", "The JSON Schema of a file or of a result",
                 "  dealterms schema agreement --output agreement.schema.json\n"
                 "  dealterms schema diff\n"},

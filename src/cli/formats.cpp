@@ -2,14 +2,18 @@
 
 #include <array>
 
+#include "render/ci/ci_gate.hpp"
 #include "render/html/html_report.hpp"
+#include "render/json/gate.hpp"
 #include "render/json/json.hpp"
 #include "render/json/schema.hpp"
+#include "render/markdown/markdown_gate.hpp"
 #include "render/markdown/markdown_history.hpp"
 #include "render/markdown/markdown_show.hpp"
 #include "render/text/csv_history.hpp"
 #include "render/text/rows.hpp"
 #include "render/text/text_catalogue.hpp"
+#include "render/text/text_gate.hpp"
 #include "render/text/text_report.hpp"
 #include "render/text/text_rules.hpp"
 #include "render/told/tell.hpp"
@@ -207,6 +211,50 @@ constexpr std::array k_schema_formats{
     Format<NamedSchema>{"json", schema_as_json},
 };
 
+// ---- check --------------------------------------------------------------------------------------
+
+ToldGate tell(const CheckedRun& checked, const Page& page) {
+  return tell_gate(checked.run, checked.detail, page.words);
+}
+
+CiResults ci_results_of(const CheckedRun& checked, const Page& page) {
+  CiResults results = ci_results(checked.run, page.words);
+  results.version = page.provenance.program;
+  return results;
+}
+
+std::string check_as_text(const CheckedRun& checked, const Page& page) {
+  return print_text_gate(tell(checked, page), page.words, page.layout);
+}
+std::string check_as_markdown(const CheckedRun& checked, const Page& page) {
+  return print_markdown_gate(tell(checked, page), page.words);
+}
+std::string check_as_json(const CheckedRun& checked, const Page& page) {
+  return print_json_gate(checked.run, page.words, page.provenance);
+}
+std::string check_as_sarif(const CheckedRun& checked, const Page& page) {
+  return print_sarif(ci_results_of(checked, page));
+}
+std::string check_as_junit(const CheckedRun& checked, const Page& page) {
+  return print_junit(ci_results_of(checked, page));
+}
+std::string check_as_github(const CheckedRun& checked, const Page& page) {
+  return print_github_annotations(ci_results_of(checked, page));
+}
+std::string check_as_gitlab(const CheckedRun& checked, const Page& page) {
+  return print_gitlab_code_quality(ci_results_of(checked, page));
+}
+
+constexpr std::array k_check_formats{
+    Format<CheckedRun>{"text", check_as_text},
+    Format<CheckedRun>{"markdown", check_as_markdown},
+    Format<CheckedRun>{"json", check_as_json},
+    Format<CheckedRun>{"sarif", check_as_sarif},
+    Format<CheckedRun>{"junit", check_as_junit},
+    Format<CheckedRun>{"github", check_as_github},
+    Format<CheckedRun>{"gitlab", check_as_gitlab},
+};
+
 }  // namespace
 
 std::size_t Validation::error_count() const {
@@ -225,5 +273,6 @@ Formats<Validation> validate_formats() { return k_validate_formats; }
 Formats<ShownTypes> catalogue_formats() { return k_catalogue_formats; }
 Formats<std::vector<Rule>> rules_formats() { return k_rules_formats; }
 Formats<NamedSchema> schema_formats() { return k_schema_formats; }
+Formats<CheckedRun> check_formats() { return k_check_formats; }
 
 }  // namespace dealterms

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assess/policy/gate_run.hpp"
 #include "assess/report.hpp"
 #include "assess/rules.hpp"
 #include "cli/load.hpp"
@@ -18,6 +19,7 @@
 #include "render/text/text_history.hpp"
 #include "render/text/text_list.hpp"
 #include "render/text/text_show.hpp"
+#include "render/told/told_gate.hpp"
 
 namespace dealterms {
 
@@ -57,6 +59,10 @@ struct Validation {
   HowMany how_many = HowMany::first;  // of the mistakes of a file; not of what programs read
   [[nodiscard]] std::size_t error_count() const;
 };
+struct CheckedRun {
+  GateRun run;
+  GateDetail detail = GateDetail::problems;
+};
 struct NamedSchema {
   std::string name;
   const Catalogue& catalogue;
@@ -73,6 +79,7 @@ struct NamedSchema {
 [[nodiscard]] Formats<ShownTypes> catalogue_formats();
 [[nodiscard]] Formats<std::vector<Rule>> rules_formats();
 [[nodiscard]] Formats<NamedSchema> schema_formats();
+[[nodiscard]] Formats<CheckedRun> check_formats();
 
 template <typename T>
 [[nodiscard]] std::vector<std::string> names_of(Formats<T> formats) {

@@ -20,6 +20,7 @@ class MemoryWorld final : public World {
   std::map<std::string, std::string> variables;
   std::vector<EmbeddedFile> carried;
   std::string in;
+  Day day{};
   Terminal screen;
   std::optional<Error> write_failure;  // where nothing can be written
   std::set<std::string> pagers;        // those that can be started
@@ -42,6 +43,7 @@ class MemoryWorld final : public World {
   [[nodiscard]] std::optional<std::string> identity(const std::string& path) const override;
   [[nodiscard]] Result<std::string> read_at_revision(const std::string& revision,
                                                      const std::string& path) const override;
+  [[nodiscard]] Day today() const override { return day; }
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "cli/bind_options.hpp"
 #include "cli/command_help.hpp"
 #include "cli/formats.hpp"
 #include "cli/option_groups.hpp"
@@ -24,12 +25,6 @@ constexpr std::string_view k_version = "0.1.0";
 // ---- commands -----------------------------------------------------------------------------------
 
 using Bind = std::shared_ptr<Command> (*)(CLI::App&);
-
-template <typename Options>
-std::pair<std::shared_ptr<Command>, Options&> made() {
-  auto command = std::make_shared<Command>(Options{});
-  return {command, std::get<Options>(*command)};
-}
 
 constexpr const char* k_version_names =
     "a version name (2023, or DEAL/2023), a path, - for standard input, or REV:PATH in git";
@@ -154,7 +149,7 @@ constexpr std::array k_commands{
     CommandSpec{"report", bind_report},       CommandSpec{"show", bind_show},
     CommandSpec{"list", bind_list},           CommandSpec{"validate", bind_validate},
     CommandSpec{"catalogue", bind_catalogue}, CommandSpec{"rules", bind_rules},
-    CommandSpec{"schema", bind_schema},
+    CommandSpec{"schema", bind_schema},       CommandSpec{"check", bind_check},
 };
 
 // ---- parsing ------------------------------------------------------------------------------------

@@ -10,36 +10,9 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
-#include "catalogue/level.hpp"
+#include "cli/shared_options.hpp"
 
 namespace dealterms {
-
-// Where names and clause types come from.
-struct PlaceOptions {
-  std::string terms;      // a directory; empty: ./terms, else the deals in the program
-  std::string catalogue;  // a file over the program's own; empty: none
-};
-
-// Which of the findings are shown.
-struct SelectOptions {
-  std::vector<std::string> clauses;
-  std::vector<std::string> types;
-  std::optional<ClauseCategory> kind;
-  std::optional<Level> min_level;
-  std::string perspective;  // a party
-  bool all = false;         // editorial changes too, and what is folded
-};
-
-enum class ColourWish { automatic, always, never };
-
-struct OutputOptions {
-  std::string format = "text";
-  std::string language = "en";  // "auto": that of the environment
-  std::string output;           // a file; empty: standard output
-  ColourWish colour = ColourWish::automatic;
-  std::optional<std::size_t> width;
-  bool no_pager = false;
-};
 
 struct DiffOptions {
   std::string before;
@@ -109,9 +82,26 @@ struct SchemaOptions {
   OutputOptions output;
 };
 
+// The gate: what is checked, and by what.
+struct CheckOptions {
+  std::vector<std::string> versions;  // two versions or two directories; or one version alone
+  std::string git;                    // a range of revisions; empty: no files of git's
+  bool staged = false;
+  std::string policy;   // a file; empty: the one that is found
+  std::string fail_on;  // a policy in words, and no file; empty: none
+  std::string date;     // by which waivers end; empty: today
+  bool warnings_as_errors = false;
+  std::string explain;       // a fingerprint; empty: the whole run
+  std::string baseline_out;  // a file; empty: none
+  bool all = false;          // what passes, too
+  PlaceOptions places;
+  OutputOptions output;
+};
+
 // One line a command: run.cpp has one overload for each.
-using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
-                             ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions>;
+using Command =
+    std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
+                 ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions, CheckOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {

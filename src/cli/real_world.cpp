@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -310,6 +311,10 @@ Result<std::string> RealWorld::read_at_revision(const std::string& revision,
   const Result<std::string> reason = read_all(complaint.number());
   return Error{Error::Kind::unreadable,
                "git: " + (reason ? first_line(*reason) : reason.error().text)};
+}
+
+Day RealWorld::today() const {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
 std::optional<std::string> RealWorld::environment(const std::string& name) const {

@@ -24,6 +24,7 @@ class RealWorld : public World {
   [[nodiscard]] std::optional<std::string> identity(const std::string& path) const override;
   [[nodiscard]] Result<std::string> read_at_revision(const std::string& revision,
                                                      const std::string& path) const override;
+  [[nodiscard]] Day today() const override;
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;

@@ -90,6 +90,8 @@ void Session::tell(std::span<const Diagnostic> diagnostics, std::span<const Sour
   messages_ += print_diagnostics(diagnostics, sources, error_colour_);
 }
 
+void Session::tell_lines(std::string_view lines) { messages_ += lines; }
+
 void Session::tell_unreadable(const Terms& terms) {
   for (const Unreadable& file : terms.unreadable) {
     tell({file.error.kind, "passed over " + file.path + ": " + file.error.text});

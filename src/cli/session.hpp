@@ -68,6 +68,7 @@ class Session {
   void tell(const Error& error);  // a whole sentence
   // `sources`: of all files that they are about.
   void tell(std::span<const Diagnostic> diagnostics, std::span<const SourceText> sources);
+  void tell_lines(std::string_view lines);  // laid out already
   void tell_unreadable(const Terms& terms);
 
   // ---- ending: one of these, once

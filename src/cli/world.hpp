@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/calendar.hpp"
 #include "base/embedded_files.hpp"
 #include "base/result.hpp"
 
@@ -55,6 +56,7 @@ class World {
   [[nodiscard]] virtual Result<std::string> read_at_revision(const std::string& revision,
                                                              const std::string& path) const = 0;
 
+  [[nodiscard]] virtual Day today() const = 0;  // by the clock, in UTC
   [[nodiscard]] virtual std::optional<std::string> environment(const std::string& name) const = 0;
   [[nodiscard]] virtual Terminal terminal() const = 0;
   // The deals and the catalogue that the program carries.

@@ -1,0 +1,25 @@
+// How the options of a command are bound: CLI11 writes what it reads straight into the command's
+// struct, which the parser hands on. One function a command, here those that have files of their
+// own.
+#pragma once
+
+#include <memory>
+#include <utility>
+#include <variant>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/options.hpp"
+
+namespace dealterms {
+
+// The command with its options, and these as what they are.
+template <typename Options>
+std::pair<std::shared_ptr<Command>, Options&> made() {
+  auto command = std::make_shared<Command>(Options{});
+  return {command, std::get<Options>(*command)};
+}
+
+[[nodiscard]] std::shared_ptr<Command> bind_check(CLI::App& app);
+
+}  // namespace dealterms

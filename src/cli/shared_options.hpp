@@ -1,0 +1,42 @@
+// What several commands may be asked, as values: where things come from, which findings are shown,
+// and how a result is written.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "catalogue/level.hpp"
+
+namespace dealterms {
+
+// Where names and clause types come from.
+struct PlaceOptions {
+  std::string terms;      // a directory; empty: ./terms, else the deals in the program
+  std::string catalogue;  // a file over the program's own; empty: none
+};
+
+// Which of the findings are shown.
+struct SelectOptions {
+  std::vector<std::string> clauses;
+  std::vector<std::string> types;
+  std::optional<ClauseCategory> kind;
+  std::optional<Level> min_level;
+  std::string perspective;  // a party
+  bool all = false;         // editorial changes too, and what is folded
+};
+
+enum class ColourWish { automatic, always, never };
+
+struct OutputOptions {
+  std::string format = "text";
+  std::string language = "en";  // "auto": that of the environment
+  std::string output;           // a file; empty: standard output
+  ColourWish colour = ColourWish::automatic;
+  std::optional<std::size_t> width;
+  bool no_pager = false;
+};
+
+}  // namespace dealterms
