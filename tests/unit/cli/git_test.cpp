@@ -11,12 +11,10 @@ constexpr const char* k_tree =
     "diff-tree -r -z -M --raw --no-ext-diff --no-textconv --ignore-submodules=all c1 c2 --";
 
 // Two commits, of which git tells what `raw` says.
-MemoryWorld with_commits(const std::string& raw) {
-  MemoryWorld world;
+void add_commits(MemoryWorld& world, const std::string& raw) {
   world.git["rev-parse --verify one^{commit}"] = "c1\n";
   world.git["rev-parse --verify two^{commit}"] = "c2\n";
   world.git[k_tree] = raw;
-  return world;
 }
 
 std::string raw(const std::string& head, const std::string& path) {
@@ -24,7 +22,8 @@ std::string raw(const std::string& head, const std::string& path) {
 }
 
 TEST(ChangedFiles, NamesEachSideByItsRevision) {
-  MemoryWorld world = with_commits(raw(":100644 100755 b1 b2 M", "a.yaml"));
+  MemoryWorld world;
+  add_commits(world, raw(":100644 100755 b1 b2 M", "a.yaml"));
   world.git["cat-file --batch-check=%(objectname) %(objectsize)"] = "b1 3\nb2 4\n";
   world.git["cat-file --batch"] = "b1 blob 3\na:\n\nb2 blob 4\nb\n\n\n\n";
   const auto files = changed_files("one..two", world);
@@ -40,7 +39,8 @@ TEST(ChangedFiles, PassesOverLinksSubmodulesAndWhatIsNoYaml) {
   for (const auto& change :
        {raw(":120000 120000 b1 b2 M", "a.yaml"), raw(":160000 160000 b1 b2 M", "a.yaml"),
         raw(":100644 100644 b1 b2 M", "a.txt")}) {
-    MemoryWorld world = with_commits(change);
+    MemoryWorld world;
+    add_commits(world, change);
     const auto files = changed_files("one..two", world);
     ASSERT_TRUE(files) << files.error().text;
     EXPECT_TRUE(files->empty());
@@ -48,7 +48,8 @@ TEST(ChangedFiles, PassesOverLinksSubmodulesAndWhatIsNoYaml) {
 }
 
 TEST(ChangedFiles, SaysThatACloneLacksAnObject) {
-  MemoryWorld world = with_commits(raw(":100644 000000 b1 00 D", "a.yaml"));
+  MemoryWorld world;
+  add_commits(world, raw(":100644 000000 b1 00 D", "a.yaml"));
   world.git["cat-file --batch-check=%(objectname) %(objectsize)"] = "b1 missing\n";
   EXPECT_EQ(changed_files("one..two", world).error().text, "git: this clone lacks the object b1");
 }
@@ -56,18 +57,22 @@ TEST(ChangedFiles, SaysThatACloneLacksAnObject) {
 TEST(ChangedFiles, TakesNoAnswerThatItDoesNotKnow) {
   for (const std::string& answer : {std::string("nonsense"), raw(":100644 M", "a.yaml"),
                                     std::string(":100644 100644 b1 b2 M")}) {
-    MemoryWorld world = with_commits(answer);
+    MemoryWorld world;
+    add_commits(world, answer);
     EXPECT_FALSE(changed_files("one..two", world)) << answer;
   }
 }
 
 TEST(ChangedFiles, AsksForNothingThatBeginsLikeAnOption) {
-  MemoryWorld world = with_commits("");
+  MemoryWorld world;
+  add_commits(world, "");
   for (const char* range : {"--output=x", "-x..two", "one..-x", "one...--all"}) {
     EXPECT_EQ(changed_files(range, world).error().kind, Error::Kind::refused) << range;
   }
   for (const std::string& asked : world.asked_of_git) {
-    EXPECT_EQ(asked, "rev-parse --verify one^{commit}");
+    EXPECT_TRUE(asked.starts_with("rev-parse --verify one^") ||
+                asked.starts_with("rev-parse --verify two^"))
+        << asked;
   }
 }
 
