@@ -12,8 +12,6 @@ namespace {
 // Deeper than people nest directories: where a link leads back and nothing tells so, a walk ends.
 constexpr int k_deepest_directory = 16;
 
-bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
-
 // Other people's files by the thousand, and nobody's agreements.
 bool is_passed_over(const std::string& name) {
   return name.starts_with('.') || name == "node_modules";
@@ -82,6 +80,8 @@ class Walk {
 };
 
 }  // namespace
+
+bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
 
 Result<FoundFiles> find_files(const std::string& directory, const World& world) {
   return Walk(world).from(directory);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/world.hpp"
@@ -20,6 +21,9 @@ struct FoundFiles {
   std::vector<std::string> paths;  // sorted
   std::vector<Unreadable> unreadable;
 };
+
+// By its ending.
+[[nodiscard]] bool is_yaml(std::string_view path);
 
 // An error only where the directory itself cannot be listed.
 [[nodiscard]] Result<FoundFiles> find_files(const std::string& directory, const World& world);

@@ -1,6 +1,7 @@
 #include "cli/input.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace dealterms {
@@ -9,6 +10,20 @@ namespace {
 std::string directory_of(const std::string& path) {
   const std::size_t end = path.find_last_of('/');
   return end == std::string::npos ? std::string() : path.substr(0, end + 1);
+}
+
+constexpr std::string_view k_staged = ":0";
+
+// git finds nothing at `a/../b`; and a path that begins with ./ is one from here, so it stays one.
+std::string in_repository(const std::string& path) {
+  const std::string normal = std::filesystem::path(path).lexically_normal().string();
+  const bool from_here = path.starts_with("./") && !normal.starts_with("../");
+  return from_here ? "./" + normal : normal;
+}
+
+Result<std::string> read_at_revision(const Input& input, const World& world) {
+  if (input.revision.starts_with('-')) return Error{Error::Kind::refused, "not a git revision"};
+  return world.run_git({"cat-file", "blob", input.revision + ":" + input.path}, "");
 }
 
 Result<std::string> read_embedded(const std::string& path, const World& world) {
@@ -25,9 +40,11 @@ Result<std::string> read_bytes(const Input& input, World& world) {
     case Input::From::program:
       return read_embedded(input.path, world);
     case Input::From::revision:
-      return world.read_at_revision(input.revision, input.path);
+      return read_at_revision(input, world);
     case Input::From::standard_input:
       return world.read_in();
+    case Input::From::nothing:
+      return std::string();
   }
   return Error{};
 }
@@ -37,12 +54,17 @@ Result<std::string> read_bytes(const Input& input, World& world) {
 Input at_path(const std::string& path) { return {Input::From::file, path, path, {}, {}}; }
 
 Input at_revision(const std::string& revision, const std::string& path) {
-  return {Input::From::revision, revision + ":" + path, path, revision, {}};
+  const std::string name = revision == k_staged ? ":" + path + " (staged)" : revision + ":" + path;
+  return {Input::From::revision, name, path, revision, {}};
 }
+
+Input staged(const std::string& path) { return at_revision(std::string(k_staged), path); }
 
 Input in_program(const std::string& path) { return {Input::From::program, path, path, {}, {}}; }
 
 Input on_standard_input() { return {Input::From::standard_input, "standard input", {}, {}, {}}; }
+
+Input nothing() { return {Input::From::nothing, "/dev/null", {}, {}, {}}; }
 
 Input beside(const Input& input, const std::string& relative) {
   const std::string path = join_path(directory_of(input.path), relative);
@@ -50,9 +72,10 @@ Input beside(const Input& input, const std::string& relative) {
     case Input::From::program:
       return in_program(path);
     case Input::From::revision:
-      return at_revision(input.revision, path);
+      return at_revision(input.revision, in_repository(path));
     case Input::From::file:
     case Input::From::standard_input:
+    case Input::From::nothing:
       break;
   }
   return at_path(path);

@@ -8,18 +8,22 @@
 namespace dealterms {
 
 struct Input {
-  enum class From { file, program, revision, standard_input };
+  // nothing: /dev/null, for a file that is not there on one side.
+  enum class From { file, program, revision, standard_input, nothing };
   From from = From::file;
-  std::string name;  // "terms/acme/2024.yaml", "HEAD~1:terms/acme/2024.yaml", "standard input"
-  std::string path;  // where a path inside it starts from
-  std::string revision;
+  std::string name;      // "terms/acme/2024.yaml", "HEAD~1:terms/acme/2024.yaml", "standard input"
+  std::string path;      // where a path inside it starts from
+  std::string revision;  // as git reads it before a colon; ":0" is what is staged
   std::string bytes;
 };
 
 [[nodiscard]] Input at_path(const std::string& path);
+// `path` from the top of the repository, or from here where it begins with ./ or ../.
 [[nodiscard]] Input at_revision(const std::string& revision, const std::string& path);
+[[nodiscard]] Input staged(const std::string& path);
 [[nodiscard]] Input in_program(const std::string& path);
 [[nodiscard]] Input on_standard_input();
+[[nodiscard]] Input nothing();
 // What `relative` means in a file: from where that file is, and from where that came.
 [[nodiscard]] Input beside(const Input& input, const std::string& relative);
 

@@ -118,13 +118,21 @@ std::optional<std::string> MemoryWorld::identity(const std::string& path) const 
   return is_directory ? std::optional(name) : std::nullopt;
 }
 
-Result<std::string> MemoryWorld::read_at_revision(const std::string& revision,
-                                                  const std::string& path) const {
-  asked_of_git.push_back(revision + ":" + path);
-  const auto found = revisions.find(revision + ":" + path);
-  if (found != revisions.end()) return found->second;
-  return Error{Error::Kind::unreadable,
-               "git: path '" + path + "' does not exist in '" + revision + "'"};
+Result<std::string> MemoryWorld::run_git(const std::vector<std::string>& arguments,
+                                         std::string_view /*input*/) const {
+  std::string asked;
+  for (const std::string& argument : arguments) asked += (asked.empty() ? "" : " ") + argument;
+  asked_of_git.push_back(asked);
+  if (const auto found = git.find(asked); found != git.end()) return found->second;
+  constexpr std::string_view k_blob = "cat-file blob ";
+  if (!asked.starts_with(k_blob))
+    return Error{Error::Kind::unreadable, "git: not a git repository"};
+  const std::string object = asked.substr(k_blob.size());
+  if (const auto found = revisions.find(object); found != revisions.end()) return found->second;
+  const std::size_t colon = object.rfind(':');
+  return Error{Error::Kind::unreadable, "git: path '" + object.substr(colon + 1) +
+                                            "' does not exist in '" + object.substr(0, colon) +
+                                            "'"};
 }
 
 std::optional<std::string> MemoryWorld::environment(const std::string& name) const {

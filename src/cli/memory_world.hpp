@@ -17,6 +17,7 @@ class MemoryWorld final : public World {
   std::map<std::string, std::string> links;      // path of a link → where it leads
   std::map<std::string, Error::Kind> failures;   // files and directories that cannot be read
   std::map<std::string, std::string> revisions;  // "REV:PATH" → bytes
+  std::map<std::string, std::string> git;        // "rev-parse HEAD" → what git writes
   std::map<std::string, std::string> variables;
   std::vector<EmbeddedFile> carried;
   std::string in;
@@ -30,7 +31,7 @@ class MemoryWorld final : public World {
   mutable std::vector<std::string> reads;         // paths of the files read, in order
   mutable std::vector<std::string> listings;      // paths of the directories listed
   mutable std::size_t bytes_read = 0;             // of these
-  mutable std::vector<std::string> asked_of_git;  // "REV:PATH", in order
+  mutable std::vector<std::string> asked_of_git;  // "cat-file blob REV:PATH", in order
 
   Result<void> write_out(std::string_view bytes) override;
   Result<void> write_to_pager(const std::string& pager, std::string_view bytes) override;
@@ -41,8 +42,8 @@ class MemoryWorld final : public World {
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> identity(const std::string& path) const override;
-  [[nodiscard]] Result<std::string> read_at_revision(const std::string& revision,
-                                                     const std::string& path) const override;
+  [[nodiscard]] Result<std::string> run_git(const std::vector<std::string>& arguments,
+                                            std::string_view input) const override;
   [[nodiscard]] Day today() const override { return day; }
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -16,76 +15,17 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/descriptor.hpp"
+#include "cli/real_git.hpp"
+
 namespace dealterms {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Far above any agreement (read_document refuses beyond 32 MiB): keeps an endless device such as
-// /dev/zero from filling the memory.
-constexpr std::size_t k_most_bytes = std::size_t{64} << 20;
-
 // With these a shell ends where it cannot start a program.
 constexpr int k_not_started = 127;
 constexpr int k_not_executable = 126;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-
-  [[nodiscard]] int number() const { return number_; }
-  // Whether the system accepted all that was written.
-  bool close() {
-    const bool closed = number_ < 0 || ::close(number_) == 0;
-    number_ = -1;
-    return closed;
-  }
-
- private:
-  int number_;
-};
-
-Result<void> write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0) {
-      if (errno == EINTR) continue;
-      return error_of(errno);
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return {};
-}
-
-Result<std::string> read_all(int descriptor) {
-  std::string bytes;
-  std::array<char, 65536> block{};
-  for (;;) {
-    const ssize_t got = ::read(descriptor, block.data(), block.size());
-    if (got == 0) return bytes;
-    if (got < 0) {
-      if (errno == EINTR) continue;
-      return error_of(errno);
-    }
-    bytes.append(block.data(), static_cast<std::size_t>(got));
-    if (bytes.size() > k_most_bytes) return Error{Error::Kind::too_large, "more than 64 MiB"};
-  }
-}
-
-// The child's side of read_at_revision: does not return.
-[[noreturn]] void become_git(const std::string& object, int out, int err) {
-  ::dup2(out, STDOUT_FILENO);
-  ::dup2(err, STDERR_FILENO);
-  ::setenv("LC_ALL", "C", 1);  // git's reasons in one language, whatever the locale (law 4)
-  ::execlp("git", "git", "--no-pager", "cat-file", "blob", object.c_str(),
-           static_cast<char*>(nullptr));
-  constexpr std::string_view k_no_git = "git cannot be started";
-  (void)!::write(STDERR_FILENO, k_no_git.data(), k_no_git.size());
-  ::_exit(k_not_started);
-}
 
 // As git: these read anything but a single word.
 bool needs_shell(const std::string& command) {
@@ -128,21 +68,6 @@ class LeaveKeysToPager {
   Handler quit_ = std::signal(SIGQUIT, SIG_IGN);
 };
 
-int wait_for(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return status;
-}
-
-// Both ends are closed where another program starts.
-Result<std::array<int, 2>> open_pipe() {
-  std::array<int, 2> ends{};
-  if (::pipe(ends.data()) != 0) return error_of(errno);
-  for (const int end : ends) ::fcntl(end, F_SETFD, FD_CLOEXEC);
-  return ends;
-}
-
 // The permissions of the file that is replaced, else those that a new file would get.
 mode_t mode_for(const std::string& path) {
   struct stat status{};
@@ -150,13 +75,6 @@ mode_t mode_for(const std::string& path) {
   const mode_t mask = ::umask(0);
   ::umask(mask);
   return 0666 & ~mask;
-}
-
-std::string first_line(const std::string& text) {
-  std::string line = text.substr(0, text.find('\n'));
-  constexpr std::string_view k_fatal = "fatal: ";
-  if (line.starts_with(k_fatal)) line.erase(0, k_fatal.size());
-  return line;
 }
 
 DirectoryEntry::Kind kind_of(const fs::directory_entry& entry) {
@@ -286,31 +204,9 @@ std::optional<std::string> RealWorld::identity(const std::string& path) const {
   return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
 }
 
-Result<std::string> RealWorld::read_at_revision(const std::string& revision,
-                                                const std::string& path) const {
-  if (revision.starts_with('-')) return Error{Error::Kind::refused, "not a git revision"};
-  std::array<int, 2> out{};
-  if (::pipe(out.data()) != 0) return error_of(errno);
-  Descriptor out_end(out[0]);
-  Descriptor out_start(out[1]);
-  // git's complaint is a line: a file that is read afterwards cannot block it as a pipe could.
-  std::string name = (fs::temp_directory_path() / "dealterms.XXXXXX").string();
-  const Descriptor complaint(::mkstemp(name.data()));
-  if (complaint.number() < 0) return error_of(errno);
-  ::unlink(name.c_str());
-
-  const pid_t child = ::fork();
-  if (child < 0) return error_of(errno);
-  if (child == 0) become_git(revision + ":" + path, out_start.number(), complaint.number());
-  out_start.close();
-  Result<std::string> bytes = read_all(out_end.number());
-  out_end.close();
-  const int status = wait_for(child);
-  if (!bytes || (WIFEXITED(status) && WEXITSTATUS(status) == 0)) return bytes;
-  ::lseek(complaint.number(), 0, SEEK_SET);
-  const Result<std::string> reason = read_all(complaint.number());
-  return Error{Error::Kind::unreadable,
-               "git: " + (reason ? first_line(*reason) : reason.error().text)};
+Result<std::string> RealWorld::run_git(const std::vector<std::string>& arguments,
+                                       std::string_view input) const {
+  return dealterms::run_git(arguments, input);
 }
 
 Day RealWorld::today() const {

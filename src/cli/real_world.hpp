@@ -22,8 +22,8 @@ class RealWorld : public World {
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> identity(const std::string& path) const override;
-  [[nodiscard]] Result<std::string> read_at_revision(const std::string& revision,
-                                                     const std::string& path) const override;
+  [[nodiscard]] Result<std::string> run_git(const std::vector<std::string>& arguments,
+                                            std::string_view input) const override;
   [[nodiscard]] Day today() const override;
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;

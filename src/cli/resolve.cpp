@@ -46,11 +46,31 @@ Error refuse_unknown(const std::string& name, const Terms& terms) {
   return {Error::Kind::missing, text + unreadable_note(terms.unreadable)};
 }
 
-// REV:PATH, split at the first colon, as git does. Nothing where the name is not written so.
+// Where the revision ends: the first colon outside of braces, as in `HEAD^{/fix: a}:a.yaml`.
+std::size_t end_of_revision(const std::string& name) {
+  int depth = 0;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] == '{') ++depth;
+    if (name[i] == '}') --depth;
+    if (name[i] == ':' && depth <= 0) return i;
+  }
+  return std::string::npos;
+}
+
+// The sides of a file in git's index: what is staged, and the three of a merge.
+bool is_stage(const std::string& name) {
+  return name.size() > 2 && name[0] >= '0' && name[0] <= '3' && name[1] == ':';
+}
+
+// REV:PATH, or :PATH and :N:PATH for what is staged. Nothing where the name is not written so.
 std::optional<Input> as_revision(const std::string& name) {
-  const std::size_t colon = name.find(':');
-  if (colon == 0 || colon == std::string::npos || colon + 1 == name.size()) return std::nullopt;
-  return at_revision(name.substr(0, colon), name.substr(colon + 1));
+  const std::size_t colon = end_of_revision(name);
+  if (colon == std::string::npos || colon + 1 == name.size()) return std::nullopt;
+  const std::string path = name.substr(colon + 1);
+  if (colon > 0) return at_revision(name.substr(0, colon), path);
+  if (is_stage(path)) return at_revision(":" + path.substr(0, 1), path.substr(2));
+  // git takes `:/words` for a search.
+  return path.starts_with('/') ? std::nullopt : std::optional(staged(path));
 }
 
 // A file, or one at a git revision where there is none of that name. A file that may not be read is
@@ -85,6 +105,7 @@ const VersionFile* Resolver::find_version(const std::string& name) {
 }
 
 Result<Input> Resolver::resolve(const std::string& name) {
+  if (name == nothing().name) return nothing();
   const bool is_path = is_written_as_path(name);
   if (name == "-" || is_path) {
     auto input = is_path ? read_path(name, world_) : read_input(on_standard_input(), world_);

@@ -1,6 +1,7 @@
-// What names on the command line mean: a version, DEAL/VERSION, a path, `-`, or REV:PATH. A
-// version's name comes before a path of the same spelling; what is written like a path (a YAML
-// ending, or a start with / . or ..) is never looked up as a version.
+// What names on the command line mean: a version, DEAL/VERSION, a path, `-`, REV:PATH or :PATH in
+// git, or /dev/null for a file that is not there. A version's name comes before a path of the same
+// spelling; what is written like a path (a YAML ending, or a start with / . or ..) is never looked
+// up as a version.
 #pragma once
 
 #include <optional>

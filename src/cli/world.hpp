@@ -51,10 +51,10 @@ class World {
       const std::string& path) const = 0;
   // The same for all names of one file or directory; nothing where there is none.
   [[nodiscard]] virtual std::optional<std::string> identity(const std::string& path) const = 0;
-  // The file as it was at a git revision; `path` as git reads it: from the top of the repository,
-  // or from here where it begins with `./`.
-  [[nodiscard]] virtual Result<std::string> read_at_revision(const std::string& revision,
-                                                             const std::string& path) const = 0;
+  // What git writes for these arguments, or why it does not. `input` is its standard input. Nothing
+  // is run that a repository's own configuration names, and nothing is fetched.
+  [[nodiscard]] virtual Result<std::string> run_git(const std::vector<std::string>& arguments,
+                                                    std::string_view input) const = 0;
 
   [[nodiscard]] virtual Day today() const = 0;  // by the clock, in UTC
   [[nodiscard]] virtual std::optional<std::string> environment(const std::string& name) const = 0;

@@ -37,6 +37,10 @@ TEST(Input, AFileBesideAnotherComesFromWhereThatCame) {
   const Input then = beside(at_revision("HEAD~1", "deals/a.yaml"), "ours.yaml");
   EXPECT_EQ(then.name, "HEAD~1:deals/ours.yaml");
   EXPECT_EQ(then.from, Input::From::revision);
+  // git finds nothing at `deals/x/../ours.yaml`.
+  EXPECT_EQ(beside(at_revision("HEAD", "deals/x/a.yaml"), "../ours.yaml").path, "deals/ours.yaml");
+  EXPECT_EQ(beside(at_revision("HEAD", "./x/a.yaml"), "../ours.yaml").path, "./ours.yaml");
+  EXPECT_EQ(beside(at_revision("HEAD", "./a.yaml"), "../ours.yaml").path, "../ours.yaml");
   EXPECT_EQ(beside(in_program("terms/a.yaml"), "b.yaml").from, Input::From::program);
   EXPECT_EQ(beside(on_standard_input(), "ours.yaml").from, Input::From::file);
 }

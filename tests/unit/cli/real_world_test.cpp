@@ -89,10 +89,6 @@ TEST_F(Disk, ReplacesAFileWholeOrSaysWhyNot) {
   EXPECT_EQ(world_.replace_file(at("no/a.yaml"), "x").error().kind, Error::Kind::missing);
 }
 
-TEST_F(Disk, TakesNoOptionForARevision) {
-  EXPECT_EQ(world_.read_at_revision("--help", "a.yaml").error().kind, Error::Kind::refused);
-}
-
 // More than a pipe holds.
 std::string long_text() { return std::string(std::size_t{1} << 20, 'x'); }
 

@@ -99,6 +99,34 @@ TEST(Resolve, ReadsAFileOfAGitRevision) {
   EXPECT_EQ(input->path, "terms/acme/2023.yaml");
 }
 
+TEST(Resolve, ReadsWhatIsStagedAndTheSidesOfAMerge) {
+  MemoryWorld world;
+  world.revisions[":0:terms/a.yaml"] = "staged";
+  world.revisions[":2:terms/a.yaml"] = "ours";
+  EXPECT_EQ(resolved(world, ":terms/a.yaml")->bytes, "staged");
+  EXPECT_EQ(resolved(world, ":0:terms/a.yaml")->name, ":terms/a.yaml (staged)");
+  EXPECT_EQ(resolved(world, ":2:terms/a.yaml")->bytes, "ours");
+  EXPECT_EQ(resolved(world, ":2:terms/a.yaml")->name, ":2:terms/a.yaml");
+}
+
+TEST(Resolve, SplitsARevisionOutsideOfBraces) {
+  MemoryWorld world;
+  world.revisions["HEAD^{/fix: it}:a.yaml"] = "then";
+  EXPECT_EQ(resolved(world, "HEAD^{/fix: it}:a.yaml")->path, "a.yaml");
+}
+
+TEST(Resolve, TakesNoOptionForARevision) {
+  MemoryWorld world;
+  EXPECT_EQ(found_at(world, "--textconv:a.yaml"),
+            "error: cannot read --textconv:a.yaml: not a git revision");
+  EXPECT_TRUE(world.asked_of_git.empty());
+}
+
+TEST(Resolve, KnowsTheFileThatIsNotThere) {
+  MemoryWorld world;
+  EXPECT_EQ(resolved(world, "/dev/null")->from, Input::From::nothing);
+}
+
 TEST(Resolve, SaysWhatGitSays) {
   MemoryWorld world;
   EXPECT_EQ(found_at(world, "HEAD:a.yaml"),

@@ -28,8 +28,8 @@ class BrokenWorld final : public World {
   [[nodiscard]] std::optional<std::string> identity(const std::string&) const override {
     return std::nullopt;
   }
-  [[nodiscard]] Result<std::string> read_at_revision(const std::string&,
-                                                     const std::string&) const override {
+  [[nodiscard]] Result<std::string> run_git(const std::vector<std::string>&,
+                                            std::string_view) const override {
     return Error{};
   }
   [[nodiscard]] std::optional<std::string> environment(const std::string&) const override {

@@ -1,0 +1,42 @@
+// What the files of the real world share: an open descriptor, and reading and writing one whole.
+#pragma once
+
+#include <sys/types.h>
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace dealterms {
+
+// Far above any agreement (read_document refuses beyond 32 MiB): keeps an endless device such as
+// /dev/zero from filling the memory.
+inline constexpr std::size_t k_most_bytes = std::size_t{64} << 20;
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { close(); }
+
+  [[nodiscard]] int number() const { return number_; }
+  // Whether the system accepted all that was written.
+  bool close();
+
+ private:
+  int number_;
+};
+
+[[nodiscard]] Result<void> write_all(int descriptor, std::string_view bytes);
+// To the end, or an error beyond k_most_bytes.
+[[nodiscard]] Result<std::string> read_all(int descriptor);
+// Where it is read, and where it is written; both ends are closed where another program starts.
+[[nodiscard]] Result<std::array<int, 2>> open_pipe();
+// The status of a child that has ended, as waitpid gives it.
+[[nodiscard]] int wait_for(pid_t child);
+
+}  // namespace dealterms
