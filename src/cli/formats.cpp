@@ -30,7 +30,8 @@ std::string diff_as_json(const Report& report, const Page& page) {
   return print_json_report(report, page.words, page.provenance);
 }
 std::string diff_as_markdown(const Report& report, const Page& page) {
-  return print_markdown_report(tell_report(report, page.words), page.words);
+  return print_markdown_report(tell_report(report, page.words), page.words,
+                               {.report_url = page.report_url});
 }
 std::string diff_as_html(const Report& report, const Page& page) {
   return print_html_report(tell_report(report, page.words), page.words);
@@ -49,7 +50,8 @@ std::string summary_as_text(const Report& report, const Page& page) {
   return print_text_summary(tell_report(report, page.words), page.words, page.layout);
 }
 std::string summary_as_markdown(const Report& report, const Page& page) {
-  return print_markdown_summary(tell_report(report, page.words), page.words);
+  return print_markdown_summary(tell_report(report, page.words), page.words,
+                                {.report_url = page.report_url});
 }
 
 constexpr std::array k_summary_formats{
@@ -227,7 +229,7 @@ std::string check_as_text(const CheckedRun& checked, const Page& page) {
   return print_text_gate(tell(checked, page), page.words, page.layout);
 }
 std::string check_as_markdown(const CheckedRun& checked, const Page& page) {
-  return print_markdown_gate(tell(checked, page), page.words);
+  return print_markdown_gate(tell(checked, page), page.words, page.report_url);
 }
 std::string check_as_json(const CheckedRun& checked, const Page& page) {
   return print_json_gate(checked.run, page.words, page.provenance);

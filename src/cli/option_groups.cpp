@@ -152,4 +152,11 @@ void add_language(CLI::App& app, OutputOptions& output) {
       ->group("How it is shown");
 }
 
+void add_report_url(CLI::App& app, OutputOptions& output) {
+  app.add_option("--report-url", output.report_url,
+                 "Where the same change is as HTML: rows of markdown lead to its findings")
+      ->type_name("URL")
+      ->group("How it is shown");
+}
+
 }  // namespace dealterms

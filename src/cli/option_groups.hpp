@@ -28,5 +28,7 @@ void add_deal(CLI::App& app, std::string& deal);
 // The first of `formats` is the default.
 void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats);
 void add_language(CLI::App& app, OutputOptions& output);
+// --report-url, of what prints a comment.
+void add_report_url(CLI::App& app, OutputOptions& output);
 
 }  // namespace dealterms

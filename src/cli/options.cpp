@@ -42,6 +42,7 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
   add_places(app, options.places);
   add_output(app, options.output, names_of(diff_formats()));
   add_language(app, options.output);
+  add_report_url(app, options.output);
   return command;
 }
 

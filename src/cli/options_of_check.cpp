@@ -52,6 +52,7 @@ std::shared_ptr<Command> bind_check(CLI::App& app) {
   add_places(app, options.places);
   add_output(app, options.output, names_of(check_formats()));
   add_language(app, options.output);
+  add_report_url(app, options.output);
   return command;
 }
 

@@ -99,8 +99,8 @@ void Session::tell_unreadable(const Terms& terms) {
 }
 
 Page Session::page(const LoadedCatalogue& catalogue) const {
-  return {words_for(language_, *catalogue.merged), layout_of(output_, world_),
-          catalogue.provenance};
+  return {words_for(language_, *catalogue.merged), layout_of(output_, world_), catalogue.provenance,
+          output_.report_url};
 }
 
 ExitStatus Session::write(std::string_view result) {

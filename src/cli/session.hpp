@@ -28,6 +28,7 @@ struct Page {
   Words words;
   Layout layout;
   Provenance provenance;
+  std::string report_url;  // where the rows of a comment lead; empty: nowhere
 };
 
 // Versions with the catalogue they were read by.

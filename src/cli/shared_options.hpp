@@ -37,6 +37,7 @@ struct OutputOptions {
   ColourWish colour = ColourWish::automatic;
   std::optional<std::size_t> width;
   bool no_pager = false;
+  std::string report_url;  // where comments lead to; empty: nowhere
 };
 
 }  // namespace dealterms

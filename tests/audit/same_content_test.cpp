@@ -248,7 +248,7 @@ TEST(SameContent, OfEveryShippedPairFitsIntoAComment) {
             std::make_shared<const Comparison>(compare(before, after, shared_catalogue())), {});
         EXPECT_LE(
             print_markdown_report(tell_report(report, shipped_words()), shipped_words()).size(),
-            k_comment_limit)
+            CommentOptions{}.limit)
             << deal;
       }
     }
@@ -261,8 +261,8 @@ TEST(SameContent, IsCutFromACommentThatGrowsTooLongAndCounted) {
                                         versions.front(), versions.back(), shared_catalogue())),
                                     {});
   constexpr std::size_t k_small = 5'000;
-  const std::string cut =
-      print_markdown_report(tell_report(report, shipped_words()), shipped_words(), k_small);
+  const std::string cut = print_markdown_report(tell_report(report, shipped_words()),
+                                                shipped_words(), {.limit = k_small});
   EXPECT_LE(cut.size(), k_small);
   Shown shown;
   shown.add(report);

@@ -161,6 +161,18 @@ Markdown Markdown::hidden(std::string_view word) {
 
 Markdown Markdown::note_mark(std::size_t number) { return Markdown(fmt::format("[^{}]", number)); }
 
+Markdown Markdown::link(const Markdown& content, std::string_view url) {
+  constexpr std::string_view k_plain = "-._~:/?#@!$&'*+,;=%";
+  std::string safe;
+  for (const char c : url) {
+    const bool is_plain = is_letter_or_digit(c) || k_plain.find(c) != std::string_view::npos;
+    safe += is_plain ? std::string(1, c)
+                     : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  }
+  return content.empty() || safe.empty() ? content
+                                         : Markdown(fmt::format("[{}]({})", content.str(), safe));
+}
+
 // ---- lines --------------------------------------------------------------------------------------
 
 Markdown Markdown::heading(std::size_t level, const Markdown& content) {

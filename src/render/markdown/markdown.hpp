@@ -62,6 +62,8 @@ class Markdown {
   // there is is left out.
   [[nodiscard]] static Markdown hidden(std::string_view word);
   [[nodiscard]] static Markdown note_mark(std::size_t number);
+  // Leads to `url`, which whoever runs the program gives: what would end it is encoded.
+  [[nodiscard]] static Markdown link(const Markdown& content, std::string_view url);
 
   // ---- lines -----------------------------------------------------------------------------------
 

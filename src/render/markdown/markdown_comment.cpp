@@ -75,8 +75,8 @@ enum class Details { none, folded };
 // What fits on, with the notes that it needs.
 class Comment {
  public:
-  Comment(const ToldReport& told, const Words& words, std::size_t limit)
-      : told_(told), words_(words), limit_(limit) {}
+  Comment(const ToldReport& told, const Words& words, const CommentOptions& options)
+      : told_(told), words_(words), limit_(options.limit), report_url_(options.report_url) {}
 
   [[nodiscard]] std::string print(Details details) {
     const ToldComparison& comparison = told_.comparison;
@@ -150,12 +150,13 @@ class Comment {
             {}};
   }
 
-  [[nodiscard]] static Markdown::Row row_of(const ToldClause& clause) {
+  [[nodiscard]] Markdown::Row row_of(const ToldClause& clause) const {
     const std::string name = shortened(clause.name.called(), k_longest_in_table);
     Markdown::Row row{Markdown::bold(Markdown::text(name))};
     if (clause.findings.empty()) return row;
     const ToldFinding& first = clause.findings.front();
-    Markdown what = Markdown::text(shortened(first.line, k_longest_in_table));
+    Markdown what = Markdown::link(Markdown::text(shortened(first.line, k_longest_in_table)),
+                                   url_of_finding(report_url_, first.fingerprint));
     if (!clause.more.empty()) what += "; "_md + Markdown::italic(Markdown::text(clause.more));
     row.insert(row.end(), {what, Markdown::text(first.side), markdown_level(clause.level)});
     return row;
@@ -193,6 +194,7 @@ class Comment {
   const ToldReport& told_;
   const Words& words_;
   std::size_t limit_;
+  std::string report_url_;
   Markdown text_;
   Markdown notes_;
   std::set<std::size_t> noted_;
@@ -202,12 +204,20 @@ class Comment {
 
 }  // namespace
 
-std::string print_markdown_report(const ToldReport& told, const Words& words, std::size_t limit) {
-  return Comment(told, words, limit).print(Details::folded);
+std::string url_of_finding(const std::string& report_url, const std::string& fingerprint) {
+  return report_url.empty() || fingerprint.empty()
+             ? std::string()
+             : fmt::format("{}#finding-{}", report_url, fingerprint);
 }
 
-std::string print_markdown_summary(const ToldReport& told, const Words& words, std::size_t limit) {
-  return Comment(told, words, limit).print(Details::none);
+std::string print_markdown_report(const ToldReport& told, const Words& words,
+                                  const CommentOptions& options) {
+  return Comment(told, words, options).print(Details::folded);
+}
+
+std::string print_markdown_summary(const ToldReport& told, const Words& words,
+                                   const CommentOptions& options) {
+  return Comment(told, words, options).print(Details::none);
 }
 
 }  // namespace dealterms

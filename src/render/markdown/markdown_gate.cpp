@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "render/markdown/markdown.hpp"
 #include "render/markdown/markdown_finding.hpp"
+#include "render/markdown/markdown_history.hpp"
 
 namespace dealterms {
 namespace {
@@ -31,7 +32,8 @@ Markdown::Row head(const Words& words, const std::vector<Message>& columns) {
 
 class GatePage {
  public:
-  GatePage(const ToldGate& told, const Words& words) : told_(told), words_(words) {}
+  GatePage(const ToldGate& told, const Words& words, const std::string& report_url)
+      : told_(told), words_(words), report_url_(report_url) {}
 
   std::string print() {
     text_ += Markdown::heading(2, Markdown::text(told_.verdict));
@@ -75,7 +77,7 @@ class GatePage {
         rows);
   }
 
-  [[nodiscard]] static Markdown::Row row_of(const ToldGateItem& item) {
+  [[nodiscard]] Markdown::Row row_of(const ToldGateItem& item) const {
     const bool counts = item.outcome == Outcome::fail;
     const Markdown outcome = Markdown::text(item.outcome_words);
     std::vector<Markdown> why{cell(item.waiver.empty() ? item.reason : item.waiver)};
@@ -83,7 +85,7 @@ class GatePage {
     if (!item.fingerprint.empty()) why.push_back(Markdown::code(item.fingerprint));
     return {counts ? Markdown::bold(outcome) : outcome,
             Markdown::bold(cell(item.subject)),
-            cell(item.line),
+            Markdown::link(cell(item.line), url_of_finding(report_url_, item.fingerprint)),
             cell(item.side),
             item.level ? markdown_level(*item.level) : Markdown(),
             Markdown::joined(why, " · "_md)};
@@ -111,6 +113,7 @@ class GatePage {
 
   const ToldGate& told_;
   const Words& words_;
+  const std::string& report_url_;
   Markdown text_;
   std::size_t size_ = 0;
   std::size_t left_out_ = 0;
@@ -118,8 +121,9 @@ class GatePage {
 
 }  // namespace
 
-std::string print_markdown_gate(const ToldGate& told, const Words& words) {
-  return GatePage(told, words).print();
+std::string print_markdown_gate(const ToldGate& told, const Words& words,
+                                const std::string& report_url) {
+  return GatePage(told, words, report_url).print();
 }
 
 }  // namespace dealterms

@@ -10,6 +10,7 @@ namespace dealterms {
 
 // `report_url`: where the report of the same change is; the rows lead to its findings. May be
 // empty.
-[[nodiscard]] std::string print_markdown_gate(const ToldGate& told, const Words& words);
+[[nodiscard]] std::string print_markdown_gate(const ToldGate& told, const Words& words,
+                                              const std::string& report_url = {});
 
 }  // namespace dealterms

@@ -18,12 +18,17 @@ namespace dealterms {
 [[nodiscard]] std::string print_markdown_history(const ToldHistory& told, Detail detail,
                                                  const Words& words);
 
-// No longer than `limit` bytes, and it says what it left out.
-inline constexpr std::size_t k_comment_limit = 65'536;
+struct CommentOptions {
+  std::size_t limit = 65'536;   // bytes; GitHub takes no more. What is left out is said
+  std::string report_url = {};  // where the same is as HTML: rows lead to their findings there
+};
+// The finding of this fingerprint in a report; empty where there is none to lead to.
+[[nodiscard]] std::string url_of_finding(const std::string& report_url,
+                                         const std::string& fingerprint);
 [[nodiscard]] std::string print_markdown_report(const ToldReport& told, const Words& words,
-                                                std::size_t limit = k_comment_limit);
+                                                const CommentOptions& options = {});
 // The same without its details.
 [[nodiscard]] std::string print_markdown_summary(const ToldReport& told, const Words& words,
-                                                 std::size_t limit = k_comment_limit);
+                                                 const CommentOptions& options = {});
 
 }  // namespace dealterms

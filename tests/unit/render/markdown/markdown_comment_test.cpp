@@ -33,8 +33,8 @@ ToldReport report(std::size_t clauses) {
   return told;
 }
 
-std::string print(const ToldReport& told, std::size_t limit = k_comment_limit) {
-  return print_markdown_report(told, test::shipped_words(), limit);
+std::string print(const ToldReport& told, std::size_t limit = CommentOptions{}.limit) {
+  return print_markdown_report(told, test::shipped_words(), {.limit = limit});
 }
 bool has(const std::string& page, std::string_view words) {
   return page.find(words) != std::string::npos;
