@@ -40,6 +40,13 @@ bool has(const std::string& page, std::string_view words) {
   return page.find(words) != std::string::npos;
 }
 
+TEST(MarkdownComment, LeadsFromARowToItsFindingInTheReport) {
+  const std::string page = print_markdown_report(report(1), test::shipped_words(),
+                                                 {.report_url = "https://ci.example/r.html"});
+  EXPECT_TRUE(has(page, "| [Rate raised](https://ci.example/r.html#finding-88cbbd8a8c66) |"))
+      << page;
+}
+
 TEST(MarkdownComment, FoldsAClauseAndEndsWithCountsAndSources) {
   EXPECT_EQ(print(report(1)),
             "## mill-shop: 2020 (2020-01-01) → 2021\n"

@@ -67,6 +67,17 @@ TEST(MarkdownCode, IsForIdsAlone) {
   EXPECT_EQ(Markdown::code("").str(), "");
 }
 
+TEST(MarkdownLink, EncodesWhatWouldEndIt) {
+  EXPECT_EQ(Markdown::link(Markdown::text("a"), "https://ci.example/report.html#finding-1f").str(),
+            "[a](https://ci.example/report.html#finding-1f)");
+  EXPECT_EQ(Markdown::link(Markdown::text("a"), "r (1).html) ![x](y\"<").str(),
+            "[a](r%20%281%29.html%29%20!%5Bx%5D%28y%22%3C)");
+}
+
+TEST(MarkdownLink, IsTheContentAloneWhereItLeadsNowhere) {
+  EXPECT_EQ(Markdown::link(Markdown::text("a"), "").str(), "a");
+}
+
 TEST(MarkdownFilled, KeepsTheMarkupOfWhatIsFilledIn) {
   EXPECT_EQ(Markdown::filled("part of {clause}, {what}",
                              {{"what", Markdown::text("*b*")}, {"clause", Markdown::code("a")}})
