@@ -26,6 +26,7 @@ struct ClauseContext {
   const ClauseType* type_before = nullptr;
   Override overrides;              // what the file says against the catalogue
   bool favours_contested = false;  // the two versions name different ones: nobody knows
+  bool level_contested = false;    // one of them alone names one: the stricter side judges
   Level level = Level::moderate;   // of the clause as a whole
 
   [[nodiscard]] Bindings bindings(const Item* record_before = nullptr,

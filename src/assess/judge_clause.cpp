@@ -186,9 +186,9 @@ void read_overrides(ClauseContext& context) {
   const Override& other = *sides.back()->overrides;
   context.favours_contested = one.favours != other.favours;
   if (!context.overrides.level) return;
-  const bool both = one.level.has_value() == other.level.has_value();
-  context.level =
-      both ? *context.overrides.level : std::max(*context.overrides.level, context.level);
+  context.level_contested = one.level.has_value() != other.level.has_value();
+  context.level = context.level_contested ? std::max(*context.overrides.level, context.level)
+                                          : *context.overrides.level;
   context.overrides.level = context.level;
 }
 
@@ -237,7 +237,9 @@ DeclaredLevels ClauseContext::declared(const Change& change) const {
   levels.clause = level;
   levels.term = level_of_term(term_spec_of(change), level);
   const auto* conversion = catalogue->find_conversion(clause->type_before, clause->type_after);
-  if (conversion != nullptr) levels.conversion = overrides.level.value_or(conversion->level);
+  if (conversion == nullptr) return levels;
+  const Level own = overrides.level.value_or(conversion->level);
+  levels.conversion = level_contested ? std::max(own, conversion->level) : own;
   return levels;
 }
 

@@ -23,9 +23,11 @@ enum class GateReason {
   undetermined,      // and nothing says whom it serves
   within_threshold,  // a move no larger than the policy allows
   beyond_threshold,
-  no_size,       // a threshold speaks of it, and nobody can tell how far it moved
-  outside_only,  // `only` does not name it
+  no_size,             // a threshold speaks of it, and nobody can tell how far it moved
+  outside_only,        // `only` does not name it
+  rewrites_judgement,  // it says how changes are judged: level, favours, catalogue, basis
   contradicts_claim,
+  claim_unproven,  // nobody can tell whether it contradicts a claim
   requirement_unmet,
   requirement_unknown,  // the version does not say, or nobody can read it
   below_fallback,

@@ -23,7 +23,7 @@ struct GateInput {
 
 // What the policy wants of a version alone: its requirements and positions.
 [[nodiscard]] GateResult judge_version(const Agreement& agreement, const Catalogue& catalogue,
-                                       const Policy& policy);
+                                       const Policy& policy, std::optional<Day> today = {});
 
 // Of all results of one run: the waivers that waived nothing, and those that are not complete.
 [[nodiscard]] std::vector<GateItem> judge_waivers(const Policy& policy,
