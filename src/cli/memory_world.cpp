@@ -61,6 +61,7 @@ Result<std::string> MemoryWorld::read_in() { return in; }
 
 Result<std::string> MemoryWorld::read_file(const std::string& path) const {
   const std::string followed_path = followed(path);
+  const std::scoped_lock lock(mutex_);
   reads.push_back(path);
   if (const auto failure = failures.find(followed_path); failure != failures.end()) {
     return failed(failure->second);
@@ -120,6 +121,7 @@ std::optional<std::string> MemoryWorld::identity(const std::string& path) const 
 
 Result<std::string> MemoryWorld::read_at_revision(const std::string& revision,
                                                   const std::string& path) const {
+  const std::scoped_lock lock(mutex_);
   asked_of_git.push_back(revision + ":" + path);
   const auto found = revisions.find(revision + ":" + path);
   if (found != revisions.end()) return found->second;
@@ -134,6 +136,8 @@ std::optional<std::string> MemoryWorld::environment(const std::string& name) con
 }
 
 Terminal MemoryWorld::terminal() const { return screen; }
+
+std::size_t MemoryWorld::threads() const { return processors; }
 
 std::span<const EmbeddedFile> MemoryWorld::embedded() const { return carried; }
 

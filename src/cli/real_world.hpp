@@ -26,6 +26,7 @@ class RealWorld : public World {
                                                      const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;
+  [[nodiscard]] std::size_t threads() const override;
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;
 };
 
