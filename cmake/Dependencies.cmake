@@ -71,6 +71,9 @@ if(NOT TARGET utf8proc::utf8proc)
   add_library(utf8proc::utf8proc ALIAS utf8proc)
 endif()
 
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+
 if(DEALTERMS_DEVELOPER_MODE)
   find_package(GTest 1.12 QUIET)
   if(NOT TARGET GTest::gtest_main)

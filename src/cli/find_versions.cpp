@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "cli/parallel.hpp"
 #include "document/node.hpp"
 #include "document/read_document.hpp"
 
@@ -121,25 +122,24 @@ Terms sorted(Terms terms) {
   return terms;
 }
 
-Result<Terms> find_in_directory(const std::string& directory, const World& world,
-                                ParseCount& parsed) {
-  auto files = find_files(directory, world);
-  if (!files)
-    return Error{files.error().kind, "cannot read " + directory + ": " + files.error().text};
-  Terms terms{directory, Input::From::file, {}, std::move(files->unreadable)};
-  for (const std::string& path : files->paths) {
-    auto bytes = world.read_file(path);
-    if (!bytes) {
-      terms.unreadable.push_back({path, bytes.error()});
-      continue;
-    }
-    Input input = at_path(path);
-    input.bytes = std::move(*bytes);
-    if (auto file = as_version(std::move(input), parsed)) {
-      terms.versions.push_back(std::move(*file));
-    }
+// What one file turned out to be.
+struct LookedAt {
+  std::optional<Error> unreadable;
+  std::optional<VersionFile> version;  // empty: none
+  ParseCount parsed;
+};
+
+LookedAt look_at(const std::string& path, const World& world) {
+  LookedAt looked;
+  auto bytes = world.read_file(path);
+  if (!bytes) {
+    looked.unreadable = bytes.error();
+    return looked;
   }
-  return sorted(std::move(terms));
+  Input input = at_path(path);
+  input.bytes = std::move(*bytes);
+  looked.version = as_version(std::move(input), looked.parsed);
+  return looked;
 }
 
 Terms find_in_program(const World& world, ParseCount& parsed) {
@@ -160,6 +160,12 @@ bool is_absent(const Error& error) {
 
 }  // namespace
 
+ParseCount& ParseCount::operator+=(const ParseCount& more) {
+  heads += more.heads;
+  documents += more.documents;
+  return *this;
+}
+
 bool is_marked_as_agreement(std::string_view bytes) {
   return may_hold(k_mark, bytes, KeyPlace::line_start);
 }
@@ -172,9 +178,26 @@ std::string_view head_of(std::string_view bytes) {
   return end == std::string_view::npos ? bytes : bytes.substr(0, end + 1);
 }
 
+Result<Terms> find_versions_in(const std::string& directory, const World& world,
+                               ParseCount& parsed) {
+  auto files = find_files(directory, world);
+  if (!files)
+    return Error{files.error().kind, "cannot read " + directory + ": " + files.error().text};
+  std::vector<LookedAt> looked(files->paths.size());
+  for_each_index(looked.size(), world.threads(),
+                 [&](std::size_t i) { looked[i] = look_at(files->paths[i], world); });
+  Terms terms{directory, Input::From::file, {}, std::move(files->unreadable)};
+  for (std::size_t i = 0; i < looked.size(); ++i) {
+    parsed += looked[i].parsed;
+    if (looked[i].unreadable) terms.unreadable.push_back({files->paths[i], *looked[i].unreadable});
+    if (looked[i].version) terms.versions.push_back(std::move(*looked[i].version));
+  }
+  return sorted(std::move(terms));
+}
+
 Result<Terms> find_versions(const std::string& directory, const World& world, ParseCount& parsed) {
-  if (!directory.empty()) return find_in_directory(directory, world, parsed);
-  auto here = find_in_directory(std::string(k_default_terms), world, parsed);
+  if (!directory.empty()) return find_versions_in(directory, world, parsed);
+  auto here = find_versions_in(std::string(k_default_terms), world, parsed);
   if (!here && !is_absent(here.error())) return here;
   if (here && !here->versions.empty()) return here;
   Terms carried = find_in_program(world, parsed);

@@ -18,6 +18,7 @@ struct ParseCount {
   std::size_t heads = 0;
   std::size_t documents = 0;
   friend bool operator==(const ParseCount&, const ParseCount&) = default;
+  ParseCount& operator+=(const ParseCount& more);
 };
 
 struct VersionFile {
@@ -40,6 +41,9 @@ struct Terms {
 // `directory` is that of --terms, or empty.
 [[nodiscard]] Result<Terms> find_versions(const std::string& directory, const World& world,
                                           ParseCount& parsed);
+// In this directory and nowhere else.
+[[nodiscard]] Result<Terms> find_versions_in(const std::string& directory, const World& world,
+                                             ParseCount& parsed);
 
 // The part of an agreement's bytes before its clauses; all, where none begin at the start of a
 // line.

@@ -1,6 +1,9 @@
 #include "cli/formats.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "render/ci/ci_gate.hpp"
 #include "render/html/html_report.hpp"
@@ -149,6 +152,22 @@ constexpr std::array k_list_formats{
 
 // ---- validate -----------------------------------------------------------------------------------
 
+// "1000 files: 3 errors in 2 files, 1 warning; 1 more could not be read".
+std::string counts_of(const Validation& validation, std::size_t told) {
+  const std::size_t errors = validation.error_count();
+  std::string text = counted(validation.looked_at, "file", "files") + ": ";
+  text += told == 0 ? "no mistakes" : counted(errors, "error", "errors");
+  if (errors > 0 && validation.looked_at > 1) {
+    const auto with_errors = std::ranges::count_if(
+        validation.files, [](const ReadFile& file) { return file.error_count() > 0; });
+    text += " in " + counted(static_cast<std::size_t>(with_errors), "file", "files");
+  }
+  if (told > errors) text += ", " + counted(told - errors, "warning", "warnings");
+  const std::size_t unreadable = validation.unreadable.size();
+  if (unreadable > 0) text += fmt::format("; {} more could not be read", unreadable);
+  return text;
+}
+
 std::string validate_as_text(const Validation& validation, const Page& page) {
   std::string text;
   std::size_t told = 0;
@@ -157,19 +176,15 @@ std::string validate_as_text(const Validation& validation, const Page& page) {
                               validation.how_many);
     told += file.diagnostics.size();
   }
-  text += counted(validation.looked_at, "file", "files") + ": ";
-  if (told == 0) return text + "no mistakes\n";
-  const std::size_t errors = validation.error_count();
-  text += counted(errors, "error", "errors");
-  if (told > errors) text += ", " + counted(told - errors, "warning", "warnings");
-  return text + "\n";
+  return text + counts_of(validation, told) + "\n";
 }
 std::string validate_as_json(const Validation& validation, const Page& page) {
   std::vector<FileDiagnostics> files;
   for (const ReadFile& file : validation.files) {
     files.push_back({file.source.name(), file.diagnostics});
   }
-  return print_json_diagnostics(files, validation.looked_at, page.provenance);
+  return print_json_diagnostics(files, validation.looked_at, validation.unreadable,
+                                page.provenance);
 }
 
 constexpr std::array k_validate_formats{

@@ -54,9 +54,10 @@ struct ShownTypes {
 };
 
 struct Validation {
-  std::vector<ReadFile> files;        // with the catalogues that they name, each once
-  std::size_t looked_at = 0;          // files that were asked for
-  HowMany how_many = HowMany::first;  // of the mistakes of a file; not of what programs read
+  std::vector<ReadFile> files;               // with the catalogues that they name, each once
+  std::size_t looked_at = 0;                 // files that were asked for, and could be read
+  HowMany how_many = HowMany::first;         // of the mistakes of a file; not of what programs read
+  std::vector<std::string> unreadable = {};  // the other files and directories: a sentence each
   [[nodiscard]] std::size_t error_count() const;
 };
 struct CheckedRun {

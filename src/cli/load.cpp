@@ -92,6 +92,12 @@ void read_papers(ParsedFile& version, World& world, ParseCount& parsed) {
   }
 }
 
+ParsedFile parse_version(Input input, World& world, ParseCount& parsed) {
+  ParsedFile file = parse_file(std::move(input), parsed);
+  read_papers(file, world, parsed);
+  return file;
+}
+
 std::size_t ReadFile::error_count() const {
   const auto errors =
       std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
@@ -141,7 +147,10 @@ Result<void> CatalogueReader::read_once(const Input& address) {
   return {};
 }
 
-std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_own() { return read_over_own({}); }
+std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_own() {
+  const std::scoped_lock lock(mutex_);
+  return read_over_own({});
+}
 
 std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_over_own(
     const std::vector<std::string>& names) {
@@ -157,7 +166,7 @@ std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_over_own(
       if (const auto input = read_input(in_program(path), world_)) add(*input);
     }
   } else {
-    *catalogue = *read_own();
+    *catalogue = *read_over_own({});
     merged = *catalogue->merged;
     for (const std::string& name : names) add(inputs_.at(name));
   }
@@ -169,6 +178,7 @@ std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_over_own(
 
 Result<std::shared_ptr<const LoadedCatalogue>> CatalogueReader::read_for(
     std::span<const ParsedFile> versions) {
+  const std::scoped_lock lock(mutex_);
   std::vector<std::string> names;
   for (const ParsedFile& version : versions) {
     const auto relative = version.root ? catalogue_named_by(*version.root) : std::nullopt;
@@ -189,6 +199,34 @@ Result<std::shared_ptr<const LoadedCatalogue>> CatalogueReader::read_for(
     names.push_back(address.name);
   }
   return read_over_own(names);
+}
+
+LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues, World& world,
+                         ParseCount& parsed) {
+  std::vector<ParsedFile> versions;
+  for (Input& input : inputs) versions.push_back(parse_version(std::move(input), world, parsed));
+  const auto catalogue = catalogues.read_for(versions);
+  if (!catalogue) return {{}, catalogue.error(), {}, {}};
+  LoadResult result{{}, {}, *catalogue, {}};
+  bool has_errors = std::ranges::any_of(
+      result.catalogue->files, [](const ReadFile& file) { return file.error_count() > 0; });
+  const auto tell = [&](const ReadFile& file) {
+    if (!file.diagnostics.empty()) result.told.push_back(file);
+    has_errors = has_errors || file.error_count() > 0;
+  };
+  Loaded loaded{result.catalogue, {}, {}};
+  for (ParsedFile& version : versions) {
+    ReadVersion read = read_version(std::move(version), *result.catalogue->merged);
+    tell(read.file);
+    loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(read.agreement)));
+    loaded.sources.push_back(std::move(read.file.source));
+    for (ReadFile& paper : read.papers) {
+      tell(paper);
+      loaded.sources.push_back(std::move(paper.source));
+    }
+  }
+  if (!has_errors) result.loaded = std::move(loaded);
+  return result;
 }
 
 }  // namespace dealterms

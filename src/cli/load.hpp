@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,6 +35,8 @@ struct ParsedFile {
 [[nodiscard]] ParsedFile parse_file(Input input, ParseCount& parsed);
 // Puts in what is set in the papers that a version names.
 void read_papers(ParsedFile& version, World& world, ParseCount& parsed);
+// Both, of a version. Like all of this, by several threads at once, each with its own count.
+[[nodiscard]] ParsedFile parse_version(Input input, World& world, ParseCount& parsed);
 
 // One file, read: its mistakes beside what could be made of it.
 struct ReadFile {
@@ -62,7 +65,8 @@ struct LoadedCatalogue {
   Provenance provenance;
 };
 
-// Reads catalogues, each distinct set of files once however many versions ask for it.
+// Reads catalogues, each distinct set of files once however many versions ask for it, on however
+// many threads.
 class CatalogueReader {
  public:
   // `over`: the file of --catalogue, or empty. `language`: that of the titles.
@@ -81,6 +85,7 @@ class CatalogueReader {
   std::string over_;
   std::string language_;
   World& world_;
+  std::mutex mutex_;  // of what is below
   ParseCount& parsed_;
   std::map<std::string, Input> inputs_;  // by name
   std::map<std::vector<std::string>, Catalogues>
@@ -89,5 +94,22 @@ class CatalogueReader {
   Result<void> read_once(const Input& address);
   Catalogues read_over_own(const std::vector<std::string>& names);
 };
+
+// Versions with the catalogue that they were read by.
+struct Loaded {
+  std::shared_ptr<const LoadedCatalogue> catalogue;
+  std::vector<std::shared_ptr<const Agreement>> agreements;
+  std::vector<SourceText> sources;  // of the agreements and their papers
+};
+
+// What came of reading some versions together.
+struct LoadResult {
+  std::optional<Loaded> loaded;  // empty: they cannot be used, and the rest says why
+  std::optional<Error> error;    // a catalogue that cannot be read: a whole sentence
+  std::shared_ptr<const LoadedCatalogue> catalogue;  // null: that one
+  std::vector<ReadFile> told;  // versions and papers of which there is something to tell
+};
+[[nodiscard]] LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues,
+                                       World& world, ParseCount& parsed);
 
 }  // namespace dealterms

@@ -61,6 +61,7 @@ Result<std::string> MemoryWorld::read_in() { return in; }
 
 Result<std::string> MemoryWorld::read_file(const std::string& path) const {
   const std::string followed_path = followed(path);
+  const std::scoped_lock lock(mutex_);
   reads.push_back(path);
   if (const auto failure = failures.find(followed_path); failure != failures.end()) {
     return failed(failure->second);
@@ -120,6 +121,7 @@ std::optional<std::string> MemoryWorld::identity(const std::string& path) const 
 
 Result<std::string> MemoryWorld::run_git(const std::vector<std::string>& arguments,
                                          std::string_view /*input*/) const {
+  const std::scoped_lock lock(mutex_);
   std::string asked;
   for (const std::string& argument : arguments) asked += (asked.empty() ? "" : " ") + argument;
   asked_of_git.push_back(asked);
@@ -142,6 +144,8 @@ std::optional<std::string> MemoryWorld::environment(const std::string& name) con
 }
 
 Terminal MemoryWorld::terminal() const { return screen; }
+
+std::size_t MemoryWorld::threads() const { return processors; }
 
 std::span<const EmbeddedFile> MemoryWorld::embedded() const { return carried; }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ class MemoryWorld final : public World {
   std::string in;
   Day day{};
   Terminal screen;
+  std::size_t processors = 1;
   std::optional<Error> write_failure;  // where nothing can be written
   std::set<std::string> pagers;        // those that can be started
   std::string out;
@@ -47,9 +49,12 @@ class MemoryWorld final : public World {
   [[nodiscard]] Day today() const override { return day; }
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;
+  [[nodiscard]] std::size_t threads() const override;
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;
 
  private:
+  mutable std::mutex mutex_;  // of what was read
+
   // The path without links; as written where they lead in a circle.
   [[nodiscard]] std::string followed(std::string path) const;
 };

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <thread>
 
 #include "cli/descriptor.hpp"
 #include "cli/real_git.hpp"
@@ -227,6 +228,10 @@ Terminal RealWorld::terminal() const {
     if (size.ws_row > 0) terminal.rows = size.ws_row;
   }
   return terminal;
+}
+
+std::size_t RealWorld::threads() const {
+  return std::max(std::thread::hardware_concurrency(), 1U);  // 0: nobody knows
 }
 
 std::span<const EmbeddedFile> RealWorld::embedded() const { return embedded_files(); }

@@ -27,6 +27,7 @@ class RealWorld : public World {
   [[nodiscard]] Day today() const override;
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;
+  [[nodiscard]] std::size_t threads() const override;
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;
 };
 

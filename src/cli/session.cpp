@@ -5,6 +5,8 @@
 
 #include "base/text.hpp"
 #include "cli/language.hpp"
+#include "cli/parallel.hpp"
+#include "cli/progress.hpp"
 #include "render/diagnostics.hpp"
 
 namespace dealterms {
@@ -17,11 +19,7 @@ Session::Session(const PlaceOptions& places, OutputOptions output, World& world)
       resolver_(places.terms, world),
       catalogues_(places.catalogue, language_, world, parsed_) {}
 
-ParsedFile Session::parse(Input input) {
-  ParsedFile file = parse_file(std::move(input), parsed_);
-  read_papers(file, world_, parsed_);
-  return file;
-}
+ParsedFile Session::parse(Input input) { return parse_version(std::move(input), world_, parsed_); }
 
 std::optional<Loaded> Session::load(const std::vector<std::string>& names) {
   if (std::ranges::count(names, "-") > 1) {
@@ -42,32 +40,28 @@ std::optional<Loaded> Session::load(const std::vector<std::string>& names) {
 }
 
 std::optional<Loaded> Session::load_inputs(std::vector<Input> inputs) {
-  std::vector<ParsedFile> versions;
-  for (Input& input : inputs) versions.push_back(parse(std::move(input)));
-  const auto catalogue = catalogues_.read_for(versions);
-  if (!catalogue) {
-    tell(catalogue.error());
-    return std::nullopt;
-  }
-  Loaded loaded{*catalogue, {}, {}};
-  bool has_errors = false;
-  const auto add = [&](const ReadFile& file) {
-    tell(file.diagnostics, std::span(&file.source, 1));
-    has_errors = has_errors || file.error_count() > 0;
-  };
-  for (const ReadFile& file : loaded.catalogue->files) add(file);
-  for (ParsedFile& parsed : versions) {
-    ReadVersion version = read_version(std::move(parsed), *loaded.catalogue->merged);
-    add(version.file);
-    loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(version.agreement)));
-    loaded.sources.push_back(std::move(version.file.source));
-    for (ReadFile& paper : version.papers) {
-      add(paper);
-      loaded.sources.push_back(std::move(paper.source));
-    }
-  }
-  if (has_errors) return std::nullopt;
-  return loaded;
+  LoadResult result = load_versions(std::move(inputs), catalogues_, world_, parsed_);
+  tell(result);
+  return std::move(result.loaded);
+}
+
+std::vector<LoadResult> Session::load_pairs(std::vector<InputPair> pairs) {
+  std::vector<LoadResult> results(pairs.size());
+  // A pair's files are numbered as if it were the only one, so that no number hangs on a thread.
+  const ParseCount before = parsed_;
+  std::vector<ParseCount> parsed(pairs.size(), before);
+  Progress progress(pairs.size(), "pairs", world_);
+  for_each_index(
+      pairs.size(), world_.threads(),
+      [&](std::size_t i) {
+        std::vector<Input> inputs;
+        inputs.push_back(std::move(pairs[i].before));
+        inputs.push_back(std::move(pairs[i].after));
+        results[i] = load_versions(std::move(inputs), catalogues_, world_, parsed[i]);
+      },
+      [&](std::size_t done) { progress.show(done); });
+  for (const ParseCount& after : parsed) parsed_.documents += after.documents - before.documents;
+  return results;
 }
 
 std::optional<Loaded> Session::load_between(std::vector<std::string> names,
@@ -91,6 +85,19 @@ void Session::tell(std::span<const Diagnostic> diagnostics, std::span<const Sour
 }
 
 void Session::tell_lines(std::string_view lines) { messages_ += lines; }
+
+void Session::tell(const LoadResult& result) {
+  if (result.error) tell(*result.error);
+  const auto tell_file = [&](const ReadFile& file) {
+    tell(file.diagnostics, std::span(&file.source, 1));
+  };
+  if (result.catalogue != nullptr) {
+    for (const ReadFile& file : result.catalogue->files) {
+      if (told_catalogues_.insert(file.source.name()).second) tell_file(file);
+    }
+  }
+  std::ranges::for_each(result.told, tell_file);
+}
 
 void Session::tell_unreadable(const Terms& terms) {
   for (const Unreadable& file : terms.unreadable) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,11 +32,10 @@ struct Page {
   std::string report_url;  // where the rows of a comment lead; empty: nowhere
 };
 
-// Versions with the catalogue they were read by.
-struct Loaded {
-  std::shared_ptr<const LoadedCatalogue> catalogue;
-  std::vector<std::shared_ptr<const Agreement>> agreements;
-  std::vector<SourceText> sources;  // of the agreements and their papers
+// Two versions to be compared, read.
+struct InputPair {
+  Input before;
+  Input after;
 };
 
 class Session {
@@ -60,6 +60,9 @@ class Session {
   // nothing. Without any, the catalogue alone.
   [[nodiscard]] std::optional<Loaded> load(const std::vector<std::string>& names);
   [[nodiscard]] std::optional<Loaded> load_inputs(std::vector<Input> inputs);
+  // Each pair by itself, with its own catalogues: one that cannot be used stops no other. In their
+  // order, on all threads that there are, with the progress shown. Tells nothing: see tell().
+  [[nodiscard]] std::vector<LoadResult> load_pairs(std::vector<InputPair> pairs);
   // Those named, then those that lie between them; where one cannot be used, how to do without is
   // told too.
   [[nodiscard]] std::optional<Loaded> load_between(std::vector<std::string> names,
@@ -70,6 +73,7 @@ class Session {
   // `sources`: of all files that they are about.
   void tell(std::span<const Diagnostic> diagnostics, std::span<const SourceText> sources);
   void tell_lines(std::string_view lines);  // laid out already
+  void tell(const LoadResult& result);      // of a catalogue that several name, once
   void tell_unreadable(const Terms& terms);
 
   // ---- ending: one of these, once
@@ -81,6 +85,7 @@ class Session {
   [[nodiscard]] ExitStatus refuse(const Error& error);
 
   [[nodiscard]] ParseCount parsed() const;
+  void add_parsed(const ParseCount& parsed) { parsed_ += parsed; }  // by threads of a command
 
  private:
   OutputOptions output_;
@@ -91,6 +96,7 @@ class Session {
   Resolver resolver_;
   CatalogueReader catalogues_;
   std::string messages_;
+  std::set<std::string> told_catalogues_;  // by name
 };
 
 }  // namespace dealterms

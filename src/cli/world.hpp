@@ -43,6 +43,7 @@ class World {
   virtual void write_err(std::string_view bytes) = 0;  // a failure has nowhere to be told
   virtual Result<std::string> read_in() = 0;
 
+  // This, and what is at a revision, may be read by several threads at once.
   [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) const = 0;
   // Written whole or not at all: a new file beside the old takes its name when it is complete.
   virtual Result<void> replace_file(const std::string& path, std::string_view bytes) = 0;
@@ -59,6 +60,8 @@ class World {
   [[nodiscard]] virtual Day today() const = 0;  // by the clock, in UTC
   [[nodiscard]] virtual std::optional<std::string> environment(const std::string& name) const = 0;
   [[nodiscard]] virtual Terminal terminal() const = 0;
+  // As many as run at the same time; at least one.
+  [[nodiscard]] virtual std::size_t threads() const = 0;
   // The deals and the catalogue that the program carries.
   [[nodiscard]] virtual std::span<const EmbeddedFile> embedded() const = 0;
 };

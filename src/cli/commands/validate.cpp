@@ -1,16 +1,15 @@
 // Its result *is* the list of mistakes, so that goes to standard output; what keeps it from looking
-// goes to standard error.
-#include <algorithm>
-#include <array>
+// at a file goes to standard error, and the others are looked at all the same.
+#include <optional>
 #include <set>
-#include <string_view>
 #include <utility>
 
-#include "agreement/papers.hpp"
+#include "cli/file_kind.hpp"
 #include "cli/find_files.hpp"
-#include "cli/find_versions.hpp"
 #include "cli/formats.hpp"
 #include "cli/language.hpp"
+#include "cli/parallel.hpp"
+#include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 
@@ -18,71 +17,55 @@ namespace dealterms {
 namespace {
 
 struct Asked {
-  Input input;
+  Input input;  // read, where it was asked for by its name
   enum class By { name, directory } by = By::name;
 };
 
-// Files as named; of directories, all YAML files below them. None where one of them cannot be read:
-// all of these are told.
-std::optional<std::vector<Asked>> gather(const std::vector<std::string>& names, Session& session) {
-  std::vector<Asked> inputs;
-  bool is_complete = true;
-  const auto refuse = [&](const Error& error) {
-    session.tell(error);
-    is_complete = false;
-  };
-  const auto cannot_read = [&](const std::string& path, const Error& error) {
-    refuse({error.kind, "cannot read " + path + ": " + error.text});
-  };
-  const auto add = [&](const std::string& name, Asked::By by) {
-    auto input = session.resolve(name);
-    if (input) {
-      inputs.push_back({std::move(*input), by});
-    } else {
-      refuse(input.error());
-    }
-  };
+struct Gathered {
+  std::vector<Asked> files;
+  std::vector<Error> unreadable;  // whole sentences
+};
+
+Error cannot_read(const std::string& path, const Error& error) {
+  return {error.kind, "cannot read " + path + ": " + error.text};
+}
+
+// Files as named; of directories, all YAML files below them.
+Gathered gather(const std::vector<std::string>& names, Session& session) {
+  Gathered gathered;
+  const auto refuse = [&](Error error) { gathered.unreadable.push_back(std::move(error)); };
   for (const std::string& name : names) {
     const auto below = find_files(name, session.world());
     if (!below && below.error().kind == Error::Kind::forbidden) {
-      cannot_read(name, below.error());
+      refuse(cannot_read(name, below.error()));
     } else if (!below) {
-      add(name, Asked::By::name);
+      auto input = session.resolve(name);
+      if (!input) {
+        refuse(input.error());
+      } else {
+        gathered.files.push_back({std::move(*input), Asked::By::name});
+      }
     } else if (below->paths.empty() && below->unreadable.empty()) {
       refuse({Error::Kind::missing, "no YAML files in " + name});
     } else {
-      for (const Unreadable& file : below->unreadable) cannot_read(file.path, file.error);
-      for (const std::string& path : below->paths) add(path, Asked::By::directory);
+      for (const Unreadable& file : below->unreadable) refuse(cannot_read(file.path, file.error));
+      for (const std::string& path : below->paths) {
+        gathered.files.push_back({at_path(path), Asked::By::directory});
+      }
     }
   }
-  if (!is_complete) return std::nullopt;
-  return inputs;
+  return gathered;
 }
 
-enum class FileKind { version, catalogue, language, paper };
-
-// By its keys; what is none of the others is read as a version, and told what it lacks.
-FileKind kind_of(const ParsedFile& file) {
-  const auto has = [&](std::string_view key) { return file.root->find(key) != nullptr; };
-  if (!file.root || !file.root->is_map() || has("dealterms")) return FileKind::version;
-  if (has("types") || has("conversions")) return FileKind::catalogue;
-  if (is_paper(*file.root)) return FileKind::paper;
-  return has("messages") ? FileKind::language : FileKind::version;
-}
-
-// Beside agreements lie other people's YAML files, broken ones too. What lacks only the mark of an
-// agreement has other keys of its head.
-bool is_foreign(const ParsedFile& file) {
-  if (!file.root) return !is_marked_as_agreement(file.input.bytes);
-  constexpr std::array<std::string_view, 3> k_own_keys{"dealterms", "deal", "clauses"};
-  const bool has_own_key = std::ranges::any_of(
-      k_own_keys, [&](std::string_view key) { return file.root->find(key) != nullptr; });
-  return kind_of(file) == FileKind::version && !has_own_key;
-}
-
-struct AskedPaper {
-  ParsedFile file;
-  bool by_name = false;
+// What came of one file, whatever it is.
+struct Checked {
+  Asked::By by = Asked::By::name;
+  std::optional<Error> unreadable;  // it, or the catalogue that it names: a whole sentence
+  bool is_paper = false;
+  std::shared_ptr<const LoadedCatalogue> catalogue;  // of a version
+  ReadFile file;
+  std::vector<ReadFile> papers;  // of a version
+  ParseCount parsed;
 };
 
 ReadFile passed_over(ParsedFile file) {
@@ -90,61 +73,151 @@ ReadFile passed_over(ParsedFile file) {
   return {std::move(file.source), {warning}};
 }
 
+void check_version(ParsedFile parsed, Checked& checked, Session& session) {
+  const auto catalogue = session.catalogues().read_for({&parsed, 1});
+  if (!catalogue) {
+    checked.unreadable = catalogue.error();
+    return;
+  }
+  checked.catalogue = *catalogue;
+  ReadVersion version = read_version(std::move(parsed), *checked.catalogue->merged);
+  checked.file = std::move(version.file);
+  checked.papers = std::move(version.papers);
+}
+
+void check_parsed(ParsedFile parsed, Checked& checked, Session& session) {
+  switch (kind_of(parsed)) {
+    case FileKind::version:
+      check_version(std::move(parsed), checked, session);
+      return;
+    case FileKind::catalogue: {
+      Catalogue base = *session.catalogues().read_own()->merged;
+      checked.file = read_catalogue_file(std::move(parsed), base);
+      return;
+    }
+    case FileKind::language:
+      checked.file = read_language_file(std::move(parsed));
+      return;
+    case FileKind::paper:
+      checked.is_paper = true;
+      checked.file = read_paper_file(std::move(parsed));
+      return;
+    case FileKind::policy:  // that it is YAML; read_policy() will say the rest
+      checked.file = {std::move(parsed.source), parsed.diagnostics.sorted()};
+      return;
+  }
+}
+
+// Safe on several threads: of the session it takes the catalogues and the world's files alone.
+Checked check(Asked& asked, Session& session) {
+  Checked checked;
+  checked.by = asked.by;
+  if (asked.by == Asked::By::directory) {
+    auto input = read_input(asked.input, session.world());
+    if (!input) {
+      checked.unreadable = cannot_read(asked.input.name, input.error());
+      return checked;
+    }
+    asked.input = std::move(*input);
+  }
+  ParsedFile parsed = parse_version(std::move(asked.input), session.world(), checked.parsed);
+  if (asked.by == Asked::By::directory && is_foreign(parsed)) {
+    checked.file = passed_over(std::move(parsed));
+  } else {
+    check_parsed(std::move(parsed), checked, session);
+  }
+  // Of a file without a mistake no line is shown: a thousand of them need not be kept.
+  SourceText& source = checked.file.source;
+  if (checked.file.diagnostics.empty()) source = SourceText(source.name(), {}, source.file());
+  return checked;
+}
+
+std::vector<Checked> check_all(std::vector<Asked> files, Session& session) {
+  std::vector<Checked> checked(files.size());
+  Progress progress(files.size(), "files", session.world());
+  for_each_index(
+      files.size(), session.world().threads(),
+      [&](std::size_t i) { checked[i] = check(files[i], session); },
+      [&](std::size_t done) { progress.show(done); });
+  return checked;
+}
+
+// All that came of them, in the order in which they were asked for.
+class Collection {
+ public:
+  Collection(HowMany how_many, Session& session) : session_(session) {
+    validation_.how_many = how_many;
+  }
+
+  void refuse(const Error& error) {
+    session_.tell(error);
+    validation_.unreadable.push_back(error.text);
+  }
+
+  void add(Checked checked) {
+    session_.add_parsed(checked.parsed);
+    if (checked.unreadable) {
+      refuse(*checked.unreadable);
+      return;
+    }
+    ++validation_.looked_at;
+    if (checked.is_paper) {
+      papers_.push_back(std::move(checked));
+      return;
+    }
+    if (checked.catalogue != nullptr) {
+      for (const ReadFile& file : checked.catalogue->files) add_file(file);
+    }
+    add_file(std::move(checked.file));
+    // Each version tells its own mistakes of a paper that several name.
+    for (ReadFile& paper : checked.papers) {
+      told_papers_.insert(paper.source.name());
+      if (!paper.diagnostics.empty()) validation_.files.push_back(std::move(paper));
+    }
+  }
+
+  Validation finish() && {
+    // The mistakes of one that a version names are told with that version.
+    for (Checked& paper : papers_) {
+      const bool is_told = told_papers_.contains(paper.file.source.name());
+      if (paper.by == Asked::By::name || !is_told) add_file(std::move(paper.file));
+    }
+    return std::move(validation_);
+  }
+
+ private:
+  Session& session_;
+  Validation validation_;
+  std::set<std::string> seen_;  // a catalogue that several files name is told once
+  std::vector<Checked> papers_;
+  std::set<std::string> told_papers_;
+
+  template <typename File>
+  void add_file(File&& file) {
+    if (!seen_.insert(file.source.name()).second) return;
+    validation_.files.push_back(std::forward<File>(file));
+  }
+};
+
 }  // namespace
 
 ExitStatus run_validate(const ValidateOptions& options, Session& session) {
-  auto inputs = gather(options.files, session);
-  if (!inputs) return session.refuse();
+  Gathered gathered = gather(options.files, session);
+  Collection collection(options.all ? HowMany::all : HowMany::first, session);
+  for (const Error& error : gathered.unreadable) collection.refuse(error);
   const auto page_catalogue = session.catalogues().read_for({});
   if (!page_catalogue) return session.refuse(page_catalogue.error());
+  for (Checked& checked : check_all(std::move(gathered.files), session)) {
+    collection.add(std::move(checked));
+  }
+  const Validation validation = std::move(collection).finish();
+  if (validation.looked_at == 0) return session.refuse();
 
-  std::set<std::string> seen;  // a catalogue that several files name is told once
-  Validation validation{{}, inputs->size(), options.all ? HowMany::all : HowMany::first};
-  const auto add = [&](const ReadFile& file) {
-    if (seen.insert(file.source.name()).second) validation.files.push_back(file);
-  };
-  std::vector<AskedPaper> papers;
-  std::set<std::string> told_papers;
-  for (Asked& asked : *inputs) {
-    ParsedFile parsed = session.parse(std::move(asked.input));
-    if (asked.by == Asked::By::directory && is_foreign(parsed)) {
-      add(passed_over(std::move(parsed)));
-      continue;
-    }
-    const FileKind kind = kind_of(parsed);
-    if (kind == FileKind::language) {
-      add(read_language_file(std::move(parsed)));
-      continue;
-    }
-    if (kind == FileKind::paper) {
-      papers.push_back({std::move(parsed), asked.by == Asked::By::name});
-      continue;
-    }
-    if (kind == FileKind::catalogue) {
-      Catalogue base = *session.catalogues().read_own()->merged;
-      add(read_catalogue_file(std::move(parsed), base));
-      continue;
-    }
-    const auto catalogue = session.catalogues().read_for({&parsed, 1});
-    if (!catalogue) return session.refuse(catalogue.error());
-    for (const ReadFile& file : (*catalogue)->files) add(file);
-    ReadVersion version = read_version(std::move(parsed), *(*catalogue)->merged);
-    add(version.file);
-    // Each version tells its own mistakes of a paper that several name.
-    for (ReadFile& paper : version.papers) {
-      told_papers.insert(paper.source.name());
-      if (!paper.diagnostics.empty()) validation.files.push_back(std::move(paper));
-    }
-  }
-  // The mistakes of one that a version names are told with that version.
-  for (AskedPaper& paper : papers) {
-    const bool is_told = told_papers.contains(paper.file.source.name());
-    if (paper.by_name || !is_told) add(read_paper_file(std::move(paper.file)));
-  }
   const ExitStatus written =
       write_as_asked(validate_formats(), validation, **page_catalogue, session);
   if (written != ExitStatus::done) return written;
-  return validation.error_count() > 0 ? ExitStatus::unusable : ExitStatus::done;
+  const bool is_valid = validation.error_count() == 0 && validation.unreadable.empty();
+  return is_valid ? ExitStatus::done : ExitStatus::unusable;
 }
 
 }  // namespace dealterms

@@ -51,9 +51,10 @@ struct FileDiagnostics {
   std::string file;
   std::vector<Diagnostic> diagnostics;
 };
-// `looked_at` counts the files that were asked for.
+// `looked_at` counts the files that were asked for and read; of the others, `unreadable` says why.
 [[nodiscard]] std::string print_json_diagnostics(std::span<const FileDiagnostics> files,
                                                  std::size_t looked_at,
+                                                 const std::vector<std::string>& unreadable,
                                                  const Provenance& provenance);
 
 }  // namespace dealterms

@@ -177,6 +177,7 @@ std::string print_json_list(const std::vector<ListedVersion>& versions, const st
 }
 
 std::string print_json_diagnostics(std::span<const FileDiagnostics> files, std::size_t looked_at,
+                                   const std::vector<std::string>& unreadable,
                                    const Provenance& provenance) {
   Json page = json_page("dealterms/validate/1", provenance);
   std::size_t errors = 0;
@@ -190,6 +191,7 @@ std::string print_json_diagnostics(std::span<const FileDiagnostics> files, std::
     }
   }
   page["files"] = looked_at;
+  page["unreadable"] = unreadable;
   page["errors"] = errors;
   page["warnings"] = warnings;
   page["diagnostics"] = std::move(list);

@@ -38,6 +38,7 @@ constexpr std::array k_validate{
     k_program_field,
     k_catalogues_field,
     Field{"files", "count", "files looked at"},
+    Field{"unreadable", "list of text", "what else was asked for, and why it could not be read"},
     Field{"errors", "count", ""},
     Field{"warnings", "count", ""},
     Field{"diagnostics", "list of diagnostic", "file by file, in file order"},

@@ -58,8 +58,8 @@ TEST(Formats, ValidationCountsErrorsAndWarningsApart) {
         print_as("text", validate_formats(), with_mistakes(errors, warnings), plain_page()));
   };
   EXPECT_EQ(summary(0, 0), "2 files: no mistakes\n");
-  EXPECT_EQ(summary(1, 0), "2 files: 1 error\n");
-  EXPECT_EQ(summary(2, 1), "2 files: 2 errors, 1 warning\n");
+  EXPECT_EQ(summary(1, 0), "2 files: 1 error in 1 file\n");
+  EXPECT_EQ(summary(2, 1), "2 files: 2 errors in 1 file, 1 warning\n");
   EXPECT_EQ(summary(0, 2), "2 files: 0 errors, 2 warnings\n");
   EXPECT_EQ(with_mistakes(2, 1).error_count(), 2u);
 }

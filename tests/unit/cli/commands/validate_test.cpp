@@ -47,7 +47,7 @@ TEST(Validate, TellsTheMistakesOfACatalogueOnceHoweverManyNameIt) {
     world.files[name] = agreement_text("v", "2030-01-01", "catalogue: ours.yaml\n");
   }
   EXPECT_EQ(run(Words{"validate", "a.yaml", "b.yaml"}, world), 2);
-  EXPECT_TRUE(world.out.ends_with("2 files: 1 error\n")) << world.out;
+  EXPECT_TRUE(world.out.ends_with("2 files: 1 error in 1 file\n")) << world.out;
 }
 
 TEST(Validate, PassesOverTheFilesOfOthersThatLieInADirectory) {
@@ -64,7 +64,7 @@ TEST(Validate, TellsOfAnAgreementWithoutItsMarkWhatItLacks) {
   fill(world);
   world.files["terms/x.yaml"] = "deal: d\nversion: x\nclauses: {}\n";
   EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
-  EXPECT_TRUE(world.out.ends_with("3 files: 1 error\n")) << world.out;
+  EXPECT_TRUE(world.out.ends_with("3 files: 1 error in 1 file\n")) << world.out;
 }
 
 TEST(Validate, LooksThroughADirectoryThatLinksToItself) {
@@ -75,17 +75,113 @@ TEST(Validate, LooksThroughADirectoryThatLinksToItself) {
   EXPECT_EQ(world.out, "2 files: no mistakes\n");
 }
 
-TEST(Validate, RefusesToPassOverWhatCannotBeRead) {
-  MemoryWorld world;
+// terms/d/one.yaml can be read, and nothing else of it.
+void forbid_much(MemoryWorld& world) {
   fill(world);
   world.files["terms/e/three.yaml"] = agreement_text("three");
   world.failures["terms/d/two.yaml"] = Error::Kind::forbidden;
   world.failures["terms/e"] = Error::Kind::forbidden;
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+}
+
+TEST(Validate, GoesOnAfterWhatCannotBeReadAndFails) {
+  MemoryWorld world;
+  forbid_much(world);
+  EXPECT_EQ(run(Words{"validate", "nowhere.yaml", "terms"}, world), 2);
   EXPECT_EQ(world.err,
+            "dealterms: cannot read nowhere.yaml: No such file or directory\n"
             "dealterms: cannot read terms/e: Permission denied\n"
             "dealterms: cannot read terms/d/two.yaml: Permission denied\n");
+  EXPECT_EQ(world.out, "1 file: no mistakes; 3 more could not be read\n");
+}
+
+TEST(Validate, TellsMistakesBesideWhatCannotBeRead) {
+  MemoryWorld world;
+  forbid_much(world);
+  world.files["terms/x.yaml"] = "deal: d\nversion: x\nclauses: {}\n";
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_TRUE(world.out.ends_with("2 files: 1 error in 1 file; 2 more could not be read\n"))
+      << world.out;
+}
+
+TEST(Validate, TellsProgramsWhatCouldNotBeRead) {
+  MemoryWorld world;
+  forbid_much(world);
+  EXPECT_EQ(run(Words{"validate", "terms", "--format", "json"}, world), 2);
+  EXPECT_NE(world.out.find("\"unreadable\": [\n"
+                           "    \"cannot read terms/e: Permission denied\",\n"
+                           "    \"cannot read terms/d/two.yaml: Permission denied\"\n"
+                           "  ],\n"
+                           "  \"errors\": 0,\n"),
+            std::string::npos)
+      << world.out;
+}
+
+TEST(Validate, GoesOnAfterAVersionWhoseCatalogueIsLost) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/a.yaml"] = agreement_text("a", "2030-01-01", "catalogue: lost.yaml\n");
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(world.err,
+            "dealterms: cannot read the catalogue 'lost.yaml' that terms/a.yaml names: No "
+            "such file or directory\n");
+  EXPECT_EQ(world.out, "2 files: no mistakes; 1 more could not be read\n");
+}
+
+TEST(Validate, WritesNoResultWhereNothingCouldBeRead) {
+  MemoryWorld world;
+  EXPECT_EQ(run(Words{"validate", "a.yaml", "b.yaml"}, world), 2);
   EXPECT_EQ(world.out, "");
+}
+
+// A directory with all there can be: 300 files, of which one in three has mistakes.
+void fill_with_much(MemoryWorld& world) {
+  forbid_much(world);
+  world.files["terms/ours.yaml"] = "catalogue: 1\ntypes: [\n";
+  world.files["terms/ci.yml"] = "on: push\n";
+  world.files["terms/form.yaml"] = "paper: order form\nclauses: {cells: {until: soon}}\n";
+  for (int i = 0; i < 300; ++i) {
+    std::string head;
+    if (i % 5 == 0) head = "catalogue: ours.yaml\n";
+    if (i % 7 == 0) head += "papers: form.yaml\n";
+    if (i % 11 == 0) head += "catalogue: lost.yaml\n";
+    const std::string until = i % 7 == 0 ? "{set_in: order form}" : i % 3 == 0 ? "soon" : "2030";
+    const std::string name = "v" + std::to_string(i);
+    world.files["terms/" + name + ".yaml"] = agreement_text(name, until, head);
+  }
+}
+
+TEST(Validate, TellsTheSameOnHoweverManyThreads) {
+  for (const char* format : {"text", "json"}) {
+    std::vector<std::string> told;
+    for (const std::size_t processors : {1u, 2u, 8u, 8u}) {
+      MemoryWorld world;
+      fill_with_much(world);
+      world.processors = processors;
+      EXPECT_EQ(run(Words{"validate", "terms", "--format", format}, world), 2);
+      EXPECT_GT(world.out.size(), 10'000u);
+      told.push_back(world.out + world.err);
+    }
+    for (const std::string& other : told) EXPECT_EQ(other, told.front());
+  }
+}
+
+TEST(Validate, ShowsProgressWithManyFilesAndTakesItBack) {
+  MemoryWorld world;
+  fill_with_much(world);
+  world.failures.clear();
+  world.screen.err = true;
+  EXPECT_EQ(run(Words{"validate", "terms", "--color", "never"}, world), 2);
+  EXPECT_TRUE(world.err.starts_with("\r[")) << world.err;
+  EXPECT_NE(world.err.find(" of 306 files\r\x1b[Kdealterms: "), std::string::npos) << world.err;
+}
+
+// Its keys are not looked at yet: that it is YAML.
+TEST(Validate, TakesAPolicyForOne) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/policy.yaml"] = "dealterms-policy: 1\nfail_on: major\n";
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0);
+  EXPECT_EQ(world.out, "3 files: no mistakes\n");
 }
 
 TEST(Validate, SaysThatADirectoryMayNotBeListed) {
@@ -133,7 +229,7 @@ TEST(Validate, TellsTheMistakesOfAPaperWithTheVersionThatNamesIt) {
   EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
   EXPECT_NE(world.out.find("terms/d/form.yaml:2:26: error: 'soon'"), std::string::npos)
       << world.out;
-  EXPECT_TRUE(world.out.ends_with("3 files: 1 error\n")) << world.out;
+  EXPECT_TRUE(world.out.ends_with("3 files: 1 error in 1 file\n")) << world.out;
 }
 
 TEST(Validate, TellsTheShapeOfAPaperThatIsNamedByItself) {
