@@ -13,6 +13,7 @@
 #include "cli/command_help.hpp"
 #include "cli/formats.hpp"
 #include "cli/option_groups.hpp"
+#include "cli/options_of_merge.hpp"
 #include "cli/output.hpp"
 #include "render/json/schema.hpp"
 
@@ -144,6 +145,12 @@ std::shared_ptr<Command> bind_schema(CLI::App& app) {
   return command;
 }
 
+std::shared_ptr<Command> bind_merge(CLI::App& app) {
+  auto [command, options] = made<MergeOptions>();
+  add_merge(app, options);
+  return command;
+}
+
 struct CommandSpec {
   std::string_view name;
   Bind bind;
@@ -154,7 +161,7 @@ constexpr std::array k_commands{
     CommandSpec{"report", bind_report},       CommandSpec{"show", bind_show},
     CommandSpec{"list", bind_list},           CommandSpec{"validate", bind_validate},
     CommandSpec{"catalogue", bind_catalogue}, CommandSpec{"rules", bind_rules},
-    CommandSpec{"schema", bind_schema},
+    CommandSpec{"schema", bind_schema},       CommandSpec{"merge", bind_merge},
 };
 
 // ---- parsing ------------------------------------------------------------------------------------
