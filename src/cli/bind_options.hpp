@@ -21,5 +21,6 @@ std::pair<std::shared_ptr<Command>, Options&> made() {
 }
 
 [[nodiscard]] std::shared_ptr<Command> bind_check(CLI::App& app);
+[[nodiscard]] std::shared_ptr<Command> bind_merge(CLI::App& app);
 
 }  // namespace dealterms

@@ -63,6 +63,11 @@ constexpr std::array k_command_help{
     CommandHelp{"schema", "The JSON Schema of a file or of a result",
                 "  dealterms schema agreement --output agreement.schema.json\n"
                 "  dealterms schema diff\n"},
+    CommandHelp{
+        "merge", "What two sides made of one file, put together key by key",
+        "  dealterms merge base.yaml ours.yaml theirs.yaml --output merged.yaml\n"
+        "  dealterms merge main:terms/acme/2024.yaml ours.yaml theirs.yaml --conflict diff3\n"
+        "  git config merge.dealterms.driver 'dealterms merge --driver -- %O %A %B %P'\n"},
 };
 
 // CLI11's own help neither wraps nor keeps what the checks say to itself.

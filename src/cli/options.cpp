@@ -151,6 +151,7 @@ constexpr std::array k_commands{
     CommandSpec{"list", bind_list},           CommandSpec{"validate", bind_validate},
     CommandSpec{"catalogue", bind_catalogue}, CommandSpec{"rules", bind_rules},
     CommandSpec{"schema", bind_schema},       CommandSpec{"check", bind_check},
+    CommandSpec{"merge", bind_merge},
 };
 
 // ---- parsing ------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "cli/shared_options.hpp"
+#include "document/merge_documents.hpp"
 
 namespace dealterms {
 
@@ -98,10 +99,21 @@ struct CheckOptions {
   OutputOptions output;
 };
 
+struct MergeOptions {
+  std::string base;
+  std::string ours;
+  std::string theirs;
+  std::string pathname;  // of a driver: the file that the three are states of; may be empty
+  bool driver = false;   // called by git: OURS is what the result is written to
+  ConflictStyle style = ConflictStyle::merge;
+  PlaceOptions places;
+  OutputOptions output;
+};
+
 // One line a command: run.cpp has one overload for each.
-using Command =
-    std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
-                 ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions, CheckOptions>;
+using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
+                             ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions,
+                             CheckOptions, MergeOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {

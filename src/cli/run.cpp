@@ -28,6 +28,7 @@ struct RunCommand {
   ExitStatus operator()(const RulesOptions& options) const { return start(run_rules, options); }
   ExitStatus operator()(const SchemaOptions& options) const { return start(run_schema, options); }
   ExitStatus operator()(const CheckOptions& options) const { return start(run_check, options); }
+  ExitStatus operator()(const MergeOptions& options) const { return start(run_merge, options); }
 
  private:
   template <typename Options>

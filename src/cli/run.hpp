@@ -27,5 +27,6 @@ class Session;
 [[nodiscard]] ExitStatus run_rules(const RulesOptions& options, Session& session);
 [[nodiscard]] ExitStatus run_schema(const SchemaOptions& options, Session& session);
 [[nodiscard]] ExitStatus run_check(const CheckOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_merge(const MergeOptions& options, Session& session);
 
 }  // namespace dealterms

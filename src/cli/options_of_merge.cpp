@@ -1,0 +1,53 @@
+#include <string>
+
+#include "cli/bind_options.hpp"
+#include "cli/option_groups.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr const char* k_diff3 = "diff3";
+
+}  // namespace
+
+std::shared_ptr<Command> bind_merge(CLI::App& app) {
+  auto [command, options] = made<MergeOptions>();
+  app.add_option("BASE", options.base,
+                 "what both sides began with: a version name, a path, REV:PATH, or /dev/null")
+      ->required()
+      ->type_name("");
+  app.add_option("OURS", options.ours, "the same, for the side whose order and comments stay")
+      ->required()
+      ->type_name("");
+  app.add_option("THEIRS", options.theirs, "the same, for the side that is put in")
+      ->required()
+      ->type_name("");
+  CLI::Option* pathname = app.add_option(
+      "PATHNAME", options.pathname, "with --driver: the file of the repository that it is about");
+  pathname->type_name("");
+  app.add_option_function<std::string>(
+         "--conflict",
+         [&options = options](const std::string& style) {
+           options.style = style == k_diff3 ? ConflictStyle::diff3 : ConflictStyle::merge;
+         },
+         "What stands in a conflict: merge, both sides, or diff3, the base too (default: merge)")
+      ->type_name("STYLE")
+      ->check(one_of({"merge", k_diff3}));
+  CLI::Option* output = app.add_option("--output", options.output.output,
+                                       "Write the result to a file, whole or not at all "
+                                       "(default: standard output)");
+  output->type_name("FILE");
+  CLI::Option* driver = app.add_flag("--driver", options.driver,
+                                     "As git's merge driver: three files, and OURS is replaced");
+  driver->excludes(output);
+  pathname->needs(driver);
+  add_places(app, options.places);
+  // A file for programs and git: no page of a terminal.
+  options.output.no_pager = true;
+  app.callback([&options = options] {
+    if (options.driver) options.output.output = options.ours;
+  });
+  return command;
+}
+
+}  // namespace dealterms

@@ -1,0 +1,216 @@
+#include "document/merge_documents.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+#include <utility>
+
+#include "base/diagnostic.hpp"
+#include "base/source_text.hpp"
+#include "document/merge_entries.hpp"
+#include "document/read_document.hpp"
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+
+// ---- the form of a file: all that its lines do not say ------------------------------------------
+
+struct Form {
+  bool has_mark = false;       // of byte order
+  bool has_returns = false;    // every line ends with a carriage return and a line feed
+  bool ends_with_line = true;  // the last line ends as the others
+};
+
+struct FormedText {
+  Form form;
+  std::string text;  // lines end with line feeds, the last one too
+};
+
+std::size_t count_of(std::string_view text, char c) {
+  return static_cast<std::size_t>(std::ranges::count(text, c));
+}
+
+// Lines that end in two ways are left as they are.
+bool ends_all_with_returns(std::string_view text) {
+  std::size_t returns = 0;
+  for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string_view::npos; ++at) ++returns;
+  return returns > 0 && returns == count_of(text, '\n') && returns == count_of(text, '\r');
+}
+
+std::string without_returns(std::string_view text) {
+  std::string plain(text);
+  std::erase(plain, '\r');
+  return plain;
+}
+
+FormedText formed(std::string_view bytes) {
+  FormedText file;
+  file.form.has_mark = bytes.starts_with(k_byte_order_mark);
+  if (file.form.has_mark) bytes.remove_prefix(k_byte_order_mark.size());
+  file.form.has_returns = ends_all_with_returns(bytes);
+  file.text = file.form.has_returns ? without_returns(bytes) : std::string(bytes);
+  file.form.ends_with_line = file.text.ends_with('\n');
+  if (!file.form.ends_with_line) file.text += '\n';
+  return file;
+}
+
+bool taken(const Sides<Form>& forms, bool Form::* part) {
+  const Sides<bool> sides{forms.base.*part, forms.ours.*part, forms.theirs.*part};
+  return taken_of(sides) == Taken::theirs ? sides.theirs : sides.ours;
+}
+
+Form merged_form(const Sides<Form>& forms) {
+  return {taken(forms, &Form::has_mark), taken(forms, &Form::has_returns),
+          taken(forms, &Form::ends_with_line)};
+}
+
+std::string in_form(std::string text, const Form& form, bool ends_with_conflict) {
+  if (!form.ends_with_line && !ends_with_conflict && text.ends_with('\n')) text.pop_back();
+  std::string bytes(form.has_mark ? k_byte_order_mark : "");
+  for (const char c : text) {
+    if (c == '\n' && form.has_returns) bytes += '\r';
+    bytes += c;
+  }
+  return bytes;
+}
+
+// ---- writing ------------------------------------------------------------------------------------
+
+std::string as_lines(std::string_view text) {
+  std::string lines(text);
+  if (!lines.empty() && !lines.ends_with('\n')) lines += '\n';
+  return lines;
+}
+
+std::string with_markers(const Sides<std::string_view>& texts, ConflictStyle style) {
+  std::string lines = "<<<<<<< ours\n" + as_lines(texts.ours);
+  if (style == ConflictStyle::diff3) lines += "||||||| base\n" + as_lines(texts.base);
+  return lines + "=======\n" + as_lines(texts.theirs) + ">>>>>>> theirs\n";
+}
+
+MergedDocument whole_conflict(const Sides<std::string_view>& files, ConflictStyle style,
+                              std::string because) {
+  return {with_markers(files, style),
+          {{DocumentConflict::Kind::whole_file, {}, {}, 1}},
+          std::move(because)};
+}
+
+MergedDocument written(const MergedEntries& merged, const Form& form, ConflictStyle style) {
+  MergedDocument document;
+  document.conflicts = merged.conflicts;
+  auto next = document.conflicts.begin();
+  for (const MergedPiece& piece : merged.pieces) {
+    const auto line = static_cast<std::uint32_t>(count_of(document.text, '\n') + 1);
+    for (std::size_t i = 0; i < piece.conflicts; ++i) (next++)->line = line;
+    document.text += piece.conflict ? with_markers(*piece.conflict, style) : piece.text;
+  }
+  const bool ends_with_conflict = !merged.pieces.empty() && merged.pieces.back().conflict;
+  document.text = in_form(std::move(document.text), form, ends_with_conflict);
+  return document;
+}
+
+// As somebody makes it who takes one side of every conflict.
+std::string resolved(const MergedEntries& merged, const Form& form, MergeSide side) {
+  std::string text;
+  for (const MergedPiece& piece : merged.pieces) {
+    if (!piece.conflict) {
+      text += piece.text;
+    } else {
+      text += side == MergeSide::ours ? piece.conflict->ours : piece.conflict->theirs;
+    }
+  }
+  return in_form(std::move(text), form, false);
+}
+
+// ---- reading ------------------------------------------------------------------------------------
+
+std::optional<Node> read_without_mistakes(const SourceText& source) {
+  Diagnostics diagnostics;
+  auto root = read_document(source, diagnostics);
+  if (diagnostics.has_errors()) root.reset();
+  return root;
+}
+
+bool is_anchored(const SourceText& source, Place place) {
+  const std::string_view text = source.from(place);
+  return text.starts_with('&') || text.starts_with('*');
+}
+
+// What an alias stands for is written elsewhere, perhaps in what the other side changed.
+bool has_anchors(const SourceText& source, const Node& node) {
+  if (is_anchored(source, node.place)) return true;
+  const auto in = [&](const Node& part) { return has_anchors(source, part); };
+  return std::ranges::any_of(node.items, in) ||
+         std::ranges::any_of(node.entries, [&](const NodeEntry& entry) {
+           return is_anchored(source, entry.key_place) || in(entry.value);
+         });
+}
+
+// ---- checking -----------------------------------------------------------------------------------
+
+std::set<KeyPath> values_in_conflict(const MergedEntries& merged) {
+  std::set<KeyPath> paths;
+  for (const MergedPiece& piece : merged.pieces) {
+    if (piece.value_at) paths.insert(*piece.value_at);
+  }
+  return paths;
+}
+
+// Whichever side is taken, the text says what is meant.
+bool is_as_meant(const MergedEntries& merged, const Form& form, const Sides<ReadSource>& files) {
+  const Sides<const Node*> roots{&files.base.root, &files.ours.root, &files.theirs.root};
+  const std::set<KeyPath> conflicts = values_in_conflict(merged);
+  return std::ranges::all_of(std::array{MergeSide::ours, MergeSide::theirs}, [&](MergeSide side) {
+    const auto meant = merge_nodes(roots, conflicts, side);
+    const auto said = read_without_mistakes(SourceText("", resolved(merged, form, side)));
+    return meant && said && same_content(*meant, *said, EmptyMap::or_nothing);
+  });
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+// What has to be said of a side that cannot be merged by its keys; nothing of one that was read.
+std::string read_side(std::string_view name, const FormedText& text, ReadSource& into) {
+  into.source = SourceText("", text.text);
+  auto root = read_without_mistakes(into.source);
+  if (!root) return std::string(name) + " cannot be read as YAML without mistakes";
+  into.root = *std::move(root);
+  if (has_anchors(into.source, into.root)) return std::string(name) + " has anchors or aliases";
+  return {};
+}
+
+}  // namespace
+
+MergedDocument merge_documents(const Sides<std::string_view>& files, ConflictStyle style) {
+  switch (taken_of(files)) {
+    case Taken::ours:
+      return {std::string(files.ours), {}, {}};
+    case Taken::theirs:
+      return {std::string(files.theirs), {}, {}};
+    case Taken::neither:
+      break;
+  }
+  if (is_blank(files.base)) {
+    return whole_conflict(files, style, "both sides wrote it, and there is no base");
+  }
+  const Sides<FormedText> texts{formed(files.base), formed(files.ours), formed(files.theirs)};
+  Sides<ReadSource> sources;
+  for (std::string because :
+       {read_side("base", texts.base, sources.base), read_side("ours", texts.ours, sources.ours),
+        read_side("theirs", texts.theirs, sources.theirs)}) {
+    if (!because.empty()) return whole_conflict(files, style, std::move(because));
+  }
+  const auto merged = merge_entries(sources);
+  const Form form = merged_form({texts.base.form, texts.ours.form, texts.theirs.form});
+  if (!merged || !is_as_meant(*merged, form, sources)) {
+    return whole_conflict(files, style, "it is built too differently on the two sides");
+  }
+  return written(*merged, form, style);
+}
+
+}  // namespace dealterms
