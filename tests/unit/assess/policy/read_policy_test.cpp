@@ -231,7 +231,7 @@ TEST(Thresholds, AreReadInTheMeasureThatTheyAreWrittenIn) {
       "  use.until: {lowered_by_more_than: 4 weeks}\n"
       "  split.flows.rate: {moved_by_more_than: 2.5 percentage points}\n"
       "  licence: {moved_by_more_than: 50 bps}\n");
-  EXPECT_EQ(messages.size(), 1U);  // a licence has no percentage: see below
+  EXPECT_EQ(messages, Messages{});
   ASSERT_EQ(policy.thresholds.size(), 6U);
   const auto& lines = policy.thresholds;
   EXPECT_EQ(lines[0].way, Threshold::Way::lowered);
@@ -271,8 +271,8 @@ TEST(Thresholds, FitTheTerm) {
   EXPECT_EQ(read("thresholds: {use.fee: {lowered_by_more_than: 5pp}}\n").messages,
             Messages{"2:24 'lowered_by_more_than: 5pp' cannot be asked of 'use.fee' (it is money) "
                      "[DT504]"});
-  EXPECT_EQ(read("thresholds: {licence: {lowered_by_more_than: 5pp}}\n").messages,
-            Messages{"2:24 'lowered_by_more_than: 5pp' cannot be asked of 'licence' (no term "
+  EXPECT_EQ(read("thresholds: {option: {lowered_by_more_than: 5pp}}\n").messages,
+            Messages{"2:23 'lowered_by_more_than: 5pp' cannot be asked of 'option' (no term "
                      "beneath it moves by so much) [DT504]"});
   EXPECT_EQ(read("thresholds: {'*': {lowered_by_more_than: 5pp}}\n").messages, Messages{});
   EXPECT_EQ(read("thresholds: {'*.lowered': {lowered_by_more_than: 5pp}}\n").messages, Messages{});
@@ -344,9 +344,11 @@ TEST(Requirements, SpeakOfTheVersionAndNotOfWhatHappened) {
 
 TEST(Requirements, ReadValuesAsTheFilesDo) {
   EXPECT_EQ(read("require: {licence.fee: {at_least: 1m}}\n").messages.size(), 1U);
-  EXPECT_EQ(read("require: {licence.degree: {at_least: soul}}\n").messages,
-            Messages{"2:38 'soul' is not on the scale of 'degree' (did you mean 'sole'?) (one of: "
-                     "none, shared, sole, exclusive) [DT208]"});
+  EXPECT_EQ(
+      read("require: {licence.degree: {at_least: exclusiv}}\n").messages,
+      Messages{
+          "2:38 'exclusiv' is not on the scale of 'degree' (did you mean 'exclusive'?) (one of: "
+          "none, shared, sole, exclusive) [DT208]"});
   EXPECT_EQ(read("require: {licence.decider: {one_of: zoe}}\n").messages.size(), 1U);
   EXPECT_EQ(read_alone("require: {licence.decider: {one_of: zoe}}\n").messages, Messages{});
 }
@@ -374,7 +376,7 @@ TEST(Positions, GoDownFromWhatIsPreferred) {
   ASSERT_EQ(policy.positions.size(), 1U);
   EXPECT_EQ(print_value(*policy.positions[0].preferred), "USD 2m");
   EXPECT_EQ(print_value(*policy.positions[0].fallback), "USD 1m");
-  EXPECT_EQ(print_value(*policy.positions[0].walk_away), "USD 0.5m");
+  EXPECT_EQ(print_value(*policy.positions[0].walk_away), "USD 500,000");
   EXPECT_EQ(policy.positions[0].because, "costs");
 }
 
