@@ -183,6 +183,48 @@ constexpr std::array k_rows{
                   "`one` or `below_two`: which counts take the form `one`."},
     DiagnosticRow{wrong_length, k_error, "wrong_length", "'{}' takes {} words, not {}",
                   "A year has twelve months, a month up to 31 days; each has its word."},
+    // ---- policies -------------------------------------------------------------------------------
+    DiagnosticRow{unknown_rule_or_path, k_error, "unknown_rule_or_path", "nothing is called '{}'",
+                  "It names a rule, a clause, a clause type or what stands beneath one, with `*` "
+                  "for any characters: `dealterms rules TYPE` lists the rules of a "
+                  "type, `dealterms catalogue TYPE` its terms. docs/policy.md tells what a path "
+                  "is."},
+    DiagnosticRow{unknown_policy_party, k_error, "unknown_policy_party",
+                  "no agreement has a party '{}'",
+                  "A policy names parties by their keys in the agreements that it governs."},
+    DiagnosticRow{unknown_policy_word, k_error, "unknown_policy_word",
+                  "'{}' cannot be said of '{}'",
+                  "Only the words that are listed mean something here."},
+    DiagnosticRow{
+        bad_threshold, k_error, "bad_threshold", "'{}' is not how far a value moves",
+        "How far is written 5pp (percentage points), 10% (of the old value), USD 1m, 0.5x "
+        "or 30 days."},
+    DiagnosticRow{condition_does_not_fit, k_error, "condition_does_not_fit",
+                  "'{}' cannot be asked of '{}'",
+                  "Only what has more and less (money, percentages, quantities, durations, dates, "
+                  "scales) can be at least or at most something, or move by so much; and only a "
+                  "term has a value."},
+    DiagnosticRow{several_kinds, k_error, "several_kinds",
+                  "'{}' leads to terms of several kinds: {}",
+                  "A value is read as the term says that it has. Name one term, or several of the "
+                  "same kind."},
+    DiagnosticRow{asks_nothing, k_error, "asks_nothing", "'{}' asks for nothing",
+                  "Say what it asks for, or take it out."},
+    DiagnosticRow{positions_without_party, k_error, "positions_without_party",
+                  "positions want a `for`",
+                  "What is better is better for somebody: name the party whose positions these "
+                  "are."},
+    DiagnosticRow{positions_out_of_order, k_error, "positions_out_of_order",
+                  "the {} '{}' is no step down from the {} '{}'",
+                  "Each position is worse than the one before: `preferred`, then `fallback`, then "
+                  "`walk_away`. What is better for a party the catalogue says."},
+    DiagnosticRow{bad_fingerprint, k_error, "bad_fingerprint", "'{}' is no fingerprint",
+                  "A fingerprint has twelve hexadecimal digits: the JSON of a report has that of "
+                  "each finding."},
+    DiagnosticRow{waives_nothing, k_error, "waives_nothing",
+                  "this waiver does not say what it waives",
+                  "A waiver names a finding by its `fingerprint`; or findings by their `rule`, and "
+                  "the `clause` in which it counts."},
     // ---- warnings -------------------------------------------------------------------------------
     DiagnosticRow{instrument_without_change, k_warning, "instrument_without_change",
                   "nothing is said to be by '{}'",
@@ -239,6 +281,13 @@ constexpr std::array k_rows{
         ids_shifted, k_warning, "ids_shifted", "what stood under {} seems to stand under {} now",
         "An id is the identity of what stands under it. Where entries only moved, let each "
         "keep its id, and give what is new an id of its own."},
+    DiagnosticRow{clause_of_no_file, k_warning, "clause_of_no_file",
+                  "none of the files at hand has '{}'",
+                  "It may be a clause of another agreement that the policy governs. Where it is a "
+                  "slip, nothing is held against it."},
+    DiagnosticRow{party_of_no_file, k_warning, "party_of_no_file",
+                  "none of the files at hand has a party '{}'",
+                  "It may be a party to another agreement that the policy governs."},
 };
 
 }  // namespace

@@ -13,8 +13,7 @@ namespace dealterms {
 enum class Severity { error, warning };
 
 // Numbers are stable: never reuse one. DT0xx reading, DT1xx structure and names, DT2xx values,
-// DT3xx catalogue, DT4xx languages, DT9xx
-// warnings.
+// DT3xx catalogue, DT4xx languages, DT5xx policies, DT9xx warnings.
 enum class DiagnosticCode {
   // reading
   not_utf8 = 1,
@@ -93,6 +92,18 @@ enum class DiagnosticCode {
   missing_plural_form,
   bad_plural_rule,
   wrong_length,
+  // policies
+  unknown_rule_or_path = 500,
+  unknown_policy_party,
+  unknown_policy_word,
+  bad_threshold,
+  condition_does_not_fit,
+  several_kinds,
+  asks_nothing,
+  positions_without_party,
+  positions_out_of_order,
+  bad_fingerprint,
+  waives_nothing,
   // warnings; 900 was a quote that changed alone, which is a finding now
   instrument_without_change = 901,
   begins_after_version,
@@ -112,6 +123,9 @@ enum class DiagnosticCode {
   newer_given_first,
   version_held_twice,
   ids_shifted,
+  // of policies, where only some of the files are at hand
+  clause_of_no_file = 930,
+  party_of_no_file,
 };
 
 struct DiagnosticRow {

@@ -11,6 +11,7 @@ namespace dealterms {
 namespace {
 
 constexpr std::string_view k_clauses = "clauses";
+constexpr std::string_view k_beneath_clauses = "clauses.";
 
 // Beneath these a path begins with what is no clause.
 bool begins_outside(std::string_view word) {
@@ -116,6 +117,7 @@ struct FindingNames {
     for (const ChangePath& path : paths_of(change)) {
       add(path, path.item);
       if (path.section != k_clauses) continue;
+      is_of_clause = true;
       if (!change.type_before.empty()) add(path, change.type_before);
       if (change.type_after != change.type_before && !change.type_after.empty()) {
         add(path, change.type_after);
@@ -123,14 +125,22 @@ struct FindingNames {
     }
   }
 
+  // A clause may be written as the file has it, beneath `clauses`.
   [[nodiscard]] bool has(std::string_view pattern) const {
-    return fits(pattern, rule) || std::ranges::any_of(paths, [&](const PathText& path) {
-             return takes_in(pattern, path);
-           });
+    if (pattern.starts_with(k_beneath_clauses) &&
+        has_path(pattern.substr(k_beneath_clauses.size()))) {
+      return is_of_clause;
+    }
+    return fits(pattern, rule) || has_path(pattern);
+  }
+  [[nodiscard]] bool has_path(std::string_view pattern) const {
+    return std::ranges::any_of(paths,
+                               [&](const PathText& path) { return takes_in(pattern, path); });
   }
 
   std::string_view rule;
   std::vector<PathText> paths;
+  bool is_of_clause = false;
 
  private:
   void add(const ChangePath& path, std::string_view head) {

@@ -87,8 +87,8 @@ TEST(PatternOfARule, IsDoneInTimeWhateverItsStars) {
 TEST(Pattern, NamesAFindingByItsRuleItsPathAndTheTypeOfItsClause) {
   const auto pair = judge_terms("fee: USD 1m", "fee: USD 2m");
   const Finding& finding = *pair.finding("licence.fee.raised");
-  for (const auto* text :
-       {"licence.fee.raised", "*.raised", "use.fee", "use", "licence.fee", "licence", "*"}) {
+  for (const auto* text : {"licence.fee.raised", "*.raised", "use.fee", "use", "licence.fee",
+                           "licence", "clauses.use.fee", "*"}) {
     EXPECT_TRUE(matches(called(text), finding)) << text;
   }
   for (const auto* text : {"licence.fee.lowered", "use.cap", "option", "us", "use.", ""}) {
