@@ -335,8 +335,9 @@ const Combined* maximum(const Value& value) {
   return combined != nullptr && !is_minimum(*combined) ? combined : nullptr;
 }
 
-// Whether a is at most b whatever the unknown parts are. The two "all" rules come first: they lose
-// nothing, the "any" rules may.
+}  // namespace
+
+// The two "all" rules come first: they lose nothing, the "any" rules may.
 bool surely_at_most(const Value& a, const Value& b, const TermSpec& spec) {
   if (a == b) return true;
   if (const auto* most = maximum(a)) {
@@ -359,8 +360,6 @@ bool surely_at_most(const Value& a, const Value& b, const TermSpec& spec) {
   }
   return a.as<Combined>() == nullptr && leaf_at_most(a, b, spec);
 }
-
-}  // namespace
 
 Ordered order_of(const Value& before, const Value& after, const TermSpec& spec) {
   if (before == after) return {Order::same, {}};

@@ -31,6 +31,9 @@ struct Ordered {
 // `scale` gives the order of tokens, lowest first.
 [[nodiscard]] Ordered order_of(const Value& before, const Value& after, const TermSpec& spec);
 
+// Whether a is at most b whatever of either is meant, and whatever its unknown parts are.
+[[nodiscard]] bool surely_at_most(const Value& a, const Value& b, const TermSpec& spec);
+
 // The numbers of both, counted in one unit, base and period; empty where they share none.
 [[nodiscard]] std::optional<std::pair<Decimal, Decimal>> on_one_axis(const Measure& before,
                                                                      const Measure& after,

@@ -66,6 +66,18 @@ GateReason reason_of(ThresholdResult::Reach reach) {
   return GateReason::beyond_threshold;
 }
 
+Outcome outcome_of(Undetermined undetermined) {
+  switch (undetermined) {
+    case Undetermined::fail:
+      return Outcome::fail;
+    case Undetermined::warn:
+      return Outcome::warn;
+    case Undetermined::pass:
+      break;
+  }
+  return Outcome::pass;
+}
+
 class FindingJudge {
  public:
   FindingJudge(const Report& report, const Policy& policy)
@@ -179,16 +191,12 @@ PolicyLevel level_by_policy(const Finding& finding, const Policy& policy) {
 }
 
 Outcome outcome_of_undetermined(const Policy& policy, Level level) {
-  if (!policy.undetermined) return level >= Level::major ? Outcome::fail : Outcome::warn;
-  switch (*policy.undetermined) {
-    case Undetermined::fail:
-      return Outcome::fail;
-    case Undetermined::warn:
-      return Outcome::warn;
-    case Undetermined::pass:
-      break;
-  }
-  return Outcome::pass;
+  if (policy.undetermined) return outcome_of(*policy.undetermined);
+  return level >= Level::major ? Outcome::fail : Outcome::warn;
+}
+
+Outcome outcome_of_unknown(const Policy& policy) {
+  return outcome_of(policy.undetermined.value_or(Undetermined::warn));
 }
 
 std::vector<GateItem> judge_findings(const Report& report, const Policy& policy) {

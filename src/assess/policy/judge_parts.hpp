@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "agreement/agreement.hpp"
 #include "assess/policy/gate.hpp"
 #include "assess/policy/policy.hpp"
 #include "assess/report.hpp"
@@ -25,6 +26,9 @@ struct PolicyLevel {
 
 // Where nothing says whom a change serves, or how far it moved.
 [[nodiscard]] Outcome outcome_of_undetermined(const Policy& policy, Level level);
+
+// Where nobody can tell what the version says.
+[[nodiscard]] Outcome outcome_of_unknown(const Policy& policy);
 
 // One for each finding, in the order of the report, and one for each part that is worse than what
 // it is told beneath.
@@ -54,6 +58,8 @@ struct ThresholdResult {
 class PartyNames {
  public:
   PartyNames(const std::vector<std::string>& parties, const Report& report);
+  // In one version alone.
+  PartyNames(const std::vector<std::string>& parties, const Agreement& agreement);
 
   [[nodiscard]] bool empty() const { return names_.empty(); }
   // Those of `parties` that are among them, in their order.
@@ -62,6 +68,48 @@ class PartyNames {
  private:
   std::vector<std::string> names_;
 };
+
+// ---- the new version alone ----------------------------------------------------------------------
+
+// A clause, an entry or a term that a policy asks for. What has ended is not there.
+struct AskedTerm {
+  Asked asked;
+  const TermSpec* spec = nullptr;  // null: a clause or an entry as a whole, or a role
+  const Item* record = nullptr;    // the entry, or that the term stands in
+  EvidenceChain evidence;
+
+  [[nodiscard]] bool is_whole() const { return spec == nullptr && asked.value == nullptr; }
+};
+// All that the pattern leads to, in the order of the file: terms too of which the clause says
+// nothing.
+[[nodiscard]] std::vector<AskedTerm> find_asked(const Pattern& subject, const Agreement& agreement,
+                                                const Catalogue& catalogue);
+// What the version says of the term, by words or by silence. Empty: nobody can tell.
+[[nodiscard]] std::optional<Value> value_or_silence(const AskedTerm& term,
+                                                    const Agreement& agreement);
+// 12 hexadecimal digits: the same while the version says the same of what is asked for.
+[[nodiscard]] std::string fingerprint_of(const Asked& asked, std::string_view condition,
+                                         const Agreement& agreement);
+
+struct RequirementsJudged {
+  std::vector<RequirementResult> results;
+  std::vector<GateItem> items;  // of those that are not met
+};
+[[nodiscard]] RequirementsJudged judge_requirements(const Agreement& agreement,
+                                                    const Catalogue& catalogue,
+                                                    const Policy& policy);
+
+// Whether a value keeps to what a condition says of its size or wording.
+[[nodiscard]] RequirementResult::Met judge_condition(const Condition& condition, const Value& value,
+                                                     const TermSpec& spec,
+                                                     const Agreement& agreement);
+
+struct PositionsJudged {
+  std::vector<PositionResult> results;
+  std::vector<GateItem> items;  // of those that are below the fallback, or unknown
+};
+[[nodiscard]] PositionsJudged judge_positions(const Agreement& agreement,
+                                              const Catalogue& catalogue, const Policy& policy);
 
 // ---- waivers ------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 #include "assess/policy/judge_policy.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -24,10 +23,11 @@ void sort(std::vector<GateItem>& items) {
 // What a version must say, and what is wanted of it, before anything is waived.
 GateResult judge_demands(const Agreement& agreement, const Catalogue& catalogue,
                          const Policy& policy) {
-  GateResult result;
-  (void)agreement;
-  (void)catalogue;
-  (void)policy;
+  RequirementsJudged required = judge_requirements(agreement, catalogue, policy);
+  PositionsJudged wanted = judge_positions(agreement, catalogue, policy);
+  GateResult result{{}, std::move(required.results), std::move(wanted.results)};
+  append(result.items, std::move(required.items));
+  append(result.items, std::move(wanted.items));
   return result;
 }
 

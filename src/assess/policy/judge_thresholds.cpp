@@ -106,22 +106,6 @@ bool speaks_of(const Threshold& threshold, const Finding& finding) {
 
 // ---- moving a value -----------------------------------------------------------------------------
 
-std::optional<Duration> duration_of(const Threshold& threshold) {
-  return parse_duration(threshold.more_than.to_string() + " " + threshold.unit);
-}
-
-DurationUnit unit_of(DurationFamily family) {
-  switch (family) {
-    case DurationFamily::exact:
-      return DurationUnit::hours;
-    case DurationFamily::calendar:
-      return DurationUnit::months;
-    case DurationFamily::business:
-      break;
-  }
-  return DurationUnit::business_days;
-}
-
 // A value as far as the threshold allows it to go, and no further. Empty: nobody can tell.
 class Shift {
  public:
@@ -206,17 +190,11 @@ class Shift {
     return moved;
   }
 
+  // In days lengths are counted by reach_in_days.
   [[nodiscard]] std::optional<Duration> moved_duration(const Duration& duration) const {
-    if (threshold_.measure == Threshold::Measure::percent) {
-      const auto count = moved_by_share(duration.count);
-      return count ? std::optional(Duration{*count, duration.unit}) : std::nullopt;
-    }
-    if (threshold_.measure != Threshold::Measure::amount) return std::nullopt;
-    const auto by = duration_of(threshold_);
-    if (!by || family_of(by->unit) != family_of(duration.unit)) return std::nullopt;
-    const auto count = moved_by(count_in_family(duration), count_in_family(*by));
-    return count ? std::optional(Duration{*count, unit_of(family_of(duration.unit))})
-                 : std::nullopt;
+    if (threshold_.measure != Threshold::Measure::percent) return std::nullopt;
+    const auto count = moved_by_share(duration.count);
+    return count ? std::optional(Duration{*count, duration.unit}) : std::nullopt;
   }
 
   [[nodiscard]] std::optional<Date> moved_date(const Date& date) const {

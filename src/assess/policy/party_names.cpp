@@ -1,5 +1,6 @@
 // Whom a policy means by a party: a contract says the same one under several keys.
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -31,7 +32,6 @@ Names tokens_of(const Item& item, std::string_view term) {
 
 // A party that is called otherwise in the new version.
 void add_renamed(Names& names, const Report& report) {
-  if (report.comparison == nullptr) return;
   for (const Change& change : report.comparison->changes) {
     if (change.subject != Subject::party) continue;
     const std::string key(change.id());
@@ -68,14 +68,16 @@ void add_groups(Names& names, const Agreement& agreement) {
 
 PartyNames::PartyNames(const std::vector<std::string>& parties, const Report& report)
     : names_(parties) {
-  if (names_.empty()) return;
   add_renamed(names_, report);
-  for (const auto& agreement : {report.before, report.after}) {
-    if (agreement != nullptr) add_sides(names_, *agreement);
-  }
-  for (const auto& agreement : {report.before, report.after}) {
-    if (agreement != nullptr) add_groups(names_, *agreement);
-  }
+  const std::array versions{report.before.get(), report.after.get()};
+  for (const Agreement* agreement : versions) add_sides(names_, *agreement);
+  for (const Agreement* agreement : versions) add_groups(names_, *agreement);
+}
+
+PartyNames::PartyNames(const std::vector<std::string>& parties, const Agreement& agreement)
+    : names_(parties) {
+  add_sides(names_, agreement);
+  add_groups(names_, agreement);
 }
 
 std::vector<std::string> PartyNames::among(const std::vector<std::string>& parties) const {

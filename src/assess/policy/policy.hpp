@@ -105,4 +105,8 @@ struct Policy {
   [[nodiscard]] std::vector<std::string> protects() const;
 };
 
+// Nothing may change that is more than editorial; for a party, nothing that goes, or may go,
+// against it: what `diff --exit-code` asks for.
+[[nodiscard]] Policy smallest_policy(std::string party);
+
 }  // namespace dealterms

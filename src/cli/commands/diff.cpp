@@ -1,8 +1,11 @@
 // Two versions, and what changed from the one to the other. By name it is the net of the history
 // between them; paths, revisions and standard input are compared alone.
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "assess/net.hpp"
+#include "assess/policy/judge_policy.hpp"
 #include "assess/report.hpp"
 #include "assess/warnings.hpp"
 #include "base/text.hpp"
@@ -15,17 +18,12 @@
 namespace dealterms {
 namespace {
 
-// What --exit-code asks for: a finding of the chosen clauses at --min-level, else above editorial.
-// Not what is shown: --all shows more and finds no more (law 8).
-bool is_found(const Report& report, const SelectOptions& options) {
-  const Level least = options.min_level.value_or(Level::minor);
-  for (const ClauseVerdict& verdict : report.clauses) {
-    if (verdict.level >= least) return true;
-  }
-  for (const Finding& finding : report.outside_clauses) {
-    if (finding.level >= least) return true;
-  }
-  return false;
+// What --exit-code asks for, of the chosen clauses: whatever level is shown (law 8).
+bool is_found(std::shared_ptr<const Comparison> comparison, Selection selection) {
+  selection.min_level = Level::editorial;
+  const Policy policy = smallest_policy(selection.perspective);
+  const Report report = make_report(std::move(comparison), selection);
+  return !judge_policy({report, policy, {}}).passes();
 }
 
 VersionsBetween find_between(const DiffOptions& options, Session& session) {
@@ -80,7 +78,8 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
 
   const ExitStatus written = write_as_asked(formats, report, *loaded->catalogue, session);
   if (written != ExitStatus::done) return written;
-  return options.exit_code && is_found(report, select) ? ExitStatus::found : ExitStatus::done;
+  return options.exit_code && is_found(comparison, *selection) ? ExitStatus::found
+                                                               : ExitStatus::done;
 }
 
 }  // namespace dealterms

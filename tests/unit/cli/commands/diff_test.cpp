@@ -29,7 +29,8 @@ TEST(Diff, SaysThatSomethingChangedOnlyWhereAsked) {
 
 TEST(Diff, TakesNoStatusFromTheWayAResultIsPrinted) {
   for (const Words& page : {Words{"--all"}, Words{"--color", "always"}, Words{"--width", "40"},
-                            Words{"--output", "page.txt"}, Words{"--for", "acme"}}) {
+                            Words{"--output", "page.txt"}, Words{"--min-level", "critical"},
+                            Words{"--format", "json"}, Words{"--summary"}}) {
     for (const char* after : {"one", "two", "respelt"}) {
       Words plain{"diff", "one", after, "--exit-code"};
       const int expected = status_of(plain);
@@ -39,9 +40,25 @@ TEST(Diff, TakesNoStatusFromTheWayAResultIsPrinted) {
   }
 }
 
-TEST(Diff, CountsOnlyTheChosenClausesAndLevelsAsFound) {
-  EXPECT_EQ(status_of({"diff", "one", "two", "--exit-code", "--clause", "cells"}), 1);
-  EXPECT_EQ(status_of({"diff", "one", "two", "--exit-code", "--min-level", "critical"}), 0);
+TEST(Diff, CountsOnlyTheChosenClausesAsFound) {
+  MemoryWorld world;
+  fill(world);
+  const std::string other = "  rods: {type: exclusivity, holder: bolt, grantor: acme}\n";
+  world.files["terms/d/one.yaml"] += other;
+  world.files["terms/d/two.yaml"] += other;
+  const auto found_in = [&](const std::string& clause) {
+    return run(Words{"diff", "one", "two", "--exit-code", "--clause", clause}, world);
+  };
+  EXPECT_EQ(found_in("cells"), 1) << world.err;
+  EXPECT_EQ(found_in("rods"), 0) << world.err;
+}
+
+// Bolt may supply alone for a year longer.
+TEST(Diff, FindsForAPartyOnlyWhatGoesOrMayGoAgainstIt) {
+  EXPECT_EQ(status_of({"diff", "one", "two", "--exit-code", "--for", "bolt"}), 0);
+  EXPECT_EQ(status_of({"diff", "one", "two", "--exit-code", "--for", "acme"}), 1);
+  EXPECT_EQ(status_of({"diff", "two", "one", "--exit-code", "--for", "bolt"}), 1);
+  EXPECT_EQ(status_of({"diff", "two", "one", "--for", "bolt"}), 0);
 }
 
 TEST(Diff, FindsAChangeOfAPartyAlone) {
@@ -52,8 +69,6 @@ TEST(Diff, FindsAChangeOfAPartyAlone) {
   world.files["three.yaml"] = renamed;
   EXPECT_EQ(run(Words{"diff", "one", "three.yaml", "--exit-code"}, world), 1) << world.out;
   EXPECT_EQ(run(Words{"diff", "one", "three.yaml"}, world), 0);
-  EXPECT_EQ(
-      run(Words{"diff", "one", "three.yaml", "--exit-code", "--min-level", "critical"}, world), 0);
 }
 
 TEST(Diff, HasASummaryForPeople) {
