@@ -138,7 +138,7 @@ CheckedPair judge(Checked& checked, const std::shared_ptr<const PolicyFile>& pol
 }
 
 void add_equal_changes(GateRun& run) {
-  std::vector<GroupInput> inputs;
+  std::vector<DealReport> inputs;
   for (const CheckedPair& pair : run.pairs) {
     if (pair.report != nullptr) inputs.push_back({pair.agreement->deal, pair.report.get()});
   }
