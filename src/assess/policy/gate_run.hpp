@@ -26,6 +26,9 @@ struct CheckedPair {
   std::shared_ptr<const Report> report;        // null: there is nothing to compare the version with
   std::shared_ptr<const Agreement> agreement;  // the new version
   std::shared_ptr<const Catalogue> catalogue;
+  // Where both are on the disk, or in the repository, whatever revision they come from.
+  std::string path_before;
+  std::string path_after;
   std::vector<SourceText> sources;  // of both versions and their papers
   std::shared_ptr<const PolicyFile> policy;
   GateResult result;

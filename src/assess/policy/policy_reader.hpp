@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "assess/policy/known_names.hpp"
 #include "assess/policy/policy.hpp"
+#include "assess/policy/rules_and_paths.hpp"
 #include "base/diagnostic.hpp"
 #include "document/node.hpp"
 
@@ -17,7 +17,7 @@ namespace dealterms {
 
 // What every part needs; all of it is owned by the caller of read_policy.
 struct PolicyContext {
-  KnownNames& known;
+  RulesAndPaths& known;
   Diagnostics& diagnostics;
 };
 

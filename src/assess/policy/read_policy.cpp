@@ -20,7 +20,7 @@ std::string_view party_of(const Node& root) {
 
 class PolicyReader {
  public:
-  PolicyReader(const Node& root, KnownNames& known, Diagnostics& diagnostics)
+  PolicyReader(const Node& root, RulesAndPaths& known, Diagnostics& diagnostics)
       : root_(root), context_{known, diagnostics} {}
 
   Policy read() {
@@ -150,7 +150,7 @@ class PolicyReader {
 bool is_policy(const Node& root) { return root.is_map() && root.find(k_policy_key) != nullptr; }
 
 Policy read_policy(const Node& root, const PolicyNames& names, Diagnostics& diagnostics) {
-  KnownNames known(names);
+  RulesAndPaths known(names);
   return PolicyReader(root, known, diagnostics).read();
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 // Beneath a policy that governs more files than are at hand, a name that none of these has may be
 // one of the others.
-bool may_be_of_another_file(const KnownNames& known) { return !known.has_all_files(); }
+bool may_be_of_another_file(const RulesAndPaths& known) { return !known.has_all_files(); }
 
 void check_party(std::string_view name, Place place, const PolicyContext& context) {
   const auto& parties = context.known.names().parties;
@@ -30,12 +30,12 @@ void add_unnamed(DiagnosticCode code, std::string_view text, Place place,
 
 Pattern read_pattern(std::string_view text, Place place, const PolicyContext& context) {
   switch (context.known.find(text)) {
-    case KnownNames::Known::yes:
+    case RulesAndPaths::Known::yes:
       break;
-    case KnownNames::Known::no:
+    case RulesAndPaths::Known::no:
       add_unnamed(DiagnosticCode::unknown_rule_or_path, text, place, context);
       break;
-    case KnownNames::Known::no_such_clause:
+    case RulesAndPaths::Known::no_such_clause:
       if (context.known.has_all_files()) {
         add_unnamed(DiagnosticCode::unknown_rule_or_path, text, place, context);
       } else if (!context.known.given().agreements.empty()) {

@@ -50,7 +50,7 @@ void add_unfit(const AskedTerm& asked, Place place, std::string hint,
 
 // Where not all files are at hand, a value may name a party, a clause or an event of another one.
 std::optional<Value> read_with_another_name(const Node& node, const TermSpec& term,
-                                            const Diagnostic& fault, const KnownNames& known) {
+                                            const Diagnostic& fault, const RulesAndPaths& known) {
   const bool is_name = fault.code == DiagnosticCode::unknown_party ||
                        fault.code == DiagnosticCode::unknown_clause ||
                        fault.code == DiagnosticCode::unknown_event;
@@ -106,7 +106,7 @@ std::string kinds_in_words(const TermSpec& term) {
 
 bool expect_path(const Pattern& subject, std::string_view key, const PolicyContext& context) {
   if (context.known.is_path(subject.text)) return true;
-  if (context.known.find(subject.text) != KnownNames::Known::yes) return false;
+  if (context.known.find(subject.text) != RulesAndPaths::Known::yes) return false;
   add_unfit({key, subject}, subject.place,
             "it names what can happen; name a clause, a clause type or a term of one", context);
   return false;

@@ -119,6 +119,8 @@ CheckedPair judge(Checked& checked, const std::shared_ptr<const PolicyFile>& pol
                   std::optional<Day> today) {
   CheckedPair pair;
   pair.name = checked.sought->name;
+  pair.path_before = checked.sought->before.path;
+  pair.path_after = checked.sought->after.path;
   pair.agreement = checked.loaded.agreements.back();
   pair.catalogue = checked.loaded.catalogue->merged;
   pair.sources = std::move(checked.loaded.sources);

@@ -26,18 +26,22 @@ CiSeverity severity_of(Outcome outcome) {
   return CiSeverity::note;
 }
 
-std::optional<CiPlace> place_in(const Agreement& agreement, Place place,
+// Systems want a file of the repository, and no revision of it.
+std::optional<CiPlace> place_in(const Agreement& agreement, Place place, const std::string& path,
                                 const std::vector<SourceText>& sources) {
   const AgreementFile* file = agreement.find_file(place.file);
   if (!place.known() || file == nullptr) return std::nullopt;
   const auto named = std::ranges::find(sources, file->name, &SourceText::name);
-  if (named == sources.end()) return CiPlace{file->name, place.line, 0};
-  return ci_place(*named, place);
+  CiPlace found{file->name, place.line, 0};
+  if (named != sources.end()) found = ci_place(*named, place);
+  if (file == &agreement.main_file()) found.file = path;
+  return found;
 }
 
 void add_places(const Change& change, const CheckedPair& pair, CiResult& result) {
-  auto after = place_in(*pair.report->after, change.place_after(), pair.sources);
-  auto before = place_in(*pair.report->before, change.place_before(), pair.sources);
+  auto after = place_in(*pair.report->after, change.place_after(), pair.path_after, pair.sources);
+  auto before =
+      place_in(*pair.report->before, change.place_before(), pair.path_before, pair.sources);
   if (after) result.place = std::move(after);
   if (before) result.related.push_back(*std::move(before));
 }
@@ -75,10 +79,10 @@ class GateResults {
       if (item.outcome == Outcome::pass) continue;
       CiResult result = result_of(item, tell_gate_item(item, pair, words));
       result.suite = pair.name;
-      result.place = CiPlace{pair.agreement->main_file().name, 0, 0};
+      result.place = CiPlace{pair.path_after, 0, 0};
       if (item.finding != nullptr) add_places(*item.finding->change, pair, result);
       if (item.asked) {
-        auto place = place_in(*pair.agreement, item.asked->place, pair.sources);
+        auto place = place_in(*pair.agreement, item.asked->place, pair.path_after, pair.sources);
         if (place) result.place = std::move(place);
       }
       need_rule(item, pair.catalogue.get());

@@ -72,7 +72,7 @@ class GatePage {
     size_ = 0;
     if (rows.empty()) return;
     text_ += Markdown::table(
-        head(words_, {Message::column_outcome, Message::column_clause, Message::column_what_changed,
+        head(words_, {Message::column_result, Message::column_clause, Message::column_what_changed,
                       Message::column_for_whom, Message::column_level, Message::column_why}),
         rows);
   }

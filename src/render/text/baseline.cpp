@@ -12,8 +12,8 @@ namespace dealterms {
 namespace {
 
 constexpr std::string_view k_head =
-    "# What the gate found, to be waived by who may say yes: give each a `reason` and say who\n"
-    "# `approved_by` it; `until: 2027-12-31` is its last day. What shall fail, take out.\n"
+    "# Waivers for what the gate found. Whoever may say yes gives each a `reason` and a name in\n"
+    "# `approved_by`; `until: 2027-12-31` would be its last day. Take out what shall fail.\n"
     "dealterms-policy: 1\n"
     "waivers:";
 

@@ -54,8 +54,10 @@ class TextGate {
     add(told_.of_policies);
     for (const std::string& group : told_.groups) page_.paragraph(group, 0, Tone::plain);
     if (!told_.groups.empty()) page_.gap();
-    page_.line(
-        {{told_.verdict, tone_of_verdict(told_.passes)}, {": " + told_.counts, Tone::plain}});
+    const std::string line =
+        words_.say(Message::labelled, {{"label", told_.verdict}, {"words", told_.counts}});
+    page_.line({{told_.verdict, tone_of_verdict(told_.passes)},
+                {line.substr(told_.verdict.size()), Tone::plain}});
     return page_.take();
   }
 

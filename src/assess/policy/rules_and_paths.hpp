@@ -15,10 +15,10 @@
 
 namespace dealterms {
 
-class KnownNames {
+class RulesAndPaths {
  public:
   // What `names` refers to outlives this.
-  explicit KnownNames(const PolicyNames& names);
+  explicit RulesAndPaths(const PolicyNames& names);
 
   // Whether the pattern, of a rule or a path, can take in anything. Of what begins with nobody's
   // name it may be a clause of another file.

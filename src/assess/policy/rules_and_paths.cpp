@@ -1,4 +1,4 @@
-#include "assess/policy/known_names.hpp"
+#include "assess/policy/rules_and_paths.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -60,7 +60,7 @@ std::optional<FiscalYear> fiscal_year_of(const Agreement& agreement) {
 
 }  // namespace
 
-KnownNames::KnownNames(const PolicyNames& names) : given_(names) {
+RulesAndPaths::RulesAndPaths(const PolicyNames& names) : given_(names) {
   for (const auto& [id, type] : given_.catalogue.types) heads_[id].type = &type;
   for (const SectionSpec& section : sections()) {
     heads_[std::string{section.key}].section = &section;
@@ -74,11 +74,11 @@ KnownNames::KnownNames(const PolicyNames& names) : given_(names) {
   }
 }
 
-bool KnownNames::has_all_files() const {
+bool RulesAndPaths::has_all_files() const {
   return given_.reach == PolicyNames::Reach::all && !given_.agreements.empty();
 }
 
-void KnownNames::add_agreement(const Agreement& agreement) {
+void RulesAndPaths::add_agreement(const Agreement& agreement) {
   for (const auto& [id, clause] : agreement.clauses) {
     heads_[id].clauses.push_back(&clause);
     names_.clauses.push_back(id);
@@ -100,7 +100,7 @@ void KnownNames::add_agreement(const Agreement& agreement) {
 
 // ---- what can stand behind a head ---------------------------------------------------------------
 
-std::vector<const Item*> KnownNames::clauses_of_type(std::string_view type) const {
+std::vector<const Item*> RulesAndPaths::clauses_of_type(std::string_view type) const {
   std::vector<const Item*> clauses;
   for (const Agreement* agreement : given_.agreements) {
     for (const auto& [id, clause] : agreement->clauses) {
@@ -110,7 +110,7 @@ std::vector<const Item*> KnownNames::clauses_of_type(std::string_view type) cons
   return clauses;
 }
 
-const std::vector<KnownNames::Path>& KnownNames::paths_of(Head& head) {
+const std::vector<RulesAndPaths::Path>& RulesAndPaths::paths_of(Head& head) {
   if (!head.paths.empty()) return head.paths;
   head.paths.push_back({"", nullptr});
   if (head.type != nullptr) add_clause(head.type, clauses_of_type(head.type->id), head.paths);
@@ -127,8 +127,8 @@ const std::vector<KnownNames::Path>& KnownNames::paths_of(Head& head) {
   return head.paths;
 }
 
-void KnownNames::add_clause(const ClauseType* type, const std::vector<const Item*>& clauses,
-                            std::vector<Path>& paths) const {
+void RulesAndPaths::add_clause(const ClauseType* type, const std::vector<const Item*>& clauses,
+                               std::vector<Path>& paths) const {
   for (const RelationSpec& relation : relations()) {
     paths.push_back({std::string{relation.key}, nullptr});
   }
@@ -139,8 +139,9 @@ void KnownNames::add_clause(const ClauseType* type, const std::vector<const Item
   if (type->open) paths.push_back({std::string{k_any}, &open_term()});
 }
 
-void KnownNames::add_fields(const std::string& prefix, std::span<const TermSpec> fields,
-                            const std::vector<const Item*>& items, std::vector<Path>& paths) const {
+void RulesAndPaths::add_fields(const std::string& prefix, std::span<const TermSpec> fields,
+                               const std::vector<const Item*>& items,
+                               std::vector<Path>& paths) const {
   for (const TermSpec& field : fields) {
     paths.push_back({prefix + field.name, &field});
     if (field.is(Kind::records)) add_records(prefix + field.name, field, items, paths);
@@ -148,9 +149,9 @@ void KnownNames::add_fields(const std::string& prefix, std::span<const TermSpec>
 }
 
 // With the names of the entries and without; where not all files are at hand, any name.
-void KnownNames::add_records(const std::string& prefix, const TermSpec& records,
-                             const std::vector<const Item*>& items,
-                             std::vector<Path>& paths) const {
+void RulesAndPaths::add_records(const std::string& prefix, const TermSpec& records,
+                                const std::vector<const Item*>& items,
+                                std::vector<Path>& paths) const {
   std::set<std::string> entries;
   for (const Item* item : items) {
     const auto found = item->records.find(records.name);
@@ -168,7 +169,7 @@ void KnownNames::add_records(const std::string& prefix, const TermSpec& records,
   }
 }
 
-void KnownNames::add_section(const SectionSpec& section, std::vector<Path>& paths) const {
+void RulesAndPaths::add_section(const SectionSpec& section, std::vector<Path>& paths) const {
   std::map<std::string, std::vector<const Item*>> entries;
   for (const Agreement* agreement : given_.agreements) {
     for (const auto& [id, entry] : items_of(*agreement, section.section)) {
@@ -184,7 +185,7 @@ void KnownNames::add_section(const SectionSpec& section, std::vector<Path>& path
 
 // ---- which of them a pattern takes in -----------------------------------------------------------
 
-std::vector<std::string_view> KnownNames::heads_of(std::string_view pattern) const {
+std::vector<std::string_view> RulesAndPaths::heads_of(std::string_view pattern) const {
   std::vector<std::string_view> found;
   const auto star = pattern.find('*');
   const std::string_view begin = pattern.substr(0, star);
@@ -205,7 +206,7 @@ std::vector<std::string_view> KnownNames::heads_of(std::string_view pattern) con
   return found;
 }
 
-void KnownNames::visit_paths(std::string_view pattern, const VisitPath& visit) {
+void RulesAndPaths::visit_paths(std::string_view pattern, const VisitPath& visit) {
   for (const std::string_view name : heads_of(pattern)) {
     for (const Path& path : paths_of(heads_.find(name)->second)) {
       visit(joined(name, path.rest), path);
@@ -213,7 +214,7 @@ void KnownNames::visit_paths(std::string_view pattern, const VisitPath& visit) {
   }
 }
 
-bool KnownNames::is_path(std::string_view pattern) {
+bool RulesAndPaths::is_path(std::string_view pattern) {
   pattern = without_section(pattern);
   bool found = false;
   for (const std::string_view written : {pattern, without_evidence(pattern)}) {
@@ -223,16 +224,16 @@ bool KnownNames::is_path(std::string_view pattern) {
   return found;
 }
 
-std::span<const Rule> KnownNames::rules() {
+std::span<const Rule> RulesAndPaths::rules() {
   if (rules_.empty()) rules_ = implied_rules(given_.catalogue);
   return rules_;
 }
 
-bool KnownNames::is_rule(std::string_view pattern) {
+bool RulesAndPaths::is_rule(std::string_view pattern) {
   return std::ranges::any_of(rules(), [&](const Rule& rule) { return is_one(pattern, rule.id); });
 }
 
-KnownNames::Known KnownNames::find(std::string_view pattern) {
+RulesAndPaths::Known RulesAndPaths::find(std::string_view pattern) {
   if (is_path(pattern) || is_rule(pattern)) return Known::yes;
   const std::string_view first = without_section(pattern);
   const auto is_head = [&](const Rule& rule) {
@@ -243,7 +244,7 @@ KnownNames::Known KnownNames::find(std::string_view pattern) {
 }
 
 // A placeholder stands for a name only where nothing has it.
-std::vector<const TermSpec*> KnownNames::terms_at(std::string_view pattern) {
+std::vector<const TermSpec*> RulesAndPaths::terms_at(std::string_view pattern) {
   pattern = without_section(pattern);
   std::vector<const TermSpec*> exact;
   std::vector<const TermSpec*> any;
@@ -257,7 +258,7 @@ std::vector<const TermSpec*> KnownNames::terms_at(std::string_view pattern) {
   return exact.empty() ? any : exact;
 }
 
-std::vector<const TermSpec*> KnownNames::terms_beneath(std::string_view pattern) {
+std::vector<const TermSpec*> RulesAndPaths::terms_beneath(std::string_view pattern) {
   std::vector<const TermSpec*> terms = terms_at(pattern);
   pattern = without_section(pattern);
   visit_paths(pattern, [&](std::string_view path, const Path& known) {
@@ -272,7 +273,7 @@ std::vector<const TermSpec*> KnownNames::terms_beneath(std::string_view pattern)
 // ---- what was meant -----------------------------------------------------------------------------
 
 // What has the same last step, as where the records were left out, is meant before what is nearest.
-std::string KnownNames::nearest_beneath(std::string_view head, std::string_view written) {
+std::string RulesAndPaths::nearest_beneath(std::string_view head, std::string_view written) {
   std::vector<std::string> known;
   if (const auto found = heads_.find(head); found != heads_.end()) {
     for (const Path& path : paths_of(found->second)) {
@@ -294,7 +295,7 @@ std::string KnownNames::nearest_beneath(std::string_view head, std::string_view 
   return nearest_name(written, known).value_or("");
 }
 
-std::string KnownNames::nearest(std::string_view written) {
+std::string RulesAndPaths::nearest(std::string_view written) {
   written = without_section(written);
   if (written.find('*') != std::string_view::npos) return {};
   const auto heads = heads_of(written);
