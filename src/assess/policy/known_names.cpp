@@ -223,6 +223,20 @@ bool KnownNames::is_path(std::string_view pattern) {
   return found;
 }
 
+bool KnownNames::is_in_files(std::string_view head) const {
+  const auto found = heads_.find(head);
+  if (found == heads_.end()) return false;
+  const Head& known = found->second;
+  return known.type == nullptr || !known.clauses.empty() ||
+         !clauses_of_type(known.type->id).empty();
+}
+
+bool KnownNames::is_path_of_files(std::string_view pattern) {
+  const auto heads = heads_of(without_section(pattern));
+  return is_path(pattern) &&
+         std::ranges::any_of(heads, [this](std::string_view head) { return is_in_files(head); });
+}
+
 std::span<const Rule> KnownNames::rules() {
   if (rules_.empty()) rules_ = implied_rules(given_.catalogue);
   return rules_;
