@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "agreement/papers.hpp"
+#include "assess/policy/read_policy.hpp"
 #include "cli/find_files.hpp"
 #include "cli/find_versions.hpp"
 #include "cli/formats.hpp"
@@ -59,12 +60,13 @@ std::optional<std::vector<Asked>> gather(const std::vector<std::string>& names, 
   return inputs;
 }
 
-enum class FileKind { version, catalogue, language, paper };
+enum class FileKind { version, catalogue, language, paper, policy };
 
 // By its keys; what is none of the others is read as a version, and told what it lacks.
 FileKind kind_of(const ParsedFile& file) {
   const auto has = [&](std::string_view key) { return file.root->find(key) != nullptr; };
   if (!file.root || !file.root->is_map() || has("dealterms")) return FileKind::version;
+  if (is_policy(*file.root)) return FileKind::policy;
   if (has("types") || has("conversions")) return FileKind::catalogue;
   if (is_paper(*file.root)) return FileKind::paper;
   return has("messages") ? FileKind::language : FileKind::version;
@@ -118,6 +120,10 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
     }
     if (kind == FileKind::paper) {
       papers.push_back({std::move(parsed), asked.by == Asked::By::name});
+      continue;
+    }
+    if (kind == FileKind::policy) {
+      add(read_policy_file(std::move(parsed), *(*page_catalogue)->merged));
       continue;
     }
     if (kind == FileKind::catalogue) {
