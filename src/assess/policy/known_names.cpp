@@ -320,7 +320,8 @@ std::string KnownNames::nearest(std::string_view written) {
     if (firsts.back() != rule.type) firsts.push_back(rule.type);
   }
   if (std::ranges::find(firsts, first) != firsts.end()) return nearest_beneath(first, written);
-  const auto meant = nearest_name(first, firsts);
+  const ClauseType* called = given_.catalogue.find_type_called(first);
+  const auto meant = called != nullptr ? called->id : nearest_name(first, firsts);
   if (!meant) return {};
   const std::string mended = *meant + std::string{written.substr(first.size())};
   return find(mended) == Known::yes ? mended : nearest_beneath(*meant, mended);
