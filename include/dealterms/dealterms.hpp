@@ -88,9 +88,9 @@ struct Finding {
   Direction direction = Direction::neutral;
   std::vector<std::string> favours;  // keys of parties
   std::vector<std::string> against;
-  std::string clause;             // its id; for the rest of the file the entry's, or empty
-  std::vector<std::string> path;  // from the top of the file
-  std::string message;            // in English: "Rate cut from 20% to 10% (−10 points)"
+  std::string clause;   // its id; for the rest of the file the entry's, or empty
+  std::string path;     // where it stands: "revenue-share.flows.to-acme.rate"
+  std::string message;  // in English: "Rate cut from 20% to 10% (−10 points)"
   std::vector<Finding> parts;
 };
 

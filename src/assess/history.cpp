@@ -122,27 +122,45 @@ bool holds(const std::vector<std::string>& list, const std::string& word) {
   return std::ranges::find(list, word) != list.end();
 }
 
-bool is_asked_for(const ClauseHistory& clause_history, const Selection& selection) {
-  const auto by_id = [&](const ClauseAtVersion& cell) { return holds(selection.clauses, cell.id); };
+bool is_asked_for_whole(const ClauseHistory& clause_history, const Selection& selection) {
+  return !selection.names_any() ||
+         std::ranges::any_of(clause_history.cells, [&](const ClauseAtVersion& cell) {
+           return holds(selection.clauses, cell.id);
+         });
+}
+
+// Whether a step has a finding of it that a path chooses.
+bool is_asked_for_in_part(const ClauseHistory& clause_history, const History& history,
+                          const Selection& selection) {
+  return !selection.paths.empty() &&
+         std::ranges::any_of(history.steps, [&](const HistoryStep& step) {
+           const ClauseAtVersion& cell = clause_history.cells[step.to];
+           return find_verdict(step.report.clauses, cell.told_as) != nullptr;
+         });
+}
+
+bool is_of_types(const ClauseHistory& clause_history, const Selection& selection) {
   const auto by_type = [&](const ClauseAtVersion& cell) {
     return cell.item != nullptr && holds(selection.types, cell.item->type);
   };
-  if (!selection.clauses.empty() && std::ranges::none_of(clause_history.cells, by_id)) return false;
   return selection.types.empty() || std::ranges::any_of(clause_history.cells, by_type);
 }
 
-// Leaves out what was not asked for, and says by what ids the rest goes in any version.
+// Leaves out what was not asked for, and says by what ids goes in any version what was asked for
+// as a whole.
 std::vector<std::string> select_clauses(History& history, const Selection& selection) {
   std::vector<ClauseHistory> chosen;
   std::set<std::string> ids;
   for (ClauseHistory& clause_history : history.clause_histories) {
-    if (!is_asked_for(clause_history, selection)) {
+    const bool is_whole = is_asked_for_whole(clause_history, selection);
+    const bool is_asked = is_whole || is_asked_for_in_part(clause_history, history, selection);
+    if (!is_asked || !is_of_types(clause_history, selection)) {
       ++history.hidden.filtered;
     } else if (selection.min_level > Level::minor && clause_history.level < selection.min_level) {
       ++history.hidden.below_level;
     } else {
       for (const ClauseAtVersion& cell : clause_history.cells) {
-        if (!cell.id.empty()) ids.insert({cell.id, cell.told_as});
+        if (is_whole && !cell.id.empty()) ids.insert({cell.id, cell.told_as});
       }
       chosen.push_back(std::move(clause_history));
     }
@@ -236,8 +254,8 @@ History make_history(HistoryInput input, std::shared_ptr<const Catalogue> catalo
   // A clause that was asked for is followed under all its names.
   Selection selection = input.selection;
   const std::vector<std::string> ids = select_clauses(history, input.selection);
-  if (!selection.clauses.empty() || !selection.types.empty()) {
-    selection.types.clear();
+  if (selection.names_any() || !selection.types.empty()) {
+    if (selection.paths.empty()) selection.types.clear();
     selection.clauses = ids;
     for (HistoryStep& step : history.steps) {
       step.report = make_report(step.report.comparison, selection);

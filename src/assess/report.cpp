@@ -5,11 +5,18 @@
 namespace dealterms {
 namespace {
 
-bool is_chosen(const ClauseVerdict& verdict, const Selection& selection) {
-  const auto holds = [](const std::vector<std::string>& list, std::string_view word) {
-    return std::ranges::find(list, word) != list.end();
-  };
-  if (!selection.clauses.empty() && !holds(selection.clauses, verdict.clause)) return false;
+bool holds(const std::vector<std::string>& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+// It, or what it holds: of a clause that came or went the terms.
+bool concerns(const Finding& finding, const Pattern& path) {
+  return matches(path, finding) || std::ranges::any_of(finding.parts, [&](const Finding& part) {
+           return concerns(part, path);
+         });
+}
+
+bool is_of_types(const ClauseVerdict& verdict, const Selection& selection) {
   return selection.types.empty() ||
          std::ranges::any_of(verdict.findings, [&](const Finding& finding) {
            return holds(selection.types, finding.change->type_before) ||
@@ -22,27 +29,42 @@ class Selector {
   Selector(const Selection& selection, Report& report) : selection_(selection), report_(report) {}
 
   void select(const ClauseVerdict& verdict) {
-    if (!is_chosen(verdict, selection_)) {
+    if (!is_of_types(verdict, selection_)) {
       report_.hidden.filtered += count(verdict.findings);
       return;
     }
     ClauseVerdict shown = verdict;
-    shown.findings = high_enough(verdict.findings);
+    const bool is_whole = !selection_.names_any() || holds(selection_.clauses, verdict.clause);
+    shown.findings = high_enough(is_whole ? verdict.findings : chosen_of(verdict.findings));
     if (!shown.findings.empty()) report_.clauses.push_back(std::move(shown));
   }
 
   void select(const std::vector<Finding>& outside_clauses) {
-    if (!selection_.clauses.empty() || !selection_.types.empty()) {
+    if (!selection_.types.empty()) {
       report_.hidden.filtered += count(outside_clauses);
       return;
     }
-    report_.outside_clauses = high_enough(outside_clauses);
+    report_.outside_clauses =
+        high_enough(selection_.names_any() ? chosen_of(outside_clauses) : outside_clauses);
   }
 
  private:
   std::size_t count(const std::vector<Finding>& findings) {
     for (const auto& finding : findings) ++report_.counts[finding.level];
     return findings.size();
+  }
+
+  // Those that a path chooses; the rest is counted.
+  std::vector<Finding> chosen_of(const std::vector<Finding>& findings) {
+    std::vector<Finding> chosen;
+    std::vector<Finding> others;
+    for (const auto& finding : findings) {
+      const bool is_chosen = std::ranges::any_of(
+          selection_.paths, [&](const Pattern& path) { return concerns(finding, path); });
+      (is_chosen ? chosen : others).push_back(finding);
+    }
+    report_.hidden.filtered += count(others);
+    return chosen;
   }
 
   std::vector<Finding> high_enough(const std::vector<Finding>& findings) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assess/assess.hpp"
+#include "assess/policy/pattern.hpp"
 #include "catalogue/catalogue.hpp"
 #include "diff/change.hpp"
 
@@ -18,11 +19,14 @@ namespace dealterms {
 enum class Texts { shortened, whole };
 
 struct Selection {
-  std::vector<std::string> clauses;  // ids; empty: all
+  std::vector<std::string> clauses;  // ids, of clauses that are chosen whole
+  std::vector<Pattern> paths;        // of findings; neither these nor clauses: all
   std::vector<std::string> types;
   Level min_level = Level::minor;  // editorial changes are shown only on demand
   std::string perspective;         // a party, or empty: tells the story from one side
   Texts texts = Texts::shortened;
+
+  [[nodiscard]] bool names_any() const { return !clauses.empty() || !paths.empty(); }
 };
 
 struct Hidden {

@@ -9,6 +9,7 @@
 
 #include "agreement/papers.hpp"
 #include "agreement/read_agreement.hpp"
+#include "assess/policy/read_policy.hpp"
 #include "base/digest.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "cli/options.hpp"
@@ -127,6 +128,11 @@ ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
 
 ReadFile read_paper_file(ParsedFile parsed) {
   if (parsed.root) check_paper(*parsed.root, parsed.diagnostics);
+  return {std::move(parsed.source), parsed.diagnostics.sorted()};
+}
+
+ReadFile read_policy_file(ParsedFile parsed, const Catalogue& catalogue) {
+  if (parsed.root) (void)read_policy(*parsed.root, {catalogue}, parsed.diagnostics);
   return {std::move(parsed.source), parsed.diagnostics.sorted()};
 }
 

@@ -54,6 +54,9 @@ struct ReadVersion {
 // A paper by itself: its shape, since a version says what its values are.
 [[nodiscard]] ReadFile read_paper_file(ParsedFile parsed);
 
+// A policy by itself: of clauses and parties there is nothing to hold it against.
+[[nodiscard]] ReadFile read_policy_file(ParsedFile parsed, const Catalogue& catalogue);
+
 // A catalogue file over `base`.
 [[nodiscard]] ReadFile read_catalogue_file(ParsedFile parsed, Catalogue& base);
 

@@ -109,7 +109,7 @@ void add_deal(CLI::App& app, std::string& deal) {
 
 void add_select(CLI::App& app, SelectOptions& select, bool& only_these) {
   add_list(app, "--clause", select.clauses, "ID",
-           "Only these clauses: ID[,ID...], may be repeated");
+           "Only these clauses, or paths in them: ID[,ID...], may be repeated");
   add_levels(app, select);
   app.add_flag("--only-these", only_these, "Compare those named alone, not what lies between");
 }

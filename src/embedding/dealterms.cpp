@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "agreement/read_agreement.hpp"
+#include "assess/policy/pattern.hpp"
 #include "assess/report.hpp"
 #include "base/digest.hpp"
 #include "base/embedded_files.hpp"
@@ -131,7 +132,7 @@ Finding finding_of(const dealterms::Finding& finding, const Report& report, cons
   result.favours = finding.direction.favours;
   result.against = finding.direction.against;
   result.clause = finding.clause;
-  result.path = finding.change->path.steps();
+  result.path = path_of(finding.change->path);
   result.message = headline_of(finding, report, english, Room::any).words;
   for (const auto& part : finding.parts) {
     result.parts.push_back(finding_of(part, report, english));

@@ -224,6 +224,20 @@ bool RulesAndPaths::is_path(std::string_view pattern) {
   return found;
 }
 
+bool RulesAndPaths::is_in_files(std::string_view head) const {
+  const auto found = heads_.find(head);
+  if (found == heads_.end()) return false;
+  const Head& known = found->second;
+  return known.type == nullptr || !known.clauses.empty() ||
+         !clauses_of_type(known.type->id).empty();
+}
+
+bool RulesAndPaths::is_path_of_files(std::string_view pattern) {
+  const auto heads = heads_of(without_section(pattern));
+  return is_path(pattern) &&
+         std::ranges::any_of(heads, [this](std::string_view head) { return is_in_files(head); });
+}
+
 std::span<const Rule> RulesAndPaths::rules() {
   if (rules_.empty()) rules_ = implied_rules(given_.catalogue);
   return rules_;
@@ -307,7 +321,8 @@ std::string RulesAndPaths::nearest(std::string_view written) {
     if (firsts.back() != rule.type) firsts.push_back(rule.type);
   }
   if (std::ranges::find(firsts, first) != firsts.end()) return nearest_beneath(first, written);
-  const auto meant = nearest_name(first, firsts);
+  const ClauseType* called = given_.catalogue.find_type_called(first);
+  const auto meant = called != nullptr ? called->id : nearest_name(first, firsts);
   if (!meant) return {};
   const std::string mended = *meant + std::string{written.substr(first.size())};
   return find(mended) == Known::yes ? mended : nearest_beneath(*meant, mended);

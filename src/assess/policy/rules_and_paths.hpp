@@ -25,6 +25,8 @@ class RulesAndPaths {
   enum class Known { yes, no, no_such_clause };
   [[nodiscard]] Known find(std::string_view pattern);
   [[nodiscard]] bool is_path(std::string_view pattern);
+  // Whether the files have it: not what only the catalogue knows of.
+  [[nodiscard]] bool is_path_of_files(std::string_view pattern);
   // What was probably meant; empty: nothing is near.
   [[nodiscard]] std::string nearest(std::string_view written);
 
@@ -65,6 +67,7 @@ class RulesAndPaths {
 
   // The paths that the pattern may take in, by how both begin.
   void visit_paths(std::string_view pattern, const VisitPath& visit);
+  [[nodiscard]] bool is_in_files(std::string_view head) const;
   [[nodiscard]] std::vector<std::string_view> heads_of(std::string_view pattern) const;
   [[nodiscard]] bool is_rule(std::string_view pattern);
   [[nodiscard]] std::span<const Rule> rules();

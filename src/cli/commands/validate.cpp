@@ -102,9 +102,12 @@ void check_parsed(ParsedFile parsed, Checked& checked, Session& session) {
       checked.is_paper = true;
       checked.file = read_paper_file(std::move(parsed));
       return;
-    case FileKind::policy:  // that it is YAML; read_policy() will say the rest
-      checked.file = {std::move(parsed.source), parsed.diagnostics.sorted()};
+    case FileKind::policy: {
+      const auto catalogue = session.catalogues().read_for({});
+      if (catalogue) checked.file = read_policy_file(std::move(parsed), *(*catalogue)->merged);
+      if (!catalogue) checked.unreadable = catalogue.error();
       return;
+    }
   }
 }
 

@@ -18,7 +18,7 @@ constexpr std::array k_change{
     Field{"clause", "text or null", "the id of the clause, or of the item outside the clauses"},
     Field{"type", "text", "the clause type, or the part of the file"},
     Field{"term", "text", "`clause` for the clause as a whole"},
-    Field{"path", "list of text", "from the top of the file"},
+    Field{"path", "text", "where it stands: revenue-share.flows.to-acme.rate"},
     Field{"level", "level", ""},
     Field{"direction", "direction", ""},
     Field{"favours", "list of text", "parties"},

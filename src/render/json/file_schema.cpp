@@ -6,42 +6,10 @@
 
 #include "catalogue/file_format.hpp"
 #include "catalogue/flag_words.hpp"
+#include "render/json/schema_parts.hpp"
 
 namespace dealterms {
 namespace {
-
-constexpr std::string_view k_id_pattern = "^[a-z0-9][a-z0-9._-]*$";
-
-Json reference(std::string_view definition) {
-  return {{"$ref", fmt::format("#/$defs/{}", definition)}};
-}
-
-Json closed_object(Json properties) {
-  return {
-      {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
-}
-
-// YAML makes numbers and answers of what looks like them.
-Json scalar() { return {{"type", Json::array({"string", "number", "boolean"})}}; }
-
-Json list_of(Json items) { return {{"type", "array"}, {"minItems", 1}, {"items", items}}; }
-
-Json any_of(std::initializer_list<Json> schemas) {
-  Json list = Json::array();
-  for (const auto& schema : schemas) list.push_back(schema);
-  return {{"anyOf", std::move(list)}};
-}
-
-Json map_by_id(Json entry) {
-  return {{"type", "object"},
-          {"propertyNames", reference("id")},
-          {"additionalProperties", std::move(entry)}};
-}
-
-Json described(Json schema, std::string_view about) {
-  if (!about.empty()) schema["description"] = about;
-  return schema;
-}
 
 // ---- values -------------------------------------------------------------------------------------
 
@@ -170,12 +138,6 @@ void add_relations(Json& properties) {
   }
 }
 
-Json level_words() {
-  Json levels = Json::array();
-  for (const Level level : k_levels) levels.push_back(name_of(level));
-  return {{"enum", std::move(levels)}};
-}
-
 // Fields that every clause has are defined once.
 void add_clause_fields(Json& properties) {
   for (const auto& field : clause_fields()) {
@@ -277,7 +239,7 @@ Json head_properties() {
 
 Json definitions_of(const Catalogue& catalogue) {
   Json definitions = Json::object();
-  definitions["id"] = {{"type", "string"}, {"pattern", k_id_pattern}};
+  definitions["id"] = id_schema();
   definitions["scalar"] = scalar();
   definitions["names"] = any_of({reference("scalar"), list_of(reference("scalar"))});
   definitions["status"] = status_words();

@@ -1,6 +1,7 @@
-// The JSON Schema of an agreement file, from the tables that the reader reads by: for editors that
-// complete and check while one types. It knows every key and every word of a list, not the notation
-// of amounts and dates, nor what refers to what: that is for `dealterms validate`.
+// The JSON Schemas of the files that people write, from the tables that their readers read by: for
+// editors that complete and check while one types. That of an agreement knows every key and every
+// word of a list, not the notation of amounts and dates, nor what refers to what: that is for
+// `dealterms validate`.
 #pragma once
 
 #include "catalogue/catalogue.hpp"
@@ -9,5 +10,6 @@
 namespace dealterms {
 
 [[nodiscard]] Json agreement_file_schema(const Catalogue& catalogue);
+[[nodiscard]] Json policy_file_schema();
 
 }  // namespace dealterms

@@ -1,4 +1,5 @@
 // All versions as JSON: the history of each clause, and every step as `diff` prints it.
+#include "assess/policy/pattern.hpp"
 #include "render/finding_words.hpp"
 #include "render/headlines.hpp"
 #include "render/history_words.hpp"
@@ -32,10 +33,16 @@ Json json_of_cell(const ClauseHistory& clause_history, std::size_t version,
   return json;
 }
 
+std::string path_below(std::string_view clause, const std::vector<std::string>& steps) {
+  std::string path = path_of({.section = "clauses", .item = clause});
+  for (const std::string& step : steps) path += "." + step;
+  return path;
+}
+
 Json json_of_reversion(const Reversion& reversion, const ClauseHistory& clause_history,
                        const History& history, const Words& words) {
   Json json;
-  json["path"] = json_of_texts(reversion.path);
+  json["path"] = path_below(clause_history.clause, reversion.path);
   json["left_from"] = version_of(reversion.left_from, history);
   json["away_at"] = version_of(reversion.away_at, history);
   json["back_at"] = version_of(reversion.back_at, history);
@@ -70,7 +77,7 @@ Json json_of_clause_history(const ClauseHistory& clause_history, const History& 
 Json json_of_trend(const TermTrend& trend, const History& history, const Words& words) {
   Json json;
   json["clause"] = trend.clause;
-  json["path"] = json_of_texts(trend.path);
+  json["path"] = path_below(trend.clause, trend.path);
   json["measure"] = name_of(trend.measure);
   json["unit"] = text_or_null(trend.unit);
   json["low"] = json_of(trend.low);

@@ -48,7 +48,7 @@ constexpr std::array k_cell{
     Field{"changes", "list of fingerprint", "the findings of the step that are shown"},
 };
 constexpr std::array k_reversion{
-    Field{"path", "list of text", "below the clause; empty: the clause itself came and went"},
+    Field{"path", "text", "of the term, or of the clause itself, which came and went"},
     Field{"left_from", "text", "the last version with the value before it left"},
     Field{"away_at", "text", "the first version with another"},
     Field{"back_at", "text", "the version in which it is back"},
@@ -58,7 +58,7 @@ constexpr std::array k_reversion{
 };
 constexpr std::array k_trend{
     Field{"clause", "text", ""},
-    Field{"path", "list of text", "below the clause"},
+    Field{"path", "text", "of the term"},
     Field{"measure", "measure", ""},
     Field{"unit", "text or null", "null: of dates and scales"},
     Field{"low", "exact", "of a date, days since 1970-01-01; of a scale, its place from 0"},

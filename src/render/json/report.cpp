@@ -1,6 +1,7 @@
 // A comparison as JSON: the shown findings in the order of the text, and what is hidden, counted.
 #include "render/json/json.hpp"
 
+#include "assess/policy/pattern.hpp"
 #include "render/finding_words.hpp"
 #include "render/headlines.hpp"
 #include "render/json/parts.hpp"
@@ -97,7 +98,7 @@ Json json_of_finding(const Finding& finding, const Report& report, const Words& 
   json["clause"] = text_or_null(finding.clause);
   json["type"] = finding.type;
   json["term"] = term_of(finding);
-  json["path"] = json_of_texts(change.path.steps());
+  json["path"] = path_of(change.path);
   json["level"] = name_of(finding.level);
   add_direction(json, finding.direction);
   json["old"] = json_of(change.before, words);

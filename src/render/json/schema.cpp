@@ -14,7 +14,16 @@
 namespace dealterms {
 namespace {
 
-constexpr std::string_view k_file_schema = "agreement";
+// The files that people write.
+struct FileSchema {
+  std::string_view name;
+  Json (*make)(const Catalogue& catalogue);
+};
+constexpr std::array k_file_schemas{
+    FileSchema{"agreement", agreement_file_schema},
+    FileSchema{"policy", [](const Catalogue& /*types*/) { return policy_file_schema(); }},
+};
+
 constexpr std::string_view k_values = "value ";
 
 struct PlainType {
@@ -134,13 +143,15 @@ Json output_schema(std::string_view name) {
 }  // namespace
 
 std::vector<std::string> schema_names() {
-  std::vector<std::string> names{std::string(k_file_schema)};
+  std::vector<std::string> names;
+  for (const FileSchema& file : k_file_schemas) names.emplace_back(file.name);
   for (const auto page : page_names()) names.emplace_back(page);
   return names;
 }
 
 std::string print_schema(std::string_view name, const Catalogue& catalogue) {
-  return dumped(name == k_file_schema ? agreement_file_schema(catalogue) : output_schema(name));
+  const auto* file = std::ranges::find(k_file_schemas, name, &FileSchema::name);
+  return dumped(file != k_file_schemas.end() ? file->make(catalogue) : output_schema(name));
 }
 
 }  // namespace dealterms

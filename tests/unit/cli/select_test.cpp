@@ -53,6 +53,36 @@ Result<Selection> selected(const SelectOptions& options) {
   return selection_of(options, two_versions(), catalogue);
 }
 
+// Of the same versions, by a catalogue in which an exclusivity has a degree.
+Result<Selection> chosen(std::vector<std::string> names) {
+  Catalogue catalogue;
+  ClauseType& exclusivity = catalogue.types["exclusivity"];
+  exclusivity.id = "exclusivity";
+  exclusivity.terms.emplace_back().name = "degree";
+  catalogue.types["option"].id = "option";
+  SelectOptions options;
+  options.clauses = std::move(names);
+  return selection_of(options, two_versions(), catalogue);
+}
+
+TEST(SelectionOf, TakesAnIdForItsClauseAndAnyOtherPathForFindings) {
+  const auto selection = chosen({"cells", "cells.degree", "exclusivity", "*.degree", "parties"});
+  ASSERT_TRUE(selection) << selection.error().text;
+  EXPECT_EQ(selection->clauses, std::vector<std::string>{"cells"});
+  ASSERT_EQ(selection->paths.size(), 4U);
+  EXPECT_EQ(selection->paths[0].text, "cells.degree");
+  EXPECT_EQ(selection->paths[3].text, "parties");
+}
+
+TEST(SelectionOf, RefusesAPathThatTheFilesDoNotHaveAndTellsWhatWasMeant) {
+  const std::string known = " (there are: cells, royalty)";
+  EXPECT_EQ(chosen({"cels"}).error().text, "no clause 'cels'; did you mean 'cells'?" + known);
+  EXPECT_EQ(chosen({"cells.degre"}).error().text,
+            "no clause 'cells.degre'; did you mean 'cells.degree'?" + known);
+  EXPECT_EQ(chosen({"option"}).error().text, "no clause 'option'" + known);
+  EXPECT_EQ(chosen({"zebra.*"}).error().text, "no clause 'zebra.*'" + known);
+}
+
 TEST(SelectionOf, AllShowsEditorialChangesToo) {
   SelectOptions options;
   options.clauses = {"cells"};

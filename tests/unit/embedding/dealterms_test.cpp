@@ -47,8 +47,7 @@ TEST(Embedding, FindsWhatChangedAndWhomItFavours) {
   EXPECT_EQ(findings[0].favours, std::vector<std::string>{"shop"});
   EXPECT_EQ(findings[0].against, std::vector<std::string>{"mill"});
   EXPECT_EQ(findings[0].clause, "share");
-  EXPECT_EQ(findings[0].path,
-            (std::vector<std::string>{"clauses", "share", "flows", "to-mill", "rate"}));
+  EXPECT_EQ(findings[0].path, "share.flows.to-mill.rate");
   EXPECT_EQ(findings[0].fingerprint.size(), 12U);
 }
 
