@@ -86,7 +86,7 @@ TEST(Thresholds, EveryReadingMustTellTheSame) {
     return "{status: disputed, readings: [{value: " + one + "}, {value: " + other + "}]}";
   };
   EXPECT_EQ(share("20%", read("10%", "9%"), k_five_points), "fail beyond_threshold");
-  EXPECT_EQ(share("20%", read("10%", "18%"), k_five_points), "warn no_size");
+  EXPECT_EQ(share("20%", read("10%", "18%"), k_five_points), "fail no_size");
 }
 
 TEST(Thresholds, PercentOfTheOldValue) {
