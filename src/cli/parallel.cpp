@@ -56,6 +56,16 @@ class Work {
   }
 };
 
+// False where the system gives no more: then those that there are do it all.
+bool add_thread(std::vector<std::jthread>& threads, Work& work) {
+  try {
+    threads.emplace_back([&work] { work.run({}); });
+    return true;
+  } catch (const std::system_error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 void for_each_index(std::size_t count, std::size_t threads,
@@ -64,12 +74,7 @@ void for_each_index(std::size_t count, std::size_t threads,
   Work shared(count, work);
   {
     std::vector<std::jthread> others;  // joined where this block ends, by an exception too
-    try {
-      while (others.size() + 1 < std::min(threads, count)) {
-        others.emplace_back([&shared] { shared.run({}); });
-      }
-    } catch (const std::system_error&) {
-      // The system gives no more threads: those that there are do it all.
+    while (others.size() + 1 < std::min(threads, count) && add_thread(others, shared)) {
     }
     shared.run(tell_done);
   }
