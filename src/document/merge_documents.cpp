@@ -102,10 +102,14 @@ MergedDocument written(const MergedEntries& merged, const Form& form, ConflictSt
   MergedDocument document;
   document.conflicts = merged.conflicts;
   auto next = document.conflicts.begin();
+  std::size_t line = 1;
   for (const MergedPiece& piece : merged.pieces) {
-    const auto line = static_cast<std::uint32_t>(count_of(document.text, '\n') + 1);
-    for (std::size_t i = 0; i < piece.conflicts; ++i) (next++)->line = line;
-    document.text += piece.conflict ? with_markers(*piece.conflict, style) : piece.text;
+    for (std::size_t i = 0; i < piece.conflicts; ++i) {
+      (next++)->line = static_cast<std::uint32_t>(line);
+    }
+    const std::string lines = piece.conflict ? with_markers(*piece.conflict, style) : piece.text;
+    line += count_of(lines, '\n');
+    document.text += lines;
   }
   const bool ends_with_conflict = !merged.pieces.empty() && merged.pieces.back().conflict;
   document.text = in_form(std::move(document.text), form, ends_with_conflict);

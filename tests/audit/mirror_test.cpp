@@ -21,6 +21,8 @@ struct Exemption {
 };
 
 constexpr std::array k_exemptions{
+    Exemption{"document/merge_entries.cpp", "the act of merge_documents()",
+              "unit/document/merge_documents_test.cpp"},
     Exemption{"catalogue/read_term_spec.cpp", "the terms of a type, read as part of a catalogue",
               "unit/catalogue/read_catalogue_test.cpp"},
     Exemption{"assess/judge", "a judge has no caller but assess()",

@@ -52,7 +52,7 @@ std::optional<Sides<Input>> read_sides(const MergeOptions& options, Session& ses
 Input target_of(const MergeOptions& options, const Input& ours) {
   if (options.driver) return at_path(options.pathname.empty() ? options.ours : options.pathname);
   Input target = ours;
-  if (!options.output.output.empty()) target.name = options.output.output;
+  target.name = options.output.output.empty() ? "standard output" : options.output.output;
   return target;
 }
 

@@ -75,7 +75,7 @@ class FindingsAt {
 
 // "Rate cut from 20% to 10% · major · favours Acme".
 std::string meaning_of(const Finding& finding, const Report& report, const Words& words) {
-  std::vector<std::string> pieces{headline_of(finding, report, words).words,
+  std::vector<std::string> pieces{upper_first(headline_of(finding, report, words).words),
                                   words.word(Table::levels, name_of(finding.level))};
   std::string direction = direction_words(finding.direction, report, words);
   if (!direction.empty()) pieces.push_back(std::move(direction));

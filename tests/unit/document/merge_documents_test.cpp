@@ -312,6 +312,14 @@ TEST(MergeDocuments, KeepsAConflictOfTheWholeWhereTheSidesAreBuiltDifferently) {
             "it is built too differently on the two sides");
 }
 
+// The blank line behind a text that keeps it belongs to the text, and not to what follows: moved
+// with that, it would make another text.
+TEST(MergeDocuments, KeepsAConflictOfTheWholeWhereTheResultWouldSayAnythingElse) {
+  EXPECT_EQ(whole_because("a: |+\n  x\n\nb: 1\nc: 1\n", "a: |+\n  x\n\nb: 1\nc: 2\n",
+                          "b: 1\na: |+\n  x\n\nc: 1\n"),
+            "it is built too differently on the two sides");
+}
+
 TEST(MergeDocuments, KeepsAConflictWhereOneSideIndentsOtherwise) {
   const MergedDocument merged =
       merge("m:\n  a: 1\n  b: 1\n", "m:\n  a: 2\n  b: 1\n", "m:\n    a: 1\n    b: 2\n");
