@@ -61,6 +61,7 @@ struct Agreement {
   std::string deal;
   std::string version;
   Basis basis = Basis::contract;
+  bool is_absent = false;  // there is no such file; it stands beside a version that there is
   // Everything of the head as values: title, amends, basis, status, dates.announced ... by dotted
   // name; `deal` and `version` among them, with their places.
   std::map<std::string, Value> head;

@@ -54,7 +54,7 @@ Result<std::string> read_bytes(const Input& input, World& world) {
 Input at_path(const std::string& path) { return {Input::From::file, path, path, {}, {}}; }
 
 Input at_revision(const std::string& revision, const std::string& path) {
-  const std::string name = revision == k_staged ? ":" + path + " (staged)" : revision + ":" + path;
+  const std::string name = (revision == k_staged ? "staged" : revision) + ":" + path;
   return {Input::From::revision, name, path, revision, {}};
 }
 

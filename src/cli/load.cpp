@@ -62,7 +62,9 @@ ParsedFile parse_file(Input input, ParseCount& parsed) {
   ++parsed.documents;
   ParsedFile file{std::move(input), {}, {}, {}, {}};
   file.source = SourceText(file.input.name, file.input.bytes, id);
-  file.root = read_document(file.source, file.diagnostics);
+  if (file.input.from != Input::From::nothing) {
+    file.root = read_document(file.source, file.diagnostics);
+  }
   return file;
 }
 
@@ -113,6 +115,10 @@ ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
     version.agreement =
         read_agreement(*parsed.root, parsed.input.name, catalogue, parsed.diagnostics);
   }
+  if (parsed.input.from == Input::From::nothing) {
+    version.agreement.is_absent = true;
+    version.agreement.version = parsed.input.name;
+  }
   version.agreement.files = {named_file(parsed)};
   for (const ParsedFile& paper : parsed.papers) {
     version.agreement.files.push_back(named_file(paper));
@@ -124,6 +130,20 @@ ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
   }
   version.file = {std::move(parsed.source), std::move(all)};
   return version;
+}
+
+Result<void> fill_absent(std::span<ReadVersion> versions) {
+  const auto is_absent = [](const ReadVersion& version) { return version.agreement.is_absent; };
+  const auto absent = std::ranges::find_if(versions, is_absent);
+  if (absent == versions.end()) return {};
+  const auto other = std::ranges::find_if_not(versions, is_absent);
+  if (versions.size() != 2 || other == versions.end()) {
+    return Error{Error::Kind::refused, nothing().name +
+                                           " stands for a file that is not there, beside one "
+                                           "version that is"};
+  }
+  absent->agreement.deal = other->agreement.deal;
+  return {};
 }
 
 ReadFile read_paper_file(ParsedFile parsed) {
@@ -221,8 +241,15 @@ LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues,
     has_errors = has_errors || file.error_count() > 0;
   };
   Loaded loaded{result.catalogue, {}, {}};
+  std::vector<ReadVersion> all;
   for (ParsedFile& version : versions) {
-    ReadVersion read = read_version(std::move(version), *result.catalogue->merged);
+    all.push_back(read_version(std::move(version), *result.catalogue->merged));
+  }
+  if (const auto filled = fill_absent(all); !filled) {
+    result.error = filled.error();
+    return result;
+  }
+  for (ReadVersion& read : all) {
     tell(read.file);
     loaded.agreements.push_back(std::make_shared<const Agreement>(std::move(read.agreement)));
     loaded.sources.push_back(std::move(read.file.source));

@@ -51,6 +51,9 @@ struct ReadVersion {
   Agreement agreement;
 };
 [[nodiscard]] ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue);
+// Where one of two versions is a file that is not there: as of the other's deal, so that every
+// clause of the other is added, or removed. An error where there is no other.
+[[nodiscard]] Result<void> fill_absent(std::span<ReadVersion> versions);
 // A paper by itself: its shape, since a version says what its values are.
 [[nodiscard]] ReadFile read_paper_file(ParsedFile parsed);
 
@@ -108,7 +111,7 @@ struct Loaded {
 // What came of reading some versions together.
 struct LoadResult {
   std::optional<Loaded> loaded;  // empty: they cannot be used, and the rest says why
-  std::optional<Error> error;    // a catalogue that cannot be read: a whole sentence
+  std::optional<Error> error;    // why they are not read at all: a whole sentence
   std::shared_ptr<const LoadedCatalogue> catalogue;  // null: that one
   std::vector<ReadFile> told;  // versions and papers of which there is something to tell
 };

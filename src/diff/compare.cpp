@@ -127,12 +127,15 @@ Comparison compare(std::shared_ptr<const Agreement> before, std::shared_ptr<cons
   context.values.events_before = event_dates(*before);
   context.values.events_after = event_dates(*after);
 
-  compare_heads(context, comparison.changes);
-  for (const auto& section : sections()) compare_section(section, context, comparison.changes);
+  // Who takes part and on what papers is no news against a file that is not there.
+  if (!before->is_absent && !after->is_absent) {
+    compare_heads(context, comparison.changes);
+    for (const auto& section : sections()) compare_section(section, context, comparison.changes);
+  }
   note_renamed_parties(keys, context, comparison.changes);
   compare_clauses(context, comparison.changes);
   join_moved_records(comparison.changes);
-  comparison.presumed = count_presumed(after->clauses);
+  if (!before->is_absent) comparison.presumed = count_presumed(after->clauses);
   comparison.before = std::move(before);
   comparison.after = std::move(after);
   comparison.catalogue = std::move(catalogue);

@@ -105,7 +105,7 @@ TEST_F(Git, FindsWhatIsStagedAndNothingElse) {
   write("new.yaml", "n: 1\n");
   EXPECT_EQ(staged(), "M a.yaml");
   const auto files = staged_files(world_);
-  EXPECT_EQ(files->front().after->name, ":a.yaml (staged)");
+  EXPECT_EQ(files->front().after->name, "staged:a.yaml");
   EXPECT_EQ(files->front().after->bytes, "a: 3\n");
 }
 

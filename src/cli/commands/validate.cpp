@@ -42,6 +42,8 @@ Gathered gather(const std::vector<std::string>& names, Session& session) {
       auto input = session.resolve(name);
       if (!input) {
         refuse(input.error());
+      } else if (input->from == Input::From::nothing) {
+        refuse({Error::Kind::refused, name + " holds nothing to validate"});
       } else {
         gathered.files.push_back({std::move(*input), Asked::By::name});
       }

@@ -13,6 +13,7 @@
 #include "render/finding_words.hpp"
 #include "render/names.hpp"
 #include "render/told/tell.hpp"
+#include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {
@@ -138,6 +139,40 @@ void mark_gains_of_others(std::vector<ToldPartyBalance>& parties) {
   }
 }
 
+// ---- the two sides ------------------------------------------------------------------------------
+
+// "HEAD~1" of "HEAD~1:terms/a.yaml", where the other is a file of the same path.
+std::string without_shared_path(const std::string& name, const std::string& other) {
+  for (std::size_t colon = name.find(':'); colon != std::string::npos;
+       colon = name.find(':', colon + 1)) {
+    const bool is_shared = other == name.substr(colon + 1) || other.ends_with(name.substr(colon));
+    if (is_shared && colon > 0) return name.substr(0, colon);
+  }
+  return name;
+}
+
+// What tells two versions of one name apart, as in git, where the name seldom changes: where each
+// was read.
+std::string place_apart(const Agreement& version, const Agreement& other) {
+  const std::string& file = version.main_file().name;
+  const std::string& other_file = other.main_file().name;
+  if (version.version != other.version || file == other_file) return {};
+  return without_shared_path(file, other_file);
+}
+
+std::string version_beside(const Agreement& version, const Agreement& other, const Words& words) {
+  return with_aside(version.version, place_apart(version, other), words);
+}
+
+std::string dated_version_beside(const Agreement& version, const Agreement& other,
+                                 const Words& words) {
+  const std::string file = visible(place_apart(version, other));
+  if (file.empty()) return dated_version(version, words);
+  const auto date = version.date();
+  return with_aside(visible(version.version),
+                    date ? fmt::format("{}, {}", day_words(*date, words), file) : file, words);
+}
+
 }  // namespace
 
 ToldClauseName tell_clause_name(const std::string& clause, const Report& report) {
@@ -195,10 +230,10 @@ std::vector<ToldBargain> tell_bargains(const TellContext& context) {
 ToldComparison tell_comparison(const TellContext& context) {
   const auto& [report, words, number_of] = context;
   ToldComparison told;
-  told.from = report.before->version;
-  told.to = report.after->version;
-  told.from_to = fmt::format("{} → {}", dated_version(*report.before, words),
-                             dated_version(*report.after, words));
+  told.from = version_beside(*report.before, *report.after, words);
+  told.to = version_beside(*report.after, *report.before, words);
+  told.from_to = fmt::format("{} → {}", dated_version_beside(*report.before, *report.after, words),
+                             dated_version_beside(*report.after, *report.before, words));
   if (report.counts.empty() && report.hidden.filtered == 0) {
     told.identical = words.say(Message::identical, {{"old", told.from}, {"new", told.to}});
   }

@@ -104,7 +104,7 @@ TEST(Resolve, ReadsWhatIsStagedAndTheSidesOfAMerge) {
   world.revisions[":0:terms/a.yaml"] = "staged";
   world.revisions[":2:terms/a.yaml"] = "ours";
   EXPECT_EQ(resolved(world, ":terms/a.yaml")->bytes, "staged");
-  EXPECT_EQ(resolved(world, ":0:terms/a.yaml")->name, ":terms/a.yaml (staged)");
+  EXPECT_EQ(resolved(world, ":0:terms/a.yaml")->name, "staged:terms/a.yaml");
   EXPECT_EQ(resolved(world, ":2:terms/a.yaml")->bytes, "ours");
   EXPECT_EQ(resolved(world, ":2:terms/a.yaml")->name, ":2:terms/a.yaml");
 }

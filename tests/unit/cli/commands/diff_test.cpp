@@ -71,6 +71,75 @@ TEST(Diff, FindsAChangeOfAPartyAlone) {
   EXPECT_EQ(run(Words{"diff", "one", "three.yaml"}, world), 0);
 }
 
+// Parties, sources and dates are no news against a file that is not there.
+TEST(Diff, ShowsANewFileAsItsClauses) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(Words{"diff", "/dev/null", "one", "--all"}, world), 0) << world.err;
+  EXPECT_NE(world.out.find("/dev/null → one\n"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("Exclusivity added"), std::string::npos) << world.out;
+  EXPECT_TRUE(world.out.ends_with("\n1 critical change\n")) << world.out;
+  EXPECT_EQ(world.err, "");
+}
+
+TEST(Diff, ShowsAFileThatIsGoneAsItsClauses) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(Words{"diff", "one", "/dev/null", "--all"}, world), 0) << world.err;
+  EXPECT_NE(world.out.find("Exclusivity ended"), std::string::npos) << world.out;
+  EXPECT_TRUE(world.out.ends_with("\n1 critical change\n")) << world.out;
+  EXPECT_EQ(world.err, "");
+}
+
+// Not "mentioned": that the other file is silent is no claim.
+TEST(Diff, TakesTheClausesOfANewFileForNewWhateverItsBasis) {
+  MemoryWorld world;
+  fill(world);
+  world.files["new.yaml"] = agreement_text("new", "2030-01-01", "basis: reports\n");
+  EXPECT_EQ(run(Words{"diff", "/dev/null", "new.yaml"}, world), 0) << world.err;
+  EXPECT_NE(world.out.find("Exclusivity added"), std::string::npos) << world.out;
+  world.out.clear();
+  EXPECT_EQ(run(Words{"diff", "new.yaml", "/dev/null"}, world), 0) << world.err;
+  EXPECT_NE(world.out.find("Exclusivity ended"), std::string::npos) << world.out;
+}
+
+TEST(Diff, AsksForOneFileThatIsThere) {
+  MemoryWorld world;
+  fill(world);
+  for (const Words& words : {Words{"diff", "/dev/null", "/dev/null"}, Words{"show", "/dev/null"}}) {
+    world.err.clear();
+    EXPECT_EQ(run(words, world), 2);
+    EXPECT_EQ(world.err,
+              "dealterms: /dev/null stands for a file that is not there, beside one version that "
+              "is\n");
+  }
+  world.err.clear();
+  EXPECT_EQ(run(Words{"validate", "/dev/null"}, world), 2);
+  EXPECT_EQ(world.err, "dealterms: /dev/null holds nothing to validate\n");
+}
+
+TEST(Diff, TellsTwoVersionsOfOneNameApartByWhereTheyWereRead) {
+  MemoryWorld world;
+  fill(world);
+  world.revisions["HEAD~1:terms/d/one.yaml"] = agreement_text("one", "2029-01-01");
+  world.revisions["HEAD:terms/d/one.yaml"] = agreement_text("one", "2031-01-01");
+  world.revisions[":0:terms/d/one.yaml"] = agreement_text("one", "2032-01-01");
+  world.files["other.yaml"] = agreement_text("one", "2033-01-01");
+  const auto title = [&world](const std::string& before, const std::string& after) {
+    world.out.clear();
+    EXPECT_EQ(run(Words{"diff", before, after, "--width", "120"}, world), 0) << world.err;
+    const std::string line = world.out.substr(0, world.out.find('\n'));
+    return line.substr(line.find_first_not_of(' ', 1));
+  };
+  const std::string path = "terms/d/one.yaml";
+  EXPECT_EQ(title("HEAD~1:" + path, path), "one (HEAD~1) → one (terms/d/one.yaml)");
+  EXPECT_EQ(title("HEAD~1:" + path, "HEAD:" + path), "one (HEAD~1) → one (HEAD)");
+  EXPECT_EQ(title("HEAD:" + path, ":" + path), "one (HEAD) → one (staged)");
+  EXPECT_EQ(title(path, "other.yaml"), "one (terms/d/one.yaml) → one (other.yaml)");
+  EXPECT_EQ(title("HEAD:" + path, "terms/d/two.yaml"), "one → two");
+  EXPECT_EQ(title(path, path), "one → one");
+}
+
 TEST(Diff, HasASummaryForPeople) {
   MemoryWorld world;
   fill(world);
