@@ -5,7 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.hpp"
+#include "render/ci/ci_diagnostics.hpp"
 #include "render/ci/ci_gate.hpp"
+#include "render/ci/ci_results.hpp"
 #include "render/html/html_report.hpp"
 #include "render/json/gate.hpp"
 #include "render/json/json.hpp"
@@ -187,9 +190,48 @@ std::string validate_as_json(const Validation& validation, const Page& page) {
                                 page.provenance);
 }
 
+void add_unreadable(const std::vector<std::string>& sentences, CiResults& results) {
+  if (sentences.empty()) return;
+  const CiRule& rule = results.rules.emplace_back(
+      CiRule{"unreadable", "unreadable file", "The file or directory could not be looked at.",
+             CiSeverity::error});
+  for (const std::string& sentence : sentences) {
+    CiResult result;
+    result.rule = rule.id;
+    result.severity = rule.severity;
+    result.message = sentence;
+    result.fingerprint = sha256_hex(sentence).substr(0, 12);
+    result.suite = "files that could not be read";
+    results.results.push_back(std::move(result));
+  }
+}
+
+CiResults ci_results_of(const Validation& validation, const Page& page) {
+  std::vector<CheckedFile> files;
+  for (const ReadFile& file : validation.files) files.push_back({file.source, file.diagnostics});
+  CiResults results = ci_results_of(files);
+  results.suites = validation.asked;
+  add_unreadable(validation.unreadable, results);
+  results.version = page.provenance.program;
+  for (CiResult& result : results.results) {
+    const bool is_warning = result.severity == CiSeverity::warning;
+    if (is_warning && validation.warnings_as_errors) result.severity = CiSeverity::error;
+  }
+  return results;
+}
+
+template <std::string (*print)(const CiResults&)>
+std::string validate_for_ci(const Validation& validation, const Page& page) {
+  return print(ci_results_of(validation, page));
+}
+
 constexpr std::array k_validate_formats{
     Format<Validation>{"text", validate_as_text},
     Format<Validation>{"json", validate_as_json},
+    Format<Validation>{"sarif", validate_for_ci<print_sarif>},
+    Format<Validation>{"junit", validate_for_ci<print_junit>},
+    Format<Validation>{"github", validate_for_ci<print_github_annotations>},
+    Format<Validation>{"gitlab", validate_for_ci<print_gitlab_code_quality>},
 };
 
 // ---- catalogue, rules, schema -------------------------------------------------------------------
@@ -278,6 +320,12 @@ std::size_t Validation::error_count() const {
   std::size_t errors = 0;
   for (const ReadFile& file : files) errors += file.error_count();
   return errors;
+}
+
+bool Validation::fails() const {
+  const auto has_any = [](const ReadFile& file) { return !file.diagnostics.empty(); };
+  return error_count() > 0 || !unreadable.empty() ||
+         (warnings_as_errors && std::ranges::any_of(files, has_any));
 }
 
 Formats<Report> diff_formats() { return k_diff_formats; }

@@ -58,6 +58,10 @@ struct Validation {
   std::size_t looked_at = 0;                 // files that were asked for, and could be read
   HowMany how_many = HowMany::first;         // of the mistakes of a file; not of what programs read
   std::vector<std::string> unreadable = {};  // the other files and directories: a sentence each
+  std::vector<std::string> asked = {};       // the names of the files looked at
+  bool warnings_as_errors = false;           // for CI systems, as for the exit status
+  // Whether the files are refused.
+  [[nodiscard]] bool fails() const;
   [[nodiscard]] std::size_t error_count() const;
 };
 struct CheckedRun {
@@ -101,12 +105,17 @@ template <typename T>
   return std::ranges::find(formats, name, &Format<T>::name)->print(result, page);
 }
 
-// What a command ends with: its result, in the format that was asked for.
+// What a command ends with: its result, in the formats that were asked for. All of them are printed
+// before one is written.
 template <typename T>
 [[nodiscard]] ExitStatus write_as_asked(Formats<T> formats, const T& result,
                                         const LoadedCatalogue& catalogue, Session& session) {
-  const Page page = session.page(catalogue);
-  return session.write(print_as(session.output().format, formats, result, page));
+  std::vector<PrintedResult> printed;
+  for (const OutputOptions& output : outputs_of(session.output())) {
+    const Page page = session.page(catalogue, output);
+    printed.push_back({output, print_as(output.format, formats, result, page)});
+  }
+  return session.write(printed);
 }
 
 }  // namespace dealterms

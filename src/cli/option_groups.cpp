@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -39,6 +40,51 @@ CLI::Option* add_word(CLI::App& app, const std::string& name, std::optional<E>& 
           name, [&](const std::string& written) { into = enum_named<E>(written); }, about)
       ->type_name(placeholder)
       ->check(one_of(names));
+}
+
+// Standard output has no name of its own there.
+constexpr std::string_view k_standard_output = "-";
+
+std::string file_named(std::string_view written) {
+  return std::string(written == k_standard_output ? "" : written);
+}
+
+CLI::Validator names_a_file() {
+  return CLI::Validator(
+      [](const std::string& written) -> std::string {
+        return written.empty() ? "no file is named (- is standard output)" : "";
+      },
+      "");
+}
+
+// "sarif=result.sarif"; a name of a file may have a `=` too.
+std::pair<std::string, std::string> split_also(const std::string& written) {
+  const std::size_t equals = written.find('=');
+  return {written.substr(0, equals), written.substr(equals + 1)};
+}
+
+CLI::Validator is_format_and_file(const std::vector<std::string>& formats) {
+  return CLI::Validator(
+      [formats](std::string& written) -> std::string {
+        const std::string such_as = formats.back() + "=FILE";
+        if (written.find('=') == std::string::npos) {
+          return fmt::format("'{}' names no format and file, such as {}", written, such_as);
+        }
+        auto [format, file] = split_also(written);
+        if (file.empty()) return fmt::format("'{}' names no file (- is standard output)", written);
+        return one_of(formats)(format);
+      },
+      "");
+}
+
+// Of two results in one file, the first would be lost without a word.
+void refuse_one_file_for_two(const OutputOptions& output) {
+  std::set<std::string> files{output.output};
+  for (const AlsoOutput& also : output.also) {
+    const bool is_stream = also.output.empty() || also.output.starts_with("/dev/");
+    if (is_stream || files.insert(also.output).second) continue;
+    throw CLI::ValidationError("--also", "another result goes to " + also.output);
+  }
 }
 
 // "How the result is written: also json (default: text)".
@@ -121,10 +167,27 @@ void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::str
       ->type_name("FORMAT")
       ->check(one_of(formats))
       ->group(k_group);
-  app.add_option("--output", output.output,
-                 "Write the result to a file, whole or not at all (default: standard output)")
+  app.add_option_function<std::string>(
+         "--output", [&](const std::string& file) { output.output = file_named(file); },
+         "Write the result to a file, whole or not at all (default: -, standard output)")
       ->type_name("FILE")
+      ->check(names_a_file())
       ->group(k_group);
+  app.add_option_function<std::vector<std::string>>(
+         "--also",
+         [&](const std::vector<std::string>& all) {
+           for (const std::string& written : all) {
+             const auto [format, file] = split_also(written);
+             output.also.push_back({format, file_named(file)});
+           }
+         },
+         "Write the result in another format too, to a file or to - (standard output)")
+      ->type_name("FORMAT=FILE")
+      ->type_size(1)
+      ->allow_extra_args(false)
+      ->check(is_format_and_file(formats))
+      ->group(k_group);
+  app.parse_complete_callback([&] { refuse_one_file_for_two(output); });
   std::vector<std::string> wishes;
   for (const ColourName& name : k_colour_wishes) wishes.emplace_back(name.first);
   app.add_option_function<std::string>(

@@ -100,6 +100,8 @@ std::shared_ptr<Command> bind_validate(CLI::App& app) {
       ->type_name("");
   app.add_flag("--all", options.all, "Show every mistake, not only the first 50 of a file")
       ->group("How it is shown");
+  app.add_flag("--warnings-as-errors", options.warnings_as_errors,
+               "End with status 2 where there are warnings too");
   add_places(app, options.places);
   add_output(app, options.output, names_of(validate_formats()));
   return command;

@@ -60,6 +60,7 @@ struct ListOptions {
 struct ValidateOptions {
   std::vector<std::string> files;
   bool all = false;  // mistakes, however many
+  bool warnings_as_errors = false;
   PlaceOptions places;
   OutputOptions output;
 };

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "render/ci/ci_results.hpp"
 
 namespace dealterms {
 namespace {
@@ -57,10 +58,14 @@ std::string wished_pager(const World& world) {
   return std::string(k_usual_pager);
 }
 
+bool is_read_by_people(const OutputOptions& options) {
+  return std::ranges::find(k_read_by_people, options.format) != k_read_by_people.end();
+}
+
 Result<void> write_out(std::string_view text, const OutputOptions& options, World& world) {
   const auto pager = pager_for(text, options, world);
   if (pager && world.write_to_pager(*pager, text)) return {};
-  return world.write_out(text);
+  return world.write_out(is_read_by_people(options) ? for_log(text, world) : std::string(text));
 }
 
 }  // namespace
@@ -94,15 +99,25 @@ Colour error_colour(const OutputOptions& options, const World& world) {
 std::optional<std::string> pager_for(std::string_view text, const OutputOptions& options,
                                      const World& world) {
   const Terminal terminal = world.terminal();
-  const bool is_read =
-      std::ranges::find(k_read_by_people, options.format) != k_read_by_people.end();
-  if (options.no_pager || !options.output.empty() || !terminal.out || !is_read) return std::nullopt;
+  if (options.no_pager || !options.output.empty() || !terminal.out || !is_read_by_people(options))
+    return std::nullopt;
   // It could not move the page.
   if (world.environment("TERM") == "dumb") return std::nullopt;
   if (!is_longer_than_screen(text, terminal)) return std::nullopt;
   std::string pager = wished_pager(world);
   if (pager.empty() || pager == "cat") return std::nullopt;
   return pager;
+}
+
+std::vector<OutputOptions> outputs_of(const OutputOptions& options) {
+  std::vector<OutputOptions> outputs{options};
+  outputs.front().also.clear();
+  for (const AlsoOutput& also : options.also) {
+    outputs.push_back(outputs.front());
+    outputs.back().format = also.format;
+    outputs.back().output = also.output;
+  }
+  return outputs;
 }
 
 ExitStatus write_result(std::string_view text, const OutputOptions& options, World& world) {
@@ -113,10 +128,30 @@ ExitStatus write_result(std::string_view text, const OutputOptions& options, Wor
   return refuse(world, as_line("cannot write " + where + ": " + written.error().text));
 }
 
+ExitStatus write_results(std::span<const PrintedResult> results, World& world) {
+  ExitStatus status = ExitStatus::done;
+  const auto write_those = [&](bool to_files) {
+    for (const PrintedResult& result : results) {
+      if (result.output.output.empty() == to_files) continue;
+      if (write_result(result.text, result.output, world) != ExitStatus::done) {
+        status = ExitStatus::unusable;
+      }
+    }
+  };
+  write_those(true);
+  write_those(false);
+  return status;
+}
+
 std::string as_line(std::string_view sentence) { return "dealterms: " + visible(sentence) + "\n"; }
 
+std::string for_log(std::string_view text, const World& world) {
+  const bool is_workflow = world.environment("GITHUB_ACTIONS") == "true";
+  return is_workflow ? without_workflow_commands(text) : std::string(text);
+}
+
 ExitStatus refuse(World& world, std::string_view lines) {
-  world.write_err(lines);
+  world.write_err(for_log(lines, world));
   return ExitStatus::unusable;
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/options.hpp"
 #include "cli/world.hpp"
@@ -34,10 +36,26 @@ enum class ExitStatus {
                                                    const OutputOptions& options,
                                                    const World& world);
 
+// The result as --output and --format have it, and one more for each --also: each with a page and a
+// place of its own.
+[[nodiscard]] std::vector<OutputOptions> outputs_of(const OutputOptions& options);
+
 // Writes to --output or to standard output, there through a pager; says why where it cannot. A
 // pager that cannot be started is done without.
 [[nodiscard]] ExitStatus write_result(std::string_view text, const OutputOptions& options,
                                       World& world);
+
+struct PrintedResult {
+  OutputOptions output;
+  std::string text;
+};
+// Files first, and standard output last: a reader who leaves it costs no file. One that cannot be
+// written keeps none of the others from it.
+[[nodiscard]] ExitStatus write_results(std::span<const PrintedResult> results, World& world);
+
+// Text for people, and messages, as they can be written to the log: on GitHub (GITHUB_ACTIONS) what
+// a file says must be no command to the workflow.
+[[nodiscard]] std::string for_log(std::string_view text, const World& world);
 
 // A sentence as a line for standard error: "dealterms: " and the text, made visible.
 [[nodiscard]] std::string as_line(std::string_view sentence);

@@ -105,14 +105,21 @@ void Session::tell_unreadable(const Terms& terms) {
   }
 }
 
-Page Session::page(const LoadedCatalogue& catalogue) const {
-  return {words_for(language_, *catalogue.merged), layout_of(output_, world_), catalogue.provenance,
-          output_.report_url};
+Page Session::page(const LoadedCatalogue& catalogue) const { return page(catalogue, output_); }
+
+Page Session::page(const LoadedCatalogue& catalogue, const OutputOptions& output) const {
+  return {words_for(language_, *catalogue.merged), layout_of(output, world_), catalogue.provenance,
+          output.report_url};
+}
+
+ExitStatus Session::write(std::span<const PrintedResult> results) {
+  world_.write_err(for_log(messages_, world_));
+  return write_results(results, world_);
 }
 
 ExitStatus Session::write(std::string_view result) {
-  world_.write_err(messages_);
-  return write_result(result, output_, world_);
+  const PrintedResult printed{output_, std::string(result)};
+  return write(std::span(&printed, 1));
 }
 
 ExitStatus Session::refuse() { return dealterms::refuse(world_, messages_); }

@@ -78,7 +78,11 @@ class Session {
 
   // ---- ending: one of these, once
   [[nodiscard]] const OutputOptions& output() const { return output_; }
-  [[nodiscard]] Page page(const LoadedCatalogue& catalogue) const;  // not longer than the catalogue
+  // Of the result as --output has it. Not longer than the catalogue.
+  [[nodiscard]] Page page(const LoadedCatalogue& catalogue) const;
+  [[nodiscard]] Page page(const LoadedCatalogue& catalogue, const OutputOptions& output) const;
+  [[nodiscard]] ExitStatus write(std::span<const PrintedResult> results);
+  // Of what has no format, to --output alone.
   [[nodiscard]] ExitStatus write(std::string_view result);
   // Of what cannot be used, which was told.
   [[nodiscard]] ExitStatus refuse();

@@ -30,10 +30,17 @@ struct SelectOptions {
 
 enum class ColourWish { automatic, always, never };
 
+// Another place where the result goes, in a format of its own.
+struct AlsoOutput {
+  std::string format;
+  std::string output;  // as of OutputOptions
+};
+
 struct OutputOptions {
   std::string format = "text";
   std::string language = "en";  // "auto": that of the environment
   std::string output;           // a file; empty: standard output
+  std::vector<AlsoOutput> also;
   ColourWish colour = ColourWish::automatic;
   std::optional<std::size_t> width;
   bool no_pager = false;

@@ -119,6 +119,24 @@ TEST_F(Program, SaysWhyStandardOutputCannotBeWritten) {
   }
 }
 
+// The shell's `>out` is a regular file, which its name would have replaced under the shell.
+TEST_F(Program, WritesToTheDevicesOfAShellBesideStandardOutput) {
+  EXPECT_EQ(shell("$D validate a.yaml --also github=/dev/stdout --also gitlab=/dev/stderr; "
+                  "echo after"),
+            0);
+  EXPECT_EQ(out_, "dealterms: nothing found\n1 file: no mistakes\nafter\n");
+  EXPECT_EQ(err_, "[]\n");
+  EXPECT_EQ(shell("$D validate a.yaml --output /dev/fd/3 3>three"), 0);
+  EXPECT_EQ(read_bytes(place_ / "three"), "1 file: no mistakes\n");
+}
+
+TEST_F(Program, WritesTheOtherResultsWhereOneCannotBeWritten) {
+  EXPECT_EQ(shell("$D validate a.yaml --also github=no/a --also gitlab=b.json"), 2);
+  EXPECT_EQ(err_, "dealterms: cannot write no/a: No such file or directory\n");
+  EXPECT_EQ(out_, "1 file: no mistakes\n");
+  EXPECT_EQ(read_bytes(place_ / "b.json"), "[]\n");
+}
+
 TEST_F(Program, OutlivesAReaderThatGoesAway) {
   EXPECT_EQ(shell("{ sleep 0.2; $D catalogue; echo $? >status; } | true"), 0);
   EXPECT_EQ(read_bytes(place_ / "status"), "2\n");

@@ -47,8 +47,8 @@ Comparison compare_loaded(const Loaded& loaded, OrderByAmends order) {
                      turned ? NetOrder::newest_first : NetOrder::oldest_first);
 }
 
-ExitStatus refuse_summary(const DiffOptions& options, Session& session) {
-  return session.refuse({Error::Kind::refused, "no summary as " + options.output.format +
+ExitStatus refuse_summary(const std::string& format, Session& session) {
+  return session.refuse({Error::Kind::refused, "no summary as " + format +
                                                    "; --summary is written as " +
                                                    join(names_of(summary_formats()), " or ")});
 }
@@ -57,7 +57,9 @@ ExitStatus refuse_summary(const DiffOptions& options, Session& session) {
 
 ExitStatus run_diff(const DiffOptions& options, Session& session) {
   const Formats<Report> formats = options.summary ? summary_formats() : diff_formats();
-  if (!has_format(formats, options.output.format)) return refuse_summary(options, session);
+  for (const OutputOptions& output : outputs_of(options.output)) {
+    if (!has_format(formats, output.format)) return refuse_summary(output.format, session);
+  }
   const VersionsBetween between = find_between(options, session);
   const auto loaded = session.load_between({options.before, options.after}, between.agreed);
   if (!loaded) return session.refuse();

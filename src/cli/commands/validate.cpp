@@ -166,6 +166,7 @@ class Collection {
       return;
     }
     ++validation_.looked_at;
+    validation_.asked.push_back(checked.file.source.name());
     if (checked.is_paper) {
       papers_.push_back(std::move(checked));
       return;
@@ -215,14 +216,14 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
   for (Checked& checked : check_all(std::move(gathered.files), session)) {
     collection.add(std::move(checked));
   }
-  const Validation validation = std::move(collection).finish();
+  Validation validation = std::move(collection).finish();
+  validation.warnings_as_errors = options.warnings_as_errors;
   if (validation.looked_at == 0) return session.refuse();
 
   const ExitStatus written =
       write_as_asked(validate_formats(), validation, **page_catalogue, session);
   if (written != ExitStatus::done) return written;
-  const bool is_valid = validation.error_count() == 0 && validation.unreadable.empty();
-  return is_valid ? ExitStatus::done : ExitStatus::unusable;
+  return validation.fails() ? ExitStatus::unusable : ExitStatus::done;
 }
 
 }  // namespace dealterms

@@ -61,6 +61,9 @@ struct CiResults {
 // Workflow commands of GitHub Actions, the severest first, and as many as GitHub shows of a step;
 // then a line on how many there are beside them.
 [[nodiscard]] std::string print_github_annotations(const CiResults& results);
+// Text for the log of a workflow, no line of which is a command: those that begin with `::`, and
+// the older `##[`, wherever it stands.
+[[nodiscard]] std::string without_workflow_commands(std::string_view text);
 // The Code Climate issues that GitLab reads.
 [[nodiscard]] std::string print_gitlab_code_quality(const CiResults& results);
 

@@ -104,6 +104,26 @@ std::string print_counts(const std::array<std::size_t, k_commands.size()>& count
 
 }  // namespace
 
+std::string without_workflow_commands(std::string_view text) {
+  constexpr std::string_view k_command = "::";
+  constexpr std::string_view k_older_command = "##[";
+  // The runner drops white space before a command: any of Unicode's, so that no character beyond
+  // ASCII is taken to be something else.
+  const auto may_be_space = [](char c) {
+    return c == ' ' || c == '\t' || static_cast<unsigned char>(c) >= 0x80;
+  };
+  std::string safe;
+  bool is_at_start = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    safe += text[at];
+    const bool begins_command = is_at_start && rest.starts_with(k_command);
+    if (begins_command || rest.starts_with(k_older_command)) safe += ' ';
+    is_at_start = text[at] == '\n' || (is_at_start && may_be_space(text[at]));
+  }
+  return safe;
+}
+
 std::string print_github_annotations(const CiResults& results) {
   std::vector<const CiResult*> ordered;
   for (const CiResult& result : results.results) ordered.push_back(&result);

@@ -120,5 +120,52 @@ TEST(Options, EveryCommandsHelpShowsAnExample) {
   }
 }
 
+TEST(Options, AResultGoesToSeveralPlaces) {
+  const OutputOptions output =
+      parsed<DiffOptions>({"diff", "a", "b", "--also", "json=x=1.json", "--format", "markdown",
+                           "--also", "html=x.html", "--output", "x.md"})
+          .output;
+  EXPECT_EQ(output.format, "markdown");
+  EXPECT_EQ(output.output, "x.md");
+  ASSERT_EQ(output.also.size(), 2u);
+  EXPECT_EQ(output.also[0].format, "json");
+  EXPECT_EQ(output.also[0].output, "x=1.json");
+  EXPECT_EQ(output.also[1].format, "html");
+}
+
+TEST(Options, ADashIsStandardOutputToo) {
+  const OutputOptions output =
+      parsed<ListOptions>({"list", "--output", "-", "--also", "json=-"}).output;
+  EXPECT_EQ(output.output, "");
+  EXPECT_EQ(output.also.at(0).output, "");
+}
+
+TEST(Options, AnOutputWithoutANameOrAFormatIsRefusedWithWhatWasMeant) {
+  EXPECT_EQ(misuse_of({"list", "--output", ""}),
+            "dealterms: --output: no file is named (- is standard output)\n"
+            "Try 'dealterms list --help'.\n");
+  EXPECT_EQ(misuse_of({"list", "--also", "json="}),
+            "dealterms: --also: 'json=' names no file (- is standard output)\n"
+            "Try 'dealterms list --help'.\n");
+  EXPECT_EQ(misuse_of({"list", "--also", "json"}),
+            "dealterms: --also: 'json' names no format and file, such as json=FILE\n"
+            "Try 'dealterms list --help'.\n");
+  EXPECT_EQ(misuse_of({"validate", "a", "--also", "sarfi=x"}),
+            "dealterms: --also: unknown 'sarfi'; did you mean 'sarif'? (one of text, json, sarif, "
+            "junit, github, gitlab)\n"
+            "Try 'dealterms validate --help'.\n");
+}
+
+TEST(Options, NoTwoResultsGoToOneFile) {
+  EXPECT_EQ(misuse_of({"list", "--output", "x", "--also", "json=x"}),
+            "dealterms: --also: another result goes to x\nTry 'dealterms list --help'.\n");
+  EXPECT_EQ(misuse_of({"list", "--also", "text=x", "--also", "json=x"}),
+            "dealterms: --also: another result goes to x\nTry 'dealterms list --help'.\n");
+  EXPECT_EQ(
+      parsed<ListOptions>({"list", "--also", "json=/dev/stdout", "--also", "text=/dev/stdout"})
+          .output.also.size(),
+      2u);
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -200,5 +200,89 @@ TEST(WriteResult, WritesTheFileThatOutputNamesAndNothingElse) {
   EXPECT_EQ(world.out, "");
 }
 
+TEST(OutputsOf, EachHaveTheirOwnFormatPlaceAndPage) {
+  MemoryWorld world;
+  world.screen = {true, true, 120};
+  OutputOptions options;
+  options.also = {{"json", "result.json"}, {"markdown", ""}};
+  const auto outputs = outputs_of(options);
+  ASSERT_EQ(outputs.size(), 3u);
+  EXPECT_EQ(outputs[0].format, "text");
+  EXPECT_EQ(layout_of(outputs[0], world).colour, Colour::on);
+  EXPECT_EQ(outputs[1].format, "json");
+  EXPECT_EQ(outputs[1].output, "result.json");
+  EXPECT_EQ(layout_of(outputs[1], world).colour, Colour::off);
+  EXPECT_EQ(layout_of(outputs[1], world).width.value, 80u);
+  EXPECT_EQ(outputs[2].format, "markdown");
+  EXPECT_EQ(outputs[2].output, "");
+  for (const OutputOptions& output : outputs) EXPECT_TRUE(output.also.empty());
+}
+
+OutputOptions to(const std::string& file) {
+  OutputOptions options;
+  options.output = file;
+  return options;
+}
+
+TEST(WriteResults, WritesFilesAndStandardOutput) {
+  MemoryWorld world;
+  const std::vector<PrintedResult> results{{{}, "one\n"}, {to("two.txt"), "two\n"}};
+  EXPECT_EQ(write_results(results, world), ExitStatus::done);
+  EXPECT_EQ(world.out, "one\n");
+  EXPECT_EQ(world.files["two.txt"], "two\n");
+}
+
+// Knows in which order it was written to, and that one file cannot be.
+class OrderedWorld final : public MemoryWorld {
+ public:
+  std::vector<std::string> order;
+
+  Result<void> write_out(std::string_view) override {
+    order.emplace_back("standard output");
+    return {};
+  }
+  Result<void> replace_file(const std::string& path, std::string_view) override {
+    order.push_back(path);
+    if (path == "no/a.txt") return Error{Error::Kind::missing, "No such file or directory"};
+    return {};
+  }
+};
+
+TEST(WriteResults, WritesTheOthersWhereOneCannotBeAndStandardOutputLast) {
+  OrderedWorld world;
+  const std::vector<PrintedResult> results{
+      {{}, "one\n"}, {to("no/a.txt"), "two\n"}, {to("b.txt"), "three\n"}};
+  EXPECT_EQ(write_results(results, world), ExitStatus::unusable);
+  EXPECT_EQ(world.err, "dealterms: cannot write no/a.txt: No such file or directory\n");
+  EXPECT_EQ(world.order, (std::vector<std::string>{"no/a.txt", "b.txt", "standard output"}));
+}
+
+// ---- the log of a workflow ----------------------------------------------------------------------
+
+TEST(Log, OfAWorkflowTakesNoCommandFromAFile) {
+  MemoryWorld world;
+  world.variables["GITHUB_ACTIONS"] = "true";
+  const std::string hostile = "a.yaml:1:1: error\n    ::stop-commands::x\n";
+  EXPECT_EQ(write_result(hostile, {}, world), ExitStatus::done);
+  EXPECT_EQ(world.out, "a.yaml:1:1: error\n    : :stop-commands::x\n");
+  EXPECT_EQ(refuse(world, hostile), ExitStatus::unusable);
+  EXPECT_EQ(world.err, world.out);
+}
+
+TEST(Log, ElsewhereAndWhatIsNoLogAreLeftAsTheyAre) {
+  const std::string text = "::error::x\n";
+  MemoryWorld at_home;
+  EXPECT_EQ(write_result(text, {}, at_home), ExitStatus::done);
+  EXPECT_EQ(at_home.out, text);
+  MemoryWorld workflow;
+  workflow.variables["GITHUB_ACTIONS"] = "true";
+  EXPECT_EQ(write_result(text, to("a.txt"), workflow), ExitStatus::done);
+  EXPECT_EQ(workflow.files["a.txt"], text);
+  OutputOptions annotations;
+  annotations.format = "github";
+  EXPECT_EQ(write_result(text, annotations, workflow), ExitStatus::done);
+  EXPECT_EQ(workflow.out, text);
+}
+
 }  // namespace
 }  // namespace dealterms

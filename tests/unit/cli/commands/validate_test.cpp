@@ -240,5 +240,48 @@ TEST(Validate, TellsTheShapeOfAPaperThatIsNamedByItself) {
   EXPECT_NE(world.out.find("'cells' takes a map"), std::string::npos) << world.out;
 }
 
+// ---- for CI systems -----------------------------------------------------------------------------
+
+TEST(Validate, WarningsFailWhereTheyAreToBeErrors) {
+  for (const char* format : {"text", "json", "sarif", "junit", "github", "gitlab"}) {
+    MemoryWorld world;
+    fill(world);
+    world.files["terms/ci.yml"] = "on: push\njobs: {}\n";
+    EXPECT_EQ(run(Words{"validate", "terms", "--format", format}, world), 0) << format;
+    const Words strict{"validate", "terms", "--format", format, "--warnings-as-errors"};
+    EXPECT_EQ(run(strict, world), 2) << format;
+  }
+}
+
+TEST(Validate, TellsCiSystemsOfWarningsAsErrorsWhereTheyAre) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/ci.yml"] = "on: push\njobs: {}\n";
+  EXPECT_EQ(run(Words{"validate", "terms", "--format", "github"}, world), 0);
+  EXPECT_TRUE(world.out.starts_with("::warning file=terms/ci.yml,")) << world.out;
+  world.out.clear();
+  EXPECT_EQ(run(Words{"validate", "terms", "--format", "github", "--warnings-as-errors"}, world),
+            2);
+  EXPECT_TRUE(world.out.starts_with("::error file=terms/ci.yml,")) << world.out;
+}
+
+TEST(Validate, HasASuiteForEachFileThatWasAskedFor) {
+  MemoryWorld world;
+  fill(world);
+  EXPECT_EQ(run(Words{"validate", "terms", "--format", "junit"}, world), 0);
+  EXPECT_EQ(world.out,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<testsuites name=\"dealterms\" tests=\"2\" failures=\"0\" errors=\"0\">\n"
+            "  <testsuite name=\"terms/d/one.yaml\" tests=\"1\" failures=\"0\" errors=\"0\" "
+            "skipped=\"0\">\n"
+            "    <testcase classname=\"terms/d/one.yaml\" name=\"nothing found\"/>\n"
+            "  </testsuite>\n"
+            "  <testsuite name=\"terms/d/two.yaml\" tests=\"1\" failures=\"0\" errors=\"0\" "
+            "skipped=\"0\">\n"
+            "    <testcase classname=\"terms/d/two.yaml\" name=\"nothing found\"/>\n"
+            "  </testsuite>\n"
+            "</testsuites>\n");
+}
+
 }  // namespace
 }  // namespace dealterms

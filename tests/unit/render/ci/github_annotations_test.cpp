@@ -74,6 +74,19 @@ TEST(GithubAnnotations, LetNoTextOfAFileBeACommandOrAProperty) {
             "dealterms: 1 error annotated\n");
 }
 
+TEST(WithoutWorkflowCommands, BreaksThoseAtTheStartOfALineAndOlderOnesAnywhere) {
+  EXPECT_EQ(without_workflow_commands("::error::x\na\n    ::add-mask::y\n"),
+            ": :error::x\na\n    : :add-mask::y\n");
+  EXPECT_EQ(without_workflow_commands("a ##[add-path]b\n"), "a # #[add-path]b\n");
+  EXPECT_EQ(without_workflow_commands("\u00a0::debug::x"), "\u00a0: :debug::x");
+}
+
+TEST(WithoutWorkflowCommands, KeepsAllOtherText) {
+  const std::string text = "a::b: c\n  - d ::e::\n# [f] ## g\n:h\n";
+  EXPECT_EQ(without_workflow_commands(text), text);
+  EXPECT_EQ(without_workflow_commands(""), "");
+}
+
 TEST(GithubAnnotations, SaySoWhereThereIsNothing) {
   EXPECT_EQ(print_github_annotations({}), "dealterms: nothing found\n");
 }
