@@ -6,7 +6,7 @@
 
 #include <fmt/ranges.h>
 
-#include "assess/policy/known_names.hpp"
+#include "assess/policy/rules_and_paths.hpp"
 #include "base/text.hpp"
 
 namespace dealterms {
@@ -69,7 +69,7 @@ std::set<std::string> clauses_of(const Agreements& agreements) {
 
 // The clause that is nearest; of a path of several steps, the path.
 std::string meant_by(const std::string& path, const std::set<std::string>& clauses,
-                     KnownNames& known) {
+                     RulesAndPaths& known) {
   const std::string clause = did_you_mean(path, {clauses.begin(), clauses.end()});
   const bool is_one_step = path.find('.') == std::string::npos;
   if (is_one_step && !clause.empty()) return clause;
@@ -88,7 +88,7 @@ Result<void> choose(const std::vector<std::string>& names, const Agreements& agr
   if (others.empty()) return {};
   std::vector<const Agreement*> at_hand;
   for (const auto& agreement : agreements) at_hand.push_back(agreement.get());
-  KnownNames known({catalogue, at_hand});
+  RulesAndPaths known({catalogue, at_hand});
   for (std::string& path : others) {
     if (!known.is_path_of_files(path)) {
       return refuse("clause", path, meant_by(path, clauses, known), clauses);
