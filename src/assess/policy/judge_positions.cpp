@@ -136,6 +136,7 @@ GateItem item_of(const PositionResult& result, const Agreement& agreement, const
   item.level = policy.fail_on;
   item.line = result.position->subject.place;
   item.position = result.position;
+  item.asked = result.asked;
   return item;
 }
 

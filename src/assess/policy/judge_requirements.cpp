@@ -129,6 +129,7 @@ GateItem item_of(const RequirementResult& result, const Agreement& agreement,
   item.line = result.condition->place;
   item.requirement = result.requirement;
   item.condition = result.condition;
+  item.asked = result.asked;
   return item;
 }
 

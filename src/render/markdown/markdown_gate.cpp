@@ -38,7 +38,9 @@ class GatePage {
   std::string print() {
     text_ += Markdown::heading(2, Markdown::text(told_.verdict));
     text_ += Markdown::paragraph(Markdown::text(told_.counts));
-    for (const ToldCheck& check : told_.checks) add(check);
+    for (const ToldCheck& check : told_.checks) {
+      if (told_.checks.size() == 1 || !check.is_quiet()) add(check);
+    }
     add(told_.of_policies);
     for (const std::string& group : told_.groups) {
       text_ += Markdown::item(0, Markdown::text(group));
@@ -80,7 +82,7 @@ class GatePage {
   [[nodiscard]] Markdown::Row row_of(const ToldGateItem& item) const {
     const bool counts = item.outcome == Outcome::fail;
     const Markdown outcome = Markdown::text(item.outcome_words);
-    std::vector<Markdown> why{cell(item.waiver.empty() ? item.reason : item.waiver)};
+    std::vector<Markdown> why{cell(item.because())};
     if (!item.policy_place.empty()) why.push_back(cell(item.policy_place));
     if (!item.fingerprint.empty()) why.push_back(Markdown::code(item.fingerprint));
     return {counts ? Markdown::bold(outcome) : outcome,

@@ -50,7 +50,9 @@ class TextGate {
       : told_(told), words_(words), page_(words, layout) {}
 
   std::string print() {
-    for (const ToldCheck& check : told_.checks) add(check);
+    for (const ToldCheck& check : told_.checks) {
+      if (told_.checks.size() == 1 || !check.is_quiet()) add(check);
+    }
     add(told_.of_policies);
     for (const std::string& group : told_.groups) page_.paragraph(group, 0, Tone::plain);
     if (!told_.groups.empty()) page_.gap();
@@ -85,8 +87,7 @@ class TextGate {
     if (item.level) spans.push_back({" · " + item.level->words, level_span(*item.level).tone});
     if (!item.side.empty()) spans.push_back({" · " + item.side, Tone::dim});
     page_.entry(0, {item.outcome_words, tone_of_outcome(item.outcome)}, column, std::move(spans));
-    const std::string because = item.waiver.empty() ? item.reason : item.waiver;
-    paragraph({because, item.policy_place}, column, Tone::plain);
+    paragraph({item.because(), item.policy_place}, column, Tone::plain);
     paragraph({item.path, item.place, item.fingerprint}, column, Tone::dim);
     page_.gap();
   }

@@ -207,6 +207,8 @@ ToldGateItem tell_item(const GateItem& item, const PolicyFile& policy, const Che
                                  ? waiver.fingerprint
                                  : fmt::format("{} {}", waiver.rule, waiver.clause);
     told.line = words.say(Message::waiver_of, {{"what", visible(folded(what))}});
+  } else {
+    told.line = visible(policy.name);
   }
   return told;
 }

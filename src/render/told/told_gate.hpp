@@ -21,12 +21,16 @@ struct ToldGateItem {
   std::optional<ToldLevel> level;  // by the policy; of a finding
   std::string side;                // "against Acme"
   std::string reason;              // "major or more, and against Acme"
-  std::string waiver;              // "agreed with the board (approved by J. Doe)"
+  std::string waiver;              // "agreed with the board (approved by J. Doe)"; may be empty
   std::string policy_place;        // ".dealterms.yaml:3"; may be empty
   std::string path;                // "liability-cap.cap"; may be empty
   std::string place;               // "terms/acme/2025.yaml:14:10"; may be empty
   std::string fingerprint;
 
+  // The reason, or the waiver where that decides.
+  [[nodiscard]] const std::string& because() const {
+    return outcome == Outcome::waived ? waiver : reason;
+  }
   // "Liability cap: Cap cut from ...".
   [[nodiscard]] std::string words(const Words& words) const;
 };
@@ -50,7 +54,10 @@ struct ToldCheck {
   bool passes = true;
   std::vector<ToldGateItem> items;  // what fails first
   std::vector<ToldPosition> positions;
-  std::string counts;  // "1 fails, 2 warnings, 5 pass"
+  std::string counts;  // "1 failure, 2 warnings, 5 passed"
+
+  // Among many there is nothing to say of it that the counts do not.
+  [[nodiscard]] bool is_quiet() const { return items.empty() && positions.empty(); }
 };
 
 struct ToldGate {
