@@ -39,6 +39,9 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
   app.add_flag("--summary", options.summary, "Show the balance and a line a clause")
       ->group("How it is shown");
   app.add_flag("--exit-code", options.exit_code, "End with status 1 where something changed");
+  app.add_option("--fail-on", options.fail_on,
+                 "End with status 1 where these words of a policy say so: critical,against:us")
+      ->type_name("WORDS");
   add_places(app, options.places);
   add_output(app, options.output, names_of(diff_formats()));
   add_language(app, options.output);

@@ -23,6 +23,7 @@ struct DiffOptions {
   OutputOptions output;
   bool summary = false;  // the balance and a line a clause
   bool exit_code = false;
+  std::string fail_on;      // a policy in words, which asks for the exit status; empty: none
   bool only_these = false;  // the two alone, whatever lies between them
 };
 

@@ -1,11 +1,14 @@
 // Two versions, and what changed from the one to the other. By name it is the net of the history
 // between them; paths, revisions and standard input are compared alone.
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "assess/net.hpp"
 #include "assess/policy/judge_policy.hpp"
+#include "assess/policy/read_policy.hpp"
 #include "assess/report.hpp"
 #include "assess/warnings.hpp"
 #include "base/text.hpp"
@@ -18,10 +21,25 @@
 namespace dealterms {
 namespace {
 
-// What --exit-code asks for, of the chosen clauses: whatever level is shown (law 8).
-bool is_found(std::shared_ptr<const Comparison> comparison, Selection selection) {
+// What --fail-on says, or --exit-code alone; nothing where neither asks for a status.
+Result<std::optional<Policy>> policy_asked_for(const DiffOptions& options,
+                                               const Selection& selection,
+                                               const Comparison& comparison) {
+  if (options.fail_on.empty()) {
+    if (!options.exit_code) return std::optional<Policy>();
+    return std::optional(smallest_policy(selection.perspective));
+  }
+  const std::array agreements{comparison.before.get(), comparison.after.get()};
+  auto policy = parse_fail_on(options.fail_on, {*comparison.catalogue, agreements});
+  if (!policy) return policy.error();
+  policy->perspective = selection.perspective;
+  return std::optional(std::move(*policy));
+}
+
+// Of the chosen clauses, whatever level is shown (law 8).
+bool is_found(std::shared_ptr<const Comparison> comparison, Selection selection,
+              const Policy& policy) {
   selection.min_level = Level::editorial;
-  const Policy policy = smallest_policy(selection.perspective);
   const Report report = make_report(std::move(comparison), selection);
   return !judge_policy({report, policy, {}}).passes();
 }
@@ -70,6 +88,8 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   const auto selection =
       selection_of(select, {comparison->before, comparison->after}, *loaded->catalogue->merged);
   if (!selection) return session.refuse(selection.error());
+  const auto policy = policy_asked_for(options, *selection, *comparison);
+  if (!policy) return session.refuse(policy.error());
 
   session.tell(warn_of_other_deals(loaded->agreements), loaded->sources);
   session.tell(warn_of_order(*comparison->before, *comparison->after, between.order),
@@ -80,8 +100,8 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
 
   const ExitStatus written = write_as_asked(formats, report, *loaded->catalogue, session);
   if (written != ExitStatus::done) return written;
-  return options.exit_code && is_found(comparison, *selection) ? ExitStatus::found
-                                                               : ExitStatus::done;
+  if (!*policy) return ExitStatus::done;
+  return is_found(comparison, *selection, **policy) ? ExitStatus::found : ExitStatus::done;
 }
 
 }  // namespace dealterms

@@ -61,6 +61,20 @@ TEST(Diff, FindsForAPartyOnlyWhatGoesOrMayGoAgainstIt) {
   EXPECT_EQ(status_of({"diff", "two", "one", "--for", "bolt"}), 0);
 }
 
+TEST(Diff, FindsWhatTheWordsOfAPolicySay) {
+  EXPECT_EQ(status_of({"diff", "one", "two", "--fail-on", "minor"}), 1);
+  EXPECT_EQ(status_of({"diff", "one", "two", "--fail-on", "critical"}), 0);
+  EXPECT_EQ(status_of({"diff", "one", "two", "--fail-on", "minor,against:acme"}), 1);
+  EXPECT_EQ(status_of({"diff", "one", "two", "--fail-on", "minor,against:bolt"}), 0);
+  EXPECT_EQ(status_of({"diff", "one", "two", "--fail-on", "minor", "--for", "bolt"}), 0);
+  EXPECT_EQ(status_of({"diff", "one", "two", "--fail-on", "minor", "--min-level", "critical"}), 1);
+}
+
+TEST(Diff, RefusesWordsThatNoPolicyHas) {
+  EXPECT_EQ(status_of({"diff", "one", "two", "--fail-on", "serious"}), 2);
+  EXPECT_EQ(status_of({"diff", "one", "two", "--fail-on", "minor,against:zinc"}), 2);
+}
+
 TEST(Diff, FindsAChangeOfAPartyAlone) {
   MemoryWorld world;
   fill(world);
