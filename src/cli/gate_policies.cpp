@@ -43,16 +43,16 @@ GatePolicies::GatePolicies(const CheckOptions& options, Session& session)
 bool GatePolicies::is_from_git() const { return options_.staged || !options_.git.empty(); }
 
 Result<std::size_t> GatePolicies::find_for(const std::string& path, const Input& after) {
-  if (!options_.fail_on.empty()) return place_of({}, {});
+  if (!options_.fail_on.empty()) return place_of({});
   if (is_from_git()) return find_at_base(path);
   if (options_.policy.empty()) {
     auto found = find_policy(after, session_.world());
     if (!found) return found.error();
-    return place_of(std::move(*found), {});
+    return place_of(std::move(*found));
   }
   auto named = session_.resolve(options_.policy);
   if (!named) return named.error();
-  return place_of(std::move(*named), {});
+  return place_of(std::move(*named));
 }
 
 // The policy of the base, and what the change makes of it.
@@ -66,14 +66,15 @@ Result<std::size_t> GatePolicies::find_at_base(const std::string& path) {
   if (is_beyond_change(options_.policy)) {
     auto named = session_.resolve(options_.policy);
     if (!named) return named.error();
-    return place_of(std::move(*named), {});
+    return place_of(std::move(*named));
   }
   auto before = find_in(range.before, path);
   if (!before) return before.error();
   auto after = find_in(range.after, path);
   if (!after) return after.error();
+  const bool is_removed = *before && !*after;
   const bool is_same = *before && *after && (*before)->bytes == (*after)->bytes;
-  return place_of(std::move(*before), is_same ? std::nullopt : std::move(*after));
+  return place_of(std::move(*before), is_same ? std::nullopt : std::move(*after), is_removed);
 }
 
 Result<std::optional<Input>> GatePolicies::find_in(const std::string& revision,
@@ -91,10 +92,13 @@ Result<std::optional<Input>> GatePolicies::find_in(const std::string& revision,
                        session_.world());
 }
 
-std::size_t GatePolicies::place_of(std::optional<Input> input, std::optional<Input> added) {
+std::size_t GatePolicies::place_of(std::optional<Input> input, std::optional<Input> added,
+                                   bool is_removed) {
   const std::string name = input ? input->name : added ? added->name : std::string();
   const auto [known, is_new] = places_.try_emplace(name, policies_.size());
-  if (is_new) policies_.push_back({std::move(input), std::move(added), {}, {}, {}, {}});
+  if (is_new) {
+    policies_.push_back({std::move(input), std::move(added), is_removed, {}, {}, {}, {}});
+  }
   return known->second;
 }
 
@@ -124,7 +128,8 @@ std::shared_ptr<const PolicyFile> GatePolicies::read(const Governing& governing,
   if (!input) {
     if (options_.fail_on.empty()) return std::make_shared<const PolicyFile>();
     auto policy = parse_fail_on(options_.fail_on, names);
-    if (policy) return std::make_shared<const PolicyFile>(PolicyFile{{}, std::move(*policy)});
+    if (policy)
+      return std::make_shared<const PolicyFile>(PolicyFile{"--fail-on", std::move(*policy)});
     session_.tell(policy.error());
     return nullptr;
   }
@@ -149,29 +154,33 @@ std::vector<CheckedPolicy> GatePolicies::judge(const std::vector<CheckedPair>& p
       if (pair.policy == governing.read) results.push_back(&pair.result);
     }
     checked.push_back({governing.read, judge_waivers(governing.read->policy, results, today_)});
-    if (governing.added) checked.push_back(added_by_change(governing));
+    if (governing.added || governing.is_removed) {
+      checked.push_back(changed_by_change(governing));
+    }
   }
   std::erase_if(checked, [](const CheckedPolicy& one) { return one.items.empty(); });
   return checked;
 }
 
-// What does not count yet: each new waiver, and that there is another policy.
-CheckedPolicy GatePolicies::added_by_change(const Governing& governing) {
-  CheckedPolicy added{governing.read_added, {}};
-  if (!added.policy) {
-    added.policy = std::make_shared<const PolicyFile>(PolicyFile{governing.added->name, {}});
+// That there is another policy, or none any more, and each new waiver, which does not count yet.
+CheckedPolicy GatePolicies::changed_by_change(const Governing& governing) {
+  CheckedPolicy changed{governing.is_removed ? governing.read : governing.read_added, {}};
+  if (!changed.policy) {
+    changed.policy = std::make_shared<const PolicyFile>(PolicyFile{governing.added->name, {}});
   }
   GateItem item;
   item.outcome = Outcome::warn;
+  item.reason = governing.is_removed ? GateReason::policy_removed : GateReason::policy_changed;
+  changed.items.push_back(item);
+  if (governing.is_removed) return changed;
   item.reason = GateReason::not_in_force;
-  added.items.push_back(item);
-  for (const Waiver& waiver : added.policy->policy.waivers) {
+  for (const Waiver& waiver : changed.policy->policy.waivers) {
     if (has_waiver(governing.read->policy, waiver)) continue;
     item.waiver = &waiver;
     item.line = waiver.place;
-    added.items.push_back(item);
+    changed.items.push_back(item);
   }
-  return added;
+  return changed;
 }
 
 }  // namespace dealterms

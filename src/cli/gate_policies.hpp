@@ -43,6 +43,7 @@ class GatePolicies {
   struct Governing {
     std::optional<Input> input;  // empty: the command line, or nobody, wrote it
     std::optional<Input> added;  // what the change makes of it, where that is another
+    bool is_removed = false;     // by the change
     std::vector<std::shared_ptr<const Agreement>> agreements;
     std::shared_ptr<const Catalogue> catalogue;
     std::shared_ptr<const PolicyFile> read;
@@ -54,11 +55,12 @@ class GatePolicies {
   // At a revision; empty: in the work tree.
   [[nodiscard]] Result<std::optional<Input>> find_in(const std::string& revision,
                                                      const std::string& path);
-  [[nodiscard]] std::size_t place_of(std::optional<Input> input, std::optional<Input> added);
+  [[nodiscard]] std::size_t place_of(std::optional<Input> input, std::optional<Input> added = {},
+                                     bool is_removed = false);
   // Null: there are mistakes in it, which were told.
   [[nodiscard]] std::shared_ptr<const PolicyFile> read(const Governing& governing,
                                                        const std::optional<Input>& input);
-  [[nodiscard]] static CheckedPolicy added_by_change(const Governing& governing);
+  [[nodiscard]] static CheckedPolicy changed_by_change(const Governing& governing);
 
   const CheckOptions& options_;
   Session& session_;

@@ -132,9 +132,9 @@ std::shared_ptr<Command> bind_rules(CLI::App& app) {
 
 std::shared_ptr<Command> bind_schema(CLI::App& app) {
   auto [command, options] = made<SchemaOptions>();
-  std::string about = "agreement, of the file that you write";
+  std::string about = "agreement or policy, of the files that you write";
   for (const std::string& name : schema_names()) {
-    if (name != "agreement") about += ", " + name;
+    if (name != "agreement" && name != "policy") about += ", " + name;
   }
   app.add_option("NAME", options.name, about + ": of what the command prints as json")
       ->required()

@@ -37,6 +37,8 @@ enum class GateReason {
   waiver_unused,      // it waives nothing that was found
   waiver_incomplete,  // without a reason, or without who approved it
   not_in_force,       // the change itself brings it into the policy that judges the change
+  policy_changed,     // by the change that it judges
+  policy_removed,
 };
 
 // One term of the new version, held against what is required of it, or wanted.

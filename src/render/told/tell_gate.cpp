@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -85,7 +86,8 @@ std::string subject_words(const Pattern& subject, const Asked& asked, const Cata
                                ? catalogue.find_type(asked.clause->type)
                                : catalogue.find_type(subject.text.substr(0, dot));
   std::string title = type != nullptr ? visible(type->title) : visible(subject.text);
-  if (asked.clause != nullptr) title = clause_words(asked.clause->id, words);
+  const std::string* own = asked.clause != nullptr ? words.find_clause(asked.clause->id) : nullptr;
+  if (own != nullptr) title = visible(*own);
   if (dot == std::string::npos) return title;
   const std::string term = path.substr(path.rfind('.') + 1);
   const TermSpec* spec = type != nullptr ? find_term_spec(type, term) : nullptr;
@@ -230,6 +232,10 @@ class GateTeller {
     told.passes = run_.passes();
     told.verdict = verdict(told.passes);
     told.counts = counts([&](Outcome outcome) { return run_.count(outcome); });
+    if (run_.unusable > 0) {
+      told.counts =
+          join(std::array{told.counts, words_.count(Message::unusable_count, run_.unusable)});
+    }
     return told;
   }
 
