@@ -250,6 +250,8 @@ bool RulesAndPaths::is_rule(std::string_view pattern) {
 RulesAndPaths::Known RulesAndPaths::find(std::string_view pattern) {
   if (is_path(pattern) || is_rule(pattern)) return Known::yes;
   const std::string_view first = without_section(pattern);
+  const bool begins_anyhow = first.substr(0, first.find('.')).find('*') != std::string_view::npos;
+  if (begins_anyhow) return Known::no_such_clause;
   const auto is_head = [&](const Rule& rule) {
     return first.starts_with(rule.type) && first.substr(rule.type.size()).starts_with('.');
   };

@@ -195,6 +195,20 @@ TEST(PolicyPatterns, AreToldWhatWasMeant) {
   EXPECT_EQ(meant("parties.amce"), "parties.acme");
 }
 
+TEST(PolicyPatterns, NameTypesByTheirIdsAndAreToldTheIdOfWhatPeopleCallThem) {
+  const auto catalogue = small_catalogue();
+  catalogue->types.find("licence")->second.synonyms = {"right_of_use"};
+  EXPECT_EQ(read_with("only: [right_of_use.fee]\nrequire: {right_of_use: present}\n",
+                      {*catalogue, {}, Reach::all})
+                .messages,
+            Messages{});
+  const auto agreement = read_version("1", "contract", k_body, *catalogue);
+  const Agreement* agreements[] = {agreement.get()};
+  EXPECT_EQ(read_with("only: [right_of_use.fee]\n", {*catalogue, agreements, Reach::all}).messages,
+            Messages{"2:8 nothing is called 'right_of_use.fee' (did you mean 'licence.fee'?) "
+                     "[DT500]"});
+}
+
 TEST(PolicyPatterns, OfStarsThatTakeInNothingAreMistakes) {
   EXPECT_EQ(read("only: ['licence.*.eaten']\n").messages,
             Messages{"2:8 nothing is called 'licence.*.eaten' [DT500]"});
