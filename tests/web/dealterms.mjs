@@ -5,7 +5,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = process.env.DEALTERMS ?? path.join(root, 'build/dev/dealterms');
+export const program = process.env.DEALTERMS ?? path.join(root, 'build/dev/dealterms');
 if (!existsSync(program)) throw new Error(`${program} is not built: scripts/test --all builds it`);
 
 export function run(args, input = '') {
@@ -45,11 +45,12 @@ export const neighbours = ({versions}) =>
 
 export const termFiles = deals.flatMap(({versions}) => versions.map(({file}) => file));
 
-// Every YAML file below a folder, but for catalogues: those describe clause types, not a deal.
+// Every YAML file below a folder, but for catalogues: those describe clause types, not a deal. What is
+// named .yml, in examples/ci, is for other programs.
 export function agreementFilesBelow(folder) {
   return readdirSync(path.join(root, folder), {withFileTypes: true}).flatMap((entry) => {
     const file = path.posix.join(folder, entry.name);
     if (entry.isDirectory()) return agreementFilesBelow(file);
-    return /^(?!catalogue\b).*\.ya?ml$/.test(entry.name) ? [file] : [];
+    return /^(?!catalogue\b).*\.yaml$/.test(entry.name) ? [file] : [];
   });
 }
