@@ -14,7 +14,8 @@ constexpr std::string_view k_about =
 
 constexpr std::string_view k_footer =
     "OLD, NEW and VERSION are a version name (2023, or DEAL/2023 where several deals\n"
-    "hold it), a path, - for standard input, or REV:PATH for a file at a git revision.\n"
+    "hold it), a path, - for standard input, REV:PATH for a file at a git revision,\n"
+    ":PATH for what is staged there, or /dev/null for a file that is not there.\n"
     "\n"
     "Examples:\n"
     "  dealterms list\n"
@@ -68,6 +69,16 @@ constexpr std::array k_command_help{
         "  dealterms merge base.yaml ours.yaml theirs.yaml --output merged.yaml\n"
         "  dealterms merge main:terms/acme/2024.yaml ours.yaml theirs.yaml --conflict diff3\n"
         "  git config merge.dealterms.driver 'dealterms merge --driver -- %O %A %B %P'\n"},
+    CommandHelp{"git-diff", "What git's own diff shows, by terms: called by git",
+                "  git config diff.dealterms.command 'dealterms git-diff --'\n"
+                "  GIT_EXTERNAL_DIFF='dealterms git-diff --' git diff HEAD~1\n"},
+    CommandHelp{"git-textconv", "A file as lines, a term each: for git log -p and git blame",
+                "  git config diff.dealterms.textconv 'dealterms git-textconv --'\n"
+                "  dealterms git-textconv terms/acme/2024.yaml\n"},
+    CommandHelp{"install-git", "Shows what makes git use dealterms, and writes it",
+                "  dealterms install-git\n"
+                "  dealterms install-git --yes\n"
+                "  dealterms install-git --global --yes\n"},
 };
 
 // CLI11's own help neither wraps nor keeps what the checks say to itself.

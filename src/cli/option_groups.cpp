@@ -137,16 +137,20 @@ void add_levels(CLI::App& app, SelectOptions& select) {
       ->excludes("--min-level");
 }
 
+void add_catalogue(CLI::App& app, PlaceOptions& places) {
+  app.add_option("--catalogue", places.catalogue,
+                 "Clause types to add to, or put over, those the program knows")
+      ->type_name("FILE")
+      ->group("Where things are");
+}
+
 void add_places(CLI::App& app, PlaceOptions& places) {
   app.add_option("--terms", places.terms,
                  "Where version names are looked up (default: ./terms, else the deals in the "
                  "program)")
       ->type_name("DIR")
       ->group("Where things are");
-  app.add_option("--catalogue", places.catalogue,
-                 "Clause types to add to, or put over, those the program knows")
-      ->type_name("FILE")
-      ->group("Where things are");
+  add_catalogue(app, places);
 }
 
 void add_deal(CLI::App& app, std::string& deal) {
@@ -158,6 +162,21 @@ void add_select(CLI::App& app, SelectOptions& select, bool& only_these) {
            "Only these clauses, or paths in them: ID[,ID...], may be repeated");
   add_levels(app, select);
   app.add_flag("--only-these", only_these, "Compare those named alone, not what lies between");
+}
+
+void add_look(CLI::App& app, OutputOptions& output) {
+  std::vector<std::string> wishes;
+  for (const ColourName& name : k_colour_wishes) wishes.emplace_back(name.first);
+  app.add_option_function<std::string>(
+         "--color", [&](const std::string& name) { output.colour = colour_wish(name); },
+         "always, never or auto (default: auto, which is on a terminal)")
+      ->type_name("WHEN")
+      ->check(one_of(wishes))
+      ->group("How it is shown");
+  app.add_option("--width", output.width, "Columns of the page (default: the terminal's, else 80)")
+      ->type_name("N")
+      ->check(CLI::Range(k_least_width, k_most_width).description(""))
+      ->group("How it is shown");
 }
 
 void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats) {
@@ -188,18 +207,7 @@ void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::str
       ->check(is_format_and_file(formats))
       ->group(k_group);
   app.parse_complete_callback([&] { refuse_one_file_for_two(output); });
-  std::vector<std::string> wishes;
-  for (const ColourName& name : k_colour_wishes) wishes.emplace_back(name.first);
-  app.add_option_function<std::string>(
-         "--color", [&](const std::string& name) { output.colour = colour_wish(name); },
-         "always, never or auto (default: auto, which is on a terminal)")
-      ->type_name("WHEN")
-      ->check(one_of(wishes))
-      ->group(k_group);
-  app.add_option("--width", output.width, "Columns of the page (default: the terminal's, else 80)")
-      ->type_name("N")
-      ->check(CLI::Range(k_least_width, k_most_width).description(""))
-      ->group(k_group);
+  add_look(app, output);
   app.add_flag("--no-pager", output.no_pager,
                "Write a long result to the terminal at once (default: through PAGER, else less)")
       ->group(k_group);

@@ -24,9 +24,13 @@ void add_levels(CLI::App& app, SelectOptions& select);
 // Those, and --clause and --only-these.
 void add_select(CLI::App& app, SelectOptions& select, bool& only_these);
 void add_places(CLI::App& app, PlaceOptions& places);
+// Of these, --catalogue alone.
+void add_catalogue(CLI::App& app, PlaceOptions& places);
 void add_deal(CLI::App& app, std::string& deal);
 // The first of `formats` is the default.
 void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats);
+// Of these, --color and --width alone.
+void add_look(CLI::App& app, OutputOptions& output);
 void add_language(CLI::App& app, OutputOptions& output);
 // --report-url, of what prints a comment.
 void add_report_url(CLI::App& app, OutputOptions& output);

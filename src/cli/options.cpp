@@ -27,7 +27,9 @@ constexpr std::string_view k_version = "0.1.0";
 using Bind = std::shared_ptr<Command> (*)(CLI::App&);
 
 constexpr const char* k_version_names =
-    "a version name (2023, or DEAL/2023), a path, - for standard input, or REV:PATH in git";
+    "a version name (2023, or DEAL/2023), a path, - for standard input, REV:PATH or :PATH (staged) "
+    "in "
+    "git, or /dev/null";
 
 std::shared_ptr<Command> bind_diff(CLI::App& app) {
   auto [command, options] = made<DiffOptions>();
@@ -151,12 +153,20 @@ struct CommandSpec {
 };
 
 constexpr std::array k_commands{
-    CommandSpec{"diff", bind_diff},           CommandSpec{"history", bind_history},
-    CommandSpec{"report", bind_report},       CommandSpec{"show", bind_show},
-    CommandSpec{"list", bind_list},           CommandSpec{"validate", bind_validate},
-    CommandSpec{"catalogue", bind_catalogue}, CommandSpec{"rules", bind_rules},
-    CommandSpec{"schema", bind_schema},       CommandSpec{"check", bind_check},
+    CommandSpec{"diff", bind_diff},
+    CommandSpec{"history", bind_history},
+    CommandSpec{"report", bind_report},
+    CommandSpec{"show", bind_show},
+    CommandSpec{"list", bind_list},
+    CommandSpec{"validate", bind_validate},
+    CommandSpec{"catalogue", bind_catalogue},
+    CommandSpec{"rules", bind_rules},
+    CommandSpec{"schema", bind_schema},
+    CommandSpec{"check", bind_check},
     CommandSpec{"merge", bind_merge},
+    CommandSpec{"git-diff", bind_git_diff},
+    CommandSpec{"git-textconv", bind_git_textconv},
+    CommandSpec{"install-git", bind_install_git},
 };
 
 // ---- parsing ------------------------------------------------------------------------------------

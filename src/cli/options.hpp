@@ -112,10 +112,33 @@ struct MergeOptions {
   OutputOptions output;
 };
 
+// What git asks of a driver for differences: an unmerged path; or a path with two files, their ids
+// and modes; or that with a new path and what git says of the renaming.
+struct GitDiffOptions {
+  std::vector<std::string> arguments;
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+struct GitTextconvOptions {
+  std::string file;
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+struct InstallGitOptions {
+  bool local = false;   // for this repository: so it is without either
+  bool global = false;  // for all repositories of whoever asks
+  bool yes = false;     // write it, too
+  PlaceOptions places;
+  OutputOptions output;
+};
+
 // One line a command: run.cpp has one overload for each.
-using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
-                             ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions,
-                             CheckOptions, MergeOptions>;
+using Command =
+    std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
+                 ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions, CheckOptions,
+                 MergeOptions, GitDiffOptions, GitTextconvOptions, InstallGitOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {

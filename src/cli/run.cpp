@@ -29,6 +29,15 @@ struct RunCommand {
   ExitStatus operator()(const SchemaOptions& options) const { return start(run_schema, options); }
   ExitStatus operator()(const CheckOptions& options) const { return start(run_check, options); }
   ExitStatus operator()(const MergeOptions& options) const { return start(run_merge, options); }
+  ExitStatus operator()(const GitDiffOptions& options) const {
+    return start(run_git_diff, options);
+  }
+  ExitStatus operator()(const GitTextconvOptions& options) const {
+    return start(run_git_textconv, options);
+  }
+  ExitStatus operator()(const InstallGitOptions& options) const {
+    return start(run_install_git, options);
+  }
 
  private:
   template <typename Options>

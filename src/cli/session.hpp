@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "agreement/agreement.hpp"
@@ -75,6 +76,8 @@ class Session {
   void tell_lines(std::string_view lines);  // laid out already
   void tell(const LoadResult& result);      // of a catalogue that several name, once
   void tell_unreadable(const Terms& terms);
+  // What was told so far, for a page that holds it itself.
+  [[nodiscard]] std::string take_messages() { return std::exchange(messages_, {}); }
 
   // ---- ending: one of these, once
   [[nodiscard]] const OutputOptions& output() const { return output_; }

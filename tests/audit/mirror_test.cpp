@@ -48,6 +48,12 @@ constexpr std::array k_exemptions{
     Exemption{"render/", "sentences that several formats share", "golden/golden_test.cpp"},
     Exemption{"cli/option_groups.cpp", "binds what a parsed command line holds",
               "unit/cli/options_test.cpp"},
+    Exemption{"cli/options_of_git.cpp", "binds what git gives, and three flags",
+              "cli/git_drivers_test.cpp"},
+    Exemption{"cli/git_contents.cpp", "the bytes of changed_files()", "unit/cli/git_test.cpp"},
+    Exemption{"cli/real_git.cpp", "starts the real git", "cli/git_test.cpp"},
+    Exemption{"cli/descriptor.cpp", "what RealWorld reads and writes by",
+              "unit/cli/real_world_test.cpp"},
     Exemption{"main.cpp", "starts run()", "cli/program_test.cpp"},
 };
 
