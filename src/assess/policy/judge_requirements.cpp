@@ -1,7 +1,7 @@
 // What the new version must say, whatever changed.
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <utility>
 
 #include "agreement/value_text.hpp"
 #include "assess/policy/judge_parts.hpp"

@@ -126,7 +126,7 @@ CheckedPair judge(Checked& checked, const std::shared_ptr<const PolicyFile>& pol
   pair.sources = std::move(checked.loaded.sources);
   pair.policy = policy;
   if (checked.sought->is_alone) {
-    pair.result = judge_version(*pair.agreement, *pair.catalogue, policy->policy);
+    pair.result = judge_version(*pair.agreement, *pair.catalogue, policy->policy, today);
     return pair;
   }
   auto comparison = std::make_shared<const Comparison>(

@@ -81,6 +81,17 @@ TEST(Thresholds, TiersCountByTheirFarthest) {
   EXPECT_EQ(share("20%", tiers("20%", "10%"), k_five_points), "fail beyond_threshold");
 }
 
+// What rises in another bracket, it does not speak of.
+TEST(Thresholds, OneOfOneWayDoesNotLetTheOtherWayPass) {
+  const std::string before =
+      "{tiers: [{up_to: USD 1m, value: 20%}, {value: 10%}], of: revenue, method: marginal}";
+  const std::string after =
+      "{tiers: [{up_to: USD 1m, value: 18%}, {value: 12%}], of: revenue, method: marginal}";
+  EXPECT_EQ(share(before, after, k_five_points), "pass below_level");
+  EXPECT_EQ(share(before, after, {more_than(Way::moved, "5", By::points, "%")}),
+            "pass within_threshold");
+}
+
 TEST(Thresholds, EveryReadingMustTellTheSame) {
   const auto read = [](const std::string& one, const std::string& other) {
     return "{status: disputed, readings: [{value: " + one + "}, {value: " + other + "}]}";
