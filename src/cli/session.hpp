@@ -30,7 +30,7 @@ struct Page {
   Words words;
   Layout layout;
   Provenance provenance;
-  std::string report_url;  // where the rows of a comment lead; empty: nowhere
+  std::string report_url = {};  // where the rows of a comment lead; empty: nowhere
 };
 
 // Two versions to be compared, read.

@@ -13,7 +13,7 @@
 #include "document/read_document.hpp"
 #include "render/json/schema.hpp"
 #include "schema_walk.hpp"
-#include "shipped.hpp"
+#include "../support/shipped.hpp"
 
 namespace dealterms::test {
 namespace {

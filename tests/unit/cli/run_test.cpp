@@ -35,6 +35,7 @@ class BrokenWorld final : public World {
   [[nodiscard]] std::optional<std::string> environment(const std::string&) const override {
     return std::nullopt;
   }
+  [[nodiscard]] Day today() const override { return {}; }
   [[nodiscard]] Terminal terminal() const override { return {}; }
   [[nodiscard]] std::size_t threads() const override { return 1; }
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override { return {}; }
