@@ -57,7 +57,7 @@ class Walk {
 
   // What the command says, all of it, and how it ends where that is not well.
   [[nodiscard]] std::string run(const std::string& command) const {
-    const std::string script = (folder_ / ".git-walk.sh").string();
+    const std::string script = folder_.string() + ".sh";
     std::ofstream(script) << command << "\n";
     const std::string line = "cd '" + folder_.string() + "' && env -u COLUMNS -u FORCE_COLOR " +
                              environment_ + " sh '" + script + "' 2>&1; rc=$?; rm '" + script +
