@@ -12,7 +12,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import {validateXML} from 'xmllint-wasm';
 
-import {run} from './dealterms.mjs';
+import {deals, neighbours, run} from './dealterms.mjs';
 
 const require = createRequire(import.meta.url);
 const fileOf = (name, inside) => path.join(path.dirname(require.resolve(`${name}/package.json`)), inside);
@@ -107,6 +107,21 @@ test('JUnit fits the schema of Jenkins, and the schema is not one that lets ever
   for (const [from, to] of [['<failure', '<fail'], ['tests="', 'test="'], ['&lt;', '<']]) {
     assert.ok(xml.includes(from), from);
     assert.notDeepEqual(await junitFaults(xml.replace(from, to)), [], from);
+  }
+});
+
+test('what a check found fits both schemas, on the deals that ship', async () => {
+  const pairs = deals.flatMap(neighbours);
+  for (const pair of [['examples/first/a.yaml', 'examples/first/b.yaml'], ...pairs.slice(0, 4)]) {
+    const found = (format) => {
+      const {status, out, err} = run(['check', ...pair, '--fail-on', 'minor', '--format', format]);
+      assert.ok(status === 0 || status === 1, err);
+      return out;
+    };
+    const log = JSON.parse(found('sarif'));
+    assert.deepEqual(sarifFaults(log), [], pair.join(' '));
+    assert.ok(log.runs[0].results.length > 0, pair.join(' '));
+    assert.deepEqual(await junitFaults(found('junit')), [], pair.join(' '));
   }
 });
 
