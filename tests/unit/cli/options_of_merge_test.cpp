@@ -1,4 +1,4 @@
-#include "cli/options_of_merge.hpp"
+#include "cli/options.hpp"
 
 #include <gtest/gtest.h>
 
