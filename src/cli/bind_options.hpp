@@ -7,8 +7,7 @@
 #include <utility>
 #include <variant>
 
-#include <CLI/CLI.hpp>
-
+#include "cli/option_groups.hpp"
 #include "cli/options.hpp"
 
 namespace dealterms {

@@ -54,6 +54,7 @@ const std::vector<Command> k_commands{
     {"catalogue", {"catalogue"}},
     {"catalogue", {"catalogue", "exclusivity"}},
     {"rules", {"rules", "exclusivity"}},
+    {"check", {"check", "2023", "2025", "--fail-on", "minor,against:openai"}},
 };
 
 TEST(Schema, FitsEveryPageThatIsPrinted) {

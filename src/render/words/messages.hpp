@@ -51,7 +51,7 @@ enum class Message {
   gate_passes, gate_fails, gate_by, built_in_policy, fail_count, warn_count, waived_count, pass_count, unusable_count,
   waived_because, waived_until, waiver_of, positions, not_said, none_there, found_to_be,
   claim_only, claim_unchanged, claim_against, column_why, column_result, column_says, column_position, column_wanted,
-  wants_preferred, wants_fallback, wants_walk_away, equal_changes, explain_hint,
+  wants_preferred, wants_fallback, wants_walk_away, equal_changes,
   explain_rule, explain_level, explain_direction, explain_line, explain_places,
   level_by_catalogue, level_starts, declared_direction,
   // What a report rests on.
