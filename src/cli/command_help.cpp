@@ -70,6 +70,7 @@ constexpr std::array k_command_help{
         "  dealterms merge main:terms/acme/2024.yaml ours.yaml theirs.yaml --conflict diff3\n"
         "  git config merge.dealterms.driver 'dealterms merge --driver -- %O %A %B %P'\n"},
     CommandHelp{"git-diff", "What git's own diff shows, by terms: called by git",
+                "  dealterms git-diff -- a.yaml old.yaml 1f2e3d4 100644 a.yaml 0000000 100644\n"
                 "  git config diff.dealterms.command 'dealterms git-diff --'\n"
                 "  GIT_EXTERNAL_DIFF='dealterms git-diff --' git diff HEAD~1\n"},
     CommandHelp{"git-textconv", "A file as lines, a term each: for git log -p and git blame",
