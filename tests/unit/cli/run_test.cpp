@@ -37,7 +37,6 @@ class BrokenWorld final : public World {
   }
   [[nodiscard]] Day today() const override { return {}; }
   [[nodiscard]] Terminal terminal() const override { return {}; }
-  [[nodiscard]] Day today() const override { return {}; }
   [[nodiscard]] std::size_t threads() const override { return 1; }
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override { return {}; }
 };
