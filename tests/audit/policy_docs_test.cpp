@@ -8,12 +8,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "../support/shipped.hpp"
 #include "assess/policy/policy_format.hpp"
 #include "assess/policy/read_policy.hpp"
 #include "document/read_document.hpp"
 #include "render/json/schema.hpp"
 #include "schema_walk.hpp"
-#include "../support/shipped.hpp"
 
 namespace dealterms::test {
 namespace {
