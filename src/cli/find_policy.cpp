@@ -26,8 +26,9 @@ std::string above(const std::string& directory) {
 
 bool is_top(const std::string& directory, const World& world) {
   if (world.identity(join_path(directory, ".git"))) return true;
+  // A directory that is gone, with the last file in it, is no end of the way.
   const auto here = world.identity(directory.empty() ? "." : directory);
-  return !here || here == world.identity(directory.empty() ? ".." : directory + "/..");
+  return here && here == world.identity(directory.empty() ? ".." : directory + "/..");
 }
 
 Result<std::optional<Input>> find_among_files(const std::string& path, World& world) {

@@ -57,20 +57,17 @@ Result<std::size_t> GatePolicies::find_for(const std::string& path, const Input&
 
 // The policy of the base, and what the change makes of it.
 Result<std::size_t> GatePolicies::find_at_base(const std::string& path) {
-  GitRange range{"HEAD", ":0"};
-  if (!options_.staged) {
-    auto read = read_git_range(options_.git, session_.world());
-    if (!read) return read.error();
-    range = std::move(*read);
-  }
+  const auto range = options_.staged ? staged_range(session_.world())
+                                     : read_git_range(options_.git, session_.world());
+  if (!range) return range.error();
   if (is_beyond_change(options_.policy)) {
     auto named = session_.resolve(options_.policy);
     if (!named) return named.error();
     return place_of(std::move(*named));
   }
-  auto before = find_in(range.before, path);
+  auto before = find_in(range->before, path);
   if (!before) return before.error();
-  auto after = find_in(range.after, path);
+  auto after = find_in(range->after, path);
   if (!after) return after.error();
   const bool is_removed = *before && !*after;
   const bool is_same = *before && *after && (*before)->bytes == (*after)->bytes;

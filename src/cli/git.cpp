@@ -354,13 +354,33 @@ Result<std::vector<ChangedFile>> changed_files(const std::string& range, const W
   return changed_files(*read, world);
 }
 
-Result<std::vector<ChangedFile>> staged_files(const World& world) {
+Result<GitRange> staged_range(const World& world) {
   if (const auto top = top_of_work_tree(world); !top) return top.error();
-  const auto head = head_or_nothing(world);
+  auto head = head_or_nothing(world);
   if (!head) return head.error();
-  const auto changes = compare_index(*head, world);
+  return GitRange{*std::move(head), staged("").revision};
+}
+
+Result<std::vector<ChangedFile>> staged_files(const World& world) {
+  const auto range = staged_range(world);
+  if (!range) return range.error();
+  const auto changes = compare_index(range->before, world);
   if (!changes) return changes.error();
-  return with_contents(*changes, {*head, staged("").revision}, world);
+  return with_contents(*changes, *range, world);
+}
+
+Result<std::vector<Input>> committed_files(const std::string& revision, const World& world) {
+  const auto blobs = files_of_tree(revision, world);
+  if (!blobs) return blobs.error();
+  std::set<std::string> ids;
+  for (const auto& [path, blob] : *blobs) ids.insert(blob.id);
+  GitContents contents(world);
+  if (const auto read = contents.read(ids); !read) return read.error();
+  std::vector<Input> files;
+  for (const auto& [path, blob] : *blobs) {
+    files.push_back(with_bytes(at_revision(revision, path), contents.of(blob.id)));
+  }
+  return files;
 }
 
 Result<std::string> top_of_work_tree(const World& world) {

@@ -38,6 +38,13 @@ struct ChangedFile {
 // What a commit would change now: HEAD against the index; against nothing before the first commit.
 [[nodiscard]] Result<std::vector<ChangedFile>> staged_files(const World& world);
 
+// The two sides of it.
+[[nodiscard]] Result<GitRange> staged_range(const World& world);
+
+// All YAML files of a commit, with their bytes, sorted by path.
+[[nodiscard]] Result<std::vector<Input>> committed_files(const std::string& revision,
+                                                         const World& world);
+
 // How to get from here to the top of the work tree: empty, or "../../". An error where there is no
 // repository, or a bare one.
 [[nodiscard]] Result<std::string> top_of_work_tree(const World& world);

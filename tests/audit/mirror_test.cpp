@@ -47,6 +47,7 @@ constexpr std::array k_exemptions{
               "unit/assess/policy/read_policy_test.cpp"},
     Exemption{"assess/policy/parse_fail_on.cpp", "a policy in words",
               "unit/assess/policy/read_policy_test.cpp"},
+    Exemption{"cli/find_checked.cpp", "what check looks at", "unit/cli/commands/check_test.cpp"},
     Exemption{"cli/gate_policies.cpp", "the policies of check, also those of git's base",
               "audit/walk_test.cpp"},
     Exemption{"assess/confirm_presumed.cpp", "a part of compare_net()", "unit/assess/net_test.cpp"},

@@ -10,12 +10,10 @@
 #include "assess/policy/judge_policy.hpp"
 #include "assess/warnings.hpp"
 #include "base/text.hpp"
-#include "cli/find_versions.hpp"
+#include "cli/find_checked.hpp"
 #include "cli/formats.hpp"
 #include "cli/gate_policies.hpp"
-#include "cli/git.hpp"
 #include "cli/language.hpp"
-#include "cli/pair_files.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 #include "diff/compare.hpp"
@@ -25,92 +23,11 @@
 namespace dealterms {
 namespace {
 
-// What is to be checked: two versions, or the new one alone.
-struct Sought {
-  std::string name;
-  Input before;
-  Input after;
-  bool is_alone = false;
-};
-
-// What was asked for, and the files beside it that could not be read.
-struct Gathered {
-  std::vector<Sought> sought;
-  std::size_t unusable = 0;
-};
-
-Sought sought_of(std::string name, std::optional<Input> before, std::optional<Input> after) {
-  return {std::move(name), before ? *std::move(before) : nothing(),
-          after ? *std::move(after) : nothing()};
-}
-
-bool is_agreement(const std::optional<Input>& input) {
-  return input && is_marked_as_agreement(input->bytes);
-}
-
-Result<Gathered> gather_from_git(const CheckOptions& options, const World& world) {
-  auto changed = options.staged ? staged_files(world) : changed_files(options.git, world);
-  if (!changed) return changed.error();
-  Gathered gathered;
-  for (ChangedFile& file : *changed) {
-    if (!is_agreement(file.before) && !is_agreement(file.after)) continue;
-    gathered.sought.push_back(sought_of(file.path, std::move(file.before), std::move(file.after)));
-  }
-  return gathered;
-}
-
-Result<Gathered> gather_from_directories(const CheckOptions& options, Session& session) {
-  ParseCount parsed;
-  auto paired = pair_files(options.versions[0], options.versions[1], session.world(), parsed);
-  if (!paired) return paired.error();
-  session.add_parsed(parsed);
-  Gathered gathered;
-  gathered.unusable = paired->unreadable.size();
-  for (const Unreadable& file : paired->unreadable) {
-    session.tell({file.error.kind, "cannot read " + file.path + ": " + file.error.text});
-  }
-  for (FilePair& pair : paired->pairs) {
-    gathered.sought.push_back(
-        sought_of(std::move(pair.name), std::move(pair.before), std::move(pair.after)));
-  }
-  return gathered;
-}
-
-bool are_directories(const CheckOptions& options, const World& world) {
-  return options.versions.size() == 2 &&
-         std::ranges::all_of(options.versions, [&](const std::string& name) {
-           return static_cast<bool>(world.list_directory(name));
-         });
-}
-
-Result<Gathered> gather_named(const CheckOptions& options, Session& session) {
-  std::vector<Input> inputs;
-  for (const std::string& name : options.versions) {
-    auto input = session.resolve(name);
-    if (!input) return input.error();
-    inputs.push_back(std::move(*input));
-  }
-  const std::string name = inputs.back().name;
-  if (inputs.size() == 1) return Gathered{{{name, {}, std::move(inputs[0]), true}}};
-  return Gathered{{{name, std::move(inputs[0]), std::move(inputs[1])}}};
-}
-
-Result<Gathered> gather(const CheckOptions& options, Session& session) {
-  if (options.staged || !options.git.empty()) return gather_from_git(options, session.world());
-  if (options.versions.empty()) {
-    return Error{Error::Kind::refused,
-                 "nothing to check; name OLD and NEW, NEW alone, two directories, --git RANGE or "
-                 "--staged"};
-  }
-  if (are_directories(options, session.world())) return gather_from_directories(options, session);
-  return gather_named(options, session);
-}
-
 // ---- judging ------------------------------------------------------------------------------------
 
 // A pair that was read, and the policy that governs it.
 struct Checked {
-  const Sought* sought = nullptr;
+  const SoughtPair* sought = nullptr;
   Loaded loaded;
   std::size_t policy = 0;  // its place among the policies
 };
@@ -137,6 +54,30 @@ CheckedPair judge(Checked& checked, const std::shared_ptr<const PolicyFile>& pol
   pair.report = std::make_shared<const Report>(make_report(std::move(comparison), selection));
   pair.result = judge_policy({*pair.report, policy->policy, today});
   return pair;
+}
+
+bool names_catalogue(const Agreement& agreement) { return agreement.head.contains("catalogue"); }
+
+// Where a side brings clause types of its own, its word is the last in one order of the two and not
+// in the other: the stricter of both judges, so that no change can talk down what it does.
+CheckedPair judge_by_either(Checked& checked, const std::shared_ptr<const PolicyFile>& policy,
+                            std::optional<Day> today, Session& session) {
+  CheckedPair pair = judge(checked, policy, today);
+  const bool is_one_order =
+      checked.sought->is_alone ||
+      std::ranges::none_of(checked.loaded.agreements,
+                           [](const auto& agreement) { return names_catalogue(*agreement); });
+  if (is_one_order) return pair;
+  std::vector<LoadResult> turned =
+      session.load_pairs({{checked.sought->after, checked.sought->before}});
+  if (!turned.front().loaded) return pair;
+  Checked other{checked.sought, *std::move(turned.front().loaded), checked.policy};
+  std::ranges::reverse(other.loaded.agreements);
+  CheckedPair by_base = judge(other, policy, today);
+  const auto weight = [](const CheckedPair& one) {
+    return std::pair(one.result.count(Outcome::fail), one.result.count(Outcome::warn));
+  };
+  return weight(by_base) > weight(pair) ? std::move(by_base) : std::move(pair);
 }
 
 void add_equal_changes(GateRun& run) {
@@ -200,10 +141,10 @@ ExitStatus write_baseline(const std::string& file, const GateRun& run, Session& 
 }  // namespace
 
 ExitStatus run_check(const CheckOptions& options, Session& session) {
-  auto gathered = gather(options, session);
+  auto gathered = find_checked(options, session);
   if (!gathered) return session.refuse(gathered.error());
   std::vector<InputPair> inputs;
-  for (const Sought& sought : gathered->sought) {
+  for (const SoughtPair& sought : gathered->pairs) {
     inputs.push_back({sought.is_alone ? sought.after : sought.before, sought.after});
   }
   std::vector<LoadResult> results = session.load_pairs(std::move(inputs));
@@ -216,7 +157,7 @@ ExitStatus run_check(const CheckOptions& options, Session& session) {
       ++unusable;
       continue;
     }
-    const Sought& sought = gathered->sought[i];
+    const SoughtPair& sought = gathered->pairs[i];
     const auto policy = policies.find_for(sought.name, sought.after);
     if (!policy) return session.refuse(policy.error());
     checked.push_back({&sought, *std::move(results[i].loaded), *policy});
@@ -229,7 +170,8 @@ ExitStatus run_check(const CheckOptions& options, Session& session) {
   run.detail = options.all ? GateDetail::all : GateDetail::problems;
   run.run.unusable = unusable;
   for (Checked& one : checked) {
-    run.run.pairs.push_back(judge(one, policies.at(one.policy), policies.today()));
+    run.run.pairs.push_back(
+        judge_by_either(one, policies.at(one.policy), policies.today(), session));
   }
   run.run.policies = policies.judge(run.run.pairs);
   if (run.run.pairs.size() > 1) add_equal_changes(run.run);
