@@ -220,18 +220,25 @@ CiResults ci_results_of(const Validation& validation, const Page& page) {
   return results;
 }
 
-template <std::string (*print)(const CiResults&)>
-std::string validate_for_ci(const Validation& validation, const Page& page) {
-  return print(ci_results_of(validation, page));
+CiResults ci_results_of(const CheckedRun& checked, const Page& page) {
+  CiResults results = ci_results(checked.run, page.words);
+  results.version = page.provenance.program;
+  return results;
+}
+
+// Of whatever can be told to CI systems.
+template <typename Result, std::string (*Print)(const CiResults&)>
+std::string for_ci(const Result& result, const Page& page) {
+  return Print(ci_results_of(result, page));
 }
 
 constexpr std::array k_validate_formats{
     Format<Validation>{"text", validate_as_text},
     Format<Validation>{"json", validate_as_json},
-    Format<Validation>{"sarif", validate_for_ci<print_sarif>},
-    Format<Validation>{"junit", validate_for_ci<print_junit>},
-    Format<Validation>{"github", validate_for_ci<print_github_annotations>},
-    Format<Validation>{"gitlab", validate_for_ci<print_gitlab_code_quality>},
+    Format<Validation>{"sarif", for_ci<Validation, print_sarif>},
+    Format<Validation>{"junit", for_ci<Validation, print_junit>},
+    Format<Validation>{"github", for_ci<Validation, print_github_annotations>},
+    Format<Validation>{"gitlab", for_ci<Validation, print_gitlab_code_quality>},
 };
 
 // ---- catalogue, rules, schema -------------------------------------------------------------------
@@ -276,12 +283,6 @@ ToldGate tell(const CheckedRun& checked, const Page& page) {
   return tell_gate(checked.run, checked.detail, page.words);
 }
 
-CiResults ci_results_of(const CheckedRun& checked, const Page& page) {
-  CiResults results = ci_results(checked.run, page.words);
-  results.version = page.provenance.program;
-  return results;
-}
-
 std::string check_as_text(const CheckedRun& checked, const Page& page) {
   return print_text_gate(tell(checked, page), page.words, page.layout);
 }
@@ -291,27 +292,14 @@ std::string check_as_markdown(const CheckedRun& checked, const Page& page) {
 std::string check_as_json(const CheckedRun& checked, const Page& page) {
   return print_json_gate(checked.run, page.words, page.provenance);
 }
-std::string check_as_sarif(const CheckedRun& checked, const Page& page) {
-  return print_sarif(ci_results_of(checked, page));
-}
-std::string check_as_junit(const CheckedRun& checked, const Page& page) {
-  return print_junit(ci_results_of(checked, page));
-}
-std::string check_as_github(const CheckedRun& checked, const Page& page) {
-  return print_github_annotations(ci_results_of(checked, page));
-}
-std::string check_as_gitlab(const CheckedRun& checked, const Page& page) {
-  return print_gitlab_code_quality(ci_results_of(checked, page));
-}
-
 constexpr std::array k_check_formats{
     Format<CheckedRun>{"text", check_as_text},
     Format<CheckedRun>{"markdown", check_as_markdown},
     Format<CheckedRun>{"json", check_as_json},
-    Format<CheckedRun>{"sarif", check_as_sarif},
-    Format<CheckedRun>{"junit", check_as_junit},
-    Format<CheckedRun>{"github", check_as_github},
-    Format<CheckedRun>{"gitlab", check_as_gitlab},
+    Format<CheckedRun>{"sarif", for_ci<CheckedRun, print_sarif>},
+    Format<CheckedRun>{"junit", for_ci<CheckedRun, print_junit>},
+    Format<CheckedRun>{"github", for_ci<CheckedRun, print_github_annotations>},
+    Format<CheckedRun>{"gitlab", for_ci<CheckedRun, print_gitlab_code_quality>},
 };
 
 }  // namespace
