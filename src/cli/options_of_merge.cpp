@@ -27,8 +27,8 @@ std::shared_ptr<Command> bind_merge(CLI::App& app) {
   pathname->type_name("");
   app.add_option_function<std::string>(
          "--conflict",
-         [&options = options](const std::string& style) {
-           options.style = style == k_diff3 ? ConflictStyle::diff3 : ConflictStyle::merge;
+         [&merge = options](const std::string& style) {
+           merge.style = style == k_diff3 ? ConflictStyle::diff3 : ConflictStyle::merge;
          },
          "What stands in a conflict: merge, both sides, or diff3, the base too (default: merge)")
       ->type_name("STYLE")
@@ -44,8 +44,8 @@ std::shared_ptr<Command> bind_merge(CLI::App& app) {
   add_places(app, options.places);
   // A file for programs and git: no page of a terminal.
   options.output.no_pager = true;
-  app.callback([&options = options] {
-    if (options.driver) options.output.output = options.ours;
+  app.callback([&merge = options] {
+    if (merge.driver) merge.output.output = merge.ours;
   });
   return command;
 }

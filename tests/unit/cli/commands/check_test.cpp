@@ -86,6 +86,27 @@ TEST_F(Check, LetsAWaiverEndWithItsDay) {
   EXPECT_EQ(status_of(dated), 0);
 }
 
+TEST_F(Check, KeepsFingerprintsUnderRenumberingReorderingAndSpelling) {
+  const auto fingerprint_of = [&](const std::string& after) {
+    world_.files["after.yaml"] = after;
+    EXPECT_EQ(status_of({"check", "terms/d/one.yaml", "after.yaml", "--format", "json"}), 1);
+    const std::string key = "\"fingerprint\": \"";
+    return world_.out.substr(world_.out.find(key) + key.size(), 12);
+  };
+  const std::string head = head_text("d", "two") + "clauses:\n  cells: ";
+  const std::string tail = "\nparties: {bolt: {name: Bolt}, acme: {name: Acme}}\n";
+  const std::string plain = fingerprint_of(
+      head + "{type: exclusivity, holder: bolt, grantor: acme, until: 2031-12-31}" + tail);
+  EXPECT_EQ(plain, fingerprint_of(head +
+                                  "{until: through 2031, section: \"9.9\", grantor: [acme], "
+                                  "holder: bolt, type: exclusivity}" +
+                                  tail));
+  EXPECT_NE(plain, fingerprint_of(head +
+                                  "{type: exclusivity, holder: bolt, grantor: acme, until: "
+                                  "2032-12-31}" +
+                                  tail));
+}
+
 TEST_F(Check, RefusesAPolicyWithMistakesAndJudgesNothing) {
   world_.files["p.yaml"] = "dealterms-policy: 1\nfor: nobody\n";
   EXPECT_EQ(status_of({"check", "one", "one", "--policy", "p.yaml"}), 2);
