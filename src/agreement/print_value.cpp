@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "agreement/normal_value.hpp"
 #include "agreement/print_parts.hpp"
 #include "agreement/value_text.hpp"
 #include "base/text.hpp"
@@ -121,9 +122,20 @@ Fields evidence_fields_of(const Value& value, Manner manner) {
   return manner.evidence == WithEvidence::yes ? evidence_fields(*value.evidence) : Fields{};
 }
 
-std::string print_list(const std::vector<Value>& values, Manner manner) {
+Fields print_each(const std::vector<Value>& values, Manner manner) {
   Fields items;
   for (const Value& value : values) items.push_back(print(value, manner, Where::in_flow));
+  return items;
+}
+
+std::string print_list(const std::vector<Value>& values, Manner manner) {
+  return in_list(print_each(values, manner));
+}
+
+// As the file has them; for an identity in one order.
+std::string print_unordered(const std::vector<Value>& values, Manner manner) {
+  Fields items = print_each(values, manner);
+  if (manner.kind == WithKind::yes) std::ranges::sort(items);
   return in_list(items);
 }
 
@@ -174,7 +186,7 @@ struct Printer {
     return {{}, fields};
   }
   Printed operator()(const Readings& readings) const {
-    return {{}, {field(name_of(MapForm::readings), print_list(readings.list, manner))}};
+    return {{}, {field(name_of(MapForm::readings), print_unordered(readings.list, manner))}};
   }
   Printed operator()(const Measure& measure) const {
     return {scalar(print_measure(measure), where)};
@@ -201,7 +213,7 @@ struct Printer {
     return {marked(kinds, scalar(print_range(range), where))};
   }
   Printed operator()(const Combined& combined) const {
-    return {{}, {field(name_of(combined.rule), print_list(combined.list, manner))}};
+    return {{}, {field(name_of(combined.rule), print_unordered(combined.list, manner))}};
   }
   Printed operator()(const Tiers& tiers) const;
   Printed operator()(const Steps& steps) const;
@@ -301,7 +313,7 @@ std::string print_value(const Value& value, WithEvidence with) {
 }
 
 std::string print_identity(const Value& value) {
-  return print(value, {WithEvidence::no, WithKind::yes}, Where::alone);
+  return print(normal_value(value), {WithEvidence::no, WithKind::yes}, Where::alone);
 }
 
 }  // namespace dealterms

@@ -96,6 +96,38 @@ TEST(PrintIdentity, TellsApartWhatIsWrittenAlike) {
   }
 }
 
+TEST(PrintIdentity, IsOneForAllSpellingsOfAValue) {
+  struct Pair {
+    const char* one;
+    const char* other;
+    Kind kind;
+  };
+  for (const Pair& pair : {
+           Pair{"12 months", "1 year", Kind::duration},
+           Pair{"2 weeks", "14 days", Kind::duration},
+           Pair{"through 2030", "2030-12-31", Kind::date},
+           Pair{"through 2030-06", "2030-06-30", Kind::date},
+           Pair{"USD 1bn", "\"USD 1,000,000,000\"", Kind::money},
+           Pair{"50 bps", "0.50%", Kind::percent},
+           Pair{"8% p.a.", "8% per year", Kind::percent},
+           Pair{"1000 tokens per annum", "\"1,000 tokens per year\"", Kind::quantity},
+           Pair{"[b, a]", "[A, b]", Kind::set},
+           Pair{"the \u201cLetter\u201d", "'the \"Letter\"'", Kind::text},
+           Pair{"about 12 months", "about 1 year", Kind::duration},
+           Pair{"{earlier_of: [2030, 1 year after signing]}",
+                "{earlier_of: [12 months after signing, 2030]}", Kind::date},
+           Pair{"{steps: [{value: 30 days}, {from: through 2030, value: 1 year}]}",
+                "{steps: [{value: 30 days}, {from: 2030-12-31, value: 12 months}]}",
+                Kind::duration},
+       }) {
+    const auto one = read(pair.one, spec_of({pair.kind}));
+    const auto other = read(pair.other, spec_of({pair.kind}));
+    ASSERT_TRUE(one.value && other.value) << pair.one << " / " << pair.other;
+    ASSERT_EQ(*one.value, *other.value) << pair.one << " / " << pair.other;
+    EXPECT_EQ(print_identity(*one.value), print_identity(*other.value));
+  }
+}
+
 TEST(PrintIdentity, LeavesEvidenceAside) {
   const TermSpec set = spec_of({Kind::set});
   EXPECT_EQ(print_identity(*read("[a, b]", set).value),
