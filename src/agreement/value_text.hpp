@@ -44,8 +44,8 @@ struct Names {
 // unless asked for.
 enum class WithEvidence { no, yes };
 [[nodiscard]] std::string print_value(const Value& value, WithEvidence with = WithEvidence::no);
-// For fingerprints: equal values get one text, and unequal ones others, whatever their kinds. The text `yes` is not
-// the answer yes, nor 30 days a number of things called days. Nobody parses it.
+// For fingerprints: equal values get one text, and unequal ones others, whatever their kinds. The
+// text `yes` is not the answer yes, nor 30 days a number of things called days. Nobody parses it.
 [[nodiscard]] std::string print_identity(const Value& value);
 [[nodiscard]] std::string print_measure(const Measure& measure);
 [[nodiscard]] std::string print_date(const Date& date);
