@@ -1,5 +1,5 @@
-// The options that several commands have, bound in groups. Knows CLI11, as options.cpp does, and
-// nobody else includes it.
+// The options that several commands have, bound in groups. The one file that includes CLI11, for
+// those that bind options: options.cpp and the options_of_ files beside it.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -17,7 +17,7 @@ namespace dealterms {
 // The contract of docs/manual.md.
 enum class ExitStatus {
   done = 0,
-  found = 1,     // only where asked for: diff --exit-code
+  found = 1,     // only where asked for: check, diff --exit-code
   unusable = 2,  // bad usage, unreadable or invalid input, a result that cannot be written
   bug = 3,
 };
