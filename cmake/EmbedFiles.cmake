@@ -3,16 +3,14 @@
 function(embed_files target root folder function)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS "${root}/${folder}/*.yaml")
   set(output "${PROJECT_BINARY_DIR}/generated/${function}.cpp")
-  set(script "${PROJECT_SOURCE_DIR}/cmake/GenerateEmbeddedFiles.cmake")
   # The list of names is an input too: a file taken away must leave the program.
   set(list "${PROJECT_BINARY_DIR}/generated/${function}.txt")
   string(REPLACE ";" "\n" lines "${files}")
   file(CONFIGURE OUTPUT "${list}" CONTENT "${lines}\n" @ONLY)
   add_custom_command(
     OUTPUT "${output}"
-    COMMAND "${CMAKE_COMMAND}" "-DROOT=${root}" "-DFOLDER=${folder}" "-DFUNCTION=${function}"
-            "-DOUTPUT=${output}" -P "${script}"
-    DEPENDS ${files} "${list}" "${script}"
+    COMMAND embed_files "${root}" "${folder}" "${function}" "${output}"
+    DEPENDS ${files} "${list}" embed_files
     COMMENT "Embedding ${folder}/"
     VERBATIM)
   target_sources(${target} PRIVATE "${output}")

@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "cli/parallel.hpp"
 #include "document/node.hpp"
+#include "document/packed_document.hpp"
 #include "document/read_document.hpp"
 
 namespace dealterms {
@@ -58,14 +59,17 @@ std::string scalar_at(const Node& root, std::string_view key) {
   return found != nullptr && found->is_scalar() ? found->text : std::string();
 }
 
+Names names_at(const Node& root) {
+  if (!root.is_map()) return {};
+  return {root.find(k_mark) != nullptr, scalar_at(root, "deal"), scalar_at(root, "version"),
+          scalar_at(root, "amends"), scalar_at(root, "status")};
+}
+
 // Nothing where the bytes cannot be read as a document.
 std::optional<Names> names_in(std::string_view bytes) {
   Diagnostics ignored;
   const auto root = read_document(SourceText("", std::string(bytes)), ignored);
-  if (!root) return std::nullopt;
-  if (!root->is_map()) return Names{};
-  return Names{root->find(k_mark) != nullptr, scalar_at(*root, "deal"), scalar_at(*root, "version"),
-               scalar_at(*root, "amends"), scalar_at(*root, "status")};
+  return root ? std::optional(names_at(*root)) : std::nullopt;
 }
 
 // `rest`: of the bytes, what the names were not read from.
@@ -88,18 +92,24 @@ std::string directory_name_of(const std::string& path) {
   return directory.substr(directory.find_last_of('/') + 1);
 }
 
-// An agreement without names, or whose names cannot be read, goes by its file and directory, so
-// that asking for it tells what is wrong with it.
-std::optional<VersionFile> as_version(Input input, ParseCount& parsed) {
-  if (!may_hold(k_mark, input.bytes, KeyPlace::anywhere)) return std::nullopt;
-  const std::string_view head = head_of(input.bytes);
+std::optional<Names> names_of(const Input& input, ParseCount& parsed) {
   ++parsed.heads;
+  if (!input.document.empty()) return names_at(unpack_scalars(input.document, {}));
+  const std::string_view head = head_of(input.bytes);
   std::optional<Names> names = names_in(head);
   if (head.size() < input.bytes.size() &&
       !is_complete(names, std::string_view(input.bytes).substr(head.size()))) {
     ++parsed.documents;
     if (auto whole = names_in(input.bytes)) names = std::move(whole);
   }
+  return names;
+}
+
+// An agreement without names, or whose names cannot be read, goes by its file and directory, so
+// that asking for it tells what is wrong with it.
+std::optional<VersionFile> as_version(Input input, ParseCount& parsed) {
+  if (!may_hold(k_mark, input.bytes, KeyPlace::anywhere)) return std::nullopt;
+  const std::optional<Names> names = names_of(input, parsed);
   if (names && !names->is_agreement) return std::nullopt;
   // Of what cannot be read, a key of something within is no mark of ours.
   if (!names && !is_marked_as_agreement(input.bytes)) return std::nullopt;
@@ -145,9 +155,7 @@ LookedAt look_at(const std::string& path, const World& world) {
 Terms find_in_program(const World& world, ParseCount& parsed) {
   Terms terms{"the program", Input::From::program, {}, {}};
   for (const EmbeddedFile& embedded : world.embedded()) {
-    Input input = in_program(std::string(embedded.path));
-    input.bytes = embedded.bytes;
-    if (auto file = as_version(std::move(input), parsed)) {
+    if (auto file = as_version(carried(embedded), parsed)) {
       terms.versions.push_back(std::move(*file));
     }
   }

@@ -26,10 +26,10 @@ Result<std::string> read_at_revision(const Input& input, const World& world) {
   return world.run_git({"cat-file", "blob", input.revision + ":" + input.path}, "");
 }
 
-Result<std::string> read_embedded(const std::string& path, const World& world) {
+Result<Input> read_carried(const std::string& path, const World& world) {
   const auto files = world.embedded();
   const auto found = std::ranges::find(files, path, &EmbeddedFile::path);
-  if (found != files.end()) return std::string(found->bytes);
+  if (found != files.end()) return carried(*found);
   return Error{Error::Kind::missing, "the program does not hold " + path};
 }
 
@@ -37,16 +37,15 @@ Result<std::string> read_bytes(const Input& input, World& world) {
   switch (input.from) {
     case Input::From::file:
       return world.read_file(input.path);
-    case Input::From::program:
-      return read_embedded(input.path, world);
     case Input::From::revision:
       return read_at_revision(input, world);
     case Input::From::standard_input:
       return world.read_in();
+    case Input::From::program:
     case Input::From::nothing:
-      return std::string();
+      break;
   }
-  return Error{};
+  return std::string();
 }
 
 }  // namespace
@@ -61,6 +60,14 @@ Input at_revision(const std::string& revision, const std::string& path) {
 Input staged(const std::string& path) { return at_revision(std::string(k_staged), path); }
 
 Input in_program(const std::string& path) { return {Input::From::program, path, path, {}, {}}; }
+
+Input carried(const EmbeddedFile& file) {
+  Input input = in_program(std::string(file.path));
+  input.bytes = file.bytes;
+  input.digest = file.digest;
+  input.document = file.document;
+  return input;
+}
 
 Input on_standard_input() { return {Input::From::standard_input, "standard input", {}, {}, {}}; }
 
@@ -82,6 +89,7 @@ Input beside(const Input& input, const std::string& relative) {
 }
 
 Result<Input> read_input(Input input, World& world) {
+  if (input.from == Input::From::program) return read_carried(input.path, world);
   auto bytes = read_bytes(input, world);
   if (!bytes) return bytes.error();
   input.bytes = std::move(*bytes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/world.hpp"
 
@@ -15,6 +16,9 @@ struct Input {
   std::string path;      // where a path inside it starts from
   std::string revision;  // as git reads it before a colon; ":0" is what is staged
   std::string bytes;
+  // What the program carries beside the bytes of its own files; see EmbeddedFile.
+  std::string_view digest = {};
+  std::string_view document = {};
 };
 
 [[nodiscard]] Input at_path(const std::string& path);
@@ -26,6 +30,9 @@ struct Input {
 [[nodiscard]] Input nothing();
 // What `relative` means in a file: from where that file is, and from where that came.
 [[nodiscard]] Input beside(const Input& input, const std::string& relative);
+
+// A file that the program carries.
+[[nodiscard]] Input carried(const EmbeddedFile& file);
 
 // With its bytes.
 [[nodiscard]] Result<Input> read_input(Input input, World& world);

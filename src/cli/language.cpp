@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/embedded_files.hpp"
-#include "document/read_document.hpp"
+#include "document/packed_document.hpp"
 #include "render/words/read_language.hpp"
 
 namespace dealterms {
@@ -30,8 +30,7 @@ bool is_language(const std::string& code) {
 Language read_carried(std::string_view code) {
   const auto file = std::ranges::find(embedded_words(), code, code_of);
   Diagnostics ignored;
-  const SourceText source(std::string(file->path), std::string(file->bytes));
-  return read_language(*read_document(source, ignored), nullptr, ignored);
+  return read_language(unpack_document(file->document, {}), nullptr, ignored);
 }
 
 // "fr" of "fr_CA.UTF-8".

@@ -11,8 +11,10 @@
 #include "agreement/read_agreement.hpp"
 #include "assess/policy/read_policy.hpp"
 #include "base/digest.hpp"
+#include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "cli/options.hpp"
+#include "document/packed_document.hpp"
 #include "document/read_document.hpp"
 
 namespace dealterms {
@@ -25,17 +27,12 @@ std::string catalogue_in(const std::string& language) {
   return "terms/catalogue." + language + ".yaml";
 }
 
-Provenance provenance_of(const std::vector<ReadFile>& catalogues) {
-  Provenance provenance;
-  provenance.program = program_version();
-  for (const ReadFile& file : catalogues) {
-    provenance.catalogues.push_back({file.source.name(), sha256_hex(file.source.bytes())});
-  }
-  return provenance;
+std::string digest_of(const Input& input) {
+  return input.digest.empty() ? sha256_hex(input.bytes) : std::string(input.digest);
 }
 
 AgreementFile named_file(const ParsedFile& file) {
-  return {file.source.file(), file.input.name, sha256_hex(file.input.bytes)};
+  return {file.source.file(), file.input.name, digest_of(file.input)};
 }
 
 constexpr std::size_t k_most_papers = 32;
@@ -63,7 +60,8 @@ ParsedFile parse_file(Input input, ParseCount& parsed) {
   ParsedFile file{std::move(input), {}, {}, {}, {}};
   file.source = SourceText(file.input.name, file.input.bytes, id);
   if (file.input.from != Input::From::nothing) {
-    file.root = read_document(file.source, file.diagnostics);
+    file.root = file.input.document.empty() ? read_document(file.source, file.diagnostics)
+                                            : unpack_document(file.input.document, id);
   }
   return file;
 }
@@ -178,28 +176,44 @@ std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_own() {
   return read_over_own({});
 }
 
-std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_over_own(
-    const std::vector<std::string>& names) {
+CatalogueReader::Catalogues CatalogueReader::read_over_own(const std::vector<std::string>& names) {
   Catalogues& read = catalogues_[names];
   if (read) return read;
-  auto catalogue = std::make_shared<LoadedCatalogue>();
-  Catalogue merged;
-  const auto add = [&](const Input& input) {
-    catalogue->files.push_back(read_catalogue_file(parse_file(input, parsed_), merged));
-  };
-  if (names.empty()) {
-    for (const std::string& path : {std::string(k_own_catalogue), catalogue_in(language_)}) {
-      if (const auto input = read_input(in_program(path), world_)) add(*input);
-    }
-  } else {
-    *catalogue = *read_over_own({});
-    merged = *catalogue->merged;
-    for (const std::string& name : names) add(inputs_.at(name));
-  }
-  catalogue->merged = std::make_shared<const Catalogue>(std::move(merged));
-  catalogue->provenance = provenance_of(catalogue->files);
-  read = std::move(catalogue);
+  LoadedCatalogue catalogue = names.empty() ? read_carried_catalogue() : *read_over_own({});
+  Catalogue merged = *catalogue.merged;
+  for (const std::string& name : names) add_file(inputs_.at(name), merged, catalogue);
+  catalogue.merged = std::make_shared<const Catalogue>(std::move(merged));
+  read = std::make_shared<const LoadedCatalogue>(std::move(catalogue));
   return read;
+}
+
+void CatalogueReader::add_file(const Input& input, Catalogue& merged, LoadedCatalogue& catalogue) {
+  catalogue.files.push_back(read_catalogue_file(parse_file(input, parsed_), merged));
+  catalogue.provenance.catalogues.push_back({input.name, digest_of(input)});
+}
+
+LoadedCatalogue CatalogueReader::read_carried_catalogue() {
+  const FileId first{static_cast<std::uint32_t>(parsed_.documents)};
+  LoadedCatalogue catalogue;
+  catalogue.provenance.program = program_version();
+  Catalogue merged;
+  std::string_view packed;  // of all so far
+  for (const std::string& path : {std::string(k_own_catalogue), catalogue_in(language_)}) {
+    const auto files = world_.embedded();
+    const auto file = std::ranges::find(files, path, &EmbeddedFile::path);
+    if (file == files.end()) continue;
+    packed = file->catalogue;
+    if (packed.empty()) {
+      add_file(carried(*file), merged, catalogue);
+      continue;
+    }
+    const FileId id{static_cast<std::uint32_t>(parsed_.documents++)};
+    catalogue.files.push_back({SourceText(path, std::string(file->bytes), id), {}});
+    catalogue.provenance.catalogues.push_back({path, std::string(file->digest)});
+  }
+  if (!packed.empty()) merged = unpack_catalogue(packed, first);
+  catalogue.merged = std::make_shared<const Catalogue>(std::move(merged));
+  return catalogue;
 }
 
 Result<std::shared_ptr<const LoadedCatalogue>> CatalogueReader::read_for(

@@ -99,6 +99,8 @@ class CatalogueReader {
 
   Result<void> read_once(const Input& address);
   Catalogues read_over_own(const std::vector<std::string>& names);
+  LoadedCatalogue read_carried_catalogue();
+  void add_file(const Input& input, Catalogue& merged, LoadedCatalogue& catalogue);
 };
 
 // Versions with the catalogue that they were read by.

@@ -10,8 +10,10 @@
 #include "assess/report.hpp"
 #include "base/digest.hpp"
 #include "base/embedded_files.hpp"
+#include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "diff/compare.hpp"
+#include "document/packed_document.hpp"
 #include "document/read_document.hpp"
 #include "render/finding_words.hpp"
 #include "render/headlines.hpp"
@@ -73,8 +75,8 @@ Words words_in(std::string_view code, const dealterms::Catalogue& catalogue) {
     found = std::ranges::find(files, path_of(k_english), &EmbeddedFile::path);
   }
   Diagnostics ignored;
-  const SourceText source(std::string(found->path), std::string(found->bytes));
-  return Words(read_language(*read_document(source, ignored), nullptr, ignored), catalogue.words);
+  return Words(read_language(unpack_document(found->document, {}), nullptr, ignored),
+               catalogue.words);
 }
 
 Direction direction_of(dealterms::Direction::Kind kind) {
@@ -145,11 +147,9 @@ Finding finding_of(const dealterms::Finding& finding, const Report& report, cons
 Catalogue Catalogue::built_in() {
   const auto files = embedded_files();
   const auto own = std::ranges::find(files, k_own_catalogue, &EmbeddedFile::path);
-  Read<Catalogue> read = read_catalogue(
-      {std::string(own->path), std::string(own->bytes)},
-      Catalogue(std::make_shared<const Data>(std::make_shared<const dealterms::Catalogue>(),
-                                             std::vector<CatalogueFile>{})));
-  return *std::move(read.value);
+  return Catalogue(std::make_shared<const Data>(
+      Data{std::make_shared<const dealterms::Catalogue>(unpack_catalogue(own->catalogue, {})),
+           {{std::string(own->path), std::string(own->digest)}}}));
 }
 
 Read<Catalogue> read_catalogue(const File& file, const Catalogue& over) {

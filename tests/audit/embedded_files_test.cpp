@@ -10,7 +10,14 @@
 #include <string>
 #include <vector>
 
+#include "base/digest.hpp"
 #include "base/embedded_files.hpp"
+#include "catalogue/packed_catalogue.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "cli/memory_world.hpp"
+#include "cli/run.hpp"
+#include "document/packed_document.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 namespace {
@@ -43,6 +50,60 @@ TEST(EmbeddedFiles, AreThoseOfTheTermsFolder) {
 
 TEST(EmbeddedFiles, HoldTheWordsOfEveryLanguage) {
   expect_carried(embedded_words(), fs::path(DEALTERMS_SOURCE_DIR) / "src/render", "words");
+}
+
+Node parsed(const EmbeddedFile& file, FileId id) {
+  Diagnostics diagnostics;
+  const SourceText source(std::string(file.path), std::string(file.bytes), id);
+  return read_document(source, diagnostics).value();
+}
+
+// What the build read is what the program would read.
+void expect_read_as_parsed(const EmbeddedFile& file) {
+  EXPECT_EQ(file.digest, sha256_hex(file.bytes)) << file.path;
+  if (!file.catalogue.empty()) return;  // below
+  EXPECT_EQ(file.document, pack_document(parsed(file, {}))) << file.path;
+}
+
+TEST(EmbeddedFiles, WereReadAsTheyAreReadToday) {
+  std::ranges::for_each(embedded_files(), expect_read_as_parsed);
+  std::ranges::for_each(embedded_words(), expect_read_as_parsed);
+}
+
+TEST(EmbeddedFiles, HoldTheCatalogueInEveryLanguageAsItIsReadToday) {
+  Diagnostics none;
+  const auto files = embedded_files();
+  const auto own = std::ranges::find(files, "terms/catalogue.yaml", &EmbeddedFile::path);
+  ASSERT_NE(own, files.end());
+  const Catalogue english = read_catalogue(parsed(*own, {0}), {}, none);
+  EXPECT_EQ(own->catalogue, pack_catalogue(english));
+  std::size_t others = 0;
+  for (const EmbeddedFile& file : files) {
+    if (!file.path.starts_with("terms/catalogue.") || file.path == own->path) continue;
+    ++others;
+    EXPECT_EQ(file.catalogue, pack_catalogue(read_catalogue(parsed(file, {1}), english, none)));
+  }
+  EXPECT_EQ(others, embedded_words().size() - 1);
+}
+
+// Of a member that is packed but not read back, packing says nothing: what people are shown does.
+TEST(EmbeddedFiles, SayTheSameOfTheCatalogueWithoutWhatTheBuildMadeOfThem) {
+  MemoryWorld packed;
+  packed.carried.assign(embedded_files().begin(), embedded_files().end());
+  MemoryWorld bare;
+  for (const EmbeddedFile& file : embedded_files()) bare.carried.push_back({file.path, file.bytes});
+  const std::vector<std::vector<std::string>> commands{
+      {"catalogue", "--format", "json"}, {"rules"},
+      {"rules", "--lang", "fr"},         {"diff", "2023", "2025"},
+      {"schema", "agreement"},           {"list"},
+      {"report", "--lang", "fr"},        {"show", "2025"}};
+  for (const auto& command : commands) {
+    packed.out.clear();
+    bare.out.clear();
+    EXPECT_EQ(run(command, packed), run(command, bare));
+    EXPECT_EQ(packed.out, bare.out) << command.front();
+    EXPECT_FALSE(packed.out.empty()) << command.front() << packed.err;
+  }
 }
 
 }  // namespace

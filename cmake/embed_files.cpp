@@ -1,0 +1,173 @@
+// embed_files ROOT FOLDER FUNCTION OUTPUT: writes a C++ source whose FUNCTION holds the YAML files
+// below ROOT/FOLDER, byte by byte and sorted by path, with what the readers of the program make of
+// them. Run by the build; a mistake in one of the files ends it.
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/diagnostic.hpp"
+#include "base/digest.hpp"
+#include "base/source_text.hpp"
+#include "catalogue/packed_catalogue.hpp"
+#include "catalogue/read_catalogue.hpp"
+#include "document/packed_document.hpp"
+#include "document/read_document.hpp"
+
+namespace fs = std::filesystem;
+
+namespace dealterms {
+namespace {
+
+constexpr std::string_view k_own_catalogue = "terms/catalogue.yaml";
+// The titles of its types in another language, as a catalogue over it: "terms/catalogue.fr.yaml".
+constexpr std::string_view k_over_catalogue = "terms/catalogue.";
+
+struct File {
+  std::string path;  // below ROOT
+  std::string bytes;
+};
+
+std::string read_bytes(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) throw std::runtime_error("cannot read " + path.string());
+  return bytes;
+}
+
+std::vector<File> read_files(const fs::path& root, const std::string& folder) {
+  std::vector<File> files;
+  for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+    if (entry.path().extension() != ".yaml") continue;
+    files.push_back({fs::relative(entry.path(), root).generic_string(), read_bytes(entry.path())});
+  }
+  std::ranges::sort(files, {}, &File::path);
+  return files;
+}
+
+void expect_no_mistake(const File& file, const Diagnostics& diagnostics) {
+  if (!diagnostics.has_errors()) return;
+  const Diagnostic first = diagnostics.sorted().front();
+  throw std::runtime_error(fmt::format("{}:{}:{}: {}", file.path, first.place.line,
+                                       first.place.column.value, message_of(first)));
+}
+
+Node document_of(const File& file, FileId id) {
+  Diagnostics diagnostics;
+  auto root = read_document(SourceText(file.path, file.bytes, id), diagnostics);
+  expect_no_mistake(file, diagnostics);
+  if (!root) throw std::runtime_error(file.path + " holds nothing");
+  return *std::move(root);
+}
+
+Catalogue catalogue_of(const File& file, FileId id, Catalogue base) {
+  Diagnostics diagnostics;
+  Catalogue catalogue = read_catalogue(document_of(file, id), std::move(base), diagnostics);
+  expect_no_mistake(file, diagnostics);
+  return catalogue;
+}
+
+// Of the program's own clause types: in English, and in each other language.
+class Catalogues {
+ public:
+  explicit Catalogues(const std::vector<File>& files) {
+    const auto own = std::ranges::find(files, k_own_catalogue, &File::path);
+    if (own != files.end()) own_ = catalogue_of(*own, {0}, {});
+  }
+
+  // Empty: the file is no catalogue of the program's.
+  [[nodiscard]] std::string packed(const File& file) const {
+    if (file.path == k_own_catalogue) return pack_catalogue(*own_);
+    if (!own_ || !file.path.starts_with(k_over_catalogue)) return {};
+    return pack_catalogue(catalogue_of(file, {1}, *own_));
+  }
+
+ private:
+  std::optional<Catalogue> own_;
+};
+
+// A raw literal ends at its delimiter: one that the text does not hold.
+std::string raw_literal(std::string_view text) {
+  std::string delimiter = "yaml";
+  while (text.find(")" + delimiter + "\"") != std::string_view::npos) delimiter += '_';
+  return fmt::format("R\"{0}({1}){0}\"sv", delimiter, text);
+}
+
+// Three octal digits each, so that no byte runs into the next.
+std::string escaped_literal(std::string_view bytes) {
+  std::string literal = "\"";
+  for (const char byte : bytes) {
+    const bool is_plain = byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\' && byte != '?';
+    if (is_plain) {
+      literal += byte;
+    } else {
+      literal += fmt::format("\\{:03o}", static_cast<unsigned char>(byte));
+    }
+  }
+  return literal + "\"sv";
+}
+
+std::string row_of(const File& file, const Catalogues& catalogues) {
+  const std::string catalogue = catalogues.packed(file);
+  const std::string document = catalogue.empty() ? pack_document(document_of(file, {})) : "";
+  return fmt::format("    EmbeddedFile{{\"{}\",\n{},\n\"{}\"sv,\n{},\n{}}},\n", file.path,
+                     raw_literal(file.bytes), sha256_hex(file.bytes), escaped_literal(document),
+                     escaped_literal(catalogue));
+}
+
+std::string source_of(const std::vector<File>& files, const std::string& folder,
+                      const std::string& function) {
+  const Catalogues catalogues(files);
+  std::string rows;
+  for (const File& file : files) rows += row_of(file, catalogues);
+  return fmt::format(R"(// Generated by cmake/embed_files.cpp from {}/. Do not edit.
+#include "base/embedded_files.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace dealterms {{
+namespace {{
+using namespace std::string_view_literals;
+constexpr std::array<EmbeddedFile, {}> k_files{{{{
+{}}}}};
+}}  // namespace
+
+std::span<const EmbeddedFile> {}() {{ return k_files; }}
+
+}}  // namespace dealterms
+)",
+                     folder, files.size(), rows, function);
+}
+
+void write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream stream(path, std::ios::binary);
+  stream << bytes;
+  stream.close();
+  if (!stream) throw std::runtime_error("cannot write " + path);
+}
+
+}  // namespace
+}  // namespace dealterms
+
+int main(int argc, char** argv) {
+  try {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (arguments.size() != 4) throw std::runtime_error("ROOT FOLDER FUNCTION OUTPUT, please");
+    const auto files = dealterms::read_files(arguments[0], arguments[1]);
+    dealterms::write_file(arguments[3], dealterms::source_of(files, arguments[1], arguments[2]));
+    return EXIT_SUCCESS;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "embed_files: {}\n", error.what());
+    return EXIT_FAILURE;
+  }
+}
