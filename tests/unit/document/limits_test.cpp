@@ -70,6 +70,13 @@ TEST(DocumentLimits, RefuseAValueWithoutEnd) {
   }
 }
 
+TEST(DocumentLimits, TakeALongerTextWhereTheyAreRaised) {
+  const std::string text = "a: \"" + std::string(40'000, 'x') + "\"\n";
+  EXPECT_NE(mistakes_in(text, {.text = 20'000}).find("DT017 nothing ends within 20000 bytes here"),
+            std::string::npos);
+  EXPECT_EQ(mistakes_in(text, {.text = 60'000}), "");
+}
+
 TEST(DocumentLimits, KeepNothingOfAFileThatBreaksThem) {
   EXPECT_FALSE(read("[a, b]", {.nodes = 2}).root);
 }
