@@ -15,6 +15,21 @@ bool is_about_name(DiagnosticCode code) {
   return code >= DiagnosticCode::unknown_key && code <= DiagnosticCode::empty_value;
 }
 
+// A character takes up to four bytes.
+std::size_t bytes_of(std::size_t columns) { return columns * 4; }
+
+// As much as a message can show, and no more: ten thousand mistakes may tell of one long name.
+void cut(std::string& text, std::size_t columns) {
+  if (text.size() <= bytes_of(columns)) return;
+  text.resize(character_start(text, bytes_of(columns)));
+  text += "…";
+}
+
+std::string quoted(std::string text) {
+  cut(text, k_most_quoted);
+  return shortened(visible(text), ScreenColumn{k_most_quoted});
+}
+
 }  // namespace
 
 std::string message_of(const Diagnostic& diagnostic) {
@@ -24,7 +39,7 @@ std::string message_of(const Diagnostic& diagnostic) {
     const auto gap = words.find("{}");
     if (gap == std::string_view::npos) break;
     message += words.substr(0, gap);
-    message += visible(argument);
+    message += quoted(argument);
     words.remove_prefix(gap + 2);
   }
   message += words;
@@ -36,7 +51,38 @@ void Diagnostics::add(Diagnostic diagnostic) {
     const std::string unseen = name_unseen_character(diagnostic.arguments.front());
     if (!unseen.empty()) diagnostic.hint = unseen + " stands in it";
   }
+  Count& count = count_of(diagnostic.code);
+  if (count.found - count.left_out == k_most_mistakes) {
+    count.leave_out(1, diagnostic.place);
+    return;
+  }
+  ++count.found;
+  for (std::string& argument : diagnostic.arguments) cut(argument, k_most_quoted);
+  cut(diagnostic.suggestion, k_most_quoted);
+  cut(diagnostic.hint, k_most_hinted);
   list_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::add(const Diagnostics& others) {
+  for (const Diagnostic& diagnostic : others.list_) add(diagnostic);
+  errors_.leave_out(others.errors_.left_out, others.errors_.where);
+  warnings_.leave_out(others.warnings_.left_out, others.warnings_.where);
+}
+
+void Diagnostics::Count::leave_out(std::size_t count, Place place) {
+  if (left_out == 0) where = place;
+  found += count;
+  left_out += count;
+}
+
+Diagnostics::Count& Diagnostics::count_of(DiagnosticCode code) {
+  switch (row_of(code).severity) {
+    case Severity::error:
+      return errors_;
+    case Severity::warning:
+      return warnings_;
+  }
+  return errors_;
 }
 
 void Diagnostics::add_with_suggestion(DiagnosticCode code, Place place,
@@ -54,12 +100,6 @@ void Diagnostics::add_with_list(DiagnosticCode code, Place place, std::string_vi
        nearest_name(written, candidates).value_or("")});
 }
 
-bool Diagnostics::has_errors() const {
-  return std::ranges::any_of(list_, [](const Diagnostic& diagnostic) {
-    return row_of(diagnostic.code).severity == Severity::error;
-  });
-}
-
 // A hostile file can hold a mistake in every line: n log n, not every one against every other.
 std::vector<Diagnostic> Diagnostics::sorted() const {
   const auto order = [](const Diagnostic* a, const Diagnostic* b) {
@@ -71,6 +111,13 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
   for (const auto& diagnostic : list_) {
     if (seen.insert(&diagnostic).second) in_order.push_back(diagnostic);
   }
+  const auto add_rest = [&](DiagnosticCode code, const Count& count) {
+    if (count.left_out == 0) return;
+    const Place file{0, ByteColumn{0}, count.where.file};
+    in_order.push_back({code, file, {std::to_string(count.left_out)}, {}, {}});
+  };
+  add_rest(DiagnosticCode::more_mistakes, errors_);
+  add_rest(DiagnosticCode::more_warnings, warnings_);
   std::ranges::stable_sort(in_order, {}, &Diagnostic::place);
   return in_order;
 }

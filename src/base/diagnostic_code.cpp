@@ -17,11 +17,13 @@ constexpr std::array k_rows{
     DiagnosticRow{not_utf8, k_error, "not_utf8", "the text is not UTF-8{}",
                   "Agreement files are UTF-8. Save the file again in that encoding."},
     DiagnosticRow{too_large, k_error, "too_large", "the file is too large: {} bytes, at most {}",
-                  "A term file far beyond any real agreement is refused before it is read."},
+                  "A term file far beyond any real agreement is refused before it is read. "
+                  "`--max-file-size` takes larger ones."},
     DiagnosticRow{too_deep, k_error, "too_deep", "nested deeper than {} levels",
                   "The format needs a dozen levels; deeper nesting is a slip or an attack."},
-    DiagnosticRow{too_many_nodes, k_error, "too_many_nodes", "more than {} values",
-                  "Values that aliases repeat count each time."},
+    DiagnosticRow{
+        too_many_nodes, k_error, "too_many_nodes", "more than {} values",
+        "Values that aliases repeat count each time. `--max-file-size` takes more of them, too."},
     DiagnosticRow{bad_yaml, k_error, "bad_yaml", "not YAML: {}",
                   "The text breaks a rule of YAML here. Nothing after this place is read."},
     DiagnosticRow{second_document, k_error, "second_document", "a second document in one file",
@@ -51,11 +53,16 @@ constexpr std::array k_rows{
                   "A key is followed by a colon and a space: `holder: acme`."},
     DiagnosticRow{value_too_long, k_error, "value_too_long", "nothing ends within {} bytes here",
                   "A single text, list in brackets or comment of that length is no agreement's; "
-                  "often it is a quote or a bracket that is never closed."},
+                  "often it is a quote or a bracket that is never closed. `--max-text-size` takes "
+                  "longer ones."},
     DiagnosticRow{
         curly_quotes, k_error, "curly_quotes", "the quotes around {} are none of YAML's",
         "YAML knows ' and \" alone; a word processor turns them into others. Write these, or "
         "none. Where the others belong to the text, put \" around them."},
+    DiagnosticRow{
+        more_mistakes, k_error, "more_mistakes", "{} more mistakes are not told",
+        "Of what is read together the first 10,000 mistakes are kept. Mend these, and ask "
+        "again."},
     // ---- structure and names --------------------------------------------------------------------
     DiagnosticRow{unknown_key, k_error, "unknown_key", "unknown key '{}' in {}",
                   "Nothing is ignored silently: a key that the format does not have is a slip."},
@@ -267,6 +274,8 @@ constexpr std::array k_rows{
                   "the version does not leave '{}' to the paper '{}'",
                   "A paper fills what a version says is set in it, under the same clause and term. "
                   "What the version says itself stands."},
+    DiagnosticRow{more_warnings, k_warning, "more_warnings", "{} more warnings are not told",
+                  "As of mistakes, the first 10,000 are kept."},
     DiagnosticRow{different_deals, k_warning, "different_deals",
                   "'{}' and '{}' are different deals",
                   "Two agreements that have nothing to do with each other have no changes: was "

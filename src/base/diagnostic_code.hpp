@@ -34,6 +34,7 @@ enum class DiagnosticCode {
   missing_colon,
   value_too_long,
   curly_quotes,
+  more_mistakes,
   // structure and names
   unknown_key = 100,
   missing_key,
@@ -118,6 +119,7 @@ enum class DiagnosticCode {
   missing_role,
   not_an_agreement,
   not_set_in_paper,
+  more_warnings,
   // of what is compared
   different_deals = 920,
   newer_given_first,

@@ -65,6 +65,8 @@ Grapheme first_grapheme(std::string_view text) {
   return grapheme;
 }
 
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool is_word(utf8proc_int32_t point) {
@@ -218,18 +220,33 @@ std::string folded(std::string_view text) {
 }
 
 std::string shortened(std::string_view text, ScreenColumn width) {
-  if (width_of(text) <= width) return std::string(text);
-  if (width.value == 0) return {};
-  std::string kept;
-  std::size_t used = 1;  // the ellipsis
-  while (!text.empty()) {
-    const Grapheme grapheme = first_grapheme(text);
-    if (used + grapheme.width > width.value) break;
+  std::size_t used = 0;
+  std::size_t end = 0;
+  std::size_t end_before_ellipsis = 0;
+  while (end < text.size()) {
+    const Grapheme grapheme = first_grapheme(text.substr(end));
     used += grapheme.width;
-    kept += text.substr(0, grapheme.bytes);
-    text.remove_prefix(grapheme.bytes);
+    if (used > width.value) {
+      return width.value == 0 ? "" : std::string(text.substr(0, end_before_ellipsis)) + "…";
+    }
+    end += grapheme.bytes;
+    if (used < width.value) end_before_ellipsis = end;
   }
-  return kept + "…";
+  return std::string(text);
+}
+
+std::size_t character_start(std::string_view text, std::size_t at) {
+  at = std::min(at, text.size());
+  while (at > 0 && at < text.size() && continues_character(text[at])) --at;
+  return at;
+}
+
+Window window_around(std::string_view text, std::size_t at, std::size_t most_bytes) {
+  at = character_start(text, at);
+  std::size_t start = at - std::min(at, most_bytes);
+  while (start < at && continues_character(text[start])) ++start;
+  const std::size_t end = character_start(text, at + std::min(text.size() - at, most_bytes));
+  return {text.substr(start, at - start), text.substr(at, end - at), start > 0, end < text.size()};
 }
 
 std::vector<std::string> wrapped(std::string_view text, ScreenColumn width) {

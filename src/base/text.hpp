@@ -31,8 +31,22 @@ struct ScreenColumn {
 // Runs of white space folded to one space, ends trimmed.
 [[nodiscard]] std::string folded(std::string_view text);
 
-// Cut at a grapheme boundary to at most `width` columns, with a final "…" where cut.
+// Cut at a grapheme boundary to at most `width` columns, with a final "…" where cut. Of a long text
+// only what fits is looked at.
 [[nodiscard]] std::string shortened(std::string_view text, ScreenColumn width);
+
+// The start of the last whole character at or before a byte.
+[[nodiscard]] std::size_t character_start(std::string_view text, std::size_t at);
+
+// Of a text, the bytes around one of them, at most so many before it and as many from it on, whole
+// characters: what looks at a place in a line of megabytes looks at these.
+struct Window {
+  std::string_view before;
+  std::string_view behind;
+  bool is_cut_before = false;
+  bool is_cut_behind = false;
+};
+[[nodiscard]] Window window_around(std::string_view text, std::size_t at, std::size_t most_bytes);
 
 // Lines of at most `width` columns, broken at spaces, or inside a word that is longer.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, ScreenColumn width);

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 
+#include "cli/byte_size.hpp"
 #include "cli/real_world.hpp"
 
 namespace dealterms {
@@ -28,7 +29,7 @@ Result<void> write_all(int descriptor, std::string_view bytes) {
   return {};
 }
 
-Result<std::string> read_all(int descriptor) {
+Result<std::string> read_all(int descriptor, std::size_t most_bytes) {
   std::string bytes;
   std::array<char, 65536> block{};
   for (;;) {
@@ -39,7 +40,7 @@ Result<std::string> read_all(int descriptor) {
       return error_of(errno);
     }
     bytes.append(block.data(), static_cast<std::size_t>(got));
-    if (bytes.size() > k_most_bytes) return Error{Error::Kind::too_large, "more than 64 MiB"};
+    if (bytes.size() > most_bytes) return larger_than(most_bytes);
   }
 }
 

@@ -12,10 +12,6 @@
 
 namespace dealterms {
 
-// Far above any agreement (read_document refuses beyond 32 MiB): keeps an endless device such as
-// /dev/zero from filling the memory.
-inline constexpr std::size_t k_most_bytes = std::size_t{64} << 20;
-
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
@@ -32,8 +28,8 @@ class Descriptor {
 };
 
 [[nodiscard]] Result<void> write_all(int descriptor, std::string_view bytes);
-// To the end, or an error beyond k_most_bytes.
-[[nodiscard]] Result<std::string> read_all(int descriptor);
+// To the end, or an error where there is more.
+[[nodiscard]] Result<std::string> read_all(int descriptor, std::size_t most_bytes);
 // Where it is read, and where it is written; both ends are closed where another program starts.
 [[nodiscard]] Result<std::array<int, 2>> open_pipe();
 // The status of a child that has ended, as waitpid gives it.

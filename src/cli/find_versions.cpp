@@ -23,19 +23,28 @@ constexpr std::string_view k_agreed = "agreed";
 
 enum class KeyPlace { anywhere, line_start };
 
+// Whether a key may stand behind these bytes. Only what may stand before a key on its line is
+// looked at: a line of megabytes may name the key a hundred thousand times.
+bool may_be_before_key(std::string_view before, KeyPlace place) {
+  const bool anywhere = place == KeyPlace::anywhere;
+  const std::string_view passed = anywhere ? " \t?\"'\xEF\xBB\xBF" : " \t?{\"'\xEF\xBB\xBF";
+  const std::size_t last = before.find_last_not_of(passed);
+  const std::size_t start = last == std::string_view::npos ? 0 : last + 1;
+  const std::string_view separators = anywhere ? "\n{," : "\n";
+  if (start > 0 && separators.find(before[start - 1]) == std::string_view::npos) return false;
+  const std::string_view on_line = before.substr(start);
+  return anywhere || !(on_line.starts_with(' ') || on_line.starts_with('\t'));
+}
+
 // Whether the key may stand in it. Told without parsing, since most YAML files beside agreements
 // are none of ours, and what is broken beyond parsing is an agreement only where it has the key.
 bool may_hold(std::string_view key, std::string_view bytes, KeyPlace place) {
-  const bool anywhere = place == KeyPlace::anywhere;
   for (std::size_t at = bytes.find(key); at != std::string_view::npos;
        at = bytes.find(key, at + 1)) {
-    std::string_view before = bytes.substr(0, at);
-    before.remove_prefix(before.find_last_of(anywhere ? "\n{," : "\n") + 1);  // npos + 1 is 0
-    const bool is_indented = before.starts_with(' ') || before.starts_with('\t');
     const std::string_view after = bytes.substr(at + key.size());
     const std::size_t next = after.find_first_not_of(" \t\r\n\"'");
-    if (before.find_first_not_of(" \t?{\"'\xEF\xBB\xBF") == std::string_view::npos &&
-        (anywhere || !is_indented) && next != std::string_view::npos && after[next] == ':') {
+    if (next != std::string_view::npos && after[next] == ':' &&
+        may_be_before_key(bytes.substr(0, at), place)) {
       return true;
     }
   }
@@ -66,9 +75,9 @@ Names names_at(const Node& root) {
 }
 
 // Nothing where the bytes cannot be read as a document.
-std::optional<Names> names_in(std::string_view bytes) {
+std::optional<Names> names_in(std::string_view bytes, const DocumentLimits& limits) {
   Diagnostics ignored;
-  const auto root = read_document(SourceText("", std::string(bytes)), ignored);
+  const auto root = read_document(SourceText("", std::string(bytes)), ignored, limits);
   return root ? std::optional(names_at(*root)) : std::nullopt;
 }
 
@@ -92,24 +101,26 @@ std::string directory_name_of(const std::string& path) {
   return directory.substr(directory.find_last_of('/') + 1);
 }
 
-std::optional<Names> names_of(const Input& input, ParseCount& parsed) {
+std::optional<Names> names_of(const Input& input, ParseCount& parsed,
+                              const DocumentLimits& limits) {
   ++parsed.heads;
   if (!input.document.empty()) return names_at(unpack_scalars(input.document, {}));
   const std::string_view head = head_of(input.bytes);
-  std::optional<Names> names = names_in(head);
+  std::optional<Names> names = names_in(head, limits);
   if (head.size() < input.bytes.size() &&
       !is_complete(names, std::string_view(input.bytes).substr(head.size()))) {
     ++parsed.documents;
-    if (auto whole = names_in(input.bytes)) names = std::move(whole);
+    if (auto whole = names_in(input.bytes, limits)) names = std::move(whole);
   }
   return names;
 }
 
 // An agreement without names, or whose names cannot be read, goes by its file and directory, so
 // that asking for it tells what is wrong with it.
-std::optional<VersionFile> as_version(Input input, ParseCount& parsed) {
+std::optional<VersionFile> as_version(Input input, ParseCount& parsed,
+                                      const DocumentLimits& limits) {
   if (!may_hold(k_mark, input.bytes, KeyPlace::anywhere)) return std::nullopt;
-  const std::optional<Names> names = names_of(input, parsed);
+  const std::optional<Names> names = names_of(input, parsed, limits);
   if (names && !names->is_agreement) return std::nullopt;
   // Of what cannot be read, a key of something within is no mark of ours.
   if (!names && !is_marked_as_agreement(input.bytes)) return std::nullopt;
@@ -139,7 +150,7 @@ struct LookedAt {
   ParseCount parsed;
 };
 
-LookedAt look_at(const std::string& path, const World& world) {
+LookedAt look_at(const std::string& path, const World& world, const DocumentLimits& limits) {
   LookedAt looked;
   auto bytes = world.read_file(path);
   if (!bytes) {
@@ -148,14 +159,14 @@ LookedAt look_at(const std::string& path, const World& world) {
   }
   Input input = at_path(path);
   input.bytes = std::move(*bytes);
-  looked.version = as_version(std::move(input), looked.parsed);
+  looked.version = as_version(std::move(input), looked.parsed, limits);
   return looked;
 }
 
 Terms find_in_program(const World& world, ParseCount& parsed) {
   Terms terms{"the program", Input::From::program, {}, {}};
   for (const EmbeddedFile& embedded : world.embedded()) {
-    if (auto file = as_version(carried(embedded), parsed)) {
+    if (auto file = as_version(carried(embedded), parsed, {})) {
       terms.versions.push_back(std::move(*file));
     }
   }
@@ -186,14 +197,14 @@ std::string_view head_of(std::string_view bytes) {
   return end == std::string_view::npos ? bytes : bytes.substr(0, end + 1);
 }
 
-Result<Terms> find_versions_in(const std::string& directory, const World& world,
-                               ParseCount& parsed) {
+Result<Terms> find_versions_in(const std::string& directory, const World& world, ParseCount& parsed,
+                               const DocumentLimits& limits) {
   auto files = find_files(directory, world);
   if (!files)
     return Error{files.error().kind, "cannot read " + directory + ": " + files.error().text};
   std::vector<LookedAt> looked(files->paths.size());
   for_each_index(looked.size(), world.threads(),
-                 [&](std::size_t i) { looked[i] = look_at(files->paths[i], world); });
+                 [&](std::size_t i) { looked[i] = look_at(files->paths[i], world, limits); });
   Terms terms{directory, Input::From::file, {}, std::move(files->unreadable)};
   for (std::size_t i = 0; i < looked.size(); ++i) {
     parsed += looked[i].parsed;
@@ -203,9 +214,10 @@ Result<Terms> find_versions_in(const std::string& directory, const World& world,
   return sorted(std::move(terms));
 }
 
-Result<Terms> find_versions(const std::string& directory, const World& world, ParseCount& parsed) {
-  if (!directory.empty()) return find_versions_in(directory, world, parsed);
-  auto here = find_versions_in(std::string(k_default_terms), world, parsed);
+Result<Terms> find_versions(const std::string& directory, const World& world, ParseCount& parsed,
+                            const DocumentLimits& limits) {
+  if (!directory.empty()) return find_versions_in(directory, world, parsed, limits);
+  auto here = find_versions_in(std::string(k_default_terms), world, parsed, limits);
   if (!here && !is_absent(here.error())) return here;
   if (here && !here->versions.empty()) return here;
   Terms carried = find_in_program(world, parsed);

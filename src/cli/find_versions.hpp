@@ -10,6 +10,7 @@
 #include "cli/find_files.hpp"
 #include "cli/input.hpp"
 #include "cli/world.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 
@@ -40,10 +41,10 @@ struct Terms {
 // An error only where --terms names a directory that cannot be read, or ./terms is one.
 // `directory` is that of --terms, or empty.
 [[nodiscard]] Result<Terms> find_versions(const std::string& directory, const World& world,
-                                          ParseCount& parsed);
+                                          ParseCount& parsed, const DocumentLimits& limits = {});
 // In this directory and nowhere else.
 [[nodiscard]] Result<Terms> find_versions_in(const std::string& directory, const World& world,
-                                             ParseCount& parsed);
+                                             ParseCount& parsed, const DocumentLimits& limits = {});
 
 // The part of an agreement's bytes before its clauses; all, where none begin at the start of a
 // line.

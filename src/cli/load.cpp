@@ -54,19 +54,23 @@ ReadFile with_own(SourceText source, std::vector<Diagnostic>& all) {
 
 }  // namespace
 
-ParsedFile parse_file(Input input, ParseCount& parsed) {
+ParsedFile parse_file(Input input, ParseCount& parsed, const DocumentLimits& limits) {
   const FileId id{static_cast<std::uint32_t>(parsed.documents)};
   ++parsed.documents;
   ParsedFile file{std::move(input), {}, {}, {}, {}};
   file.source = SourceText(file.input.name, file.input.bytes, id);
+  // What the program carries is not for its user to bound.
+  const bool is_own = file.input.from == Input::From::program;
   if (file.input.from != Input::From::nothing) {
-    file.root = file.input.document.empty() ? read_document(file.source, file.diagnostics)
+    file.root = file.input.document.empty() ? read_document(file.source, file.diagnostics,
+                                                            is_own ? DocumentLimits{} : limits)
                                             : unpack_document(file.input.document, id);
   }
   return file;
 }
 
-void read_papers(ParsedFile& version, World& world, ParseCount& parsed) {
+void read_papers(ParsedFile& version, World& world, ParseCount& parsed,
+                 const DocumentLimits& limits) {
   if (!version.root) return;
   std::size_t papers = 0;
   for (const PlacedName& path : papers_named_by(*version.root)) {
@@ -87,15 +91,16 @@ void read_papers(ParsedFile& version, World& world, ParseCount& parsed) {
       add_unreadable(input.error().text);
       continue;
     }
-    ParsedFile paper = parse_file(std::move(*input), parsed);
+    ParsedFile paper = parse_file(std::move(*input), parsed, limits);
     if (paper.root) fill_from_paper(*version.root, *paper.root, paper.diagnostics);
     version.papers.push_back(std::move(paper));
   }
 }
 
-ParsedFile parse_version(Input input, World& world, ParseCount& parsed) {
-  ParsedFile file = parse_file(std::move(input), parsed);
-  read_papers(file, world, parsed);
+ParsedFile parse_version(Input input, World& world, ParseCount& parsed,
+                         const DocumentLimits& limits) {
+  ParsedFile file = parse_file(std::move(input), parsed, limits);
+  read_papers(file, world, parsed, limits);
   return file;
 }
 
@@ -120,7 +125,7 @@ ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
   version.agreement.files = {named_file(parsed)};
   for (const ParsedFile& paper : parsed.papers) {
     version.agreement.files.push_back(named_file(paper));
-    for (Diagnostic& told : paper.diagnostics.sorted()) parsed.diagnostics.add(std::move(told));
+    parsed.diagnostics.add(paper.diagnostics);
   }
   std::vector<Diagnostic> all = parsed.diagnostics.sorted();
   for (ParsedFile& paper : parsed.papers) {
@@ -160,8 +165,12 @@ ReadFile read_catalogue_file(ParsedFile parsed, Catalogue& base) {
 }
 
 CatalogueReader::CatalogueReader(std::string over, std::string language, World& world,
-                                 ParseCount& parsed)
-    : over_(std::move(over)), language_(std::move(language)), world_(world), parsed_(parsed) {}
+                                 ParseCount& parsed, const DocumentLimits& limits)
+    : over_(std::move(over)),
+      language_(std::move(language)),
+      world_(world),
+      limits_(limits),
+      parsed_(parsed) {}
 
 Result<void> CatalogueReader::read_once(const Input& address) {
   if (inputs_.contains(address.name)) return {};
@@ -188,7 +197,7 @@ CatalogueReader::Catalogues CatalogueReader::read_over_own(const std::vector<std
 }
 
 void CatalogueReader::add_file(const Input& input, Catalogue& merged, LoadedCatalogue& catalogue) {
-  catalogue.files.push_back(read_catalogue_file(parse_file(input, parsed_), merged));
+  catalogue.files.push_back(read_catalogue_file(parse_file(input, parsed_, limits_), merged));
   catalogue.provenance.catalogues.push_back({input.name, digest_of(input)});
 }
 
@@ -244,7 +253,9 @@ Result<std::shared_ptr<const LoadedCatalogue>> CatalogueReader::read_for(
 LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues, World& world,
                          ParseCount& parsed) {
   std::vector<ParsedFile> versions;
-  for (Input& input : inputs) versions.push_back(parse_version(std::move(input), world, parsed));
+  for (Input& input : inputs) {
+    versions.push_back(parse_version(std::move(input), world, parsed, catalogues.limits()));
+  }
   const auto catalogue = catalogues.read_for(versions);
   if (!catalogue) return {{}, catalogue.error(), {}, {}};
   LoadResult result{{}, {}, *catalogue, {}};

@@ -20,6 +20,7 @@
 #include "cli/input.hpp"
 #include "cli/world.hpp"
 #include "document/node.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 
@@ -32,11 +33,14 @@ struct ParsedFile {
   std::optional<Node> root;  // empty: no document; the reasons are in `diagnostics`
   std::vector<ParsedFile> papers;
 };
-[[nodiscard]] ParsedFile parse_file(Input input, ParseCount& parsed);
+[[nodiscard]] ParsedFile parse_file(Input input, ParseCount& parsed,
+                                    const DocumentLimits& limits = {});
 // Puts in what is set in the papers that a version names.
-void read_papers(ParsedFile& version, World& world, ParseCount& parsed);
+void read_papers(ParsedFile& version, World& world, ParseCount& parsed,
+                 const DocumentLimits& limits = {});
 // Both, of a version. Like all of this, by several threads at once, each with its own count.
-[[nodiscard]] ParsedFile parse_version(Input input, World& world, ParseCount& parsed);
+[[nodiscard]] ParsedFile parse_version(Input input, World& world, ParseCount& parsed,
+                                       const DocumentLimits& limits = {});
 
 // One file, read: its mistakes beside what could be made of it.
 struct ReadFile {
@@ -76,7 +80,8 @@ struct LoadedCatalogue {
 class CatalogueReader {
  public:
   // `over`: the file of --catalogue, or empty. `language`: that of the titles.
-  CatalogueReader(std::string over, std::string language, World& world, ParseCount& parsed);
+  CatalogueReader(std::string over, std::string language, World& world, ParseCount& parsed,
+                  const DocumentLimits& limits = {});
 
   // The program's own clause types, under the `catalogue:` of each version in order, under
   // --catalogue. An error where one of them cannot be read: a whole sentence.
@@ -84,6 +89,8 @@ class CatalogueReader {
       std::span<const ParsedFile> versions);
   // The program's own alone.
   [[nodiscard]] std::shared_ptr<const LoadedCatalogue> read_own();
+  // Of every file that is read with these catalogues.
+  [[nodiscard]] const DocumentLimits& limits() const { return limits_; }
 
  private:
   using Catalogues = std::shared_ptr<const LoadedCatalogue>;
@@ -91,6 +98,7 @@ class CatalogueReader {
   std::string over_;
   std::string language_;
   World& world_;
+  DocumentLimits limits_;
   std::mutex mutex_;  // of what is below
   ParseCount& parsed_;
   std::map<std::string, Input> inputs_;  // by name

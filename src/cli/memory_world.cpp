@@ -1,5 +1,7 @@
 #include "cli/memory_world.hpp"
 
+#include "cli/byte_size.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -57,7 +59,10 @@ Result<void> MemoryWorld::write_to_pager(const std::string& pager, std::string_v
 
 void MemoryWorld::write_err(std::string_view bytes) { err += bytes; }
 
-Result<std::string> MemoryWorld::read_in() { return in; }
+Result<std::string> MemoryWorld::read_in() {
+  if (in.size() > most_bytes()) return larger_than(most_bytes());
+  return in;
+}
 
 Result<std::string> MemoryWorld::read_file(const std::string& path) const {
   const std::string followed_path = followed(path);
@@ -68,6 +73,7 @@ Result<std::string> MemoryWorld::read_file(const std::string& path) const {
   }
   const auto found = files.find(followed_path);
   if (found == files.end()) return failed(Error::Kind::missing);
+  if (found->second.size() > most_bytes()) return larger_than(most_bytes());
   bytes_read += found->second.size();
   return found->second;
 }

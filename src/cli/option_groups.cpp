@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 #include <span>
 #include <utility>
@@ -9,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "base/text.hpp"
+#include "cli/byte_size.hpp"
 #include "cli/language.hpp"
 
 namespace dealterms {
@@ -87,6 +89,30 @@ void refuse_one_file_for_two(const OutputOptions& output) {
   }
 }
 
+// yaml-cpp counts the bytes of a file in an int.
+constexpr std::size_t k_most_file_size = std::size_t{1} << 30;
+// A file holds a value in 16 bytes at the densest that agreements are.
+constexpr std::size_t k_bytes_of_value = 16;
+
+CLI::Option* add_size(CLI::App& app, const std::string& name, const std::string& about,
+                      std::function<void(std::size_t)> set) {
+  const auto check = [](const std::string& written) -> std::string {
+    const auto bytes = parse_byte_size(written);
+    if (!bytes || *bytes == 0) return fmt::format("'{}' is no size, such as 64MiB", written);
+    if (*bytes <= k_most_file_size) return "";
+    return fmt::format("'{}' is more than {}", written, print_byte_size(k_most_file_size));
+  };
+  return app
+      .add_option_function<std::string>(
+          name,
+          [set = std::move(set)](const std::string& written) {
+            set(parse_byte_size(written).value_or(0));
+          },
+          about)
+      ->type_name("SIZE")
+      ->check(CLI::Validator(check, ""));
+}
+
 // "How the result is written: also json (default: text)".
 std::string format_about(const std::vector<std::string>& formats) {
   const auto others = std::span(formats).subspan(1);
@@ -137,11 +163,27 @@ void add_levels(CLI::App& app, SelectOptions& select) {
       ->excludes("--min-level");
 }
 
+void add_limits(CLI::App& app, PlaceOptions& places) {
+  constexpr const char* k_group = "Where things are";
+  add_size(app, "--max-file-size",
+           "How large a file may be, as 64MiB; more values too (default: 32MiB)",
+           [&limits = places.limits](std::size_t bytes) {
+             limits.bytes = bytes;
+             limits.nodes = std::max(limits.nodes, bytes / k_bytes_of_value);
+           })
+      ->group(k_group);
+  add_size(app, "--max-text-size",
+           "How long one text or list in brackets may be, as 4MiB (default: 1MiB)",
+           [&limits = places.limits](std::size_t bytes) { limits.text = bytes; })
+      ->group(k_group);
+}
+
 void add_catalogue(CLI::App& app, PlaceOptions& places) {
   app.add_option("--catalogue", places.catalogue,
                  "Clause types to add to, or put over, those the program knows")
       ->type_name("FILE")
       ->group("Where things are");
+  add_limits(app, places);
 }
 
 void add_places(CLI::App& app, PlaceOptions& places) {

@@ -24,8 +24,10 @@ void add_levels(CLI::App& app, SelectOptions& select);
 // Those, and --clause and --only-these.
 void add_select(CLI::App& app, SelectOptions& select, bool& only_these);
 void add_places(CLI::App& app, PlaceOptions& places);
-// Of these, --catalogue alone.
+// Of these, --catalogue and the limits alone.
 void add_catalogue(CLI::App& app, PlaceOptions& places);
+// --max-file-size and --max-text-size, of what reads files.
+void add_limits(CLI::App& app, PlaceOptions& places);
 void add_deal(CLI::App& app, std::string& deal);
 // The first of `formats` is the default.
 void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats);

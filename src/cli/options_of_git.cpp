@@ -26,6 +26,7 @@ std::shared_ptr<Command> bind_git_diff(CLI::App& app) {
 std::shared_ptr<Command> bind_git_textconv(CLI::App& app) {
   auto [command, options] = made<GitTextconvOptions>();
   app.add_option("FILE", options.file, "a YAML file")->required()->type_name("");
+  add_limits(app, options.places);
   leave_pages_to_git(options.output);
   return command;
 }

@@ -138,7 +138,8 @@ std::string reason_in(const std::string& complaint, int status) {
 
 }  // namespace
 
-Result<std::string> run_git(const std::vector<std::string>& arguments, std::string_view input) {
+Result<std::string> run_git(const std::vector<std::string>& arguments, std::string_view input,
+                            std::size_t most_bytes) {
   const auto in = open_nameless_file();
   if (!in) return in.error();
   const Descriptor input_file(*in);
@@ -156,12 +157,12 @@ Result<std::string> run_git(const std::vector<std::string>& arguments, std::stri
       start_git(arguments, {input_file.number(), out_start.number(), complaint.number()});
   if (!child) return child.error();
   out_start.close();
-  Result<std::string> bytes = read_all(out_end.number());
+  Result<std::string> bytes = read_all(out_end.number(), most_bytes);
   out_end.close();  // where it is too much, git need not write the rest
   const int status = wait_for(*child);
   if (!bytes || (WIFEXITED(status) && WEXITSTATUS(status) == 0)) return bytes;
   ::lseek(complaint.number(), 0, SEEK_SET);
-  const Result<std::string> told = read_all(complaint.number());
+  const Result<std::string> told = read_all(complaint.number(), most_bytes);
   return Error{Error::Kind::unreadable,
                "git: " + (told ? reason_in(*told, status) : told.error().text)};
 }

@@ -3,6 +3,7 @@
 // program for differences, a filter of contents) its caller leaves out: see git.cpp.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,8 @@
 
 namespace dealterms {
 
-// What git writes, or its reason.
+// What git writes, unless it is more than that, or its reason.
 [[nodiscard]] Result<std::string> run_git(const std::vector<std::string>& arguments,
-                                          std::string_view input);
+                                          std::string_view input, std::size_t most_bytes);
 
 }  // namespace dealterms

@@ -165,12 +165,12 @@ Result<void> RealWorld::write_to_pager(const std::string& pager, std::string_vie
 
 void RealWorld::write_err(std::string_view bytes) { (void)write_all(STDERR_FILENO, bytes); }
 
-Result<std::string> RealWorld::read_in() { return read_all(STDIN_FILENO); }
+Result<std::string> RealWorld::read_in() { return read_all(STDIN_FILENO, most_bytes()); }
 
 Result<std::string> RealWorld::read_file(const std::string& path) const {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0) return error_of(errno);
-  return read_all(file.number());
+  return read_all(file.number(), most_bytes());
 }
 
 Result<void> RealWorld::replace_file(const std::string& path, std::string_view bytes) {
@@ -225,7 +225,7 @@ std::optional<std::string> RealWorld::identity(const std::string& path) const {
 
 Result<std::string> RealWorld::run_git(const std::vector<std::string>& arguments,
                                        std::string_view input) const {
-  return dealterms::run_git(arguments, input);
+  return dealterms::run_git(arguments, input, most_bytes());
 }
 
 Day RealWorld::today() const {

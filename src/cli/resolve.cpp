@@ -86,7 +86,7 @@ Result<Input> read_path(const std::string& path, World& world) {
 }  // namespace
 
 const Result<Terms>& Resolver::terms() {
-  if (!terms_) terms_ = find_versions(directory_, world_, parsed_);
+  if (!terms_) terms_ = find_versions(directory_, world_, parsed_, limits_);
   return *terms_;
 }
 

@@ -17,7 +17,8 @@ namespace dealterms {
 class Resolver {
  public:
   // `directory` as for find_versions().
-  Resolver(std::string directory, World& world) : directory_(std::move(directory)), world_(world) {}
+  Resolver(std::string directory, World& world, const DocumentLimits& limits = {})
+      : directory_(std::move(directory)), world_(world), limits_(limits) {}
 
   // Read, or a whole sentence that says what there is.
   [[nodiscard]] Result<Input> resolve(const std::string& name);
@@ -37,6 +38,7 @@ class Resolver {
 
   std::string directory_;
   World& world_;
+  DocumentLimits limits_;
   std::optional<Result<Terms>> terms_;
   ParseCount parsed_;
 };

@@ -16,10 +16,14 @@ Session::Session(const PlaceOptions& places, OutputOptions output, World& world)
       world_(world),
       language_(language_of(output_, world)),
       error_colour_(error_colour(output_, world)),
-      resolver_(places.terms, world),
-      catalogues_(places.catalogue, language_, world, parsed_) {}
+      resolver_(places.terms, world, places.limits),
+      catalogues_(places.catalogue, language_, world, parsed_, places.limits) {
+  world_.set_most_bytes(places.limits.bytes);
+}
 
-ParsedFile Session::parse(Input input) { return parse_version(std::move(input), world_, parsed_); }
+ParsedFile Session::parse(Input input) {
+  return parse_version(std::move(input), world_, parsed_, limits());
+}
 
 std::optional<Loaded> Session::load(const std::vector<std::string>& names) {
   if (std::ranges::count(names, "-") > 1) {

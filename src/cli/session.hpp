@@ -56,6 +56,7 @@ class Session {
   // A version with what its papers set.
   [[nodiscard]] ParsedFile parse(Input input);
   [[nodiscard]] CatalogueReader& catalogues() { return catalogues_; }
+  [[nodiscard]] const DocumentLimits& limits() const { return catalogues_.limits(); }
 
   // All of them or none: then every mistake of every file is told, or every name that means
   // nothing. Without any, the catalogue alone.

@@ -9,13 +9,15 @@
 
 #include "catalogue/catalogue.hpp"
 #include "catalogue/level.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 
-// Where names and clause types come from.
+// Where names and clause types come from, and how much is read of a file.
 struct PlaceOptions {
   std::string terms;      // a directory; empty: ./terms, else the deals in the program
   std::string catalogue;  // a file over the program's own; empty: none
+  DocumentLimits limits = {};
 };
 
 // Which of the findings are shown.

@@ -35,6 +35,10 @@ class World {
   World& operator=(const World&) = delete;
   virtual ~World() = default;
 
+  // Of one file or stream no more is read: an endless device would fill the memory.
+  void set_most_bytes(std::size_t bytes) { most_bytes_ = bytes; }
+  [[nodiscard]] std::size_t most_bytes() const { return most_bytes_; }
+
   virtual Result<void> write_out(std::string_view bytes) = 0;
   // To a program that shows it a page at a time, and until that has ended. `pager` is a command as
   // one writes it in a shell. An error where it cannot be started, and then nothing was shown; a
@@ -64,6 +68,9 @@ class World {
   [[nodiscard]] virtual std::size_t threads() const = 0;
   // The deals and the catalogue that the program carries.
   [[nodiscard]] virtual std::span<const EmbeddedFile> embedded() const = 0;
+
+ private:
+  std::size_t most_bytes_ = std::size_t{64} << 20;
 };
 
 }  // namespace dealterms

@@ -9,10 +9,19 @@
 namespace dealterms {
 namespace {
 
-// Every second byte of ASCII text is zero there.
-bool looks_like_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
-         (bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0'));
+// What else the text may be, by its byte order mark, or by the zeros around the first character of
+// ASCII. UTF-32 first: its mark begins like that of UTF-16.
+std::string_view other_encoding(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  const auto is_zero = [&](std::size_t at) { return at < bytes.size() && bytes[at] == '\0'; };
+  const bool is_utf32 = bytes.starts_with("\xFF\xFE\0\0"sv) ||
+                        bytes.starts_with("\0\0\xFE\xFF"sv) ||
+                        (is_zero(0) && is_zero(1) && is_zero(2) && !is_zero(3)) ||
+                        (!is_zero(0) && is_zero(1) && is_zero(2) && is_zero(3));
+  if (is_utf32) return "UTF-32";
+  const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+                        (bytes.size() > 1 && is_zero(0) != is_zero(1));
+  return is_utf16 ? "UTF-16" : "";
 }
 
 // yaml-cpp drops a carriage return that ends no line, and joins the words around it.
@@ -55,11 +64,13 @@ bool check_source(const SourceText& source, const DocumentLimits& limits,
   const std::string_view bytes = source.bytes();
   if (bytes.size() > limits.bytes) {
     diagnostics.add(DiagnosticCode::too_large, source.place_at(0),
-                    {fmt::format("{}", bytes.size()), fmt::format("{}", limits.bytes)});
+                    {fmt::format("{}", bytes.size()), fmt::format("{}", limits.bytes)},
+                    "--max-file-size takes more");
     return false;
   }
-  if (looks_like_utf16(bytes)) {
-    diagnostics.add(DiagnosticCode::not_utf8, source.place_at(0), {"; it looks like UTF-16"});
+  if (const std::string_view encoding = other_encoding(bytes); !encoding.empty()) {
+    diagnostics.add(DiagnosticCode::not_utf8, source.place_at(0),
+                    {fmt::format("; it looks like {}", encoding)});
     return false;
   }
   if (const auto offset = find_invalid_utf8(bytes)) {

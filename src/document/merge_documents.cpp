@@ -131,9 +131,9 @@ std::string resolved(const MergedEntries& merged, const Form& form, MergeSide si
 
 // ---- reading ------------------------------------------------------------------------------------
 
-std::optional<Node> read_without_mistakes(const SourceText& source) {
+std::optional<Node> read_without_mistakes(const SourceText& source, const DocumentLimits& limits) {
   Diagnostics diagnostics;
-  auto root = read_document(source, diagnostics);
+  auto root = read_document(source, diagnostics, limits);
   if (diagnostics.has_errors()) root.reset();
   return root;
 }
@@ -164,12 +164,13 @@ std::set<KeyPath> values_in_conflict(const MergedEntries& merged) {
 }
 
 // Whichever side is taken, the text says what is meant.
-bool is_as_meant(const MergedEntries& merged, const Form& form, const Sides<ReadSource>& files) {
+bool is_as_meant(const MergedEntries& merged, const Form& form, const Sides<ReadSource>& files,
+                 const DocumentLimits& limits) {
   const Sides<const Node*> roots{&files.base.root, &files.ours.root, &files.theirs.root};
   const std::set<KeyPath> conflicts = values_in_conflict(merged);
   return std::ranges::all_of(std::array{MergeSide::ours, MergeSide::theirs}, [&](MergeSide side) {
     const auto meant = merge_nodes(roots, conflicts, side);
-    const auto said = read_without_mistakes(SourceText("", resolved(merged, form, side)));
+    const auto said = read_without_mistakes(SourceText("", resolved(merged, form, side)), limits);
     return meant && said && same_content(*meant, *said, EmptyMap::or_nothing);
   });
 }
@@ -179,9 +180,10 @@ bool is_blank(std::string_view text) {
 }
 
 // What has to be said of a side that cannot be merged by its keys; nothing of one that was read.
-std::string read_side(std::string_view name, const FormedText& text, ReadSource& into) {
+std::string read_side(std::string_view name, const FormedText& text, const DocumentLimits& limits,
+                      ReadSource& into) {
   into.source = SourceText("", text.text);
-  auto root = read_without_mistakes(into.source);
+  auto root = read_without_mistakes(into.source, limits);
   if (!root) return std::string(name) + " cannot be read as YAML without mistakes";
   into.root = *std::move(root);
   if (has_anchors(into.source, into.root)) return std::string(name) + " has anchors or aliases";
@@ -190,7 +192,8 @@ std::string read_side(std::string_view name, const FormedText& text, ReadSource&
 
 }  // namespace
 
-MergedDocument merge_documents(const Sides<std::string_view>& files, ConflictStyle style) {
+MergedDocument merge_documents(const Sides<std::string_view>& files, ConflictStyle style,
+                               const DocumentLimits& limits) {
   switch (taken_of(files)) {
     case Taken::ours:
       return {std::string(files.ours), {}, {}};
@@ -204,14 +207,14 @@ MergedDocument merge_documents(const Sides<std::string_view>& files, ConflictSty
   }
   const Sides<FormedText> texts{formed(files.base), formed(files.ours), formed(files.theirs)};
   Sides<ReadSource> sources;
-  for (std::string because :
-       {read_side("base", texts.base, sources.base), read_side("ours", texts.ours, sources.ours),
-        read_side("theirs", texts.theirs, sources.theirs)}) {
+  for (std::string because : {read_side("base", texts.base, limits, sources.base),
+                              read_side("ours", texts.ours, limits, sources.ours),
+                              read_side("theirs", texts.theirs, limits, sources.theirs)}) {
     if (!because.empty()) return whole_conflict(files, style, std::move(because));
   }
   const auto merged = merge_entries(sources);
   const Form form = merged_form({texts.base.form, texts.ours.form, texts.theirs.form});
-  if (!merged || !is_as_meant(*merged, form, sources)) {
+  if (!merged || !is_as_meant(*merged, form, sources, limits)) {
     return whole_conflict(files, style, "it is built too differently on the two sides");
   }
   return written(*merged, form, style);

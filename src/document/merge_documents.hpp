@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "document/merge_nodes.hpp"
+#include "document/read_document.hpp"
 #include "document/three_way.hpp"
 
 namespace dealterms {
@@ -54,6 +55,7 @@ struct MergedDocument {
 // where ours did not. Otherwise line ends and the end of the last line are as the side has them
 // that changed them.
 [[nodiscard]] MergedDocument merge_documents(const Sides<std::string_view>& files,
-                                             ConflictStyle style);
+                                             ConflictStyle style,
+                                             const DocumentLimits& limits = {});
 
 }  // namespace dealterms

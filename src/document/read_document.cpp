@@ -29,10 +29,6 @@ namespace {
 // Thrown through yaml-cpp when reading must end here; the reason has been diagnosed.
 struct Stop {};
 
-// One text, or one list in brackets, is not longer. Every byte of an open bracket costs yaml-cpp
-// some 200 bytes and 1 µs.
-constexpr std::size_t k_most_ahead = 1u << 20;
-
 // What a node and all beneath it take, in the coin of the limits.
 struct Extent {
   std::size_t nodes = 0;
@@ -159,7 +155,9 @@ class TreeBuilder : public YAML::EventHandler {
 
   [[noreturn]] void stop_at(DiagnosticCode code, Place at) {
     const std::size_t limit = code == DiagnosticCode::too_deep ? limits_.depth : limits_.nodes;
-    diagnostics_.add(code, at, {fmt::format("{}", limit)});
+    const bool may_be_raised = code == DiagnosticCode::too_many_nodes;
+    diagnostics_.add(code, at, {fmt::format("{}", limit)},
+                     may_be_raised ? "--max-file-size takes more values, too" : "");
     throw Stop{};
   }
 
@@ -353,13 +351,14 @@ struct Parsed {
 
 std::optional<Parsed> parse_whole(const ParserInput& input, Diagnostics& diagnostics,
                                   const DocumentLimits& limits) {
-  Feed feed(input.bytes(), k_most_ahead);
+  Feed feed(input.bytes(), limits.text);
   TreeBuilder builder(input, diagnostics, limits, feed);
   const bool is_whole = parse(input, builder, feed, diagnostics);
   if (feed.held()) {
     // What the parser made of a file that seemed to end there means nothing.
     diagnostics.add(DiagnosticCode::value_too_long, input.place_at(feed.last_reached()),
-                    {fmt::format("{}", k_most_ahead)});
+                    {fmt::format("{}", limits.text)},
+                    "a quote or a bracket may be open; --max-text-size takes longer texts");
     return std::nullopt;
   }
   if (!is_whole) return std::nullopt;
@@ -373,7 +372,7 @@ std::optional<Parsed> parse_with_surrogates(const SourceText& source, Diagnostic
   const SourceText masked(source.name(), with_surrogates_masked(source.bytes()), source.file());
   const auto first = parse_whole({masked}, of_masked, limits);
   if (!first) {
-    for (const Diagnostic& mistake : of_masked.sorted()) diagnostics.add(mistake);
+    diagnostics.add(of_masked);
     return std::nullopt;
   }
   const auto joined = join_surrogates(source, first->double_quoted, diagnostics);

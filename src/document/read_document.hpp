@@ -11,10 +11,16 @@
 
 namespace dealterms {
 
+// What a user may meet with, and raise, stands in docs/limits.md.
 struct DocumentLimits {
   std::size_t bytes = 32u << 20;  // a long agreement is 100 kB; beyond this it is not one
   std::size_t depth = 64;         // our deepest format uses a dozen
-  std::size_t nodes = 2'000'000;  // aliases counted as often as they are used
+  // Aliases counted as often as they are used. Agreements of so many bytes hold 800,000; each costs
+  // yaml-cpp more than 1 µs.
+  std::size_t nodes = 1'000'000;
+  // One text, or list in brackets: every byte of an open bracket costs yaml-cpp some 200 bytes and
+  // 1 µs.
+  std::size_t text = 1u << 20;
 };
 
 // Empty when the file cannot be a document; the reasons are in `diagnostics`.

@@ -14,31 +14,30 @@ constexpr std::size_t k_indent = 4;
 constexpr std::size_t k_room = 96;
 constexpr std::string_view k_ellipsis = "…";
 
+// Bytes to either side of the caret that are looked at, however long the line: a character takes up
+// to four.
+constexpr std::size_t k_window = 4 * k_room;
+
 struct Excerpt {
   std::string line;
   std::size_t caret = 0;  // screen columns before the caret
 };
 
-// The start of the last whole character at or before `at`.
-std::size_t character_start(std::string_view text, std::size_t at) {
-  at = std::min(at, text.size());
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return at;
-}
-
 Excerpt excerpt_of(std::string_view line, ByteColumn column, std::size_t room) {
-  const std::size_t at = character_start(line, column.value > 0 ? column.value - 1 : 0);
-  Excerpt excerpt;
-  excerpt.line = visible(line);
-  excerpt.caret = width_of(visible(line.substr(0, at))).value;
-  if (width_of(excerpt.line).value <= room) return excerpt;
-  // A window that starts a little before the caret.
-  const std::size_t lead = std::min<std::size_t>(at, room / 3);
-  const std::size_t start = character_start(line, at - lead);
-  const std::string before = visible(line.substr(start, at - start));
-  const std::string mark = start > 0 ? std::string(k_ellipsis) : std::string();
-  excerpt.line = shortened(mark + visible(line.substr(start)), ScreenColumn{room});
-  excerpt.caret = width_of(mark + before).value;
+  const std::size_t at = column.value > 0 ? column.value - 1 : 0;
+  const Window near = window_around(line, at, k_window);
+  const bool is_whole = !near.is_cut_before && !near.is_cut_behind;
+  const std::string before = visible(near.before);
+  const std::string behind = visible(near.behind);
+  Excerpt excerpt{before + behind, width_of(before).value};
+  if (is_whole && width_of(excerpt.line).value <= room) return excerpt;
+  // What is shown starts a little before the caret.
+  const Window lead = window_around(near.before, near.before.size(), room / 3);
+  const bool is_from_start = !near.is_cut_before && !lead.is_cut_before;
+  excerpt.line = std::string(is_from_start ? "" : k_ellipsis) + visible(lead.before);
+  excerpt.caret = width_of(excerpt.line).value;
+  excerpt.line = shortened(excerpt.line + behind, ScreenColumn{room});
+  if (near.is_cut_behind && !excerpt.line.ends_with(k_ellipsis)) excerpt.line += k_ellipsis;
   return excerpt;
 }
 

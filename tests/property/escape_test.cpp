@@ -28,6 +28,8 @@
 #include "base/text.hpp"
 #include "cli/formats.hpp"
 #include "cli/language.hpp"
+#include "cli/memory_world.hpp"
+#include "cli/run.hpp"
 #include "diff/compare.hpp"
 
 namespace dealterms::test {
@@ -70,6 +72,15 @@ const Strings& hostile_texts() {
       "\u2028zebra\u2029",
       "\xff\xfezebra\xc3(\xed\xa0\x80\xf8",
       "&lt;zebra&gt; &amp; &#x1b; &nbsp;",
+      "\u00a0=1+zebra",
+      "\u2003+zebra",
+      "\u3000\u200d@zebra",
+      "\u200b-zebra",
+      "＝1+zebra",
+      " \u202f＋zebra",
+      "－zebra",
+      "＠zebra",
+      "zebra::error file=x::y\n::set-output name=z::zebra ##[error]zebra",
   };
   return texts;
 }
@@ -114,12 +125,16 @@ Catalogue used_types() {
 }
 
 // Of one format, or of all.
-std::vector<Printed> all_pages(std::string_view words, std::string_view only) {
+enum class In { texts, ids };
+
+std::vector<Printed> all_pages(std::string_view words, std::string_view only, In in = In::texts) {
   std::vector<Printed> pages;
-  const auto catalogue = std::make_shared<const Catalogue>(with_words(used_types(), words));
+  const auto catalogue = std::make_shared<const Catalogue>(
+      in == In::texts ? with_words(used_types(), words) : used_types());
   std::vector<Version> versions;
   for (const Agreement* agreement : told_versions()) {
-    versions.push_back(with_words(*agreement, words));
+    versions.push_back(in == In::texts ? with_words(*agreement, words)
+                                       : with_words_in_ids(*agreement, words));
   }
   HistoryInput input;
   for (const auto& version : versions) input.versions.push_back({version, version->date()});
@@ -341,6 +356,25 @@ std::vector<Strings> cells_of(const std::string& csv) {
   return lines;
 }
 
+// As a spreadsheet trims it: white space of Unicode, and what shows nothing, goes first.
+void expect_no_formula(const std::string& csv) {
+  const Strings trimmed{" ",      "\t",     "\r",     "\u00a0", "\u2003",
+                        "\u3000", "\u200d", "\u200b", "\u202f"};
+  const Strings signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+  const auto start_among = [](const Strings& starts, const std::string& text) {
+    return std::ranges::find_if(starts, [&](const auto& one) { return text.starts_with(one); });
+  };
+  for (const Strings& line : cells_of(csv)) {
+    for (std::string cell : line) {
+      for (auto space = start_among(trimmed, cell); space != trimmed.end();
+           space = start_among(trimmed, cell)) {
+        cell.erase(0, space->size());
+      }
+      EXPECT_EQ(start_among(signs, cell), signs.end()) << cell;
+    }
+  }
+}
+
 TEST(Escape, AMatrixHasTheCellsOfItsHarmlessTwinAndNoFormula) {
   for_all_pages_and_twins("csv", [&](const Printed& page, const Printed& twin) {
     const auto lines = cells_of(page.page);
@@ -348,12 +382,8 @@ TEST(Escape, AMatrixHasTheCellsOfItsHarmlessTwinAndNoFormula) {
     ASSERT_EQ(lines.size(), twins.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       EXPECT_EQ(lines[i].size(), twins[i].size()) << i;
-      for (const auto& cell : lines[i]) {
-        EXPECT_TRUE(cell.empty() ||
-                    std::string_view("=+-@\t\r").find(cell.front()) == std::string_view::npos)
-            << cell;
-      }
     }
+    expect_no_formula(page.page);
   });
 }
 
@@ -389,6 +419,54 @@ TEST(Escape, JsonOfManyLinesHasTheLinesOfItsHarmlessTwin) {
     }
     EXPECT_FALSE(std::getline(lines, line));
   });
+}
+
+// ---- ids, tokens and arguments ------------------------------------------------------------------
+
+// No reader lets these through; what reads past it, or is changed one day, does no harm either.
+TEST(Escape, NoIdAndNoTokenActsOnATerminalOrAWebPage) {
+  Strings texts;
+  for (std::size_t i = 0; i < hostile_texts().size(); i += 4 * k_one_in) {
+    texts.push_back(hostile_texts()[i]);
+  }
+  for (const auto& words : texts) {
+    SCOPED_TRACE(visible(words));
+    const auto pages = all_pages(words, "", In::ids);
+    const auto twins = all_pages(harmless_twin(words), "", In::ids);
+    ASSERT_EQ(pages.size(), twins.size());
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      SCOPED_TRACE(pages[i].name);
+      EXPECT_EQ(acting_in(pages[i]), "");
+      if (pages[i].format == "html") {
+        expect_same_elements(elements_of(pages[i].page, ""), elements_of(twins[i].page, ""));
+      }
+      if (pages[i].format == "csv") expect_no_formula(pages[i].page);
+      if (HasFailure()) return;
+    }
+  }
+}
+
+TEST(Escape, NoArgumentActsOnATerminal) {
+  for (const auto& words : hostile_texts()) {
+    SCOPED_TRACE(visible(words));
+    for (const Strings& arguments :
+         {Strings{words}, Strings{"diff", words, words}, Strings{"diff", "a.yaml", "--" + words},
+          Strings{"diff", "a.yaml", "a.yaml", "--for", words},
+          Strings{"diff", "a.yaml", "a.yaml", "--clause", words},
+          Strings{"diff", "a.yaml", "a.yaml", "--format", words},
+          Strings{"diff", "a.yaml", "a.yaml", "--max-file-size", words}, Strings{"validate", words},
+          Strings{"validate", "./" + words + ".yaml"}, Strings{"catalogue", words},
+          Strings{"check", "a.yaml", "a.yaml", "--fail-on", words},
+          Strings{"list", "--terms", words}, Strings{"show", "a.yaml", "--catalogue", words}}) {
+      MemoryWorld world;
+      world.carried = {{"terms/catalogue.yaml", "catalogue: 1\ntypes: {}\n"}};
+      world.files["a.yaml"] = "dealterms: 1\ndeal: d\nversion: a\n";
+      EXPECT_EQ(run(arguments, world), 2) << arguments[0];
+      EXPECT_EQ(acting_in({"", "text", world.err}), "");
+      EXPECT_NE(world.err, "");
+      EXPECT_EQ(world.out, "");
+    }
+  }
 }
 
 }  // namespace

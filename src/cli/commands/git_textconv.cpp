@@ -26,7 +26,7 @@ std::string print_file(const std::string& path, Session& session) {
   Input input = at_path(path);
   input.bytes = *bytes;
   ParseCount parsed;
-  const ParsedFile file = parse_file(std::move(input), parsed);
+  const ParsedFile file = parse_file(std::move(input), parsed, session.limits());
   session.add_parsed(parsed);
   return file.root ? print_lines(*file.root) : print_as_it_is(*bytes);
 }

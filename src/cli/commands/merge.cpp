@@ -141,8 +141,8 @@ ExitStatus run_merge(const MergeOptions& options, Session& session) {
   auto files = read_sides(options, session);
   if (!files) return session.refuse();
   const Input target = target_of(options, files->ours);
-  const MergedDocument merged =
-      merge_documents({files->base.bytes, files->ours.bytes, files->theirs.bytes}, options.style);
+  const MergedDocument merged = merge_documents(
+      {files->base.bytes, files->ours.bytes, files->theirs.bytes}, options.style, session.limits());
   const bool is_clean = merged.conflicts.empty();
   bool is_done = false;
   if (is_clean) {

@@ -48,6 +48,7 @@ CiResults ci_results_of(std::span<const CheckedFile> files) {
   CiResults results;
   for (const DiagnosticRow& row : diagnostic_rows()) results.rules.push_back(rule_of(row));
   std::map<std::string, std::size_t> times;
+  CiPlaces places;
   for (const CheckedFile& file : files) {
     const std::string& name = file.source.name();
     results.suites.push_back(name);
@@ -58,7 +59,7 @@ CiResults ci_results_of(std::span<const CheckedFile> files) {
                                  .severity = severity_of(diagnostic.code),
                                  .message = message_of(diagnostic),
                                  .details = details_of(diagnostic),
-                                 .place = ci_place(file.source, diagnostic.place),
+                                 .place = places.of(file.source, diagnostic.place),
                                  .related = {},
                                  .fingerprint = sha256_hex(which).substr(0, k_fingerprint_length),
                                  .suite = name,

@@ -28,20 +28,21 @@ CiSeverity severity_of(Outcome outcome) {
 
 // Systems want a file of the repository, and no revision of it.
 std::optional<CiPlace> place_in(const Agreement& agreement, Place place, const std::string& path,
-                                const std::vector<SourceText>& sources) {
+                                const std::vector<SourceText>& sources, CiPlaces& places) {
   const AgreementFile* file = agreement.find_file(place.file);
   if (!place.known() || file == nullptr) return std::nullopt;
   const auto named = std::ranges::find(sources, file->name, &SourceText::name);
   CiPlace found{file->name, place.line, 0};
-  if (named != sources.end()) found = ci_place(*named, place);
+  if (named != sources.end()) found = places.of(*named, place);
   if (file == &agreement.main_file()) found.file = path;
   return found;
 }
 
-void add_places(const Change& change, const CheckedPair& pair, CiResult& result) {
-  auto after = place_in(*pair.report->after, change.place_after(), pair.path_after, pair.sources);
+void add_places(const Change& change, const CheckedPair& pair, CiPlaces& places, CiResult& result) {
+  auto after =
+      place_in(*pair.report->after, change.place_after(), pair.path_after, pair.sources, places);
   auto before =
-      place_in(*pair.report->before, change.place_before(), pair.path_before, pair.sources);
+      place_in(*pair.report->before, change.place_before(), pair.path_before, pair.sources, places);
   if (after) result.place = std::move(after);
   if (before) result.related.push_back(*std::move(before));
 }
@@ -80,9 +81,10 @@ class GateResults {
       CiResult result = result_of(item, tell_gate_item(item, pair, words));
       result.suite = pair.name;
       result.place = CiPlace{pair.path_after, 0, 0};
-      if (item.finding != nullptr) add_places(*item.finding->change, pair, result);
+      if (item.finding != nullptr) add_places(*item.finding->change, pair, places_, result);
       if (item.asked) {
-        auto place = place_in(*pair.agreement, item.asked->place, pair.path_after, pair.sources);
+        auto place =
+            place_in(*pair.agreement, item.asked->place, pair.path_after, pair.sources, places_);
         if (place) result.place = std::move(place);
       }
       need_rule(item, pair.catalogue.get());
@@ -132,6 +134,7 @@ class GateResults {
 
   const GateRun& run_;
   const Words& words_;
+  CiPlaces places_;
   CiResults results_;
   std::map<std::string, CiRule> rules_;
 };

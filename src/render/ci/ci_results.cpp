@@ -11,17 +11,34 @@ namespace {
 // Every byte of UTF-8 but those that continue a character begins one.
 bool begins_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
-std::uint32_t code_points_in(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(text, begins_code_point));
-}
+constexpr std::size_t k_block = 4096;
 
 }  // namespace
 
-CiPlace ci_place(const SourceText& source, Place place) {
+CiPlace CiPlaces::of(const SourceText& source, Place place) {
   if (!place.known()) return {source.name(), 0, 0};
   if (place.column.value == 0) return {source.name(), place.line, 0};
-  const std::string_view before = source.line(place.line).substr(0, place.column.value - 1);
-  return {source.name(), place.line, code_points_in(before) + 1};
+  const std::string_view line = source.line(place.line);
+  const std::size_t at = std::min<std::size_t>(place.column.value - 1, line.size());
+  return {source.name(), place.line, code_points_before(line, at) + 1};
+}
+
+std::uint32_t CiPlaces::code_points_in(std::string_view text) {
+  effort_ += text.size();
+  return static_cast<std::uint32_t>(std::ranges::count_if(text, begins_code_point));
+}
+
+std::uint32_t CiPlaces::code_points_before(std::string_view line, std::size_t at) {
+  if (at < k_block) return code_points_in(line.substr(0, at));
+  std::vector<std::uint32_t>& before = blocks_[line.data()];
+  if (before.empty()) {
+    before.push_back(0);
+    for (std::size_t start = 0; start < line.size(); start += k_block) {
+      before.push_back(before.back() + code_points_in(line.substr(start, k_block)));
+    }
+  }
+  const std::size_t block = at / k_block;
+  return before[block] + code_points_in(line.substr(block * k_block, at - block * k_block));
 }
 
 std::string visible_lines(std::string_view text) {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,8 +52,22 @@ struct CiResults {
   std::string version;              // of the program
 };
 
-// Where a byte column stands when code points are counted.
-[[nodiscard]] CiPlace ci_place(const SourceText& source, Place place);
+// Where byte columns stand when code points are counted. Thousands of places may stand in one line
+// of megabytes: that is gone through once, and then from the nearest block of it on.
+class CiPlaces {
+ public:
+  // The source outlives this.
+  [[nodiscard]] CiPlace of(const SourceText& source, Place place);
+  // Bytes gone through so far.
+  [[nodiscard]] std::size_t effort() const { return effort_; }
+
+ private:
+  std::map<const char*, std::vector<std::uint32_t>> blocks_;  // by the start of the line
+  std::size_t effort_ = 0;
+
+  std::uint32_t code_points_in(std::string_view text);
+  std::uint32_t code_points_before(std::string_view line, std::size_t at);
+};
 
 // SARIF 2.1.0 (OASIS), as GitHub's code scanning takes it.
 [[nodiscard]] std::string print_sarif(const CiResults& results);

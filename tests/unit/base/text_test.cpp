@@ -80,6 +80,38 @@ TEST(Shortened, CutsAtWholeCharactersAndSaysSo) {
   EXPECT_EQ(shortened("abc", {0}), "");
 }
 
+TEST(Shortened, LeavesWhatFitsAlone) {
+  EXPECT_EQ(shortened("契約", {4}), "契約");
+  EXPECT_EQ(shortened("e\u0301e\u0301", {2}), "e\u0301e\u0301");
+  EXPECT_EQ(shortened("", {0}), "");
+}
+
+std::string shown(const Window& window) {
+  return (window.is_cut_before ? "<" : "") + std::string(window.before) + "^" +
+         std::string(window.behind) + (window.is_cut_behind ? ">" : "");
+}
+
+TEST(WindowAround, IsTheWholeOfAShortText) {
+  EXPECT_EQ(shown(window_around("abcdef", 2, 4)), "ab^cdef");
+  EXPECT_EQ(shown(window_around("abc", 9, 4)), "abc^");
+  EXPECT_EQ(shown(window_around("", 0, 4)), "^");
+}
+
+TEST(WindowAround, HoldsSoManyBytesToEitherSide) {
+  EXPECT_EQ(shown(window_around("abcdef", 3, 2)), "<bc^de>");
+  EXPECT_EQ(shown(window_around("abcdef", 0, 2)), "^ab>");
+  EXPECT_EQ(shown(window_around("abcdef", 6, 2)), "<ef^");
+  const std::string line(1'000'000, 'x');
+  const Window window = window_around(line, 500'000, 384);
+  EXPECT_EQ(window.before.size() + window.behind.size(), 768u);
+}
+
+TEST(WindowAround, HoldsWholeCharacters) {
+  EXPECT_EQ(shown(window_around("契約書", 4, 4)), "契^約>");  // within the second
+  EXPECT_EQ(shown(window_around("契約書", 6, 4)), "<約^書");
+  EXPECT_EQ(shown(window_around("契約書", 6, 2)), "<^>");
+}
+
 TEST(Wrapped, BreaksAtSpacesAndInsideWordsTooLong) {
   EXPECT_EQ(wrapped("one two three", {7}), (std::vector<std::string>{"one two", "three"}));
   EXPECT_EQ(wrapped("abcdefgh", {3}), (std::vector<std::string>{"abc", "def", "gh"}));

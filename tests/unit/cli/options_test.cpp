@@ -68,6 +68,34 @@ TEST(Options, AKindOfClausesIsAWord) {
   EXPECT_NE(misuse_of({"catalogue", "exclusivity", "--kind", "legal"}), "");
 }
 
+TEST(Options, AFileMayBeAsLargeAsIsSaidWithValuesInProportion) {
+  const DocumentLimits standard;
+  const auto diff = parsed<DiffOptions>({"diff", "a", "b"}).places.limits;
+  EXPECT_EQ(diff.bytes, standard.bytes);
+  EXPECT_EQ(diff.text, standard.text);
+  const auto raised =
+      parsed<DiffOptions>({"diff", "--max-file-size", "256MiB", "a", "b"}).places.limits;
+  EXPECT_EQ(raised.bytes, 256u << 20);
+  EXPECT_EQ(raised.nodes, 16u << 20);
+  EXPECT_EQ(raised.depth, standard.depth);
+  const auto lowered =
+      parsed<ValidateOptions>({"validate", "--max-file-size=1000", "a"}).places.limits;
+  EXPECT_EQ(lowered.bytes, 1000u);
+  EXPECT_EQ(lowered.nodes, standard.nodes);
+  const auto texts = parsed<GitTextconvOptions>({"git-textconv", "--max-text-size", "4 MiB", "a"});
+  EXPECT_EQ(texts.places.limits.text, 4u << 20);
+}
+
+TEST(Options, ASizeIsANumberOfBytesThatAParserCanCount) {
+  EXPECT_EQ(misuse_of({"diff", "--max-file-size", "lots", "a", "b"}),
+            "dealterms: --max-file-size: 'lots' is no size, such as 64MiB\n"
+            "Try 'dealterms diff --help'.\n");
+  EXPECT_EQ(misuse_of({"diff", "--max-file-size", "2GiB", "a", "b"}),
+            "dealterms: --max-file-size: '2GiB' is more than 1 GiB\n"
+            "Try 'dealterms diff --help'.\n");
+  EXPECT_NE(misuse_of({"diff", "--max-text-size", "0", "a", "b"}), "");
+}
+
 TEST(Options, ShowTakesClausesAfterTheVersion) {
   const auto show = parsed<ShowOptions>({"show", "2025", "api", "compute"});
   EXPECT_EQ(show.version, "2025");

@@ -60,6 +60,17 @@ TEST(Session, TellsTheMistakesOfEveryFileAndLoadsNone) {
   EXPECT_NE(world.err.find("b.yaml:1:"), std::string::npos);
 }
 
+TEST(Session, ReadsNoMoreOfAFileThanItIsTold) {
+  MemoryWorld world;
+  fill(world);
+  PlaceOptions places;
+  places.limits.bytes = 100;
+  Session session(places, {}, world);
+  EXPECT_FALSE(session.load({"terms/d/one.yaml"}));
+  EXPECT_EQ(session.refuse(), ExitStatus::unusable);
+  EXPECT_EQ(world.err, "dealterms: cannot read terms/d/one.yaml: more than 100 bytes\n");
+}
+
 // ---- many pairs ---------------------------------------------------------------------------------
 
 // Pairs of one deal each; the second deal's new version is broken, the third's catalogue is lost.

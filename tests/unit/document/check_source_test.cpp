@@ -23,6 +23,20 @@ TEST(CheckSource, RecognisesUtf16) {
             "1:1 DT001 the text is not UTF-8; it looks like UTF-16");
 }
 
+TEST(CheckSource, RecognisesUtf32AndCallsItSo) {
+  using namespace std::string_view_literals;
+  for (const std::string_view text : {"\xFF\xFE\0\0a\0\0\0"sv, "\0\0\xFE\xFF\0\0\0a"sv,
+                                      "a\0\0\0:\0\0\0"sv, "\0\0\0a\0\0\0:"sv}) {
+    EXPECT_EQ(mistakes_in(text), "1:1 DT001 the text is not UTF-8; it looks like UTF-32");
+  }
+}
+
+TEST(CheckSource, TakesAShortFileWithAZeroForNoOtherEncoding) {
+  using namespace std::string_view_literals;
+  EXPECT_EQ(mistakes_in("\0\0"sv), "1:1 DT005 not YAML: the control character \\x00");
+  EXPECT_EQ(mistakes_in("ab\0"sv), "1:3 DT005 not YAML: the control character \\x00");
+}
+
 TEST(CheckSource, RefusesControlCharacters) {
   EXPECT_EQ(mistakes_in(std::string_view("a: x\0y\n", 7)),
             "1:5 DT005 not YAML: the control character \\x00");

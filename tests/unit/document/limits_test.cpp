@@ -47,7 +47,7 @@ TEST(DocumentLimits, CountWhatAliasesRepeatAsOftenAsTheyDo) {
     const std::string name = "a" + std::to_string(i);
     bomb += name + ": &" + name + " [" + before + repeated(", " + before, 9) + "]\n";
   }
-  EXPECT_NE(mistakes_in(bomb).find("DT004 more than 2000000 values"), std::string::npos);
+  EXPECT_NE(mistakes_in(bomb).find("DT004 more than 1000000 values"), std::string::npos);
 }
 
 TEST(DocumentLimits, CountTheTextThatAliasesRepeat) {
@@ -68,6 +68,13 @@ TEST(DocumentLimits, RefuseAValueWithoutEnd) {
               std::string::npos)
         << text.substr(0, 40);
   }
+}
+
+TEST(DocumentLimits, TakeALongerTextWhereTheyAreRaised) {
+  const std::string text = "a: \"" + std::string(40'000, 'x') + "\"\n";
+  EXPECT_NE(mistakes_in(text, {.text = 20'000}).find("DT017 nothing ends within 20000 bytes here"),
+            std::string::npos);
+  EXPECT_EQ(mistakes_in(text, {.text = 60'000}), "");
 }
 
 TEST(DocumentLimits, KeepNothingOfAFileThatBreaksThem) {

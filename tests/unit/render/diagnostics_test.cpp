@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <span>
 
+#include "base/text.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -34,6 +36,44 @@ TEST(PrintDiagnostics, KeepsTheCaretNearInALongLine) {
   std::string line;
   for (int i = 0; i < 100; ++i) line += "word ";
   EXPECT_LT(caret_line(line, 450).size(), 100u);
+}
+
+std::string excerpt_line(const std::string& line, std::uint32_t byte_column) {
+  const SourceText source("f.yaml", line + "\n");
+  const std::vector<Diagnostic> one{
+      {DiagnosticCode::unknown_key, {1, {byte_column}}, {"x", "y"}, "", ""}};
+  const std::string text = print_diagnostics(one, std::span(&source, 1), Colour::off);
+  const std::size_t first = text.find('\n') + 1;
+  return text.substr(first, text.find('\n', first) - first);
+}
+
+TEST(PrintDiagnostics, ShowsOfALineOfMegabytesAWindow) {
+  std::string line(2'000'000, 'a');
+  line[1'000'000] = 'B';
+  const std::string shown = excerpt_line(line, 1'000'001);
+  EXPECT_TRUE(shown.starts_with("    …aaa")) << shown;
+  EXPECT_TRUE(shown.ends_with("aaa…")) << shown;
+  EXPECT_EQ(width_of(shown).value, 4u + 96u);
+  // The caret stands under the one that it means.
+  EXPECT_EQ(width_of(shown.substr(0, shown.find('B'))).value,
+            caret_line(line, 1'000'001).find('^'));
+}
+
+TEST(PrintDiagnostics, CutsALineWhereverTheCaretStands) {
+  const std::string line(600, 'x');
+  EXPECT_EQ(excerpt_line(line, 1), "    " + std::string(95, 'x') + "…");
+  EXPECT_EQ(excerpt_line(line, 600), "    …" + std::string(33, 'x'));
+  EXPECT_EQ(caret_line(line, 600), std::string(4 + 1 + 32, ' ') + "^");
+  const std::string short_line(96, 'x');
+  EXPECT_EQ(excerpt_line(short_line, 50), "    " + short_line);
+}
+
+TEST(PrintDiagnostics, PutsTheCaretUnderWideCharactersOfALongLine) {
+  std::string line;
+  for (int i = 0; i < 1000; ++i) line += "契";
+  line.replace(1500, 3, "X");
+  const std::string shown = excerpt_line(line, 1501);
+  EXPECT_EQ(width_of(shown.substr(0, shown.find('X'))).value, caret_line(line, 1501).find('^'));
 }
 
 TEST(PrintDiagnostics, NamesFilePlaceSeverityCodeAndAdvice) {
