@@ -61,21 +61,21 @@ template <Enumeration Word>
 // ---- values (read_policy_values.cpp) ------------------------------------------------------------
 
 // What is asked of a term, which a path leads to.
-struct AskedTerm {
+struct TermQuestion {
   std::string_view key;  // "at_least"
   const Pattern& subject;
 };
 // The spec by which values of the subject are read; null, with a diagnostic, where it leads to no
 // term or to terms of several kinds.
-[[nodiscard]] const TermSpec* find_asked_term(const AskedTerm& asked, Place place,
+[[nodiscard]] const TermSpec* find_asked_term(const TermQuestion& asked, Place place,
                                               const PolicyContext& context);
 // One known value: no readings, schedules or intervals.
 [[nodiscard]] std::optional<Value> read_asked_value(const Node& node, const TermSpec& term,
-                                                    const AskedTerm& asked,
+                                                    const TermQuestion& asked,
                                                     const PolicyContext& context);
 // One that others can be more or less than.
 [[nodiscard]] std::optional<Value> read_ordered_value(const Node& node, const TermSpec& term,
-                                                      const AskedTerm& asked,
+                                                      const TermQuestion& asked,
                                                       const PolicyContext& context);
 // False, with a diagnostic, where the subject is a rule: that happens, and no version says it.
 [[nodiscard]] bool expect_path(const Pattern& subject, std::string_view key,

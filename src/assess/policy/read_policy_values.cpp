@@ -42,7 +42,7 @@ bool are_alike(const TermSpec& a, const TermSpec& b) {
   return a.kinds == b.kinds && a.values == b.values;
 }
 
-void add_unfit(const AskedTerm& asked, Place place, std::string hint,
+void add_unfit(const TermQuestion& asked, Place place, std::string hint,
                const PolicyContext& context) {
   context.diagnostics.add(DiagnosticCode::condition_does_not_fit, place,
                           {std::string{asked.key}, asked.subject.text}, std::move(hint));
@@ -112,7 +112,8 @@ bool expect_path(const Pattern& subject, std::string_view key, const PolicyConte
   return false;
 }
 
-const TermSpec* find_asked_term(const AskedTerm& asked, Place place, const PolicyContext& context) {
+const TermSpec* find_asked_term(const TermQuestion& asked, Place place,
+                                const PolicyContext& context) {
   const auto terms = context.known.terms_at(asked.subject.text);
   if (terms.empty() || terms.front()->is(Kind::records)) {
     if (context.known.is_path(asked.subject.text)) {
@@ -132,7 +133,7 @@ const TermSpec* find_asked_term(const AskedTerm& asked, Place place, const Polic
 }
 
 std::optional<Value> read_asked_value(const Node& node, const TermSpec& term,
-                                      const AskedTerm& asked, const PolicyContext& context) {
+                                      const TermQuestion& asked, const PolicyContext& context) {
   auto value = read_by_spec(node, term, context);
   if (!value || is_one_known_value(value->content)) return value;
   add_unfit(asked, node.place, "write one known value", context);
@@ -140,7 +141,7 @@ std::optional<Value> read_asked_value(const Node& node, const TermSpec& term,
 }
 
 std::optional<Value> read_ordered_value(const Node& node, const TermSpec& term,
-                                        const AskedTerm& asked, const PolicyContext& context) {
+                                        const TermQuestion& asked, const PolicyContext& context) {
   if (std::ranges::none_of(term.kinds, is_ordered)) {
     add_unfit(asked, node.place,
               "it is " + kinds_in_words(term) +

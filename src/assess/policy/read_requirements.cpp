@@ -85,7 +85,7 @@ class RequirementReader {
   }
 
   void add_bound(Condition::Is is, const NodeEntry& entry) {
-    const AskedTerm asked{entry.key, requirement_.subject};
+    const TermQuestion asked{entry.key, requirement_.subject};
     const TermSpec* term = find_asked_term(asked, entry.key_place, context_);
     if (term == nullptr) return note_fault();
     auto value = read_ordered_value(entry.value, *term, asked, context_);
@@ -94,7 +94,7 @@ class RequirementReader {
   }
 
   void add_values(const NodeEntry& entry) {
-    const AskedTerm asked{entry.key, requirement_.subject};
+    const TermQuestion asked{entry.key, requirement_.subject};
     const TermSpec* term = find_asked_term(asked, entry.key_place, context_);
     if (term == nullptr) return note_fault();
     Condition condition{Condition::Is::one_of, {}, entry.value.place};
