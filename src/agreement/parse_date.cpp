@@ -137,7 +137,7 @@ bool looks_like_event(std::string_view text) {
 }
 
 Parsed<Date> parse_event(std::string_view text, const Names& names) {
-  if (std::ranges::find(names.events, text) != names.events.end()) {
+  if (names.events.contains(text)) {
     return Date{Date::Form::event, {}, {}, std::string{text}, {}, Date::Side::after};
   }
   if (is_fiscal(text)) {
@@ -155,7 +155,7 @@ Parsed<Date> parse_event(std::string_view text, const Names& names) {
   return Fault{DiagnosticCode::unknown_event, 0, std::string{text},
                "an event is a clause whose type is one, or signing, effective, term_end, "
                "termination",
-               nearest_name(text, names.events).value_or("")};
+               nearest_name(text, names.events.candidates_for(text)).value_or("")};
 }
 
 struct SideWord {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -18,11 +19,6 @@ namespace {
 
 constexpr std::string_view k_format_version = "1";
 constexpr std::string_view k_whole = "an agreement";
-
-template <typename Range>
-bool contains(const Range& range, std::string_view name) {
-  return std::ranges::find(range, name) != std::ranges::end(range);
-}
 
 std::vector<std::string> keys_of(const Node& root, std::string_view section) {
   std::vector<std::string> keys;
@@ -72,9 +68,10 @@ constexpr std::size_t k_most_currencies = 16;
 
 Names collect_names(const Node& root, const Catalogue& catalogue) {
   Names names;
-  names.parties = keys_of(root, "parties");
+  std::vector<std::string> parties = keys_of(root, "parties");
   const std::vector<std::string> others = keys_of(root, "others");
-  names.parties.insert(names.parties.end(), others.begin(), others.end());
+  parties.insert(parties.end(), others.begin(), others.end());
+  names.parties = std::move(parties);
   names.clauses = keys_of(root, "clauses");
   names.events = collect_events(root, catalogue);
   names.sources = keys_of(root, "sources");
@@ -94,6 +91,7 @@ class AgreementReader {
       : root_(root),
         diagnostics_(diagnostics),
         names_(collect_names(root, catalogue)),
+        bound_(keys_of(root, "parties")),
         context_{catalogue, names_, diagnostics} {}
 
   Agreement read(std::string file) {
@@ -221,7 +219,7 @@ class AgreementReader {
       diagnostics_.add(DiagnosticCode::bad_id, entry.key_place, {entry.key},
                        "the word has a meaning of its own where a party may stand");
     }
-    if (is_other && contains(keys_of(root_, "parties"), entry.key)) {
+    if (is_other && bound_.contains(entry.key)) {
       diagnostics_.add(DiagnosticCode::duplicate_key, entry.key_place, {entry.key},
                        "who is bound by the agreement is one of its parties, and no other");
     }
@@ -229,7 +227,9 @@ class AgreementReader {
 
   // The id of an event must not hide an event that every agreement has.
   void check_clause_key(const NodeEntry& entry) {
-    if (std::ranges::count(names_.events, entry.key) > 1) {
+    const auto built_in = built_in_events();
+    if (std::ranges::find(built_in, entry.key) != built_in.end() &&
+        std::ranges::count(names_.events.names(), entry.key) > 1) {
       diagnostics_.add(DiagnosticCode::bad_id, entry.key_place, {entry.key},
                        "every agreement has an event of this name");
     }
@@ -238,6 +238,7 @@ class AgreementReader {
   const Node& root_;
   Diagnostics& diagnostics_;
   Names names_;
+  NameList bound_;  // without the others
   AgreementContext context_;
   Agreement agreement_;
 };

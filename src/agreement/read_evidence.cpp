@@ -24,9 +24,9 @@ void read_status(const Node& node, Evidence& evidence, Diagnostics& diagnostics)
 void read_sources(const Node& node, const Names& names, Evidence& evidence,
                   Diagnostics& diagnostics) {
   for (PlacedName& source : expect_names(node, "sources", diagnostics)) {
-    if (std::ranges::find(names.sources, source.name) == names.sources.end()) {
+    if (!names.sources.contains(source.name)) {
       diagnostics.add_with_suggestion(DiagnosticCode::unknown_source, source.place, {source.name},
-                                      source.name, names.sources);
+                                      source.name, names.sources.candidates_for(source.name));
       continue;
     }
     const auto at = std::ranges::lower_bound(evidence.sources, source.name);
@@ -41,9 +41,9 @@ void read_sources(const Node& node, const Names& names, Evidence& evidence,
 void read_by(const Node& node, const Names& names, Evidence& evidence, Diagnostics& diagnostics) {
   const auto text = expect_text(node, "by", diagnostics);
   if (!text) return;
-  if (std::ranges::find(names.instruments, *text) == names.instruments.end()) {
+  if (!names.instruments.contains(*text)) {
     diagnostics.add_with_suggestion(DiagnosticCode::unknown_instrument, node.place, {*text}, *text,
-                                    names.instruments);
+                                    names.instruments.candidates_for(*text));
     return;
   }
   evidence.by = *text;
@@ -64,10 +64,10 @@ void read_favours(const Node& node, const Names& names, Evidence& evidence,
                   Diagnostics& diagnostics) {
   const auto text = expect_text(node, "favours", diagnostics);
   if (!text) return;
-  std::vector<std::string> known = names.parties;
+  std::vector<std::string> known = names.parties.candidates_for(*text);
   known.insert(known.end(), names.roles.begin(), names.roles.end());
   known.insert(known.end(), k_favours_words.begin(), k_favours_words.end());
-  if (std::ranges::find(known, *text) != known.end()) {
+  if (names.parties.contains(*text) || std::ranges::find(known, *text) != known.end()) {
     evidence.favours = *text;
     return;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -65,6 +66,12 @@ struct ItemRules {
   enum class Relations { no, yes } relations = Relations::yes;
   std::function<void(const NodeEntry&)> diagnose_unknown;
 };
+
+// Of a value with or without evidence.
+const std::string& word_of(const Node& node) {
+  const Node* value = node.find(name_of(MapForm::value));
+  return value != nullptr ? value->text : node.text;
+}
 
 std::vector<std::string> names_of(std::span<const TermSpec> specs) {
   std::vector<std::string> names;
@@ -163,9 +170,10 @@ class ItemReader {
 
   std::vector<std::string> read_ids(const NodeEntry& row) {
     std::vector<std::string> ids;
+    std::set<std::string> known;
     for (const PlacedName& id : expect_names(row.value, row.key, context_.diagnostics)) {
       if (!expect_id(id.name, id.place, context_.diagnostics)) continue;
-      if (knows(ids, id.name)) {
+      if (!known.insert(id.name).second) {
         context_.diagnostics.add(DiagnosticCode::duplicate_token, id.place, {id.name});
         continue;
       }
@@ -178,8 +186,9 @@ class ItemReader {
   // What exists only because of a clause exists in the same version, if only as a tombstone.
   void check_because(const NodeEntry& row, Item& item) {
     Diagnostics unheard;  // of what read_ids has said already
+    std::set<std::string> unknown;
     for (const PlacedName& id : expect_names(row.value, row.key, unheard)) {
-      if (!is_id(id.name) || (knows(context_.names.clauses, id.name) && id.name != item.id))
+      if (!is_id(id.name) || (context_.names.clauses.contains(id.name) && id.name != item.id))
         continue;
       if (id.name == item.id) {
         context_.diagnostics.add(DiagnosticCode::unknown_clause, id.place, {id.name},
@@ -187,8 +196,9 @@ class ItemReader {
       } else {
         add_unknown_clause(id.name, id.place, context_.names, context_.diagnostics);
       }
-      std::erase(item.because, id.name);
+      unknown.insert(id.name);
     }
+    std::erase_if(item.because, [&](const std::string& id) { return unknown.contains(id); });
   }
 
   void read_level(const Node& node, Item& item) {
@@ -206,9 +216,9 @@ class ItemReader {
     if (!text) return;
     std::vector<std::string> known = rules_.roles;
     append(known, rules_.more_roles);
-    append(known, context_.names.parties);
+    append(known, context_.names.parties.candidates_for(*text));
     known.insert(known.end(), k_favours_words.begin(), k_favours_words.end());
-    if (knows(known, *text)) {
+    if (context_.names.parties.contains(*text) || knows(known, *text)) {
       item.overrides.edit().favours = *text;
     } else {
       context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_favours, node.place,
@@ -261,9 +271,10 @@ class ItemReader {
   }
 
   void read_position(const NodeEntry& entry, const TermSpec& spec, Items& records) {
-    if (!knows(context_.names.parties, entry.key)) {
+    if (!context_.names.parties.contains(entry.key)) {
       context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_party, entry.key_place,
-                                               {entry.key}, entry.key, context_.names.parties);
+                                               {entry.key}, entry.key,
+                                               context_.names.parties.candidates_for(entry.key));
       return;
     }
     const TermSpec& term = spec.terms.front();
@@ -281,8 +292,10 @@ class ItemReader {
     ItemRules rules;
     rules.roles = spec.roles;
     rules.more_roles = rules_.roles;
-    const bool says_limits = entry.value.find(k_limits) != nullptr;
-    const TermSpec limited = says_limits ? spec_of_limited(rules_.limits, entry.key) : TermSpec{};
+    const Node* limits = entry.value.find(k_limits);
+    const TermSpec limited = limits != nullptr
+                                 ? spec_of_limited(rules_.limits, entry.key, word_of(*limits))
+                                 : TermSpec{};
     rules.find_spec = [&](std::string_view name) {
       const TermSpec* own = find_record_term_spec(spec, name);
       return own != nullptr && name == k_limits ? &limited : own;

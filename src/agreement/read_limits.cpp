@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "agreement/name_list.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
@@ -40,14 +41,24 @@ std::map<std::string, std::string> limits_of(const Node& clause) {
   return limits;
 }
 
-TermSpec spec_of_limited(const LimitNames& names, const std::string& id) {
+TermSpec spec_of_limited(const LimitNames& names, const std::string& id,
+                         const std::string& written) {
   TermSpec spec;
   spec.name = k_limits;
   spec.kinds = {names.terms.empty() ? Kind::text : Kind::choice};
   if (names.terms.empty()) return spec;
   spec.values = names.terms;
-  for (const auto& [other, what] : names.limits) {
-    if (!limits_in_the_end(names, other, id)) spec.values.push_back(other);
+  auto first = names.limits.begin();
+  auto last = names.limits.end();
+  if (names.limits.size() > k_most_compared) {
+    last = first = names.limits.lower_bound(written);
+    for (std::size_t i = 0; i < k_most_compared / 2; ++i) {
+      if (first != names.limits.begin()) --first;
+      if (last != names.limits.end()) ++last;
+    }
+  }
+  for (; first != last; ++first) {
+    if (!limits_in_the_end(names, first->first, id)) spec.values.push_back(first->first);
   }
   return spec;
 }

@@ -22,7 +22,7 @@ bool is_kind(const TermSpec& spec, Kind kind) {
 }
 
 struct Known {
-  const std::vector<std::string>* names;  // null: any token will do
+  const NameList* names;  // null: any token will do
   DiagnosticCode code;
 };
 
@@ -41,11 +41,12 @@ bool is_known(const std::string& name, Place place, const ReadContext& context) 
   const Known known = known_tokens(context);
   if (known.names == nullptr) return true;
   if (is_kind(context.spec, Kind::party) && name == "each") return true;
-  if (std::ranges::find(*known.names, name) != known.names->end()) return true;
+  if (known.names->contains(name)) return true;
   if (known.code == DiagnosticCode::unknown_clause) {
     add_unknown_clause(name, place, context.names, context.diagnostics);
   } else {
-    context.diagnostics.add_with_suggestion(known.code, place, {name}, name, *known.names);
+    context.diagnostics.add_with_suggestion(known.code, place, {name}, name,
+                                            known.names->candidates_for(name));
   }
   return false;
 }

@@ -92,7 +92,7 @@ void diagnose_unknown_in_record(const NodeEntry& row, std::string_view records,
 
 void add_unknown_clause(std::string_view id, Place place, const Names& names,
                         Diagnostics& diagnostics) {
-  auto suggestion = nearest_name(id, names.clauses).value_or("");
+  auto suggestion = nearest_name(id, names.clauses.candidates_for(id)).value_or("");
   const std::string_view hint = suggestion.empty() ? k_tombstone_hint : std::string_view{};
   diagnostics.add(Diagnostic{DiagnosticCode::unknown_clause,
                              place,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "agreement/name_list.hpp"
 #include "agreement/value.hpp"
 #include "base/diagnostic.hpp"
 #include "catalogue/term_spec.hpp"
@@ -23,11 +24,11 @@ struct FiscalYear {
 
 // What a value may refer to; unknown names are diagnosed with a suggestion.
 struct Names {
-  std::vector<std::string> parties;  // keys of parties and others
-  std::vector<std::string> clauses;
-  std::vector<std::string> events;  // ids of clauses that are events, and the built-in ones
-  std::vector<std::string> sources;
-  std::vector<std::string> instruments;
+  NameList parties;  // keys of parties and others
+  NameList clauses;
+  NameList events;  // ids of clauses that are events, and the built-in ones
+  NameList sources;
+  NameList instruments;
   std::vector<std::string> roles;       // of the clause types in use and of their records
   std::vector<std::string> currencies;  // that the file declares beside those of ISO 4217
   std::optional<FiscalYear> fiscal_year;

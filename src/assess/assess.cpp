@@ -380,9 +380,10 @@ Assessment assess(const Comparison& comparison) {
     }
   }
   fold_dependents(by_clause);
+  const Dependents dependents(comparison, catalogue);
   for (auto& [clause, findings] : by_clause) {
     if (findings.empty()) continue;
-    add_dependents(findings, comparison, catalogue);
+    dependents.add_to(findings);
     add_fingerprints(findings);
     assessment.clauses.push_back(make_verdict(clause, std::move(findings), in_order));
   }

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
+
+#include "diff/item_identity.hpp"
 
 namespace dealterms {
 namespace {
@@ -24,16 +27,25 @@ OrderByAmends order_of(const Agreement& before, const Agreement& after) {
 // ---- ids that seem shifted ----------------------------------------------------------------------
 
 // What people call it is no part of what it says.
-std::map<std::string, Value> without_title(std::map<std::string, Value> terms) {
-  terms.erase("title");
-  return terms;
+bool is_title(const std::pair<const std::string, Value>& term) { return term.first == "title"; }
+
+bool say_the_same(const std::map<std::string, Value>& one,
+                  const std::map<std::string, Value>& other) {
+  auto left = one.begin();
+  auto right = other.begin();
+  while (true) {
+    if (left != one.end() && is_title(*left)) ++left;
+    if (right != other.end() && is_title(*right)) ++right;
+    if (left == one.end() || right == other.end()) return left == one.end() && right == other.end();
+    if (*left++ != *right++) return false;
+  }
 }
 
 bool say_the_same(const Items& one, const Items& other);
 
 bool say_the_same(const Item& one, const Item& other) {
   return one.type == other.type && one.roles == other.roles &&
-         without_title(one.terms) == without_title(other.terms) &&
+         say_the_same(one.terms, other.terms) &&
          std::ranges::equal(one.records, other.records, [](const auto& a, const auto& b) {
            return a.first == b.first && say_the_same(a.second, b.second);
          });
@@ -51,20 +63,29 @@ bool stays(const std::string& id, const Items& before, const Items& after) {
   return was != before.end() && is != after.end() && say_the_same(was->second, is->second);
 }
 
-// The one that says now what `item` said; null: none, several, or it says itself that it goes on
-// under another id.
-const Item* find_shifted(const Item& item, const Items& before, const Items& after) {
-  const Item* found = nullptr;
-  for (const auto& [id, other] : after) {
-    const bool is_declared = std::ranges::find(other.continues, item.id) != other.continues.end();
-    if (id == item.id || other.ended || !say_the_same(item, other) || stays(id, before, after)) {
-      continue;
+// What of the newer version may have been called otherwise in the older one, by what it says. Found
+// by one look: to hold each against each would take the square of what there is.
+class ShiftedItems {
+ public:
+  ShiftedItems(const Items& before, const Items& after) {
+    for (const auto& [id, item] : after) {
+      if (!item.ended && !stays(id, before, after)) saying_[identity_of(item)].push_back(&item);
     }
-    if (is_declared || found != nullptr) return nullptr;
-    found = &other;
   }
-  return found;
-}
+
+  // The one that says now what `item` said; null: none, several, or it says itself that it goes on
+  // under another id.
+  [[nodiscard]] const Item* find(const Item& item) const {
+    const auto found = saying_.find(identity_of(item));
+    if (found == saying_.end() || found->second.size() != 1) return nullptr;
+    const Item* other = found->second.front();
+    const bool is_declared = std::ranges::binary_search(other->continues, item.id);
+    return is_declared ? nullptr : other;
+  }
+
+ private:
+  std::map<std::string, std::vector<const Item*>> saying_;
+};
 
 std::string quoted_list(const std::vector<std::string>& ids) {
   std::string list;
@@ -72,35 +93,45 @@ std::string quoted_list(const std::vector<std::string>& ids) {
   return list;
 }
 
-// Of one type, so that each list of entries, or each type of clause, has one warning.
-void warn_of_shifted(const std::string& type, const Items& before, const Items& after,
-                     Diagnostics& warnings) {
+struct Shift {
   std::vector<std::string> olds;
   std::vector<std::string> news;
   const Item* first = nullptr;
+};
+
+// Type by type, so that each list of entries, or each type of clause, has one warning.
+void warn_of_shifted(const Items& before, const Items& after, Diagnostics& warnings) {
+  std::vector<const Item*> changed;
   for (const auto& [id, item] : before) {
+    const auto goes_on = after.find(id);
+    const bool is_in_force = goes_on != after.end() && !item.ended && !goes_on->second.ended;
     const bool says_something = !item.roles.empty() || !item.terms.empty();
-    const bool goes_on = after.contains(id) && !item.ended && !after.at(id).ended;
-    if (item.type != type || !says_something || !goes_on || stays(id, before, after)) continue;
-    const Item* shifted = find_shifted(item, before, after);
-    if (shifted == nullptr) continue;
-    if (first == nullptr) first = shifted;
-    olds.push_back(id);
-    news.push_back(shifted->id);
+    if (is_in_force && says_something && !say_the_same(item, goes_on->second)) {
+      changed.push_back(&item);
+    }
   }
-  if (first == nullptr) return;
-  warnings.add(DiagnosticCode::ids_shifted, first->place, {quoted_list(olds), quoted_list(news)});
+  if (changed.empty()) return;
+  const ShiftedItems candidates(before, after);
+  std::map<std::string_view, Shift> by_type;
+  for (const Item* item : changed) {
+    const Item* shifted = candidates.find(*item);
+    if (shifted == nullptr) continue;
+    Shift& shift = by_type[item->type];
+    if (shift.first == nullptr) shift.first = shifted;
+    shift.olds.push_back(item->id);
+    shift.news.push_back(shifted->id);
+  }
+  for (const auto& [type, shift] : by_type) {
+    warnings.add(DiagnosticCode::ids_shifted, shift.first->place,
+                 {quoted_list(shift.olds), quoted_list(shift.news)});
+  }
 }
 
 }  // namespace
 
 std::vector<Diagnostic> warn_of_shifted_ids(const Comparison& comparison) {
   Diagnostics warnings;
-  std::set<std::string> types;
-  for (const auto& [id, clause] : comparison.before->clauses) types.insert(clause.type);
-  for (const auto& type : types) {
-    warn_of_shifted(type, comparison.before->clauses, comparison.after->clauses, warnings);
-  }
+  warn_of_shifted(comparison.before->clauses, comparison.after->clauses, warnings);
   for (const auto& change : comparison.changes) {
     if (change.subject != Subject::clause || change.item_before == nullptr ||
         change.item_after == nullptr) {
@@ -109,7 +140,7 @@ std::vector<Diagnostic> warn_of_shifted_ids(const Comparison& comparison) {
     for (const auto& [list, before] : change.item_before->records) {
       const auto after = change.item_after->records.find(list);
       if (after != change.item_after->records.end()) {
-        warn_of_shifted({}, before, after->second, warnings);
+        warn_of_shifted(before, after->second, warnings);
       }
     }
   }

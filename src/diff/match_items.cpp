@@ -8,19 +8,11 @@
 #include <set>
 #include <utility>
 
+#include "diff/match_alike.hpp"
 #include "diff/parts_of_whole.hpp"
 
 namespace dealterms {
 namespace {
-
-// The share of equal roles and terms from which a rename is claimed, and how much less the next
-// best must have.
-constexpr std::size_t k_alike_percent = 60;
-constexpr std::size_t k_margin_percent = 20;
-// Fewer equal values than this are chance.
-constexpr std::size_t k_least_equal_values = 2;
-// Beyond this many pairs of one type, likeness would cost more than it tells.
-constexpr std::size_t k_most_pairs = 250'000;
 
 class Matcher {
  public:
@@ -263,21 +255,6 @@ class Matcher {
 
   // ---- by likeness -----------------------------------------------------------------------------
 
-  static std::size_t likeness(const Item& a, const Item& b) {
-    std::size_t equal = 0;
-    const auto count_equal = [&](const auto& left, const auto& right) {
-      for (const auto& [name, value] : left) {
-        const auto found = right.find(name);
-        if (found != right.end() && found->second == value) ++equal;
-      }
-    };
-    count_equal(a.roles, b.roles);
-    count_equal(a.terms, b.terms);
-    const std::size_t all = a.roles.size() + a.terms.size() + b.roles.size() + b.terms.size();
-    if (equal < k_least_equal_values || all == 0) return 0;
-    return 200 * equal / all;
-  }
-
   void match_alike() {
     std::map<std::string, std::pair<Group, Group>> by_type;
     for (const auto& [id, item] : before_) {
@@ -288,9 +265,12 @@ class Matcher {
     }
     for (const auto& [type, sides] : by_type) {
       const auto& [olds, news] = sides;
-      if (olds.empty() || news.empty() || olds.size() > k_most_pairs / news.size()) continue;
-      match_parts_of_type(olds, news);
-      match_alike_of_type(olds, news);
+      if (olds.empty() || news.empty()) continue;
+      if (may_hold_each_against_each(olds.size(), news.size())) match_parts_of_type(olds, news);
+      const AlikeItems alike = find_alike(unused(olds, used_before_), unused(news, used_after_));
+      for (const auto& [before, after] : alike.pairs) {
+        add(ItemMatch::How::alike, before, after, after->id, {before->id});
+      }
     }
   }
 
@@ -326,48 +306,10 @@ class Matcher {
     return parts;
   }
 
-  void match_alike_of_type(const Group& all_olds, const Group& all_news) {
-    const auto unused = [](const Group& items, const std::set<std::string>& used) {
-      Group left = items;
-      std::erase_if(left, [&](const Item* item) { return used.contains(item->id); });
-      return left;
-    };
-    const auto olds = unused(all_olds, used_before_);
-    const auto news = unused(all_news, used_after_);
-    struct Best {
-      const Item* item = nullptr;
-      std::size_t score = 0;
-      std::size_t next = 0;
-      void offer(const Item* candidate, std::size_t likeness) {
-        if (likeness > score) {
-          next = score;
-          score = likeness;
-          item = candidate;
-        } else {
-          next = std::max(next, likeness);
-        }
-      }
-      [[nodiscard]] bool clear() const {
-        return score >= k_alike_percent && score >= next + k_margin_percent;
-      }
-    };
-    std::map<const Item*, Best> best_for_old;
-    std::map<const Item*, Best> best_for_new;
-    for (const Item* old_item : olds) {
-      for (const Item* new_item : news) {
-        const std::size_t score = likeness(*old_item, *new_item);
-        best_for_old[old_item].offer(new_item, score);
-        best_for_new[new_item].offer(old_item, score);
-      }
-    }
-    for (const Item* old_item : olds) {
-      const Best& there = best_for_old[old_item];
-      if (!there.clear()) continue;
-      const Best& back = best_for_new[there.item];
-      if (back.clear() && back.item == old_item) {
-        add(ItemMatch::How::alike, old_item, there.item, there.item->id, {old_item->id});
-      }
-    }
+  static Group unused(const Group& items, const std::set<std::string>& used) {
+    Group left = items;
+    std::erase_if(left, [&](const Item* item) { return used.contains(item->id); });
+    return left;
   }
 
   void add_the_rest() {

@@ -8,7 +8,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 Names names_for(const LimitNames& names, const std::string& id) {
-  return spec_of_limited(names, id).values;
+  return spec_of_limited(names, id, "").values;
 }
 
 TEST(ReadLimits, OfferTheTermsAndTheOtherLimits) {

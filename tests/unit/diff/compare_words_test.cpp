@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <array>
 #include <random>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -85,6 +88,36 @@ TEST(CompareWords, GivesTextsThatShareNothingBackInTwoRuns) {
   ASSERT_EQ(runs.size(), 2U);
   EXPECT_EQ(runs[0].words, before);
   EXPECT_EQ(runs[1].words, after);
+}
+
+std::string numbered_words(int count, int replaced_each) {
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    const bool is_replaced = replaced_each != 0 && i % replaced_each == replaced_each / 2;
+    text += (is_replaced ? "other" : "word") + std::to_string(i) + " ";
+  }
+  return text;
+}
+
+TEST(CompareWords, ShowsEachReplacedWordOfALongTextHoweverMany) {
+  const auto runs = compare_words(numbered_words(20'000, 0), numbered_words(20'000, 20));
+  EXPECT_EQ(std::ranges::count(runs, RunKind::deleted, &WordRun::kind), 1000);
+  EXPECT_EQ(std::ranges::count(runs, RunKind::inserted, &WordRun::kind), 1000);
+  EXPECT_EQ(without(runs, RunKind::inserted), numbered_words(20'000, 0));
+  EXPECT_EQ(without(runs, RunKind::deleted), numbered_words(20'000, 20));
+}
+
+TEST(CompareWords, KeepsWhatIsEqualAroundAPartThatIsWrittenAnew) {
+  std::string before = "It begins so. ";
+  std::string after = before;
+  for (int i = 0; i < 3000; ++i) {
+    before += "a" + std::to_string(i) + " ";
+    after += "b" + std::to_string(i) + " ";
+  }
+  const auto runs = compare_words(before + "It ends so.", after + "It ends so.");
+  ASSERT_EQ(runs.size(), 4U);
+  EXPECT_EQ(runs.front(), (WordRun{RunKind::same, "It begins so. "}));
+  EXPECT_EQ(runs.back(), (WordRun{RunKind::same, " It ends so."}));
 }
 
 }  // namespace
