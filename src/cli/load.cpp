@@ -13,6 +13,7 @@
 #include "base/digest.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "cli/options.hpp"
+#include "document/read_beside.hpp"
 #include "document/read_document.hpp"
 
 namespace dealterms {
@@ -35,7 +36,7 @@ Provenance provenance_of(const std::vector<ReadFile>& catalogues) {
 }
 
 AgreementFile named_file(const ParsedFile& file) {
-  return {file.source.file(), file.input.name, sha256_hex(file.input.bytes)};
+  return {file.source.file(), file.input.name, sha256_hex(file.source.file_bytes())};
 }
 
 constexpr std::size_t k_most_papers = 32;
@@ -44,6 +45,11 @@ constexpr std::size_t k_most_papers = 32;
 bool is_at_or_below(const std::string& name) {
   const auto path = std::filesystem::path(name).lexically_normal();
   return !path.is_absolute() && !path.empty() && *path.begin() != "..";
+}
+
+// Read without a mistake, and as it stands there: a paper puts in what other files say.
+bool is_known(const ParsedFile& file) {
+  return file.root && file.diagnostics.empty() && file.papers.empty();
 }
 
 // What is about this file is taken out of the list.
@@ -57,14 +63,16 @@ ReadFile with_own(SourceText source, std::vector<Diagnostic>& all) {
 
 }  // namespace
 
-ParsedFile parse_file(Input input, ParseCount& parsed) {
+ParsedFile parse_file(Input input, ParseCount& parsed, const ParsedFile* beside) {
   const FileId id{static_cast<std::uint32_t>(parsed.documents)};
   ++parsed.documents;
   ParsedFile file{std::move(input), {}, {}, {}, {}};
-  file.source = SourceText(file.input.name, file.input.bytes, id);
-  if (file.input.from != Input::From::nothing) {
-    file.root = read_document(file.source, file.diagnostics);
-  }
+  file.source = SourceText(file.input.name, std::exchange(file.input.bytes, {}), id);
+  if (file.input.from == Input::From::nothing) return file;
+  file.root =
+      beside != nullptr && is_known(*beside)
+          ? read_document_beside({beside->source, *beside->root}, file.source, file.diagnostics)
+          : read_document(file.source, file.diagnostics);
   return file;
 }
 
@@ -95,8 +103,8 @@ void read_papers(ParsedFile& version, World& world, ParseCount& parsed) {
   }
 }
 
-ParsedFile parse_version(Input input, World& world, ParseCount& parsed) {
-  ParsedFile file = parse_file(std::move(input), parsed);
+ParsedFile parse_version(Input input, World& world, ParseCount& parsed, const ParsedFile* beside) {
+  ParsedFile file = parse_file(std::move(input), parsed, beside);
   read_papers(file, world, parsed);
   return file;
 }
@@ -230,7 +238,10 @@ Result<std::shared_ptr<const LoadedCatalogue>> CatalogueReader::read_for(
 LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues, World& world,
                          ParseCount& parsed) {
   std::vector<ParsedFile> versions;
-  for (Input& input : inputs) versions.push_back(parse_version(std::move(input), world, parsed));
+  for (Input& input : inputs) {
+    const ParsedFile* before = versions.empty() ? nullptr : &versions.back();
+    versions.push_back(parse_version(std::move(input), world, parsed, before));
+  }
   const auto catalogue = catalogues.read_for(versions);
   if (!catalogue) return {{}, catalogue.error(), {}, {}};
   LoadResult result{{}, {}, *catalogue, {}};
@@ -242,7 +253,7 @@ LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues,
   };
   Loaded loaded{result.catalogue, {}, {}};
   std::vector<ReadVersion> all;
-  for (ParsedFile& version : versions) {
+  for (ParsedFile& version : versions) {  // the nodes of each are freed as soon as it is typed
     all.push_back(read_version(std::move(version), *result.catalogue->merged));
   }
   if (const auto filled = fill_absent(all); !filled) {
