@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "support/read_both_ways.hpp"
+#include "../support/read_both_ways.hpp"
 
 // libFuzzer, and the replay that stands in for it, call this by name.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);

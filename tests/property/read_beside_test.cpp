@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "support/effort.hpp"
-#include "support/read_both_ways.hpp"
-#include "support/shipped.hpp"
+#include "../support/effort.hpp"
+#include "../support/read_both_ways.hpp"
+#include "../support/shipped.hpp"
 
 namespace dealterms {
 namespace {
@@ -93,7 +93,7 @@ class Spoiler {
 
 TEST(ReadBesideLaws, AFileThatWasSpoiltIsReadBesideTheWholeOneAsAlone) {
   Spoiler spoiler(14);
-  const std::size_t rounds = 60 / test::k_one_in + 1;
+  const std::size_t rounds = 20 / test::k_one_in + 1;
   std::size_t with_known = 0;
   for (const auto& file : test::shipped_versions()) {
     for (std::size_t i = 0; i < rounds; ++i) {
@@ -115,13 +115,13 @@ TEST(ReadBesideLaws, ASmallTextThatWasSpoiltIsReadBesideTheWholeOneAsAlone) {
       "sources:\n  s1: {url: x}\n  s2:\n    - 1\n  s3: 1\nend: 1\n";
   Spoiler spoiler(2026);
   std::size_t with_known = 0;
-  for (std::size_t i = 0; i < 4'000 / test::k_one_in; ++i) {
+  for (std::size_t i = 0; i < 2'000 / test::k_one_in; ++i) {
     const std::string spoilt = spoiler.spoil(known);
     const auto read = read_both_ways(known, spoilt);
     ASSERT_TRUE(read.is_alike) << spoilt;
     with_known += read.has_known ? 1 : 0;
   }
-  EXPECT_GE(with_known, 1'000 / test::k_one_in);
+  EXPECT_GE(with_known, 400 / test::k_one_in);
 }
 
 }  // namespace

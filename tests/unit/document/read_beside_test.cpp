@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "support/read_both_ways.hpp"
+#include "../../support/read_both_ways.hpp"
 
 namespace dealterms {
 namespace {
