@@ -15,11 +15,13 @@ namespace dealterms {
 class SourceText {
  public:
   SourceText() = default;
-  // A byte order mark at the start is dropped.
+  // A byte order mark at the start is no part of the text.
   SourceText(std::string name, std::string bytes, FileId file = {});
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  [[nodiscard]] std::string_view bytes() const { return file_bytes().substr(start_); }
+  // As the file has them, its byte order mark too: for digests.
+  [[nodiscard]] std::string_view file_bytes() const { return bytes_; }
   [[nodiscard]] FileId file() const { return file_; }
 
   // The text of a line (from 1) without its line end; empty past the end. The view lives as long
@@ -40,6 +42,7 @@ class SourceText {
  private:
   std::string name_;
   std::string bytes_;
+  std::size_t start_ = 0;  // of the text
   FileId file_;
   std::vector<std::size_t> line_starts_;
 };

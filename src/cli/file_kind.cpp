@@ -20,7 +20,7 @@ FileKind kind_of(const ParsedFile& file) {
 }
 
 bool is_foreign(const ParsedFile& file) {
-  if (!file.root) return !is_marked_as_agreement(file.input.bytes);
+  if (!file.root) return !is_marked_as_agreement(file.source.bytes());
   constexpr std::array<std::string_view, 3> k_own_keys{"dealterms", "deal", "clauses"};
   const bool has_own_key = std::ranges::any_of(
       k_own_keys, [&](std::string_view key) { return file.root->find(key) != nullptr; });

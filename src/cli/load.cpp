@@ -15,6 +15,7 @@
 #include "catalogue/read_catalogue.hpp"
 #include "cli/options.hpp"
 #include "document/packed_document.hpp"
+#include "document/read_beside.hpp"
 #include "document/read_document.hpp"
 
 namespace dealterms {
@@ -32,7 +33,9 @@ std::string digest_of(const Input& input) {
 }
 
 AgreementFile named_file(const ParsedFile& file) {
-  return {file.source.file(), file.input.name, digest_of(file.input)};
+  const std::string_view known = file.input.digest;
+  return {file.source.file(), file.input.name,
+          known.empty() ? sha256_hex(file.source.file_bytes()) : std::string(known)};
 }
 
 constexpr std::size_t k_most_papers = 32;
@@ -41,6 +44,11 @@ constexpr std::size_t k_most_papers = 32;
 bool is_at_or_below(const std::string& name) {
   const auto path = std::filesystem::path(name).lexically_normal();
   return !path.is_absolute() && !path.empty() && *path.begin() != "..";
+}
+
+// Read without a mistake, and as it stands there: a paper puts in what other files say.
+bool is_known(const ParsedFile& file) {
+  return file.root && file.diagnostics.empty() && file.papers.empty();
 }
 
 // What is about this file is taken out of the list.
@@ -52,19 +60,28 @@ ReadFile with_own(SourceText source, std::vector<Diagnostic>& all) {
   return file;
 }
 
+std::optional<Node> parse(const ParsedFile& file, const DocumentLimits& limits,
+                          const ParsedFile* beside, Diagnostics& diagnostics) {
+  const bool is_read = !file.input.document.empty();
+  if (is_read) return unpack_document(file.input.document, file.source.file());
+  if (beside == nullptr || !is_known(*beside)) {
+    return read_document(file.source, diagnostics, limits);
+  }
+  return read_document_beside({beside->source, *beside->root}, file.source, diagnostics, limits);
+}
+
 }  // namespace
 
-ParsedFile parse_file(Input input, ParseCount& parsed, const DocumentLimits& limits) {
+ParsedFile parse_file(Input input, ParseCount& parsed, const DocumentLimits& limits,
+                      const ParsedFile* beside) {
   const FileId id{static_cast<std::uint32_t>(parsed.documents)};
   ++parsed.documents;
   ParsedFile file{std::move(input), {}, {}, {}, {}};
-  file.source = SourceText(file.input.name, file.input.bytes, id);
+  file.source = SourceText(file.input.name, std::exchange(file.input.bytes, {}), id);
   // What the program carries is not for its user to bound.
   const bool is_own = file.input.from == Input::From::program;
   if (file.input.from != Input::From::nothing) {
-    file.root = file.input.document.empty() ? read_document(file.source, file.diagnostics,
-                                                            is_own ? DocumentLimits{} : limits)
-                                            : unpack_document(file.input.document, id);
+    file.root = parse(file, is_own ? DocumentLimits{} : limits, beside, file.diagnostics);
   }
   return file;
 }
@@ -98,8 +115,8 @@ void read_papers(ParsedFile& version, World& world, ParseCount& parsed,
 }
 
 ParsedFile parse_version(Input input, World& world, ParseCount& parsed,
-                         const DocumentLimits& limits) {
-  ParsedFile file = parse_file(std::move(input), parsed, limits);
+                         const DocumentLimits& limits, const ParsedFile* beside) {
+  ParsedFile file = parse_file(std::move(input), parsed, limits, beside);
   read_papers(file, world, parsed, limits);
   return file;
 }
@@ -254,7 +271,8 @@ LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues,
                          ParseCount& parsed) {
   std::vector<ParsedFile> versions;
   for (Input& input : inputs) {
-    versions.push_back(parse_version(std::move(input), world, parsed, catalogues.limits()));
+    const ParsedFile* before = versions.empty() ? nullptr : &versions.back();
+    versions.push_back(parse_version(std::move(input), world, parsed, catalogues.limits(), before));
   }
   const auto catalogue = catalogues.read_for(versions);
   if (!catalogue) return {{}, catalogue.error(), {}, {}};
@@ -267,7 +285,7 @@ LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues,
   };
   Loaded loaded{result.catalogue, {}, {}};
   std::vector<ReadVersion> all;
-  for (ParsedFile& version : versions) {
+  for (ParsedFile& version : versions) {  // the nodes of each are freed as soon as it is typed
     all.push_back(read_version(std::move(version), *result.catalogue->merged));
   }
   if (const auto filled = fill_absent(all); !filled) {

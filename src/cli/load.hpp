@@ -27,20 +27,23 @@ namespace dealterms {
 // A file as a document, once: what it is, and which catalogue it names, is told from its root. Its
 // place among the documents parsed is the id of the file.
 struct ParsedFile {
-  Input input;
+  Input input;  // without its bytes: the source has them
   SourceText source;
   Diagnostics diagnostics;
   std::optional<Node> root;  // empty: no document; the reasons are in `diagnostics`
   std::vector<ParsedFile> papers;
 };
+// `beside`: what it repeats of a file that was parsed before is not parsed again; null: nothing.
 [[nodiscard]] ParsedFile parse_file(Input input, ParseCount& parsed,
-                                    const DocumentLimits& limits = {});
+                                    const DocumentLimits& limits = {},
+                                    const ParsedFile* beside = nullptr);
 // Puts in what is set in the papers that a version names.
 void read_papers(ParsedFile& version, World& world, ParseCount& parsed,
                  const DocumentLimits& limits = {});
 // Both, of a version. Like all of this, by several threads at once, each with its own count.
 [[nodiscard]] ParsedFile parse_version(Input input, World& world, ParseCount& parsed,
-                                       const DocumentLimits& limits = {});
+                                       const DocumentLimits& limits = {},
+                                       const ParsedFile* beside = nullptr);
 
 // One file, read: its mistakes beside what could be made of it.
 struct ReadFile {

@@ -15,6 +15,16 @@ TEST(SourceText, GivesLinesWithoutTheirEnds) {
   EXPECT_EQ(source.line(5), "");
 }
 
+TEST(SourceText, KeepsTheByteOrderMarkForWhoCountsTheBytesOfTheFile) {
+  const SourceText source("f",
+                          "\xEF\xBB\xBF"
+                          "a\nb");
+  EXPECT_EQ(source.bytes(), "a\nb");
+  EXPECT_EQ(source.file_bytes().size(), 6u);
+  EXPECT_EQ(source.line(1), "a");
+  EXPECT_EQ(source.place_at(2), (Place{2, {1}}));
+}
+
 TEST(SourceText, TurnsEveryOffsetIntoAPlaceAndBack) {
   const SourceText source("f", "ab\n\nc\n");
   for (std::size_t i = 0; i < source.bytes().size(); ++i) {
