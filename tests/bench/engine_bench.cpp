@@ -1,9 +1,11 @@
 // What each act costs for N clauses: reading, comparing, judging, printing. Compare the rows of one
-// run with each other; absolute times do not carry to another machine.
+// run with each other; absolute times do not carry to another machine. Whole processes beside other
+// programs: tests/bench/compare.
 #include <memory>
 
 #include <benchmark/benchmark.h>
 
+#include "agreement/read_agreement.hpp"
 #include "assess/assess.hpp"
 #include "assess/report.hpp"
 #include "base/source_text.hpp"
@@ -12,6 +14,7 @@
 #include "document/read_document.hpp"
 #include "generated.hpp"
 #include "read_generated.hpp"
+#include "render/json/json.hpp"
 #include "render/text/text_report.hpp"
 #include "render/told/tell.hpp"
 
@@ -31,6 +34,20 @@ void read_yaml(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(source.bytes().size()));
 }
 
+// What read_whole() does beside read_yaml().
+void read_terms(benchmark::State& state) {
+  const SourceText source = generated(state, GeneratedVersion::before);
+  Diagnostics diagnostics;
+  const auto root = read_document(source, diagnostics);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(read_agreement(*root, source.name(), *catalogue(), diagnostics));
+  }
+}
+
+void load_catalogue(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(read_catalogue());
+}
+
 void read_whole(benchmark::State& state) {
   const SourceText source = generated(state, GeneratedVersion::before);
   for (auto _ : state) benchmark::DoNotOptimize(read(source));
@@ -46,25 +63,38 @@ void compare_two(benchmark::State& state) {
 void judge(benchmark::State& state) {
   const auto comparison = compare(read(generated(state, GeneratedVersion::before)),
                                   read(generated(state, GeneratedVersion::after)), catalogue());
-  for (auto _ : state) benchmark::DoNotOptimize(assess(comparison, catalogue()));
+  for (auto _ : state) benchmark::DoNotOptimize(assess(comparison));
 }
 
-void print_text(benchmark::State& state) {
+Report report_of(benchmark::State& state) {
   const auto comparison = std::make_shared<const Comparison>(
       compare(read(generated(state, GeneratedVersion::before)),
               read(generated(state, GeneratedVersion::after)), catalogue()));
-  const Report report = make_report(comparison, catalogue(), {});
+  return make_report(comparison, {});
+}
+
+void print_text(benchmark::State& state) {
+  const Report report = report_of(state);
   const Words english = words_in(k_english);
   for (auto _ : state) {
     benchmark::DoNotOptimize(print_text_report(tell_report(report, english), english, Layout{}));
   }
 }
 
+void print_json(benchmark::State& state) {
+  const Report report = report_of(state);
+  const Words english = words_in(k_english);
+  for (auto _ : state) benchmark::DoNotOptimize(print_json_report(report, english, Provenance{}));
+}
+
+BENCHMARK(load_catalogue)->Unit(benchmark::kMillisecond);
 BENCHMARK(read_yaml)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(read_terms)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
 BENCHMARK(read_whole)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
 BENCHMARK(compare_two)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
 BENCHMARK(judge)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
 BENCHMARK(print_text)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(print_json)->RangeMultiplier(10)->Range(10, 1000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace dealterms

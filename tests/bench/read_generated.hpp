@@ -9,7 +9,10 @@
 
 namespace dealterms {
 
-[[nodiscard]] const Catalogue& catalogue();
+// Read anew, from the YAML that ships.
+[[nodiscard]] Catalogue read_catalogue();
+// Read once.
+[[nodiscard]] const std::shared_ptr<const Catalogue>& catalogue();
 [[nodiscard]] std::shared_ptr<const Agreement> read(const SourceText& source);
 
 }  // namespace dealterms

@@ -13,12 +13,13 @@ bool may_be_of_another_file(const RulesAndPaths& known) { return !known.has_all_
 
 void check_party(std::string_view name, Place place, const PolicyContext& context) {
   const auto& parties = context.known.names().parties;
-  if (std::ranges::find(parties, name) != parties.end()) return;
+  if (parties.contains(name)) return;
   const bool is_nothing_at_hand = context.known.given().agreements.empty();
   if (is_nothing_at_hand) return;
   const auto code = may_be_of_another_file(context.known) ? DiagnosticCode::party_of_no_file
                                                           : DiagnosticCode::unknown_policy_party;
-  context.diagnostics.add_with_suggestion(code, place, {std::string{name}}, name, parties);
+  context.diagnostics.add_with_suggestion(code, place, {std::string{name}}, name,
+                                          parties.candidates_for(name));
 }
 
 void add_unnamed(DiagnosticCode code, std::string_view text, Place place,
