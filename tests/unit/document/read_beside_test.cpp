@@ -120,6 +120,7 @@ TEST(ReadBeside, ReadsAsAloneWhateverStandsAroundWhatIsKnown) {
            // a quote, a bracket and a block that reach over it
            "clauses:\n  a: \"x\n" + std::string(k_fee) + "  b: y\"\n",
            "clauses:\n  a: \"x\n" + std::string(k_fee) + "  b: y\"\n  c: 1\n",
+           "clauses:\n  a: \"x\n" + std::string(k_fee) + "  b: y\"\n  c:\n  d: 1\n  e: 1\n",
            "a: 'x\nclauses:\n" + std::string(k_fee) + "  last: 1'\n",
            "clauses:\n  a: [x,\n" + std::string(k_fee) + "  b: 1]\n  c: 2\n",
            "x: |\n  y\nclauses:\n" + std::string(k_fee) + "  last: 1\n",
