@@ -61,21 +61,22 @@ const fs::path& root() {
 struct Limit {
   std::string source;  // below src/
   std::string name;
-  std::string number;  // "10,000"; empty where it is no plain number
+  std::string number;  // "10000"; empty where it is no plain number
 };
 
 std::vector<Limit> limits_of_sources() {
   const std::regex definition(R"(constexpr [\w: ]*\b(k_most_\w+)[^;]*?[={] ?([0-9'{]*)[^;]*;)");
-  const std::regex plain(R"([0-9]+(,[0-9]+)*)");
+  const std::regex plain("[0-9]+");
   std::vector<Limit> limits;
   for (const auto& entry : fs::recursive_directory_iterator(root() / "src")) {
     const std::string ending = entry.path().extension().string();
     if (ending != ".cpp" && ending != ".hpp") continue;
     const std::string text = text_of(entry.path());
+    if (text.find("k_most_") == std::string::npos) continue;
     for (std::sregex_iterator found(text.begin(), text.end(), definition), end; found != end;
          ++found) {
       std::string number = (*found)[2].str();
-      std::ranges::replace(number, '\'', ',');
+      std::erase(number, '\'');
       const bool is_plain =
           std::regex_match(number, plain) && found->str().find("<<") == std::string::npos;
       limits.push_back({fs::relative(entry.path(), root() / "src").generic_string(),
@@ -114,7 +115,9 @@ TEST(LimitsAudit, EveryLimitOfTheSourcesIsDocumentedOrHasAReasonForNone) {
         k_exemptions, [&](const Exemption& exemption) { return covers(exemption, limit); });
     EXPECT_NE(row != rows.end(), is_exempt) << place_of(limit) << " wants a row in docs/limits.md";
     if (row == rows.end() || limit.number.empty()) continue;
-    EXPECT_NE(row->find("| " + limit.number + " |"), std::string::npos)
+    std::string plain_row = *row;
+    std::erase(plain_row, ',');
+    EXPECT_NE(plain_row.find("| " + limit.number + " |"), std::string::npos)
         << limit.number << ": " << *row;
   }
 }

@@ -56,8 +56,10 @@ std::optional<Value> read_with_another_name(const Node& node, const TermSpec& te
                        fault.code == DiagnosticCode::unknown_event;
   if (known.has_all_files() || !is_name) return std::nullopt;
   Names names = known.names();
-  for (auto* list : {&names.parties, &names.clauses, &names.events}) {
-    list->push_back(fault.arguments.front());
+  for (NameList* list : {&names.parties, &names.clauses, &names.events}) {
+    std::vector<std::string> more = list->names();
+    more.push_back(fault.arguments.front());
+    *list = NameList(std::move(more));
   }
   Diagnostics unheard;
   return parse_value(node, term, names, unheard);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "agreement/parse_date.hpp"
 #include "base/text.hpp"
@@ -13,9 +14,8 @@ namespace {
 constexpr std::string_view k_beneath_clauses = "clauses.";
 constexpr std::string_view k_any = "*";
 
-void sort_without_doubles(std::vector<std::string>& names) {
-  std::ranges::sort(names);
-  names.erase(std::ranges::unique(names).begin(), names.end());
+std::vector<std::string> listed(const std::set<std::string>& names) {
+  return {names.begin(), names.end()};
 }
 
 // Either may have stars: of an open type the catalogue knows no names of terms.
@@ -66,33 +66,35 @@ RulesAndPaths::RulesAndPaths(const PolicyNames& names) : given_(names) {
     heads_[std::string{section.key}].section = &section;
   }
   heads_[std::string{k_head_rule_word}].is_deal = true;
-  for (const std::string_view event : built_in_events()) names_.events.emplace_back(event);
-  for (const Agreement* agreement : given_.agreements) add_agreement(*agreement);
-  for (auto* list :
-       {&names_.parties, &names_.clauses, &names_.events, &names_.sources, &names_.currencies}) {
-    sort_without_doubles(*list);
-  }
+  NamesOfAll names;
+  for (const std::string_view event : built_in_events()) names.events.emplace(event);
+  for (const Agreement* agreement : given_.agreements) add_agreement(*agreement, names);
+  names_.parties = listed(names.parties);
+  names_.clauses = listed(names.clauses);
+  names_.events = listed(names.events);
+  names_.sources = listed(names.sources);
+  names_.currencies = listed(names.currencies);
 }
 
 bool RulesAndPaths::has_all_files() const {
   return given_.reach == PolicyNames::Reach::all && !given_.agreements.empty();
 }
 
-void RulesAndPaths::add_agreement(const Agreement& agreement) {
+void RulesAndPaths::add_agreement(const Agreement& agreement, NamesOfAll& names) {
   for (const auto& [id, clause] : agreement.clauses) {
     heads_[id].clauses.push_back(&clause);
-    names_.clauses.push_back(id);
+    names.clauses.insert(id);
     const ClauseType* type = given_.catalogue.find_type(clause.type);
-    if (type != nullptr && type->use == TypeUse::event) names_.events.push_back(id);
+    if (type != nullptr && type->use == TypeUse::event) names.events.insert(id);
   }
   for (const Items* items : {&agreement.parties, &agreement.others}) {
-    for (const auto& [id, party] : *items) names_.parties.push_back(id);
+    for (const auto& [id, party] : *items) names.parties.insert(id);
   }
-  for (const auto& [id, source] : agreement.sources) names_.sources.push_back(id);
+  for (const auto& [id, source] : agreement.sources) names.sources.insert(id);
   const auto currencies = agreement.head.find("currencies");
   if (currencies != agreement.head.end() && currencies->second.as<Set>() != nullptr) {
     for (const SetToken& token : currencies->second.as<Set>()->tokens) {
-      names_.currencies.push_back(token.name);
+      names.currencies.insert(token.name);
     }
   }
   if (!names_.fiscal_year) names_.fiscal_year = fiscal_year_of(agreement);

@@ -54,7 +54,10 @@ class RulesAndPaths {
   };
   using VisitPath = std::function<void(std::string_view path, const Path&)>;
 
-  void add_agreement(const Agreement& agreement);
+  struct NamesOfAll {
+    std::set<std::string> parties, clauses, events, sources, currencies;
+  };
+  void add_agreement(const Agreement& agreement, NamesOfAll& names);
   [[nodiscard]] const std::vector<Path>& paths_of(Head& head);
   void add_clause(const ClauseType* type, const std::vector<const Item*>& clauses,
                   std::vector<Path>& paths) const;

@@ -30,7 +30,7 @@ TEST(ReadLimits, TakeANameForTheTermFirst) {
 }
 
 TEST(ReadLimits, TakeAnyTextWhereNoTermIsDeclared) {
-  EXPECT_TRUE(spec_of_limited({}, "a").is(Kind::text));
+  EXPECT_TRUE(spec_of_limited({}, "a", "anything").is(Kind::text));
 }
 
 }  // namespace

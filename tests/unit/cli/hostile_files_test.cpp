@@ -111,21 +111,21 @@ std::vector<HostileFile> hostile_files() {
       {"documents without end", repeated("---\n", 10'000), "f.yaml:2:1: error: a second document"},
       {"a key that is a map", "{a: 1}: b\n", "f.yaml:1:1: error: a key that is a map"},
       // ---- numbers and days
-      {"a day of a million digits", agreement_until(repeated("1", 1'000'000)), "f.yaml:8:"},
+      {"a day of 100,000 digits", agreement_until(repeated("1", 100'000)), "f.yaml:8:"},
       {"a day in the year 999999", agreement_until("999999-01-01"), "f.yaml:8:"},
       {"a duration that overflows", agreement_until("99999999999999999999 years after signing"),
        "f.yaml:8:"},
-      {"an event of a million letters",
-       agreement_until("90 days after " + repeated("x", 1'000'000)), "f.yaml:8:"},
+      {"an event of 100,000 letters",
+       agreement_until("90 days after " + repeated("x", 100'000)), "f.yaml:8:"},
       // ---- a mistake in every word
       {"one-line JSON with 1,000 mistakes", one_line(1000),
        "f.yaml:1:47: error: unknown key 'mistake-0'"},
-      {"a megabyte of colons", repeated(": ", 1u << 19), "f.yaml:1:1: error: a key that is empty"},
+      {"colons", repeated(": ", 1u << 16), "f.yaml:1:1: error: a key that is empty"},
       {"empty pairs", "{" + repeated(": , ", 1000) + "}\n",
        "f.yaml:1:2: error: a key that is empty"},
       {"one key 1,000 times", repeated("k: 1\n", 1000), "f.yaml:2:1: error: 'k' stands here twice"},
-      {"a key of a million letters",
-       repeated("k", 1000) + ": 1\n" + "? " + repeated("x", 1'000'000) + "\n: 1\n", "f.yaml:"},
+      {"a key of 100,000 letters",
+       repeated("k", 1000) + ": 1\n" + "? " + repeated("x", 100'000) + "\n: 1\n", "f.yaml:"},
       // ---- what JSON has
       {"pairs of surrogates",
        R"({"dealterms": 1, "deal": "d", "version": "1", "title": ")" +
