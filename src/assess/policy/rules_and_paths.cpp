@@ -66,14 +66,14 @@ RulesAndPaths::RulesAndPaths(const PolicyNames& names) : given_(names) {
     heads_[std::string{section.key}].section = &section;
   }
   heads_[std::string{k_head_rule_word}].is_deal = true;
-  NamesOfAll names;
-  for (const std::string_view event : built_in_events()) names.events.emplace(event);
-  for (const Agreement* agreement : given_.agreements) add_agreement(*agreement, names);
-  names_.parties = listed(names.parties);
-  names_.clauses = listed(names.clauses);
-  names_.events = listed(names.events);
-  names_.sources = listed(names.sources);
-  names_.currencies = listed(names.currencies);
+  NamesOfAll all;
+  for (const std::string_view event : built_in_events()) all.events.emplace(event);
+  for (const Agreement* agreement : given_.agreements) add_agreement(*agreement, all);
+  names_.parties = listed(all.parties);
+  names_.clauses = listed(all.clauses);
+  names_.events = listed(all.events);
+  names_.sources = listed(all.sources);
+  names_.currencies = listed(all.currencies);
 }
 
 bool RulesAndPaths::has_all_files() const {
