@@ -33,7 +33,7 @@ std::string diff_as_text(const Report& report, const Page& page) {
   return print_text_report(tell_report(report, page.words), page.words, page.layout);
 }
 std::string diff_as_json(const Report& report, const Page& page) {
-  return print_json_report(report, page.words, page.provenance);
+  return print_json_report(report, page.edits, page.words, page.provenance);
 }
 std::string diff_as_markdown(const Report& report, const Page& page) {
   return print_markdown_report(tell_report(report, page.words), page.words,

@@ -109,10 +109,12 @@ template <typename T>
 // before one is written.
 template <typename T>
 [[nodiscard]] ExitStatus write_as_asked(Formats<T> formats, const T& result,
-                                        const LoadedCatalogue& catalogue, Session& session) {
+                                        const LoadedCatalogue& catalogue, Session& session,
+                                        const std::vector<Edit>* edits = nullptr) {
   std::vector<PrintedResult> printed;
   for (const OutputOptions& output : outputs_of(session.output())) {
-    const Page page = session.page(catalogue, output);
+    Page page = session.page(catalogue, output);
+    page.edits = edits;
     printed.push_back({output, print_as(output.format, formats, result, page)});
   }
   return session.write(printed);

@@ -89,7 +89,7 @@ struct SchemaOptions {
 using Command =
     std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
                  ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions, CheckOptions,
-                 MergeOptions, GitDiffOptions, GitTextconvOptions, InstallGitOptions>;
+                 MergeOptions, ApplyOptions, GitDiffOptions, GitTextconvOptions, InstallGitOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {

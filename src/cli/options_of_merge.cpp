@@ -50,4 +50,21 @@ std::shared_ptr<Command> bind_merge(CLI::App& app) {
   return command;
 }
 
+std::shared_ptr<Command> bind_apply(CLI::App& app) {
+  auto [command, options] = made<ApplyOptions>();
+  app.add_option("OLD", options.old, "what the changes go from: a version name, a path or REV:PATH")
+      ->required()
+      ->type_name("");
+  app.add_option("CHANGES", options.changes,
+                 "what 'dealterms diff OLD NEW --format json' prints: a path, or -")
+      ->required()
+      ->type_name("");
+  app.add_option("--output", options.output.output,
+                 "Write the new version to a file, whole or not at all (default: standard output)")
+      ->type_name("FILE");
+  add_places(app, options.places);
+  options.output.no_pager = true;
+  return command;
+}
+
 }  // namespace dealterms

@@ -1,5 +1,5 @@
-// What the commands may be asked that work on a repository of term files: the gate, the merge, and
-// what git calls.
+// What the commands may be asked that work on a repository of term files: the gate, the merge,
+// changes put in, and what git calls.
 #pragma once
 
 #include <string>
@@ -33,6 +33,13 @@ struct MergeOptions {
   std::string pathname;  // of a driver: the file that the three are states of; may be empty
   bool driver = false;   // called by git: OURS is what the result is written to
   ConflictStyle style = ConflictStyle::merge;
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+struct ApplyOptions {
+  std::string old;      // a version
+  std::string changes;  // a file: what diff prints as json
   PlaceOptions places;
   OutputOptions output;
 };

@@ -29,6 +29,7 @@ struct RunCommand {
   ExitStatus operator()(const SchemaOptions& options) const { return start(run_schema, options); }
   ExitStatus operator()(const CheckOptions& options) const { return start(run_check, options); }
   ExitStatus operator()(const MergeOptions& options) const { return start(run_merge, options); }
+  ExitStatus operator()(const ApplyOptions& options) const { return start(run_apply, options); }
   ExitStatus operator()(const GitDiffOptions& options) const {
     return start(run_git_diff, options);
   }

@@ -20,6 +20,7 @@
 #include "cli/output.hpp"
 #include "cli/resolve.hpp"
 #include "cli/world.hpp"
+#include "document/edits.hpp"
 #include "render/text/style.hpp"
 #include "render/words/words.hpp"
 
@@ -30,7 +31,8 @@ struct Page {
   Words words;
   Layout layout;
   Provenance provenance;
-  std::string report_url = {};  // where the rows of a comment lead; empty: nowhere
+  std::string report_url = {};               // where the rows of a comment lead; empty: nowhere
+  const std::vector<Edit>* edits = nullptr;  // of a comparison; null: none are told
 };
 
 // Two versions to be compared, read.

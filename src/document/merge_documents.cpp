@@ -8,73 +8,34 @@
 
 #include "base/diagnostic.hpp"
 #include "base/source_text.hpp"
+#include "document/file_form.hpp"
 #include "document/merge_entries.hpp"
 #include "document/read_document.hpp"
 
 namespace dealterms {
 namespace {
 
-constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
-
-// ---- the form of a file: all that its lines do not say ------------------------------------------
-
-struct Form {
-  bool has_mark = false;       // of byte order
-  bool has_returns = false;    // every line ends with a carriage return and a line feed
-  bool ends_with_line = true;  // the last line ends as the others
-};
-
-struct FormedText {
-  Form form;
-  std::string text;  // lines end with line feeds, the last one too
-};
+// ---- the form of a file -------------------------------------------------------------------------
 
 std::size_t count_of(std::string_view text, char c) {
   return static_cast<std::size_t>(std::ranges::count(text, c));
 }
 
-// Lines that end in two ways are left as they are.
-bool ends_all_with_returns(std::string_view text) {
-  std::size_t returns = 0;
-  for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string_view::npos; ++at) ++returns;
-  return returns > 0 && returns == count_of(text, '\n') && returns == count_of(text, '\r');
-}
-
-std::string without_returns(std::string_view text) {
-  std::string plain(text);
-  std::erase(plain, '\r');
-  return plain;
-}
-
-FormedText formed(std::string_view bytes) {
-  FormedText file;
-  file.form.has_mark = bytes.starts_with(k_byte_order_mark);
-  if (file.form.has_mark) bytes.remove_prefix(k_byte_order_mark.size());
-  file.form.has_returns = ends_all_with_returns(bytes);
-  file.text = file.form.has_returns ? without_returns(bytes) : std::string(bytes);
-  file.form.ends_with_line = file.text.ends_with('\n');
-  if (!file.form.ends_with_line) file.text += '\n';
-  return file;
-}
-
-bool taken(const Sides<Form>& forms, bool Form::* part) {
+bool taken(const Sides<FileForm>& forms, bool FileForm::* part) {
   const Sides<bool> sides{forms.base.*part, forms.ours.*part, forms.theirs.*part};
   return taken_of(sides) == Taken::theirs ? sides.theirs : sides.ours;
 }
 
-Form merged_form(const Sides<Form>& forms) {
-  return {taken(forms, &Form::has_mark), taken(forms, &Form::has_returns),
-          taken(forms, &Form::ends_with_line)};
+FileForm merged_form(const Sides<FileForm>& forms) {
+  return {taken(forms, &FileForm::has_mark), taken(forms, &FileForm::has_returns),
+          taken(forms, &FileForm::ends_with_line)};
 }
 
-std::string in_form(std::string text, const Form& form, bool ends_with_conflict) {
-  if (!form.ends_with_line && !ends_with_conflict && text.ends_with('\n')) text.pop_back();
-  std::string bytes(form.has_mark ? k_byte_order_mark : "");
-  for (const char c : text) {
-    if (c == '\n' && form.has_returns) bytes += '\r';
-    bytes += c;
-  }
-  return bytes;
+// Behind a marker the line ends, whatever the file has it.
+FileForm behind(const MergedEntries& merged, FileForm form) {
+  const bool ends_with_conflict = !merged.pieces.empty() && merged.pieces.back().conflict;
+  form.ends_with_line = form.ends_with_line || ends_with_conflict;
+  return form;
 }
 
 // ---- writing ------------------------------------------------------------------------------------
@@ -98,7 +59,7 @@ MergedDocument whole_conflict(const Sides<std::string_view>& files, ConflictStyl
           std::move(because)};
 }
 
-MergedDocument written(const MergedEntries& merged, const Form& form, ConflictStyle style) {
+MergedDocument written(const MergedEntries& merged, const FileForm& form, ConflictStyle style) {
   MergedDocument document;
   document.conflicts = merged.conflicts;
   auto next = document.conflicts.begin();
@@ -111,13 +72,12 @@ MergedDocument written(const MergedEntries& merged, const Form& form, ConflictSt
     line += count_of(lines, '\n');
     document.text += lines;
   }
-  const bool ends_with_conflict = !merged.pieces.empty() && merged.pieces.back().conflict;
-  document.text = in_form(std::move(document.text), form, ends_with_conflict);
+  document.text = in_form(std::move(document.text), behind(merged, form));
   return document;
 }
 
 // As somebody makes it who takes one side of every conflict.
-std::string resolved(const MergedEntries& merged, const Form& form, MergeSide side) {
+std::string resolved(const MergedEntries& merged, const FileForm& form, MergeSide side) {
   std::string text;
   for (const MergedPiece& piece : merged.pieces) {
     if (!piece.conflict) {
@@ -126,7 +86,7 @@ std::string resolved(const MergedEntries& merged, const Form& form, MergeSide si
       text += side == MergeSide::ours ? piece.conflict->ours : piece.conflict->theirs;
     }
   }
-  return in_form(std::move(text), form, false);
+  return in_form(std::move(text), form);
 }
 
 // ---- reading ------------------------------------------------------------------------------------
@@ -164,7 +124,7 @@ std::set<KeyPath> values_in_conflict(const MergedEntries& merged) {
 }
 
 // Whichever side is taken, the text says what is meant.
-bool is_as_meant(const MergedEntries& merged, const Form& form, const Sides<ReadSource>& files,
+bool is_as_meant(const MergedEntries& merged, const FileForm& form, const Sides<ReadSource>& files,
                  const DocumentLimits& limits) {
   const Sides<const Node*> roots{&files.base.root, &files.ours.root, &files.theirs.root};
   const std::set<KeyPath> conflicts = values_in_conflict(merged);
@@ -213,7 +173,7 @@ MergedDocument merge_documents(const Sides<std::string_view>& files, ConflictSty
     if (!because.empty()) return whole_conflict(files, style, std::move(because));
   }
   const auto merged = merge_entries(sources);
-  const Form form = merged_form({texts.base.form, texts.ours.form, texts.theirs.form});
+  const FileForm form = merged_form({texts.base.form, texts.ours.form, texts.theirs.form});
   if (!merged || !is_as_meant(*merged, form, sources, limits)) {
     return whole_conflict(files, style, "it is built too differently on the two sides");
   }

@@ -232,7 +232,7 @@ std::string print(const Comparison& comparison, Format format, const PrintOption
     case Format::json:
       break;
   }
-  return print_json_report(report, words, comparison.data().provenance);
+  return print_json_report(report, nullptr, words, comparison.data().provenance);
 }
 
 }  // namespace dealterms::api

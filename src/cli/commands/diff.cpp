@@ -17,6 +17,8 @@
 #include "cli/select.hpp"
 #include "cli/session.hpp"
 #include "cli/versions_between.hpp"
+#include "document/edits.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 namespace {
@@ -71,6 +73,31 @@ ExitStatus refuse_summary(const std::string& format, Session& session) {
                                                    join(names_of(summary_formats()), " or ")});
 }
 
+// The file itself, as it is written: what papers set in it is not.
+std::optional<Node> read_again(const Agreement& agreement, const Loaded& loaded) {
+  const SourceText* source = find_source(loaded.sources, agreement.main_file().id);
+  if (source == nullptr || agreement.is_absent) return std::nullopt;
+  Diagnostics told_already;
+  return read_document(*source, told_already);
+}
+
+bool is_filtered(const SelectOptions& select) {
+  return !select.clauses.empty() || !select.types.empty() || select.kind || select.min_level;
+}
+
+// What makes the one file of the other, for programs that ask for no choice of findings.
+std::optional<std::vector<Edit>> edits_asked_for(const DiffOptions& options, const Report& report,
+                                                 const Loaded& loaded) {
+  const auto outputs = outputs_of(options.output);
+  const bool is_asked =
+      std::ranges::any_of(outputs, [](const OutputOptions& o) { return o.format == "json"; });
+  if (!is_asked || is_filtered(options.select)) return std::nullopt;
+  const auto before = read_again(*report.comparison->before, loaded);
+  const auto after = read_again(*report.comparison->after, loaded);
+  if (!before || !after) return std::nullopt;
+  return find_edits(*before, *after);
+}
+
 }  // namespace
 
 ExitStatus run_diff(const DiffOptions& options, Session& session) {
@@ -98,7 +125,9 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   session.tell(warn_of_gaps(between.held_twice, *comparison->after), loaded->sources);
   const Report report = make_report(comparison, *selection);
 
-  const ExitStatus written = write_as_asked(formats, report, *loaded->catalogue, session);
+  const auto edits = edits_asked_for(options, report, *loaded);
+  const ExitStatus written =
+      write_as_asked(formats, report, *loaded->catalogue, session, edits ? &*edits : nullptr);
   if (written != ExitStatus::done) return written;
   if (!*policy) return ExitStatus::done;
   return is_found(comparison, *selection, **policy) ? ExitStatus::found : ExitStatus::done;

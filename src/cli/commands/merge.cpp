@@ -8,6 +8,7 @@
 
 #include "assess/report.hpp"
 #include "base/text.hpp"
+#include "cli/check_written.hpp"
 #include "cli/language.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
@@ -54,16 +55,6 @@ Input target_of(const MergeOptions& options, const Input& ours) {
   Input target = ours;
   target.name = options.output.output.empty() ? "standard output" : options.output.output;
   return target;
-}
-
-bool is_agreement(const ParsedFile& file) {
-  return file.root && file.root->find("dealterms") != nullptr;
-}
-
-std::size_t error_count(const ReadVersion& version) {
-  std::size_t errors = version.file.error_count();
-  for (const ReadFile& paper : version.papers) errors += paper.error_count();
-  return errors;
 }
 
 // ---- what the sides mean ------------------------------------------------------------------------
@@ -117,21 +108,9 @@ std::string tell_conflicts(const MergedDocument& merged, const Input& target, Si
 // other refers to. True where there is such a mistake; it is told.
 bool has_mistakes(const MergedDocument& merged, Input target, Session& session) {
   target.bytes = merged.text;
-  ParsedFile parsed = session.parse(std::move(target));
-  if (!is_agreement(parsed)) return false;
-  const auto catalogue = session.catalogues().read_for({&parsed, 1});
-  if (!catalogue) {
-    session.tell(catalogue.error());
-    return true;
-  }
-  const ReadVersion version = read_version(std::move(parsed), *(*catalogue)->merged);
-  const std::size_t errors = error_count(version);
-  if (errors == 0) return false;
-  session.tell(version.file.diagnostics, {&version.file.source, 1});
-  for (const ReadFile& paper : version.papers) session.tell(paper.diagnostics, {&paper.source, 1});
-  session.tell({Error::Kind::refused,
-                fmt::format("no conflicts, but {} in what came out",
-                            errors == 1 ? "a mistake" : fmt::format("{} mistakes", errors))});
+  const std::string mistakes = tell_mistakes(std::move(target), session);
+  if (mistakes.empty()) return false;
+  session.tell({Error::Kind::refused, "no conflicts, but " + mistakes + " in what came out"});
   return true;
 }
 

@@ -47,6 +47,11 @@ constexpr std::array k_change{
     Field{"crossing", "text", "from which amount on the totals of tiers change sides", k_sometimes},
     Field{"parts", "list of change", "told beneath it and not counted apart"},
 };
+constexpr std::array k_edit{
+    Field{"path", "list of text", "the keys from the top of the file on"},
+    Field{"old", "text or null", "what stands there, as YAML; null: nothing"},
+    Field{"new", "text or null", "what is to stand there"},
+};
 constexpr std::array k_delta{
     Field{"absolute", "exact", "in `unit`; of a percentage, in points", k_sometimes},
     Field{"unit", "text", "", k_sometimes},
@@ -114,6 +119,7 @@ constexpr std::array k_override{
 
 constexpr std::array k_shapes{
     Shape{"change", "A change and what it means.", k_change},
+    Shape{"edit", "A value that the new file writes otherwise.", k_edit},
     Shape{"delta", "By how much a value moved.", k_delta},
     Shape{"two evidences", "What each side rests on; null: the file does not say.",
           k_two_evidences},

@@ -12,14 +12,16 @@
 #include "assess/report.hpp"
 #include "assess/rules.hpp"
 #include "base/diagnostic.hpp"
+#include "document/edits.hpp"
 #include "render/text/text_list.hpp"
 #include "render/text/text_show.hpp"
 #include "render/words/words.hpp"
 
 namespace dealterms {
 
-[[nodiscard]] std::string print_json_report(const Report& report, const Words& words,
-                                            const Provenance& provenance);
+// `edits`: of the two files; null: they are not told.
+[[nodiscard]] std::string print_json_report(const Report& report, const std::vector<Edit>* edits,
+                                            const Words& words, const Provenance& provenance);
 // One finding a line, as in the page's `changes`, and nothing else.
 [[nodiscard]] std::string print_jsonl_report(const Report& report, const Words& words);
 

@@ -13,6 +13,7 @@
 #include "agreement/agreement.hpp"
 #include "assess/history.hpp"
 #include "base/decimal.hpp"
+#include "document/edits.hpp"
 #include "render/words/words.hpp"
 
 namespace dealterms {
@@ -37,6 +38,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json json_of_levels(const std::map<Level, std::size_t>& counts);
 // What is shown of a comparison, field by field; its findings alone.
 void add_comparison(Json& page, const Report& report, const Words& words);
+[[nodiscard]] Json json_of_edits(std::span<const Edit> edits);
 [[nodiscard]] Json json_of_changes(const Report& report, const Words& words);
 
 // The head of a page: its schema, and what made it.

@@ -2,6 +2,7 @@
 #include "render/json/json.hpp"
 
 #include "assess/policy/pattern.hpp"
+#include "document/print_yaml.hpp"
 #include "render/finding_words.hpp"
 #include "render/headlines.hpp"
 #include "render/json/parts.hpp"
@@ -219,10 +220,24 @@ Json json_of_changes(const Report& report, const Words& plain) {
   return list;
 }
 
-std::string print_json_report(const Report& report, const Words& words,
-                              const Provenance& provenance) {
+Json json_of_edits(std::span<const Edit> edits) {
+  const auto written = [](const std::optional<Node>& node) {
+    return node ? Json(print_yaml(*node)) : Json(nullptr);
+  };
+  Json list = Json::array();
+  for (const Edit& edit : edits) {
+    list.push_back({{"path", json_of_texts(edit.path)},
+                    {"old", written(edit.before)},
+                    {"new", written(edit.after)}});
+  }
+  return list;
+}
+
+std::string print_json_report(const Report& report, const std::vector<Edit>* edits,
+                              const Words& words, const Provenance& provenance) {
   Json page = json_page("dealterms/diff/1", provenance);
   add_comparison(page, report, words.naming(names_of(report)));
+  page["edits"] = edits != nullptr ? json_of_edits(*edits) : Json(nullptr);
   return dumped(page);
 }
 

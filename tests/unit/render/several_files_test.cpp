@@ -120,8 +120,8 @@ TEST(AnAgreementOfTwoFiles, LocatesAChangeOnBothSidesInTheFileOfItsPlace) {
   all.min_level = Level::editorial;
   const auto comparison =
       std::make_shared<const Comparison>(compare(before, after, open_catalogue()));
-  const Json page =
-      Json::parse(print_json_report(make_report(comparison, all), test::shipped_words(), {}));
+  const Json page = Json::parse(
+      print_json_report(make_report(comparison, all), nullptr, test::shipped_words(), {}));
   ASSERT_EQ(page["changes"].size(), 1U);
   EXPECT_EQ(page["changes"][0]["old_location"], Json(nullptr));
   EXPECT_EQ(page["changes"][0]["new_location"]["file"], "letter.yaml");
