@@ -14,8 +14,9 @@ namespace dealterms {
 
 // Where names and clause types come from.
 struct PlaceOptions {
-  std::string terms;      // a directory; empty: ./terms, else the deals in the program
-  std::string catalogue;  // a file over the program's own; empty: none
+  std::string terms;           // a directory; empty: ./terms, else the deals in the program
+  std::string catalogue;       // a file over the program's own; empty: none
+  bool allow_outside = false;  // a file may name a catalogue that lies anywhere
 };
 
 // Which of the findings are shown.
@@ -44,7 +45,8 @@ struct OutputOptions {
   ColourWish colour = ColourWish::automatic;
   std::optional<std::size_t> width;
   bool no_pager = false;
-  std::string report_url;  // where comments lead to; empty: nowhere
+  std::string report_url;   // where comments lead to; empty: nowhere
+  bool over_input = false;  // `output` may be a file that was read
 };
 
 }  // namespace dealterms
