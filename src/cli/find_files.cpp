@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "cli/input.hpp"
 
 namespace dealterms {
@@ -48,7 +50,11 @@ class Walk {
   }
 
   Result<void> list(const std::string& directory, int depth) {
-    if (depth > k_deepest_directory || !is_new(directory)) return {};
+    if (!is_new(directory)) return {};
+    if (depth > k_deepest_directory) {
+      return Error{Error::Kind::refused,
+                   fmt::format("more than {} directories deep", k_deepest_directory)};
+    }
     const auto entries = world_.list_directory(directory);
     if (!entries) return entries.error();
     for (const DirectoryEntry& entry : *entries) {
@@ -74,6 +80,8 @@ class Walk {
         if (is_yaml(step.path) && is_new(step.path)) found_.paths.push_back(step.path);
         return;
       case DirectoryEntry::Kind::other:
+        if (!is_yaml(step.path)) return;
+        found_.unreadable.push_back({step.path, {Error::Kind::unreadable, k_no_regular_file}});
         return;
     }
   }

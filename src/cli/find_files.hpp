@@ -1,6 +1,7 @@
 // The YAML files in a directory and below. Hidden files and directories are passed over, and
 // node_modules; a file that several names lead to is found once, by a name of its own before a
-// link.
+// link. What has the name of such a file and is none (a pipe, a device), and what lies too deep, is
+// said like what may not be read.
 #pragma once
 
 #include <string>

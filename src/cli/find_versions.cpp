@@ -19,6 +19,7 @@ namespace {
 constexpr std::string_view k_default_terms = "terms";
 constexpr std::string_view k_clauses = "clauses:";
 constexpr std::string_view k_mark = "dealterms";  // the key that makes a file an agreement
+constexpr std::array<std::string_view, 3> k_catalogue_marks{"catalogue", "types", "conversions"};
 constexpr std::string_view k_agreed = "agreed";
 
 enum class KeyPlace { anywhere, line_start };
@@ -187,6 +188,14 @@ ParseCount& ParseCount::operator+=(const ParseCount& more) {
 
 bool is_marked_as_agreement(std::string_view bytes) {
   return may_hold(k_mark, bytes, KeyPlace::line_start);
+}
+
+bool is_marked_as_catalogue(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  const bool is_json = first != std::string_view::npos && bytes[first] == '{';
+  const KeyPlace place = is_json ? KeyPlace::anywhere : KeyPlace::line_start;
+  return std::ranges::any_of(k_catalogue_marks,
+                             [&](std::string_view key) { return may_hold(key, bytes, place); });
 }
 
 std::string full_name(const VersionFile& file) { return file.deal + "/" + file.version; }

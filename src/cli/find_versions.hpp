@@ -57,6 +57,9 @@ struct Terms {
 // Whether the bytes have the key that makes a file an agreement, even where they are not YAML.
 [[nodiscard]] bool is_marked_as_agreement(std::string_view bytes);
 
+// Likewise of a catalogue, told without parsing.
+[[nodiscard]] bool is_marked_as_catalogue(std::string_view bytes);
+
 // "; could not be read: terms/a.yaml (Permission denied)", or nothing.
 [[nodiscard]] std::string unreadable_note(const std::vector<Unreadable>& unreadable);
 

@@ -103,7 +103,12 @@ void read_papers(ParsedFile& version, World& world, ParseCount& parsed,
       add_unreadable("a paper lies beside the version that names it, or below");
       continue;
     }
-    auto input = read_input(beside(version.input, path.name), world);
+    const Input address = beside(version.input, path.name);
+    if (!is_within_reach(version.input, address, {}, world)) {
+      add_unreadable("a link leads out of the directory of the version");
+      continue;
+    }
+    auto input = read_input(address, world);
     if (!input) {
       add_unreadable(input.error().text);
       continue;
@@ -182,9 +187,10 @@ ReadFile read_catalogue_file(ParsedFile parsed, Catalogue& base) {
 }
 
 CatalogueReader::CatalogueReader(std::string over, std::string language, World& world,
-                                 ParseCount& parsed, const DocumentLimits& limits)
+                                 ParseCount& parsed, Reach reach, const DocumentLimits& limits)
     : over_(std::move(over)),
       language_(std::move(language)),
+      reach_(std::move(reach)),
       world_(world),
       limits_(limits),
       parsed_(parsed) {}
@@ -195,6 +201,25 @@ Result<void> CatalogueReader::read_once(const Input& address) {
   if (!input) return input.error();
   inputs_.emplace(address.name, std::move(*input));
   return {};
+}
+
+// A version of somebody else's may name any file: of one that lies elsewhere or is no catalogue no
+// line is shown.
+Result<void> CatalogueReader::read_named(const ParsedFile& version, const std::string& relative,
+                                         const Input& address) {
+  const std::string catalogue =
+      "the catalogue '" + relative + "' that " + version.input.name + " names";
+  if (!is_within_reach(version.input, address, reach_, world_)) {
+    return Error{Error::Kind::refused,
+                 catalogue +
+                     " lies outside of its directory, of the terms and of its repository; "
+                     "--allow-outside reads it all the same"};
+  }
+  if (const auto read = read_once(address); !read) {
+    return Error{read.error().kind, "cannot read " + catalogue + ": " + read.error().text};
+  }
+  if (is_marked_as_catalogue(inputs_.at(address.name).bytes)) return {};
+  return Error{Error::Kind::refused, catalogue + " is no catalogue"};
 }
 
 std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_own() {
@@ -250,10 +275,7 @@ Result<std::shared_ptr<const LoadedCatalogue>> CatalogueReader::read_for(
     const auto relative = version.root ? catalogue_named_by(*version.root) : std::nullopt;
     if (!relative) continue;
     const Input address = beside(version.input, *relative);
-    if (const auto read = read_once(address); !read) {
-      return Error{read.error().kind, "cannot read the catalogue '" + *relative + "' that " +
-                                          version.input.name + " names: " + read.error().text};
-    }
+    if (const auto read = read_named(version, *relative, address); !read) return read.error();
     if (std::ranges::find(names, address.name) == names.end()) names.push_back(address.name);
   }
   if (!over_.empty()) {

@@ -18,6 +18,7 @@
 #include "catalogue/catalogue.hpp"
 #include "cli/find_versions.hpp"
 #include "cli/input.hpp"
+#include "cli/reach.hpp"
 #include "cli/world.hpp"
 #include "document/node.hpp"
 #include "document/read_document.hpp"
@@ -82,9 +83,10 @@ struct LoadedCatalogue {
 // many threads.
 class CatalogueReader {
  public:
-  // `over`: the file of --catalogue, or empty. `language`: that of the titles.
+  // `over`: the file of --catalogue, or empty. `language`: that of the titles. `reach`: where a
+  // catalogue that a version names may lie.
   CatalogueReader(std::string over, std::string language, World& world, ParseCount& parsed,
-                  const DocumentLimits& limits = {});
+                  Reach reach = {}, const DocumentLimits& limits = {});
 
   // The program's own clause types, under the `catalogue:` of each version in order, under
   // --catalogue. An error where one of them cannot be read: a whole sentence.
@@ -100,6 +102,7 @@ class CatalogueReader {
 
   std::string over_;
   std::string language_;
+  Reach reach_;
   World& world_;
   DocumentLimits limits_;
   std::mutex mutex_;  // of what is below
@@ -109,6 +112,8 @@ class CatalogueReader {
       catalogues_;  // by the names of what is over our own
 
   Result<void> read_once(const Input& address);
+  Result<void> read_named(const ParsedFile& version, const std::string& relative,
+                          const Input& address);
   Catalogues read_over_own(const std::vector<std::string>& names);
   LoadedCatalogue read_carried_catalogue();
   void add_file(const Input& input, Catalogue& merged, LoadedCatalogue& catalogue);

@@ -1,5 +1,8 @@
 #include "cli/memory_world.hpp"
 
+#include <algorithm>
+#include <filesystem>
+
 #include "cli/byte_size.hpp"
 
 namespace dealterms {
@@ -68,6 +71,7 @@ Result<std::string> MemoryWorld::read_file(const std::string& path) const {
   const std::string followed_path = followed(path);
   const std::scoped_lock lock(mutex_);
   reads.push_back(path);
+  if (pipes.contains(followed_path)) return Error{Error::Kind::unreadable, k_no_regular_file};
   if (const auto failure = failures.find(followed_path); failure != failures.end()) {
     return failed(failure->second);
   }
@@ -103,6 +107,9 @@ Result<std::vector<DirectoryEntry>> MemoryWorld::list_directory(const std::strin
     return is_below ? nullptr : &entry;
   };
   for (const auto& [file, bytes] : files) (void)add(file);
+  for (const std::string& pipe : pipes) {
+    if (DirectoryEntry* entry = add(pipe)) entry->kind = DirectoryEntry::Kind::other;
+  }
   for (const auto& [link, target] : links) {
     DirectoryEntry* entry = add(link);
     if (entry == nullptr) continue;
@@ -123,6 +130,17 @@ std::optional<std::string> MemoryWorld::identity(const std::string& path) const 
   const auto below = files.lower_bound(name + "/");
   const bool is_directory = below != files.end() && below->first.starts_with(name + "/");
   return is_directory ? std::optional(name) : std::nullopt;
+}
+
+bool MemoryWorld::was_read(const std::string& path) const {
+  const std::scoped_lock lock(mutex_);
+  return std::ranges::any_of(reads, [&](const std::string& read) {
+    return files.contains(followed(read)) && followed(read) == followed(path);
+  });
+}
+
+std::optional<std::string> MemoryWorld::resolved(const std::string& path) const {
+  return identity(std::filesystem::path(path).lexically_normal().string());
 }
 
 Result<std::string> MemoryWorld::run_git(const std::vector<std::string>& arguments,

@@ -16,6 +16,7 @@ class MemoryWorld : public World {
  public:
   std::map<std::string, std::string> files;      // by path, as asked for
   std::map<std::string, std::string> links;      // path of a link → where it leads
+  std::set<std::string> pipes;                   // neither files nor directories
   std::map<std::string, Error::Kind> failures;   // files and directories that cannot be read
   std::map<std::string, std::string> revisions;  // "REV:PATH" → bytes
   std::map<std::string, std::string> git;        // "rev-parse HEAD" → what git writes
@@ -43,7 +44,9 @@ class MemoryWorld : public World {
   Result<void> replace_file(const std::string& path, std::string_view bytes) override;
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const override;
+  [[nodiscard]] bool was_read(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> identity(const std::string& path) const override;
+  [[nodiscard]] std::optional<std::string> resolved(const std::string& path) const override;
   [[nodiscard]] Result<std::string> run_git(const std::vector<std::string>& arguments,
                                             std::string_view input) const override;
   [[nodiscard]] Day today() const override { return day; }

@@ -183,6 +183,9 @@ void add_catalogue(CLI::App& app, PlaceOptions& places) {
                  "Clause types to add to, or put over, those the program knows")
       ->type_name("FILE")
       ->group("Where things are");
+  app.add_flag("--allow-outside", places.allow_outside,
+               "Read the catalogue that a file names wherever it lies")
+      ->group("Where things are");
   add_limits(app, places);
 }
 

@@ -45,7 +45,9 @@ std::shared_ptr<Command> bind_merge(CLI::App& app) {
   // A file for programs and git: no page of a terminal.
   options.output.no_pager = true;
   app.callback([&merge = options] {
-    if (merge.driver) merge.output.output = merge.ours;
+    if (!merge.driver) return;
+    merge.output.output = merge.ours;
+    merge.output.over_input = true;
   });
   return command;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 #include "base/text.hpp"
 #include "render/ci/ci_results.hpp"
@@ -68,6 +69,21 @@ Result<void> write_out(std::string_view text, const OutputOptions& options, Worl
   return world.write_out(is_read_by_people(options) ? for_log(text, world) : std::string(text));
 }
 
+// What was read is the user's, and what came of it is no version of it.
+Result<void> write_file(std::string_view text, const OutputOptions& options, World& world) {
+  if (!options.over_input && world.was_read(options.output)) {
+    return Error{Error::Kind::refused, "it was read as input, and would be lost"};
+  }
+  return world.replace_file(options.output, text);
+}
+
+ExitStatus cannot_write(const std::string& where, const std::string& why, World& world) {
+  return refuse(world, as_line("cannot write " + where + ": " + why));
+}
+
+// Streams take one result after another; a file would hold the last alone.
+bool is_stream(const std::string& path) { return path.empty() || path.starts_with("/dev/"); }
+
 }  // namespace
 
 Layout layout_of(const OutputOptions& options, const World& world) {
@@ -121,21 +137,33 @@ std::vector<OutputOptions> outputs_of(const OutputOptions& options) {
 }
 
 ExitStatus write_result(std::string_view text, const OutputOptions& options, World& world) {
-  const Result<void> written = options.output.empty() ? write_out(text, options, world)
-                                                      : world.replace_file(options.output, text);
+  const Result<void> written =
+      options.output.empty() ? write_out(text, options, world) : write_file(text, options, world);
   if (written) return ExitStatus::done;
   const std::string where = options.output.empty() ? "standard output" : options.output;
-  return refuse(world, as_line("cannot write " + where + ": " + written.error().text));
+  return cannot_write(where, written.error().text, world);
 }
 
 ExitStatus write_results(std::span<const PrintedResult> results, World& world) {
   ExitStatus status = ExitStatus::done;
+  std::set<std::string> written;  // files, by identity: one may have several names
+  const auto write_one = [&](const PrintedResult& result) {
+    const std::string& path = result.output.output;
+    if (is_stream(path)) return write_result(result.text, result.output, world);
+    const auto before = world.identity(path);
+    if (before && written.contains(*before)) {
+      return cannot_write(path, "another result was written to it", world);
+    }
+    const ExitStatus done = write_result(result.text, result.output, world);
+    if (const auto now = world.identity(path); now && done == ExitStatus::done) {
+      written.insert(*now);
+    }
+    return done;
+  };
   const auto write_those = [&](bool to_files) {
     for (const PrintedResult& result : results) {
       if (result.output.output.empty() == to_files) continue;
-      if (write_result(result.text, result.output, world) != ExitStatus::done) {
-        status = ExitStatus::unusable;
-      }
+      if (write_one(result) != ExitStatus::done) status = ExitStatus::unusable;
     }
   };
   write_those(true);

@@ -10,7 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <filesystem>
+#include <string>
 #include <vector>
 
 #include "cli/descriptor.hpp"
@@ -18,8 +18,6 @@
 
 namespace dealterms {
 namespace {
-
-namespace fs = std::filesystem;
 
 // They win over the configuration of the repository, which may come from anybody.
 constexpr std::array<std::string_view, 5> k_options{
@@ -69,10 +67,15 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 
 // A file without a name: unlike a pipe it never waits for its other end.
 Result<int> open_nameless_file() {
-  std::error_code none;
-  std::string name = (fs::temp_directory_path(none) / "dealterms.XXXXXX").string();
+  const char* wished = std::getenv("TMPDIR");
+  const std::string directory = wished != nullptr && *wished != 0 ? wished : "/tmp";
+  std::string name = directory + "/dealterms.XXXXXX";
   const int number = ::mkstemp(name.data());
-  if (number < 0) return error_of(errno);
+  if (number < 0) {
+    // Not of the kind "missing": that would be taken for a file that was asked for.
+    return Error{Error::Kind::unreadable, "no temporary file can be made in " + directory +
+                                              " (TMPDIR): " + error_of(errno).text};
+  }
   ::fcntl(number, F_SETFD, FD_CLOEXEC);
   ::unlink(name.c_str());
   return number;

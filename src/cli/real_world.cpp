@@ -33,6 +33,7 @@ constexpr int k_not_executable = 126;
 // "/dev/stdout", "/dev/fd/3": what this process has open already. Where that is a file, its name
 // would lead to the file, and to take that over would lose what else is written there.
 std::optional<int> own_descriptor(std::string_view path) {
+  if (path == "/dev/stdin") return STDIN_FILENO;
   if (path == "/dev/stdout") return STDOUT_FILENO;
   if (path == "/dev/stderr") return STDERR_FILENO;
   for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
@@ -86,6 +87,38 @@ class LeaveKeysToPager {
   Handler quit_ = std::signal(SIGQUIT, SIG_IGN);
 };
 
+Error no_regular_file() { return {Error::Kind::unreadable, k_no_regular_file}; }
+
+std::string identity_of(const struct stat& status) {
+  return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
+}
+
+// What would end the process waits until a new file has its name, or is gone again.
+class HoldSignals {
+ public:
+  HoldSignals() {
+    sigset_t held;
+    ::sigemptyset(&held);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXFSZ}) ::sigaddset(&held, signal);
+    ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+  }
+  HoldSignals(const HoldSignals&) = delete;
+  HoldSignals& operator=(const HoldSignals&) = delete;
+  ~HoldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_{};
+};
+
+// Taking its name would get round the permission that is missing. Where nobody may write, that is
+// meant for root as well, whom the system lets write all the same.
+bool may_be_replaced(const fs::path& target) {
+  struct stat status{};
+  if (::stat(target.c_str(), &status) != 0) return true;
+  constexpr mode_t k_write = S_IWUSR | S_IWGRP | S_IWOTH;
+  return (status.st_mode & k_write) != 0 && ::access(target.c_str(), W_OK) == 0;
+}
+
 // The permissions of the file that is replaced, else those that a new file would get.
 mode_t mode_for(const std::string& path) {
   struct stat status{};
@@ -131,7 +164,10 @@ Error error_of(int number) {
 RealWorld::RealWorld() { std::signal(SIGPIPE, SIG_IGN); }
 
 Result<void> RealWorld::write_out(std::string_view bytes) {
-  return write_all(STDOUT_FILENO, bytes);
+  Result<void> written = write_all(STDOUT_FILENO, bytes);
+  // Who leaves before the end (`| head -1`) has read what they wanted, as with a pager.
+  if (!written && written.error() == dealterms::error_of(EPIPE)) return {};
+  return written;
 }
 
 Result<void> RealWorld::write_to_pager(const std::string& pager, std::string_view bytes) {
@@ -165,12 +201,37 @@ Result<void> RealWorld::write_to_pager(const std::string& pager, std::string_vie
 
 void RealWorld::write_err(std::string_view bytes) { (void)write_all(STDERR_FILENO, bytes); }
 
-Result<std::string> RealWorld::read_in() { return read_all(STDIN_FILENO, most_bytes()); }
+Result<std::string> RealWorld::read_in() {
+  remember(STDIN_FILENO);
+  return read_all(STDIN_FILENO, most_bytes());
+}
+
+// A file that is read, so that no result is written over it.
+void RealWorld::remember(int descriptor) const {
+  struct stat status{};
+  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return;
+  const std::scoped_lock lock(mutex_);
+  read_.insert(identity_of(status));
+}
 
 Result<std::string> RealWorld::read_file(const std::string& path) const {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) return error_of(errno);
+  // What this process was given open may be a pipe: `<(...)` in a shell. Of any other pipe or
+  // device nobody knows that it ends, and without O_NONBLOCK opening it would wait already.
+  const bool is_given = own_descriptor(path).has_value();
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | (is_given ? 0 : O_NONBLOCK)));
+  if (file.number() < 0) return errno == ENXIO ? no_regular_file() : error_of(errno);
+  struct stat status{};
+  if (::fstat(file.number(), &status) != 0) return error_of(errno);
+  if (S_ISDIR(status.st_mode)) return error_of(EISDIR);
+  if (!is_given && !S_ISREG(status.st_mode)) return no_regular_file();
+  remember(file.number());
   return read_all(file.number(), most_bytes());
+}
+
+bool RealWorld::was_read(const std::string& path) const {
+  const auto same = identity(path);
+  const std::scoped_lock lock(mutex_);
+  return same && read_.contains(*same);
 }
 
 Result<void> RealWorld::replace_file(const std::string& path, std::string_view bytes) {
@@ -188,6 +249,8 @@ Result<void> RealWorld::replace_file(const std::string& path, std::string_view b
     if (device.number() < 0) return error_of(errno);
     return write_all(device.number(), bytes);
   }
+  if (!may_be_replaced(target)) return error_of(EACCES);
+  const HoldSignals hold_signals;
   std::string temporary = target.string() + ".XXXXXX";
   Descriptor file(::mkstemp(temporary.data()));
   if (file.number() < 0) return error_of(errno);
@@ -220,7 +283,13 @@ Result<std::vector<DirectoryEntry>> RealWorld::list_directory(const std::string&
 std::optional<std::string> RealWorld::identity(const std::string& path) const {
   struct stat status{};
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;
-  return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
+  return identity_of(status);
+}
+
+std::optional<std::string> RealWorld::resolved(const std::string& path) const {
+  std::error_code error;
+  const fs::path whole = fs::canonical(path.empty() ? "." : path, error);
+  return error ? std::nullopt : std::optional(whole.string());
 }
 
 Result<std::string> RealWorld::run_git(const std::vector<std::string>& arguments,

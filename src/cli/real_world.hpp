@@ -1,6 +1,10 @@
 // The world as it is: POSIX files, streams and git.
 #pragma once
 
+#include <mutex>
+#include <set>
+#include <string>
+
 #include "cli/world.hpp"
 
 namespace dealterms {
@@ -21,7 +25,9 @@ class RealWorld : public World {
   Result<void> replace_file(const std::string& path, std::string_view bytes) override;
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const override;
+  [[nodiscard]] bool was_read(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> identity(const std::string& path) const override;
+  [[nodiscard]] std::optional<std::string> resolved(const std::string& path) const override;
   [[nodiscard]] Result<std::string> run_git(const std::vector<std::string>& arguments,
                                             std::string_view input) const override;
   [[nodiscard]] Day today() const override;
@@ -29,6 +35,12 @@ class RealWorld : public World {
   [[nodiscard]] Terminal terminal() const override;
   [[nodiscard]] std::size_t threads() const override;
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::set<std::string> read_;  // identities of the files
+
+  void remember(int descriptor) const;
 };
 
 }  // namespace dealterms

@@ -17,7 +17,8 @@ Session::Session(const PlaceOptions& places, OutputOptions output, World& world)
       language_(language_of(output_, world)),
       error_colour_(error_colour(output_, world)),
       resolver_(places.terms, world, places.limits),
-      catalogues_(places.catalogue, language_, world, parsed_, places.limits) {
+      catalogues_(places.catalogue, language_, world, parsed_, {places.terms, places.allow_outside},
+                  places.limits) {
   world_.set_most_bytes(places.limits.bytes);
 }
 

@@ -15,8 +15,9 @@ namespace dealterms {
 
 // Where names and clause types come from, and how much is read of a file.
 struct PlaceOptions {
-  std::string terms;      // a directory; empty: ./terms, else the deals in the program
-  std::string catalogue;  // a file over the program's own; empty: none
+  std::string terms;           // a directory; empty: ./terms, else the deals in the program
+  std::string catalogue;       // a file over the program's own; empty: none
+  bool allow_outside = false;  // a file may name a catalogue that lies anywhere
   DocumentLimits limits = {};
 };
 
@@ -46,7 +47,8 @@ struct OutputOptions {
   ColourWish colour = ColourWish::automatic;
   std::optional<std::size_t> width;
   bool no_pager = false;
-  std::string report_url;  // where comments lead to; empty: nowhere
+  std::string report_url;   // where comments lead to; empty: nowhere
+  bool over_input = false;  // `output` may be a file that was read
 };
 
 }  // namespace dealterms

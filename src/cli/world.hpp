@@ -28,6 +28,9 @@ struct DirectoryEntry {
   bool is_link = false;
 };
 
+// Why a pipe, a socket or a device is not read: it need not end.
+inline constexpr const char* k_no_regular_file = "not a regular file";
+
 class World {
  public:
   World() = default;
@@ -49,6 +52,8 @@ class World {
 
   // This, and what is at a revision, may be read by several threads at once.
   [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) const = 0;
+  // Whether read_file gave the bytes of this file, by whatever name.
+  [[nodiscard]] virtual bool was_read(const std::string& path) const = 0;
   // Written whole or not at all: a new file beside the old takes its name when it is complete.
   virtual Result<void> replace_file(const std::string& path, std::string_view bytes) = 0;
   // All that is in it, sorted by name. A link that leads nowhere is a file, told when it is read.
@@ -56,6 +61,8 @@ class World {
       const std::string& path) const = 0;
   // The same for all names of one file or directory; nothing where there is none.
   [[nodiscard]] virtual std::optional<std::string> identity(const std::string& path) const = 0;
+  // The path with no link in it, and no `..` that could be folded; nothing where there is none.
+  [[nodiscard]] virtual std::optional<std::string> resolved(const std::string& path) const = 0;
   // What git writes for these arguments, or why it does not. `input` is its standard input. Nothing
   // is run that a repository's own configuration names, and nothing is fetched.
   [[nodiscard]] virtual Result<std::string> run_git(const std::vector<std::string>& arguments,

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #include "cli/real_world.hpp"
 #include "repository.hpp"
 
@@ -188,6 +190,26 @@ TEST_F(Git, SaysWhatIsWrong) {
   git("checkout -q --orphan other");
   commit("three");
   EXPECT_EQ(changed("HEAD...master"), "error: git: 'HEAD' and 'master' have no commit in common");
+}
+
+TEST_F(Git, GivesUpOnAFileThatIsTooLarge) {
+  write("a.yaml", std::string((std::size_t{64} << 20) + 1, 'a'));
+  commit("one");
+  EXPECT_EQ(world_.run_git({"cat-file", "blob", "HEAD:a.yaml"}, "").error().text,
+            "more than 64 MiB");
+}
+
+TEST_F(Git, SaysThatThereIsNoPlaceForTemporaryFiles) {
+  commit_two();
+  const auto before = world_.environment("TMPDIR");
+  ::setenv("TMPDIR", "/nowhere", 1);
+  EXPECT_EQ(changed("HEAD~1..HEAD"),
+            "error: no temporary file can be made in /nowhere (TMPDIR): No such file or directory");
+  if (before) {
+    ::setenv("TMPDIR", before->c_str(), 1);
+  } else {
+    ::unsetenv("TMPDIR");
+  }
 }
 
 TEST_F(Git, SaysThatAShallowCloneHoldsAPart) {

@@ -108,6 +108,53 @@ TEST_F(Program, ListsEachVersionOnceWhereALinkLeadsBack) {
 
 TEST_F(Program, WaitsForNoPipeBesideTheVersions) {
   EXPECT_EQ(shell("mkfifo pipe.yaml && $D show 2023 --terms ."), 0) << err_;
+  EXPECT_EQ(shell("$D list --terms ."), 2);
+  EXPECT_EQ(err_, "dealterms: passed over pipe.yaml: not a regular file\n");
+  EXPECT_EQ(shell("$D validate ."), 2);
+  EXPECT_EQ(err_, "dealterms: cannot read pipe.yaml: not a regular file\n");
+  EXPECT_EQ(shell("$D show pipe.yaml"), 2);
+  write("b.yaml", "catalogue: pipe.yaml\n" + std::string(k_agreement));
+  EXPECT_EQ(shell("$D show b.yaml"), 2);
+  EXPECT_TRUE(err_.ends_with(": not a regular file\n")) << err_;
+}
+
+TEST_F(Program, ReadsWhatAShellHandsItOpen) {
+  EXPECT_EQ(shell("$D show /dev/stdin <a.yaml"), 0) << err_;
+  EXPECT_EQ(shell("cat a.yaml | $D show /dev/stdin"), 0) << err_;
+  EXPECT_EQ(shell("cat a.yaml | { exec 3<&0; $D show /dev/fd/3; }"), 0) << err_;
+}
+
+TEST_F(Program, ShowsNoLineOfAFileThatAVersionOfOthersNames) {
+  write("sec/secrets.yaml", "types: [hunter2\n");
+  write("deal/b.yaml", "catalogue: ../sec/secrets.yaml\n" + std::string(k_agreement));
+  write("deal/c.yaml", "catalogue: link.yaml\n" + std::string(k_agreement));
+  fs::create_symlink("../sec/secrets.yaml", place_ / "deal/link.yaml");
+  for (const char* name : {"deal/b.yaml", "deal/c.yaml"}) {
+    for (const char* command : {"show ", "validate ", "diff a.yaml "}) {
+      EXPECT_EQ(shell("$D " + (command + std::string(name))), 2);
+      EXPECT_EQ((out_ + err_).find("hunter2"), std::string::npos) << out_ << err_;
+      EXPECT_NE(err_.find("--allow-outside"), std::string::npos) << err_;
+    }
+    EXPECT_EQ(shell("$D show --allow-outside " + std::string(name)), 2);
+    EXPECT_NE(err_.find("hunter2"), std::string::npos) << err_;
+  }
+}
+
+TEST_F(Program, WritesOverNoFileThatItRead) {
+  fs::create_symlink("a.yaml", place_ / "link.yaml");
+  fs::create_hard_link(place_ / "a.yaml", place_ / "twin.yaml");
+  for (const char* name : {"a.yaml", "link.yaml", "twin.yaml"}) {
+    EXPECT_EQ(shell("$D show a.yaml --output " + std::string(name)), 2);
+    EXPECT_EQ(shell("$D validate a.yaml --also gitlab=" + std::string(name)), 2);
+    EXPECT_EQ(shell("$D show - <a.yaml --output " + std::string(name)), 2);
+    EXPECT_EQ(read_bytes(place_ / "a.yaml"), k_agreement);
+  }
+}
+
+TEST_F(Program, MergesIntoOursAsGitsDriver) {
+  EXPECT_EQ(shell("cp a.yaml b.yaml; cp a.yaml c.yaml; $D merge --driver -- a.yaml b.yaml c.yaml"),
+            0)
+      << err_;
 }
 
 TEST_F(Program, SaysWhyStandardOutputCannotBeWritten) {
@@ -139,6 +186,13 @@ TEST_F(Program, WritesTheOtherResultsWhereOneCannotBeWritten) {
 
 TEST_F(Program, OutlivesAReaderThatGoesAway) {
   EXPECT_EQ(shell("{ sleep 0.2; $D catalogue; echo $? >status; } | true"), 0);
+  EXPECT_EQ(read_bytes(place_ / "status"), "0\n");
+  EXPECT_EQ(err_, "");
+}
+
+TEST_F(Program, KeepsItsStatusWhereNobodyListens) {
+  write("b.yaml", std::string(k_agreement) + "  more: {type: nonsense}\n");
+  EXPECT_EQ(shell("{ sleep 0.2; $D validate b.yaml; echo $? >status; } | true"), 0);
   EXPECT_EQ(read_bytes(place_ / "status"), "2\n");
 }
 
@@ -237,7 +291,9 @@ TEST_F(Program, SaysTheSameInEveryLocale) {
 
 TEST_F(Program, GivesUpOnAnEndlessFile) {
   EXPECT_EQ(shell("$D show /dev/zero"), 2);
-  EXPECT_EQ(err_, "dealterms: cannot read /dev/zero: more than 64 MiB\n");
+  EXPECT_EQ(err_, "dealterms: cannot read /dev/zero: not a regular file\n");
+  EXPECT_EQ(shell("$D show - </dev/zero"), 2);
+  EXPECT_EQ(err_, "dealterms: cannot read standard input: more than 64 MiB\n");
 }
 
 }  // namespace

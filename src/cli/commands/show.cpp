@@ -65,12 +65,18 @@ ExitStatus run_list(const ListOptions&, Session& session) {
   const Words words = session.page(**catalogue).words;
   const bool own = terms->from == Input::From::program;
   FoundVersions found{{}, own ? words.say(Message::the_program) : terms->place};
+  bool is_whole = terms->unreadable.empty();
   for (const VersionFile& file : terms->versions) {
     auto listed = read_listed(file, words, session);
-    if (!listed) return session.refuse(listed.error());
-    found.versions.push_back(std::move(*listed));
+    if (listed) {
+      found.versions.push_back(std::move(*listed));
+    } else {
+      session.tell(listed.error());
+      is_whole = false;
+    }
   }
-  return write_as_asked(list_formats(), found, **catalogue, session);
+  const ExitStatus written = write_as_asked(list_formats(), found, **catalogue, session);
+  return is_whole ? written : ExitStatus::unusable;
 }
 
 }  // namespace dealterms

@@ -30,11 +30,31 @@ Error cannot_read(const std::string& path, const Error& error) {
   return {error.kind, "cannot read " + path + ": " + error.text};
 }
 
+// Each file and standard input once, however often and by whatever name it is asked for.
+class Once {
+ public:
+  explicit Once(const World& world) : world_(world) {}
+
+  bool is_new(const Input& input) {
+    const auto same = input.from == Input::From::file ? world_.identity(input.path) : std::nullopt;
+    return met_.insert(same ? "file " + *same : "name " + input.name).second;
+  }
+  bool is_new_stream(const std::string& name) {
+    return name != "-" || met_.insert("name " + on_standard_input().name).second;
+  }
+
+ private:
+  const World& world_;
+  std::set<std::string> met_;
+};
+
 // Files as named; of directories, all YAML files below them.
 Gathered gather(const std::vector<std::string>& names, Session& session) {
   Gathered gathered;
   const auto refuse = [&](Error error) { gathered.unreadable.push_back(std::move(error)); };
+  Once once(session.world());
   for (const std::string& name : names) {
+    if (!once.is_new_stream(name)) continue;
     const auto below = find_files(name, session.world());
     if (!below && below.error().kind == Error::Kind::forbidden) {
       refuse(cannot_read(name, below.error()));
@@ -44,7 +64,7 @@ Gathered gather(const std::vector<std::string>& names, Session& session) {
         refuse(input.error());
       } else if (input->from == Input::From::nothing) {
         refuse({Error::Kind::refused, name + " holds nothing to validate"});
-      } else {
+      } else if (name == "-" || once.is_new(*input)) {
         gathered.files.push_back({std::move(*input), Asked::By::name});
       }
     } else if (below->paths.empty() && below->unreadable.empty()) {
@@ -52,7 +72,8 @@ Gathered gather(const std::vector<std::string>& names, Session& session) {
     } else {
       for (const Unreadable& file : below->unreadable) refuse(cannot_read(file.path, file.error));
       for (const std::string& path : below->paths) {
-        gathered.files.push_back({at_path(path), Asked::By::directory});
+        Input input = at_path(path);
+        if (once.is_new(input)) gathered.files.push_back({std::move(input), Asked::By::directory});
       }
     }
   }

@@ -91,5 +91,31 @@ TEST(FindFiles, TakesALinkToNowhereForAFileSoThatReadingTellsIt) {
   EXPECT_EQ(found_in(world, "t"), (Paths{"t/a.yaml", "t/lost.yaml"}));
 }
 
+TEST(FindFiles, SaysThatAPipeOfThatNameIsNoFileAndPassesOverOthers) {
+  MemoryWorld world;
+  world.files["t/a.yaml"];
+  world.pipes = {"t/b.yaml", "t/socket"};
+  const auto found = find_files("t", world);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->paths, Paths{"t/a.yaml"});
+  ASSERT_EQ(found->unreadable.size(), 1u);
+  EXPECT_EQ(found->unreadable[0].path, "t/b.yaml");
+  EXPECT_EQ(found->unreadable[0].error.text, "not a regular file");
+}
+
+TEST(FindFiles, SaysWhatLiesTooDeep) {
+  MemoryWorld world;
+  std::string directory = "t";
+  for (int depth = 1; depth <= 16; ++depth) directory += "/d";
+  world.files[directory + "/a.yaml"];
+  world.files[directory + "/e/b.yaml"];
+  const auto found = find_files("t", world);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->paths, Paths{directory + "/a.yaml"});
+  ASSERT_EQ(found->unreadable.size(), 1u);
+  EXPECT_EQ(found->unreadable[0].path, directory + "/e");
+  EXPECT_EQ(found->unreadable[0].error.text, "more than 16 directories deep");
+}
+
 }  // namespace
 }  // namespace dealterms

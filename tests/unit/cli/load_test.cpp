@@ -107,7 +107,27 @@ TEST_F(Catalogues, ACatalogueThatIsNotThereIsToldWithWhoNamesIt) {
 TEST_F(Catalogues, ALinkOutOfTheDirectoryIsTakenAsWritten) {
   world_.files["far/deals/../ours.yaml"] = k_buyback;
   const std::vector versions{version("far/deals/a.yaml", "../ours.yaml")};
-  EXPECT_TRUE(reader_.read_for(versions));
+  CatalogueReader reader("", "en", world_, parsed_, {.everywhere = true});
+  EXPECT_TRUE(reader.read_for(versions));
+}
+
+TEST_F(Catalogues, NothingIsReadOutsideUnlessOneSaysSo) {
+  world_.files["deal/a.yaml"];
+  world_.files["deal/../buyback.yaml"] = k_buyback;
+  const std::vector versions{version("deal/a.yaml", "../buyback.yaml")};
+  EXPECT_EQ(reader_.read_for(versions).error().text,
+            "the catalogue '../buyback.yaml' that deal/a.yaml names lies outside of its directory, "
+            "of the terms and of its repository; --allow-outside reads it all the same");
+  EXPECT_EQ(world_.reads, Names{});
+  CatalogueReader reader("", "en", world_, parsed_, {.everywhere = true});
+  EXPECT_TRUE(reader.read_for(versions));
+}
+
+TEST_F(Catalogues, OfWhatIsNoneNoLineIsShown) {
+  world_.files["secrets.yaml"] = "password: [hunter2\n";
+  const std::vector versions{version("a.yaml", "secrets.yaml")};
+  EXPECT_EQ(reader_.read_for(versions).error().text,
+            "the catalogue 'secrets.yaml' that a.yaml names is no catalogue");
 }
 
 TEST(ReadVersion, HoldsTheAgreementItsMistakesAndItsDigest) {

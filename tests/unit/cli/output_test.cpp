@@ -257,6 +257,28 @@ TEST(WriteResults, WritesTheOthersWhereOneCannotBeAndStandardOutputLast) {
   EXPECT_EQ(world.order, (std::vector<std::string>{"no/a.txt", "b.txt", "standard output"}));
 }
 
+TEST(WriteResults, WritesOverNothingThatWasRead) {
+  MemoryWorld world;
+  world.files["a.yaml"] = "bytes";
+  world.links["link"] = "a.yaml";
+  ASSERT_TRUE(world.read_file("a.yaml"));
+  for (const char* name : {"a.yaml", "./a.yaml", "link"}) {
+    world.err.clear();
+    EXPECT_EQ(write_result("text\n", to(name), world), ExitStatus::unusable);
+    EXPECT_EQ(world.err, "dealterms: cannot write " + std::string(name) +
+                             ": it was read as input, and would be lost\n");
+  }
+  EXPECT_EQ(world.files["a.yaml"], "bytes");
+}
+
+TEST(WriteResults, WritesNoTwoResultsToOneFile) {
+  MemoryWorld world;
+  const std::vector<PrintedResult> results{{to("a.txt"), "one\n"}, {to("./a.txt"), "two\n"}};
+  EXPECT_EQ(write_results(results, world), ExitStatus::unusable);
+  EXPECT_EQ(world.err, "dealterms: cannot write ./a.txt: another result was written to it\n");
+  EXPECT_EQ(world.files["a.txt"], "one\n");
+}
+
 // ---- the log of a workflow ----------------------------------------------------------------------
 
 TEST(Log, OfAWorkflowTakesNoCommandFromAFile) {

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -87,6 +90,77 @@ TEST_F(Disk, ReplacesAFileWholeOrSaysWhyNot) {
   EXPECT_EQ(*world_.read_file(at("a.yaml")), "other");
   EXPECT_EQ(world_.replace_file(place_.string(), "x").error().kind, Error::Kind::not_a_file);
   EXPECT_EQ(world_.replace_file(at("no/a.yaml"), "x").error().kind, Error::Kind::missing);
+}
+
+TEST_F(Disk, ReadsNothingThatNeedNotEnd) {
+  ASSERT_EQ(::mkfifo(at("pipe").c_str(), 0600), 0);
+  fs::create_symlink("pipe", at("link"));
+  for (const std::string& path : {at("pipe"), at("link"), std::string("/dev/zero")}) {
+    EXPECT_EQ(world_.read_file(path).error().text, "not a regular file") << path;
+  }
+}
+
+TEST_F(Disk, ReadsAPipeThatThisProcessWasGiven) {
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe(ends.data()), 0);
+  ASSERT_EQ(::write(ends[1], "bytes", 5), 5);
+  ::close(ends[1]);
+  EXPECT_EQ(*world_.read_file("/dev/fd/" + std::to_string(ends[0])), "bytes");
+  ::close(ends[0]);
+}
+
+TEST_F(Disk, KnowsWhatItReadByAllItsNames) {
+  write("a.yaml");
+  write("b.yaml");
+  fs::create_symlink("a.yaml", at("link"));
+  fs::create_hard_link(at("a.yaml"), at("twin"));
+  ASSERT_TRUE(world_.read_file(at("a.yaml")));
+  for (const char* name : {"a.yaml", "link", "twin"})
+    EXPECT_TRUE(world_.was_read(at(name))) << name;
+  EXPECT_FALSE(world_.was_read(at("b.yaml")));
+  EXPECT_FALSE(world_.was_read(at("new")));
+}
+
+TEST_F(Disk, ResolvesLinks) {
+  write("a.yaml");
+  fs::create_symlink("a.yaml", at("link"));
+  EXPECT_EQ(world_.resolved(at("link")), world_.resolved(at("a.yaml")));
+  EXPECT_EQ(world_.resolved(at("gone")), std::nullopt);
+}
+
+TEST_F(Disk, ReplacesNoFileThatNobodyMayWrite) {
+  write("a.yaml");
+  ::chmod(at("a.yaml").c_str(), 0444);
+  EXPECT_EQ(world_.replace_file(at("a.yaml"), "other").error().kind, Error::Kind::forbidden);
+  EXPECT_EQ(*world_.read_file(at("a.yaml")), "bytes");
+}
+
+bool has_new_file_beside(const fs::path& file) {
+  const std::string start = file.filename().string() + ".";
+  for (const auto& entry : fs::directory_iterator(file.parent_path())) {
+    if (entry.path().filename().string().starts_with(start)) return true;
+  }
+  return false;
+}
+
+// Another process writes until it is seen to be in the middle of it.
+TEST_F(Disk, LeavesNoHalfFileWhereASignalEndsTheProcess) {
+  for (const int signal : {SIGTERM, SIGINT}) {
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      std::signal(signal, SIG_DFL);  // a shell in the background has it ignored
+      const std::string bytes(std::size_t{8} << 20, 'x');
+      for (;;) (void)world_.replace_file(at("out"), bytes);
+    }
+    while (!has_new_file_beside(at("out"))) {
+    }
+    ::kill(child, signal);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal);
+    EXPECT_FALSE(has_new_file_beside(at("out")));
+  }
 }
 
 // More than a pipe holds.

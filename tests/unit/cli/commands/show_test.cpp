@@ -105,8 +105,17 @@ TEST(List, TellsWhatItCouldNotRead) {
   MemoryWorld world;
   fill(world);
   world.failures["terms/d/two.yaml"] = Error::Kind::forbidden;
-  EXPECT_EQ(run(Words{"list"}, world), 0);
+  EXPECT_EQ(run(Words{"list"}, world), 2);
   EXPECT_EQ(world.err, "dealterms: passed over terms/d/two.yaml: Permission denied\n");
+  EXPECT_NE(world.out.find("1 deal, 1 version in terms"), std::string::npos);
+}
+
+TEST(List, ACatalogueThatCannotBeReadHidesNoOtherVersion) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/two.yaml"] = agreement_text("two", "2031-01-01", "catalogue: lost.yaml\n");
+  EXPECT_EQ(run(Words{"list"}, world), 2);
+  EXPECT_NE(world.err.find("lost.yaml"), std::string::npos);
   EXPECT_NE(world.out.find("1 deal, 1 version in terms"), std::string::npos);
 }
 

@@ -28,6 +28,33 @@ TEST(Validate, ReadsEachFileOnceAndTheProgramsCatalogueOnce) {
   EXPECT_EQ(world.reads.size(), 100u);
 }
 
+TEST(Validate, ChecksAFileOnceHoweverOftenItIsNamed) {
+  MemoryWorld world;
+  fill(world);
+  world.links["same.yaml"] = "terms/d/one.yaml";
+  EXPECT_EQ(
+      parsed_by_validate({"terms/d/one.yaml", "./terms/d/one.yaml", "same.yaml", "terms"}, world),
+      (ParseCount{.heads = 0, .documents = 1 + 2}));
+  EXPECT_TRUE(world.out.ends_with("2 files: no mistakes\n")) << world.out;
+}
+
+TEST(Validate, ReadsStandardInputOnce) {
+  MemoryWorld world;
+  fill(world);
+  world.in = agreement_text("one");
+  EXPECT_EQ(run(Words{"validate", "-", "-"}, world), 0) << world.out << world.err;
+  EXPECT_TRUE(world.out.ends_with("1 file: no mistakes\n")) << world.out;
+}
+
+TEST(Validate, SaysWhatItPassedOverAndChecksTheOthers) {
+  MemoryWorld world;
+  fill(world);
+  world.pipes = {"terms/d/pipe.yaml"};
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(world.err, "dealterms: cannot read terms/d/pipe.yaml: not a regular file\n");
+  EXPECT_TRUE(world.out.starts_with("2 files: no mistakes")) << world.out;
+}
+
 TEST(Validate, ReadsEachSetOfCataloguesOnce) {
   MemoryWorld world;
   fill(world);
