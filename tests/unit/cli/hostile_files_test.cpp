@@ -115,8 +115,8 @@ std::vector<HostileFile> hostile_files() {
       {"a day in the year 999999", agreement_until("999999-01-01"), "f.yaml:8:"},
       {"a duration that overflows", agreement_until("99999999999999999999 years after signing"),
        "f.yaml:8:"},
-      {"an event of 100,000 letters",
-       agreement_until("90 days after " + repeated("x", 100'000)), "f.yaml:8:"},
+      {"an event of 100,000 letters", agreement_until("90 days after " + repeated("x", 100'000)),
+       "f.yaml:8:"},
       // ---- a mistake in every word
       {"one-line JSON with 1,000 mistakes", one_line(1000),
        "f.yaml:1:47: error: unknown key 'mistake-0'"},

@@ -81,9 +81,11 @@ TEST(CompareWords, GivesTextsThatShareNothingBackInTwoRuns) {
   std::string before;
   std::string after;
   for (int i = 0; i < 3000; ++i) {
-    before += "a" + std::to_string(i) + " ";
-    after += "b" + std::to_string(i) + " ";
+    before += " a" + std::to_string(i);
+    after += " b" + std::to_string(i);
   }
+  before.erase(0, 1);
+  after.erase(0, 1);
   const auto runs = compare_words(before, after);
   ASSERT_EQ(runs.size(), 2U);
   EXPECT_EQ(runs[0].words, before);

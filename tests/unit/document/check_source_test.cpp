@@ -25,8 +25,8 @@ TEST(CheckSource, RecognisesUtf16) {
 
 TEST(CheckSource, RecognisesUtf32AndCallsItSo) {
   using namespace std::string_view_literals;
-  for (const std::string_view text : {"\xFF\xFE\0\0a\0\0\0"sv, "\0\0\xFE\xFF\0\0\0a"sv,
-                                      "a\0\0\0:\0\0\0"sv, "\0\0\0a\0\0\0:"sv}) {
+  for (const std::string_view text :
+       {"\xFF\xFE\0\0a\0\0\0"sv, "\0\0\xFE\xFF\0\0\0a"sv, "a\0\0\0:\0\0\0"sv, "\0\0\0a\0\0\0:"sv}) {
     EXPECT_EQ(mistakes_in(text), "1:1 DT001 the text is not UTF-8; it looks like UTF-32");
   }
 }

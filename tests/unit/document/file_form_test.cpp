@@ -17,9 +17,7 @@ TEST(FileForm, IsTakenOffAndPutBack) {
   }
 }
 
-TEST(FileForm, LeavesLinesThatEndInTwoWays) {
-  EXPECT_EQ(formed("a\r\nb\n").text, "a\r\nb\n");
-}
+TEST(FileForm, LeavesLinesThatEndInTwoWays) { EXPECT_EQ(formed("a\r\nb\n").text, "a\r\nb\n"); }
 
 }  // namespace
 }  // namespace dealterms
