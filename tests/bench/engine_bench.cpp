@@ -84,7 +84,8 @@ void print_text(benchmark::State& state) {
 void print_json(benchmark::State& state) {
   const Report report = report_of(state);
   const Words english = words_in(k_english);
-  for (auto _ : state) benchmark::DoNotOptimize(print_json_report(report, english, Provenance{}));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(print_json_report(report, nullptr, english, Provenance{}));
 }
 
 BENCHMARK(load_catalogue)->Unit(benchmark::kMillisecond);
