@@ -293,7 +293,7 @@ TEST_F(Program, GivesUpOnAnEndlessFile) {
   EXPECT_EQ(shell("$D show /dev/zero"), 2);
   EXPECT_EQ(err_, "dealterms: cannot read /dev/zero: not a regular file\n");
   EXPECT_EQ(shell("$D show - </dev/zero"), 2);
-  EXPECT_EQ(err_, "dealterms: cannot read standard input: more than 64 MiB\n");
+  EXPECT_EQ(err_, "dealterms: cannot read standard input: more than 32 MiB\n");
 }
 
 }  // namespace
