@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "diff/item_identity.hpp"
+#include "diff/match_alike.hpp"
 
 namespace dealterms {
 namespace {
@@ -127,6 +128,17 @@ void warn_of_shifted(const Items& before, const Items& after, Diagnostics& warni
   }
 }
 
+// Those under whose id the other version has nothing, in force and without a past of their own.
+std::map<std::string_view, std::vector<const Item*>> alone_by_type(const Items& items,
+                                                                   const Items& others) {
+  std::map<std::string_view, std::vector<const Item*>> by_type;
+  for (const auto& [id, item] : items) {
+    const bool is_alone = !others.contains(id) && !item.ended && item.continues.empty();
+    if (is_alone) by_type[item.type].push_back(&item);
+  }
+  return by_type;
+}
+
 }  // namespace
 
 std::vector<Diagnostic> warn_of_shifted_ids(const Comparison& comparison) {
@@ -143,6 +155,21 @@ std::vector<Diagnostic> warn_of_shifted_ids(const Comparison& comparison) {
         warn_of_shifted(before, after->second, warnings);
       }
     }
+  }
+  return warnings.sorted();
+}
+
+std::vector<Diagnostic> warn_of_untried_renames(const Comparison& comparison) {
+  Diagnostics warnings;
+  const auto came = alone_by_type(comparison.after->clauses, comparison.before->clauses);
+  for (const auto& [type, gone] :
+       alone_by_type(comparison.before->clauses, comparison.after->clauses)) {
+    const auto found = came.find(type);
+    if (found == came.end()) continue;
+    const auto& news = found->second;
+    if (may_hold_each_against_each(gone.size(), news.size())) continue;
+    warnings.add(DiagnosticCode::renames_not_all_tried, news.front()->place,
+                 {fmt::to_string(gone.size()), std::string(type), fmt::to_string(news.size())});
   }
   return warnings.sorted();
 }

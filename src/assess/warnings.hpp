@@ -28,6 +28,10 @@ enum class OrderByAmends { unknown, older_first, newer_first };
 // newer version, at the first of them.
 [[nodiscard]] std::vector<Diagnostic> warn_of_shifted_ids(const Comparison& comparison);
 
+// Of clauses of one type, that more went and came than are held each against each to find those
+// that go on under a new id. In the newer version, at the first that came.
+[[nodiscard]] std::vector<Diagnostic> warn_of_untried_renames(const Comparison& comparison);
+
 // That a comparison by name could not tell what lies between, since several files hold `version`;
 // nothing where that is empty. At the name of `after`.
 [[nodiscard]] std::vector<Diagnostic> warn_of_gaps(const std::string& version,

@@ -290,6 +290,12 @@ constexpr std::array k_rows{
         ids_shifted, k_warning, "ids_shifted", "what stood under {} seems to stand under {} now",
         "An id is the identity of what stands under it. Where entries only moved, let each "
         "keep its id, and give what is new an id of its own."},
+    DiagnosticRow{
+        renames_not_all_tried, k_warning, "renames_not_all_tried",
+        "{} clauses of type '{}' went and {} came: too many to hold each against each",
+        "A clause that went and one that came may be one under a new id. Those were looked for "
+        "that "
+        "share what few others say. Where a clause goes on, `continues` says so for certain."},
     DiagnosticRow{clause_of_no_file, k_warning, "clause_of_no_file",
                   "none of the files at hand has '{}'",
                   "It may be a clause of another agreement that the policy governs. Where it is a "

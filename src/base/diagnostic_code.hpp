@@ -125,6 +125,7 @@ enum class DiagnosticCode {
   newer_given_first,
   version_held_twice,
   ids_shifted,
+  renames_not_all_tried,
   // of policies, where only some of the files are at hand
   clause_of_no_file = 930,
   party_of_no_file,

@@ -122,6 +122,7 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   session.tell(warn_of_order(*comparison->before, *comparison->after, between.order),
                loaded->sources);
   session.tell(warn_of_shifted_ids(*comparison), loaded->sources);
+  session.tell(warn_of_untried_renames(*comparison), loaded->sources);
   session.tell(warn_of_gaps(between.held_twice, *comparison->after), loaded->sources);
   const Report report = make_report(comparison, *selection);
 

@@ -123,6 +123,7 @@ std::optional<std::string> compare_by_terms(Input before, Input after, Session& 
       compare_net(loaded->agreements, catalogue, NetOrder::oldest_first));
   session.tell(warn_of_other_deals(loaded->agreements), loaded->sources);
   session.tell(warn_of_shifted_ids(*comparison), loaded->sources);
+  session.tell(warn_of_untried_renames(*comparison), loaded->sources);
   const auto selection =
       selection_of(SelectOptions{}, {comparison->before, comparison->after}, *catalogue);
   if (!selection) {

@@ -79,6 +79,7 @@ std::optional<LoadedHistory> load_history(const ReportOptions& options, Session&
   session.tell(warn_of_other_deals(loaded->agreements), loaded->sources);
   for (const HistoryStep& step : result.history.steps) {
     session.tell(warn_of_shifted_ids(*step.report.comparison), loaded->sources);
+    session.tell(warn_of_untried_renames(*step.report.comparison), loaded->sources);
   }
   session.tell(warn_of_gaps(between.held_twice, *loaded->agreements.back()), loaded->sources);
   return result;
