@@ -138,24 +138,26 @@ TEST(WarnOfShiftedIds, SeesAnEntryPutInFrontOfTheOthers) {
 
 // ---- too many clauses under new ids -------------------------------------------------------------
 
-std::string notices(const std::string& stem, int count) {
+std::string licences(const std::string& stem, int count) {
   std::string body = "clauses:\n";
   for (int i = 0; i < count; ++i) {
     const std::string number = std::to_string(i);
-    body += "  " + stem + number + ": {type: other, title: Notice " + number + "}\n";
+    body += "  " + stem + number + ": {type: licence, licensor: acme, licensee: bolt, subject: [s" +
+            number + "]}\n";
   }
   return body;
 }
 
 Messages untried(int went, int came) {
-  const auto report = judge_bodies(notices("a", went), notices("b", came));
+  const auto report = judge_bodies(licences("a", went), licences("b", came));
   return messages(warn_of_untried_renames(*report.comparison));
 }
 
 TEST(WarnOfUntriedRenames, SaysThatNotEachWasHeldAgainstEach) {
-  EXPECT_EQ(untried(300, 900),
-            Messages{"300 clauses of type 'other' went and 900 came: too many to hold each against "
-                     "each"});
+  EXPECT_EQ(
+      untried(300, 900),
+      Messages{"300 clauses of type 'licence' went and 900 came: too many to hold each against "
+               "each"});
 }
 
 TEST(WarnOfUntriedRenames, SaysNothingWhereEachWas) { EXPECT_EQ(untried(3, 4), Messages{}); }
