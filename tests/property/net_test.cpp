@@ -48,7 +48,7 @@ Json said(const Words& words, MemoryWorld& world) {
 
 // What a comparison says, without the page that it stands on.
 Json comparison_of(Json page) {
-  for (const char* key : {"schema", "program", "catalogues"}) page.erase(key);
+  for (const char* key : {"schema", "program", "catalogues", "edits"}) page.erase(key);
   return page;
 }
 
