@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -79,12 +80,26 @@ std::string escaped_text(std::string_view text, const Around& around) {
   return out;
 }
 
+// White space as CommonMark has it, of which visible() leaves some: `** words**` is not bold.
+constexpr std::array<std::string_view, 17> k_spaces{
+    " ",      "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005",
+    "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u202f", "\u205f", "\u3000"};
+
+std::string_view trimmed(std::string_view text) {
+  const auto find = [&](auto is_there) {
+    const auto* found = std::ranges::find_if(k_spaces, is_there);
+    return found == k_spaces.end() ? std::size_t{0} : found->size();
+  };
+  const auto is_first = [&](std::string_view space) { return text.starts_with(space); };
+  const auto is_last = [&](std::string_view space) { return text.ends_with(space); };
+  while (const std::size_t size = find(is_first)) text.remove_prefix(size);
+  while (const std::size_t size = find(is_last)) text.remove_suffix(size);
+  return text;
+}
+
 std::string trimmed_and_escaped(std::string_view text, const Around& around) {
   const std::string safe = visible(text);
-  const auto first = safe.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  const auto last = safe.find_last_not_of(' ');
-  return escaped_text(std::string_view(safe).substr(first, last - first + 1), around);
+  return escaped_text(trimmed(safe), around);
 }
 
 std::string table_row(const Markdown::Row& cells) {

@@ -102,6 +102,7 @@ TEST(MarkdownFilled, DoesNotFillWhatWasFilledIn) {
 }
 
 TEST(MarkdownElement, OfNothingWithinALineIsNothing) {
+  EXPECT_EQ(Markdown::bold(Markdown::text("\u00a0a b\u2003\u3000")).str(), "**a b**");
   EXPECT_TRUE(Markdown::bold(Markdown::text(" ")).empty());
   EXPECT_TRUE(Markdown::italic({}).empty());
   EXPECT_TRUE(Markdown::deleted({}).empty());
