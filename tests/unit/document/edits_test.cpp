@@ -55,7 +55,8 @@ TEST(Edits, FitWhereTheOldValueStands) {
   const Node before = node_of("a: {b: 1, c: 2}\n");
   const std::vector<Edit> edits = find_edits(before, node_of("a: {b: 2, d: 3}\n"));
   EXPECT_TRUE(find_misfits(before, edits).empty());
-  const auto misfits = find_misfits(node_of("x: 1\na: {b: 7, c: 2}\n"), edits);
+  const Node other = node_of("x: 1\na: {b: 7, c: 2}\n");
+  const auto misfits = find_misfits(other, edits);
   ASSERT_EQ(misfits.size(), 1U);
   EXPECT_EQ(misfits[0].why, Misfit::Why::other_value);
   EXPECT_EQ(misfits[0].found->text, "7");
