@@ -16,7 +16,6 @@
 namespace dealterms {
 namespace {
 
-constexpr std::string_view k_default_terms = "terms";
 constexpr std::string_view k_clauses = "clauses:";
 constexpr std::string_view k_mark = "dealterms";  // the key that makes a file an agreement
 constexpr std::array<std::string_view, 3> k_catalogue_marks{"catalogue", "types", "conversions"};

@@ -14,6 +14,9 @@
 
 namespace dealterms {
 
+// Where versions are looked for when nobody says where.
+inline constexpr std::string_view k_default_terms = "terms";
+
 // What was parsed: nearly all that a command costs. Tests hold it down.
 struct ParseCount {
   std::size_t heads = 0;

@@ -3,10 +3,10 @@
 #include <optional>
 #include <string_view>
 
+#include "cli/find_versions.hpp"
+
 namespace dealterms {
 namespace {
-
-constexpr std::string_view k_default_terms = "terms";
 
 std::string directory_of(const std::string& path) {
   const std::size_t end = path.find_last_of('/');

@@ -11,15 +11,7 @@
 namespace dealterms {
 namespace {
 
-using ByKey = std::map<std::string_view, const Node*>;
-
-ByKey by_key(const Node& map) {
-  ByKey values;
-  for (const NodeEntry& entry : map.entries) values.emplace(entry.key, &entry.value);
-  return values;
-}
-
-const Node* find(const ByKey& values, std::string_view key) {
+const Node* find(const ValuesByKey& values, std::string_view key) {
   const auto found = values.find(key);
   return found == values.end() ? nullptr : found->second;
 }
@@ -37,8 +29,8 @@ class EditFinder {
 
  private:
   void compare_maps(const Node& before, const Node& after) {
-    const ByKey olds = by_key(before);
-    const ByKey news = by_key(after);
+    const ValuesByKey olds = values_by_key(before);
+    const ValuesByKey news = values_by_key(after);
     for (const NodeEntry& entry : before.entries) {
       path_.push_back(entry.key);
       if (const Node* value = find(news, entry.key)) {
@@ -80,14 +72,14 @@ class Finder {
   }
 
  private:
-  const ByKey& keys_of(const Node& map) {
+  const ValuesByKey& keys_of(const Node& map) {
     const auto [at, is_new] = keys_.try_emplace(&map);
-    if (is_new) at->second = by_key(map);
+    if (is_new) at->second = values_by_key(map);
     return at->second;
   }
 
   const Node& root_;
-  std::map<const Node*, ByKey> keys_;
+  std::map<const Node*, ValuesByKey> keys_;
 };
 
 bool stands_there(const std::optional<Node>& expected, const Node* found) {

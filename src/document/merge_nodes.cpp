@@ -8,14 +8,6 @@
 namespace dealterms {
 namespace {
 
-using Entries = std::map<std::string_view, const Node*>;
-
-Entries entries_of(const Node& map) {
-  Entries entries;
-  for (const NodeEntry& entry : map.entries) entries.emplace(entry.key, &entry.value);
-  return entries;
-}
-
 bool is_nothing(const Node& node) {
   return node.is_empty_scalar() || (node.is_map() && node.entries.empty());
 }
@@ -66,14 +58,14 @@ class NodeMerger {
 
   bool merge_maps(const Sides<const Node*>& maps, Node& into) {
     into.kind = Node::Kind::map;
-    const Sides<Entries> entries{entries_of(*maps.base), entries_of(*maps.ours),
-                                 entries_of(*maps.theirs)};
+    const Sides<ValuesByKey> entries{values_by_key(*maps.base), values_by_key(*maps.ours),
+                                     values_by_key(*maps.theirs)};
     std::set<std::string_view> keys;
-    for (const Entries* side : {&entries.ours, &entries.theirs}) {
+    for (const ValuesByKey* side : {&entries.ours, &entries.theirs}) {
       for (const auto& [key, node] : *side) keys.insert(key);
     }
     for (const std::string_view key : keys) {
-      const auto in = [&](const Entries& side) {
+      const auto in = [&](const ValuesByKey& side) {
         const auto found = side.find(key);
         return found == side.end() ? nullptr : found->second;
       };
@@ -94,6 +86,12 @@ class NodeMerger {
 
 }  // namespace
 
+ValuesByKey values_by_key(const Node& map) {
+  ValuesByKey values;
+  for (const NodeEntry& entry : map.entries) values.emplace(entry.key, &entry.value);
+  return values;
+}
+
 bool same_content(const Node& a, const Node& b, EmptyMap empty) {
   if (empty == EmptyMap::or_nothing && is_nothing(a) && is_nothing(b)) return true;
   if (a.kind != b.kind) return false;
@@ -107,7 +105,7 @@ bool same_content(const Node& a, const Node& b, EmptyMap empty) {
     case Node::Kind::map:
       break;
   }
-  const Entries others = entries_of(b);
+  const ValuesByKey others = values_by_key(b);
   return a.entries.size() == others.size() &&
          std::ranges::all_of(a.entries, [&](const NodeEntry& entry) {
            const auto found = others.find(entry.key);

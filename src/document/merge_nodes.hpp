@@ -2,9 +2,11 @@
 // read again (merge_documents.hpp). Knows nothing of comments, order or style.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/node.hpp"
@@ -14,6 +16,10 @@ namespace dealterms {
 
 // The keys from the root on.
 using KeyPath = std::vector<std::string>;
+
+// Of a map. As long as it.
+using ValuesByKey = std::map<std::string_view, const Node*>;
+[[nodiscard]] ValuesByKey values_by_key(const Node& map);
 
 // Keys in any order; lists in theirs; scalars with whether they are quoted, since that may mean
 // something. Where a map lost all its entries, nothing may stand in its place.
