@@ -19,7 +19,8 @@ function(compile_in_batches target)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.hpp"
        "${PROJECT_SOURCE_DIR}/tests/*.hpp")
   # Which sources fit together may change whenever one of them does.
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${sources})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${sources}
+               "${PROJECT_SOURCE_DIR}/cmake/batches.awk")
   # Below the project no name has a space in it; above it one may.
   string(REPLACE "${PROJECT_SOURCE_DIR}/" "" files "${headers};${sources}")
   execute_process(

@@ -10,6 +10,7 @@
 
 #include "agreement/evidence.hpp"
 #include "agreement/value.hpp"
+#include "base/digest.hpp"
 #include "base/place.hpp"
 #include "catalogue/file_format.hpp"
 #include "catalogue/level.hpp"
@@ -51,8 +52,8 @@ enum class Basis { contract, reports };
 // A file that an agreement was read from.
 struct AgreementFile {
   FileId id = {};
-  std::string name;    // the one people know it by
-  std::string digest;  // SHA-256 of its bytes in hexadecimal; empty: whoever read them did not say
+  std::string name;  // the one people know it by
+  Digest digest;     // of its bytes
   friend bool operator==(const AgreementFile&, const AgreementFile&) = default;
 };
 

@@ -3,12 +3,30 @@
 // weight.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace dealterms {
 
 // 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+// The digest of some bytes, worked out when it is asked for, since most pages print none.
+class Digest {
+ public:
+  Digest() = default;  // of nothing: whoever has the bytes did not say
+  Digest(std::string known) : known_(std::move(known)) {}
+  explicit Digest(std::shared_ptr<const std::string> bytes) : bytes_(std::move(bytes)) {}
+
+  // As sha256_hex, each time anew; empty: nobody said.
+  [[nodiscard]] std::string hex() const { return bytes_ != nullptr ? sha256_hex(*bytes_) : known_; }
+  friend bool operator==(const Digest& a, const Digest& b) { return a.hex() == b.hex(); }
+
+ private:
+  std::string known_;
+  std::shared_ptr<const std::string> bytes_;
+};
 
 }  // namespace dealterms

@@ -12,8 +12,10 @@ constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 }  // namespace
 
 SourceText::SourceText(std::string name, std::string bytes, FileId file)
-    : name_(std::move(name)), bytes_(std::move(bytes)), file_(file) {
-  if (bytes_.starts_with(k_byte_order_mark)) start_ = k_byte_order_mark.size();
+    : name_(std::move(name)),
+      bytes_(std::make_shared<const std::string>(std::move(bytes))),
+      file_(file) {
+  if (bytes_->starts_with(k_byte_order_mark)) start_ = k_byte_order_mark.size();
   const std::string_view text = this->bytes();
   line_starts_.reserve(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1);
   line_starts_.push_back(0);

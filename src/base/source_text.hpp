@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,9 +20,9 @@ class SourceText {
   SourceText(std::string name, std::string bytes, FileId file = {});
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] std::string_view bytes() const { return file_bytes().substr(start_); }
-  // As the file has them, its byte order mark too: for digests.
-  [[nodiscard]] std::string_view file_bytes() const { return bytes_; }
+  [[nodiscard]] std::string_view bytes() const { return std::string_view(*bytes_).substr(start_); }
+  // As the file has them, its byte order mark too: for digests. Never null; copies share them.
+  [[nodiscard]] const std::shared_ptr<const std::string>& file_bytes() const { return bytes_; }
   [[nodiscard]] FileId file() const { return file_; }
 
   // The text of a line (from 1) without its line end; empty past the end. The view lives as long
@@ -41,7 +42,7 @@ class SourceText {
 
  private:
   std::string name_;
-  std::string bytes_;
+  std::shared_ptr<const std::string> bytes_ = std::make_shared<const std::string>();
   std::size_t start_ = 0;  // of the text
   FileId file_;
   std::vector<std::size_t> line_starts_;

@@ -35,7 +35,7 @@ std::string digest_of(const Input& input) {
 AgreementFile named_file(const ParsedFile& file) {
   const std::string_view known = file.input.digest;
   return {file.source.file(), file.input.name,
-          known.empty() ? sha256_hex(file.source.file_bytes()) : std::string(known)};
+          known.empty() ? Digest(file.source.file_bytes()) : Digest(std::string(known))};
 }
 
 constexpr std::size_t k_most_papers = 32;
@@ -230,7 +230,11 @@ std::shared_ptr<const LoadedCatalogue> CatalogueReader::read_own() {
 CatalogueReader::Catalogues CatalogueReader::read_over_own(const std::vector<std::string>& names) {
   Catalogues& read = catalogues_[names];
   if (read) return read;
-  LoadedCatalogue catalogue = names.empty() ? read_carried_catalogue() : *read_over_own({});
+  if (names.empty()) {
+    read = std::make_shared<const LoadedCatalogue>(read_carried_catalogue());
+    return read;
+  }
+  LoadedCatalogue catalogue = *read_over_own({});
   Catalogue merged = *catalogue.merged;
   for (const std::string& name : names) add_file(inputs_.at(name), merged, catalogue);
   catalogue.merged = std::make_shared<const Catalogue>(std::move(merged));

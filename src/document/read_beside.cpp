@@ -116,7 +116,8 @@ class Cutter {
 // Where a line may end in more than one way, or a text is not what the parser is given, nothing is
 // cut.
 std::vector<CutSection> cut(const SourceText& source) {
-  if (source.bytes().find_first_of("\r\t") != std::string_view::npos ||
+  if (source.bytes().find('\r') != std::string_view::npos ||
+      source.bytes().find('\t') != std::string_view::npos ||
       has_surrogate_escapes(source.bytes())) {
     return {};
   }
@@ -127,12 +128,14 @@ std::vector<CutSection> cut(const SourceText& source) {
 
 // An anchor or alias begins where a word could.
 bool may_refer(std::string_view bytes) {
-  for (std::size_t at = bytes.find_first_of("&*"); at != std::string_view::npos;
-       at = bytes.find_first_of("&*", at + 1)) {
-    const bool begins =
-        at == 0 || std::string_view(" \n[]{},:\"'").find(bytes[at - 1]) != std::string_view::npos;
-    const bool goes_on = at + 1 < bytes.size() && bytes[at + 1] != ' ' && bytes[at + 1] != '\n';
-    if (begins && goes_on) return true;
+  for (const char mark : {'&', '*'}) {
+    for (std::size_t at = bytes.find(mark); at != std::string_view::npos;
+         at = bytes.find(mark, at + 1)) {
+      const bool begins =
+          at == 0 || std::string_view(" \n[]{},:\"'").find(bytes[at - 1]) != std::string_view::npos;
+      const bool goes_on = at + 1 < bytes.size() && bytes[at + 1] != ' ' && bytes[at + 1] != '\n';
+      if (begins && goes_on) return true;
+    }
   }
   return false;
 }

@@ -131,10 +131,10 @@ Json json_of_item(const Item& item, const Agreement& agreement, const Words& wor
 Json json_of_version(const Agreement& agreement) {
   Json json;
   json["file"] = agreement.main_file().name;
-  json["sha256"] = text_or_null(agreement.main_file().digest);
+  json["sha256"] = text_or_null(agreement.main_file().digest.hex());
   json["files"] = Json::array();
   for (const AgreementFile& file : agreement.files) {
-    json["files"].push_back({{"file", file.name}, {"sha256", text_or_null(file.digest)}});
+    json["files"].push_back({{"file", file.name}, {"sha256", text_or_null(file.digest.hex())}});
   }
   const auto text_at = [&](const char* field) {
     const auto found = agreement.head.find(field);

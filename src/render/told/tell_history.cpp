@@ -347,7 +347,7 @@ class HistoryTeller {
   void tell_files(ToldHistory& told) const {
     for (const auto& version : history_.versions) {
       for (const AgreementFile& file : version.agreement->files) {
-        told.files.push_back({file.name, file.digest});
+        told.files.push_back({file.name, file.digest.hex()});
       }
     }
     for (const auto& file : history_.provenance.catalogues) {

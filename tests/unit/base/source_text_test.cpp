@@ -20,7 +20,7 @@ TEST(SourceText, KeepsTheByteOrderMarkForWhoCountsTheBytesOfTheFile) {
                           "\xEF\xBB\xBF"
                           "a\nb");
   EXPECT_EQ(source.bytes(), "a\nb");
-  EXPECT_EQ(source.file_bytes().size(), 6u);
+  EXPECT_EQ(source.file_bytes()->size(), 6u);
   EXPECT_EQ(source.line(1), "a");
   EXPECT_EQ(source.place_at(2), (Place{2, {1}}));
 }

@@ -136,7 +136,7 @@ TEST(ReadVersion, HoldsTheAgreementItsMistakesAndItsDigest) {
   ParseCount parsed;
   const ReadVersion read = read_version(parse_file(input, parsed), Catalogue{});
   EXPECT_EQ(read.agreement.version, "one");
-  EXPECT_EQ(read.agreement.main_file().digest.size(), 64u);
+  EXPECT_EQ(read.agreement.main_file().digest.hex().size(), 64u);
   EXPECT_EQ(read.file.source.name(), "a.yaml");
   EXPECT_GT(read.file.error_count(), 0u);
   EXPECT_EQ(parsed.documents, 1u);
