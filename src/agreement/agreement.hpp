@@ -25,6 +25,10 @@ struct Override {
   friend bool operator==(const Override&, const Override&) = default;
 };
 
+// A clause, or an entry, is what is left of so many at most, and so many at most are what is left
+// of one: each is held against each.
+inline constexpr std::size_t k_most_continued = 64;
+
 // Anything that is a key of a map: a clause, a record of a clause, an exception, a condition, a
 // party, a source, an instrument, an open point, a bargain.
 struct Item {

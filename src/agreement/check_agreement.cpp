@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "agreement/single_value.hpp"
 #include "catalogue/file_format.hpp"
 
@@ -245,6 +247,19 @@ void warn_of_what_hangs_on_nothing(const Items& clauses, Diagnostics& diagnostic
   }
 }
 
+// That too many are what is left of one, at the first that is too much.
+void refuse_too_many_heirs(const Items& items, Diagnostics& diagnostics) {
+  std::map<std::string_view, std::size_t> heirs;
+  for (const auto& [id, item] : items) {
+    for (const std::string& origin : item.continues) {
+      if (++heirs[origin] != k_most_continued + 1) continue;
+      diagnostics.add(DiagnosticCode::bad_combination, item.place,
+                      {fmt::format("more than {} that continue '{}'", k_most_continued, origin)});
+    }
+    for (const auto& [name, records] : item.records) refuse_too_many_heirs(records, diagnostics);
+  }
+}
+
 }  // namespace
 
 void check_agreement(const Agreement& agreement, const Node& root, const Catalogue& catalogue,
@@ -260,6 +275,7 @@ void check_agreement(const Agreement& agreement, const Node& root, const Catalog
     if (is_of_earlier_version(instrument, first_day(agreement))) continue;
     diagnostics.add(DiagnosticCode::instrument_without_change, instrument.place, {id});
   }
+  refuse_too_many_heirs(agreement.clauses, diagnostics);
   warn_of_both_sides(agreement.clauses, diagnostics);
   if (!diagnostics.has_errors()) {  // a role that was misspelt is not missing
     warn_of_unused_parties(agreement, root, diagnostics);

@@ -2,6 +2,7 @@
 #include "agreement/read_agreement.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -63,6 +64,9 @@ std::vector<std::string> words_of(const Node* node) {
   return words;
 }
 
+// Of each finding it is told whom of them it favours, and against whom it goes.
+constexpr std::size_t k_most_parties = 256;
+
 // Units of account beside the world's currencies: points, credits.
 constexpr std::size_t k_most_currencies = 16;
 
@@ -101,6 +105,7 @@ class AgreementReader {
       expect_key(root_, key, k_whole, root_.place, diagnostics_);
     }
     read_keys(root_, k_whole, key_readers(), diagnostics_);
+    check_party_count();
     check_agreement(agreement_, root_, context_.catalogue, diagnostics_);
     return std::move(agreement_);
   }
@@ -210,6 +215,21 @@ class AgreementReader {
       if (!expect_id(entry.key, entry.key_place, diagnostics_)) continue;
       items.emplace(entry.key, read(entry));
     }
+  }
+
+  // At the first that is too many.
+  void check_party_count() {
+    const std::size_t count = agreement_.parties.size() + agreement_.others.size();
+    if (count <= k_most_parties) return;
+    const auto place_of = [](const auto& entry) { return entry.second.place; };
+    std::vector<Place> places;
+    for (const Items* section : {&agreement_.parties, &agreement_.others}) {
+      std::ranges::transform(*section, std::back_inserter(places), place_of);
+    }
+    std::ranges::sort(places);
+    diagnostics_.add(DiagnosticCode::bad_combination, places[k_most_parties],
+                     {fmt::format("more than {} parties and others", k_most_parties)},
+                     "a group that acts as one is one party, with its `members`");
   }
 
   void check_party_key(const NodeEntry& entry, const SectionSpec& section) {

@@ -148,7 +148,7 @@ class ItemReader {
         item.ended = read_ended(row.value, context_.names, context_.diagnostics);
         return true;
       case Relation::continues:
-        item.continues = read_ids(row);
+        read_continued(row, item);
         return true;
       case Relation::because:
         item.because = read_ids(row);
@@ -181,6 +181,14 @@ class ItemReader {
     }
     std::ranges::sort(ids);
     return ids;
+  }
+
+  void read_continued(const NodeEntry& row, Item& item) {
+    item.continues = read_ids(row);
+    if (item.continues.size() <= k_most_continued) return;
+    item.continues.resize(k_most_continued);
+    context_.diagnostics.add(DiagnosticCode::bad_combination, row.value.place,
+                             {fmt::format("more than {} that one continues", k_most_continued)});
   }
 
   // What exists only because of a clause exists in the same version, if only as a tombstone.
@@ -318,7 +326,7 @@ std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
   const Node* node = entry.value.find("type");
   if (node == nullptr) {
     if (entry.value.find("ended") == nullptr) {
-      context.diagnostics.add(DiagnosticCode::missing_type, entry.key_place, {entry.key});
+      diagnose_missing_type(entry, context.diagnostics);
     }
     return {};
   }

@@ -25,6 +25,11 @@ bool limits_in_the_end(const LimitNames& names, std::string from, const std::str
   return true;  // goes round, or too far
 }
 
+bool may_be_limited(const LimitNames& names, const std::string& id, const std::string& written) {
+  return is_term(names, written) ||
+         (names.limits.contains(written) && !limits_in_the_end(names, written, id));
+}
+
 }  // namespace
 
 std::map<std::string, std::string> limits_of(const Node& clause) {
@@ -47,6 +52,10 @@ TermSpec spec_of_limited(const LimitNames& names, const std::string& id,
   spec.name = k_limits;
   spec.kinds = {names.terms.empty() ? Kind::text : Kind::choice};
   if (names.terms.empty()) return spec;
+  if (may_be_limited(names, id, written)) {
+    spec.values = {written};
+    return spec;
+  }
   spec.values = names.terms;
   auto first = names.limits.begin();
   auto last = names.limits.end();

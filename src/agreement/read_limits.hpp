@@ -21,8 +21,8 @@ struct LimitNames {
 [[nodiscard]] std::map<std::string, std::string> limits_of(const Node& clause);
 
 // Of the exception or condition of that id: a term by its name, or another one by its id, which
-// does not limit this one in turn. Of more than k_most_compared (name_list.hpp) those by whose
-// names `written` stands.
+// does not limit this one in turn. Where `written` is one of them, that alone. Of more than
+// k_most_compared (name_list.hpp) those by whose names `written` stands.
 [[nodiscard]] TermSpec spec_of_limited(const LimitNames& names, const std::string& id,
                                        const std::string& written);
 

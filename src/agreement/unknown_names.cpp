@@ -56,7 +56,25 @@ void diagnose_unknown_term(const NodeEntry& row, std::string_view where, const K
   context.diagnostics.add(std::move(diagnostic));
 }
 
+// `tpye: exclusivity`: the key that is meant to be `type`; null: there is none.
+const NodeEntry* find_slip_for_type(const Node& clause) {
+  const auto found = std::ranges::find_if(clause.entries, [](const NodeEntry& row) {
+    const bool is_known = std::ranges::find(reserved_names(), row.key) != reserved_names().end();
+    return !is_known && row.value.is_scalar() && nearest_name(row.key, {"type"}).has_value();
+  });
+  return found == clause.entries.end() ? nullptr : &*found;
+}
+
 }  // namespace
+
+void diagnose_missing_type(const NodeEntry& clause, Diagnostics& diagnostics) {
+  const NodeEntry* slip = find_slip_for_type(clause.value);
+  diagnostics.add(Diagnostic{DiagnosticCode::missing_type,
+                             slip != nullptr ? slip->key_place : clause.key_place,
+                             {clause.key},
+                             {},
+                             slip != nullptr ? "type" : ""});
+}
 
 void diagnose_unknown_in_clause(const NodeEntry& row, const ClauseType& type,
                                 const AgreementContext& context) {

@@ -15,6 +15,9 @@ void diagnose_unknown_in_clause(const NodeEntry& row, const ClauseType& type,
 void diagnose_unknown_in_record(const NodeEntry& row, std::string_view records,
                                 const TermSpec& spec, const AgreementContext& context);
 
+// A clause without a type, at what may be a slip for it.
+void diagnose_missing_type(const NodeEntry& clause, Diagnostics& diagnostics);
+
 // A clause that the file does not have, though it may have had it.
 void add_unknown_clause(std::string_view id, Place place, const Names& names,
                         Diagnostics& diagnostics);

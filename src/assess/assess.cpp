@@ -15,103 +15,12 @@
 namespace dealterms {
 namespace {
 
-// ---- what exists because of another clause ------------------------------------------------------
-
-enum class Fate { goes_on, comes, is_mentioned, goes, is_silent, turns, passes };
-
-Fate fate_of(const Finding& finding) {
-  const Change& change = *finding.change;
-  if (change.subject != Subject::clause) return Fate::goes_on;
-  if (rule_word(change) == "came_and_went") return Fate::passes;
-  switch (change.what.kind) {
-    case ChangeKind::added:
-      return Fate::comes;
-    case ChangeKind::mentioned:
-      return Fate::is_mentioned;
-    case ChangeKind::removed:
-    case ChangeKind::lapsed:
-      return Fate::goes;
-    case ChangeKind::not_mentioned:
-      return Fate::is_silent;
-    case ChangeKind::converted:
-    case ChangeKind::reversed:
-      return Fate::turns;
-    case ChangeKind::split:
-    case ChangeKind::merged:
-    case ChangeKind::changed:
-    case ChangeKind::renamed:
-    case ChangeKind::disclosed:
-    case ChangeKind::withheld:
-    case ChangeKind::sharpened:
-    case ChangeKind::blurred:
-    case ChangeKind::restated:
-    case ChangeKind::moved:
-      break;
-  }
-  return Fate::goes_on;
-}
-
-// What comes or goes for certain is no part of what is only told, or told no more.
-bool shares_the_fate(Fate own, Fate host) {
-  switch (own) {
-    case Fate::comes:
-      return host == Fate::comes || host == Fate::turns;
-    case Fate::is_mentioned:
-      return host == Fate::comes || host == Fate::is_mentioned || host == Fate::turns;
-    case Fate::goes:
-      return host == Fate::goes || host == Fate::turns;
-    case Fate::is_silent:
-      return host == Fate::goes || host == Fate::is_silent || host == Fate::turns;
-    case Fate::turns:
-      return host == Fate::turns;
-    case Fate::passes:
-      return host != Fate::goes_on;
-    case Fate::goes_on:
-      break;
-  }
-  return false;
-}
-
-const std::vector<std::string>& because_of(const Change& change) {
-  static const std::vector<std::string> k_nothing;
-  const Item* item = change.item_after != nullptr && !change.item_after->ended ? change.item_after
-                                                                               : change.item_before;
-  if (item == nullptr) item = change.item_after;
-  return item != nullptr ? item->because : k_nothing;
-}
-
-using FindingsByClause = std::map<std::string, std::vector<Finding>>;
-
-// What comes or goes with the clause that it exists through is a part of that clause's finding; of
-// a chain of such clauses, a part of the first one's.
-void fold_dependents(FindingsByClause& by_clause) {
-  std::map<std::string, std::string> folded_into;
-  const auto home_of = [&](std::string clause) {
-    while (folded_into.contains(clause)) clause = folded_into[clause];
-    return by_clause.find(clause);
-  };
-  for (auto& [id, findings] : by_clause) {
-    if (findings.empty()) continue;
-    for (const auto& origin : because_of(*findings.front().change)) {
-      const auto home = home_of(origin);
-      const bool is_host =
-          home != by_clause.end() && home->first != id && !home->second.empty() &&
-          shares_the_fate(fate_of(findings.front()), fate_of(home->second.front()));
-      if (!is_host) continue;
-      std::ranges::move(findings, std::back_inserter(home->second.front().parts));
-      findings.clear();
-      folded_into[id] = home->first;
-      break;
-    }
-  }
-}
-
 // ---- verdicts -----------------------------------------------------------------------------------
 
 bool opposed(const Direction& a, const Direction& b) {
   const auto meet = [](const auto& left, const auto& right) {
     return std::ranges::any_of(
-        left, [&](const auto& party) { return std::ranges::find(right, party) != right.end(); });
+        left, [&](const auto& party) { return std::ranges::binary_search(right, party); });
   };
   return meet(a.favours, b.against) || meet(a.against, b.favours);
 }

@@ -43,21 +43,31 @@ Direction opposite(const Direction& direction) {
   return turned;
 }
 
-Bindings::Bindings(const Agreement& agreement, const Item* clause, const Item* record)
+BoundByEntries bound_by_entries(const Item* clause) {
+  if (clause == nullptr) return nullptr;
+  std::set<std::string> parties;
+  for (const auto& [name, records] : clause->records) {
+    for (const auto& [id, entry] : records) {
+      for (const auto& [role, value] : entry.roles) {
+        for (auto& key : names_of(value)) parties.insert(std::move(key));
+      }
+    }
+  }
+  return std::make_shared<const std::set<std::string>>(std::move(parties));
+}
+
+Bindings::Bindings(const Agreement& agreement, const Item* clause, const Item* record,
+                   BoundByEntries by_entries)
     : agreement_(&agreement) {
   for (const Item* item : {clause, record}) {
     if (item == nullptr) continue;
     for (const auto& [role, value] : item->roles) roles_[role] = names_of(value);
   }
-  if (clause == nullptr) return;
-  for (const auto& [name, records] : clause->records) {
-    for (const auto& [id, entry] : records) {
-      for (const auto& [role, value] : entry.roles) {
-        for (const auto& key : names_of(value)) in_records_.insert(key);
-      }
-    }
-  }
+  if (by_entries != nullptr) by_entries_.push_back(std::move(by_entries));
 }
+
+Bindings::Bindings(const Agreement& agreement, const Item* clause)
+    : Bindings(agreement, clause, nullptr, bound_by_entries(clause)) {}
 
 void Bindings::join(const Bindings& other) {
   if (agreement_ == nullptr) agreement_ = other.agreement_;
@@ -65,7 +75,7 @@ void Bindings::join(const Bindings& other) {
     auto& own = roles_[role];
     own.insert(own.end(), keys.begin(), keys.end());
   }
-  in_records_.insert(other.in_records_.begin(), other.in_records_.end());
+  by_entries_.insert(by_entries_.end(), other.by_entries_.begin(), other.by_entries_.end());
 }
 
 std::string Bindings::side_of(const std::string& key) const {
@@ -97,7 +107,9 @@ std::vector<std::string> Bindings::all_parties() const {
     }
   }
   if (!roles_.empty()) return {parties.begin(), parties.end()};
-  for (const auto& key : in_records_) parties.insert(side_of(key));
+  for (const BoundByEntries& keys : by_entries_) {
+    for (const auto& key : *keys) parties.insert(side_of(key));
+  }
   if (parties.empty() && agreement_ != nullptr && agreement_->parties.size() == 2) {
     for (const auto& [key, party] : agreement_->parties) parties.insert(key);
   }

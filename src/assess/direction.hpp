@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,12 +14,22 @@
 
 namespace dealterms {
 
-// Who is what in a provision: the roles of a record, then those of its clause.
+// Whom the entries of a clause bind, by their keys. Looked for once of a clause, however many of
+// its entries are judged.
+using BoundByEntries = std::shared_ptr<const std::set<std::string>>;
+// Null: there is no such clause.
+[[nodiscard]] BoundByEntries bound_by_entries(const Item* clause);
+
+// Who is what in a provision: the roles of a record, then those of its clause. Where neither has
+// one, those whom the entries of the clause bind.
 class Bindings {
  public:
   Bindings() = default;
-  // `clause` and `record` may be null. `agreement` outlives the bindings.
-  Bindings(const Agreement& agreement, const Item* clause, const Item* record = nullptr);
+  // `clause` and `record` may be null. `agreement` outlives the bindings. O(roles).
+  Bindings(const Agreement& agreement, const Item* clause, const Item* record,
+           BoundByEntries by_entries);
+  // The same, and looks through all entries of the clause: O(entries).
+  Bindings(const Agreement& agreement, const Item* clause);
 
   // As well whom the other version binds.
   void join(const Bindings& other);
@@ -36,7 +47,7 @@ class Bindings {
 
  private:
   std::map<std::string, std::vector<std::string>, std::less<>> roles_;
-  std::set<std::string> in_records_;  // whom the entries of the clause bind
+  std::vector<BoundByEntries> by_entries_;
   const Agreement* agreement_ = nullptr;
 };
 

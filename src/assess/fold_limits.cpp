@@ -2,8 +2,12 @@
 // rose from a step that left it free. It is part of a loss where that term fell back to it.
 // Everywhere else both are told. A limit on a limit is a part of that one where both came or went.
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include "assess/judge.hpp"
 #include "catalogue/file_format.hpp"
@@ -93,16 +97,33 @@ struct LimitOnLimit {
   std::vector<const Item*> limited;  // nearest first
 };
 
-// The finding that the limit came, or went, in the same way: what is told beneath another first.
-Finding* find_limit(std::vector<Finding>& findings, const Item& limit, Way way) {
-  for (Finding& finding : findings) {
-    if (Finding* beneath = find_limit(finding.parts, limit, way)) return beneath;
+// A limit that came or went, by its id.
+using LimitKey = std::pair<Way, std::string_view>;
+
+// The findings of limits, however deep they stand. What is told beneath another counts before what
+// is told beside it.
+class LimitFindings {
+ public:
+  explicit LimitFindings(std::vector<Finding>& findings) { add(findings); }
+
+  // Null: there is none.
+  [[nodiscard]] Finding* find(const LimitKey& key) const {
+    const auto found = by_key_.find(key);
+    return found == by_key_.end() ? nullptr : found->second;
   }
-  const auto found = std::ranges::find_if(findings, [&](const Finding& finding) {
-    return way_of(finding) == way && finding.change->path.record == limit.id;
-  });
-  return found == findings.end() ? nullptr : &*found;
-}
+
+ private:
+  void add(std::vector<Finding>& findings) {
+    for (Finding& finding : findings) add(finding.parts);
+    for (Finding& finding : findings) {
+      if (const auto way = way_of(finding)) {
+        by_key_.try_emplace({*way, finding.change->path.record}, &finding);
+      }
+    }
+  }
+
+  std::map<LimitKey, Finding*> by_key_;
+};
 
 std::vector<LimitOnLimit> limits_on_limits(const std::vector<Finding>& findings,
                                            const ClauseContext& context) {
@@ -122,37 +143,126 @@ void erase(std::vector<Finding>& findings, const std::set<const Change*>& folded
   std::erase_if(findings, [&](const Finding& finding) { return folded.contains(finding.change); });
 }
 
+// Limits on limits that are told beneath these: what stands beneath each, as indices into one list.
+// The findings are made in the end, since none may move while others point to it.
+class FoldedLimits {
+ public:
+  FoldedLimits(std::vector<Finding>& findings, const ClauseContext& context)
+      : told_(findings), limits_(limits_on_limits(findings, context)), context_(context) {
+    for (std::size_t i = 0; i < limits_.size(); ++i) place(i);
+  }
+
+  [[nodiscard]] std::set<const Change*> folded() const { return folded_; }
+
+  void add_parts() {
+    for (const auto& [whole, limits] : beneath_findings_) {
+      for (const std::size_t i : limits) whole->parts.push_back(make_part(i));
+    }
+  }
+
+ private:
+  void place(std::size_t i) {
+    const LimitOnLimit& one = limits_[i];
+    const LimitKey whole{one.way, one.limited.front()->id};
+    if (const auto folded = folded_by_key_.find(whole); folded != folded_by_key_.end()) {
+      beneath_limits_[folded->second].push_back(i);
+    } else if (Finding* finding = told_.find(whole)) {
+      beneath_findings_[finding].push_back(i);
+    } else {
+      return;
+    }
+    folded_.insert(one.change);
+    folded_by_key_.emplace(LimitKey{one.way, one.change->path.record}, i);
+  }
+
+  // As deep as limits may go: k_deepest_limits.
+  [[nodiscard]] Finding make_part(std::size_t i) const {
+    Finding part = list_part(*limits_[i].change, context_);
+    if (const auto beneath = beneath_limits_.find(i); beneath != beneath_limits_.end()) {
+      for (const std::size_t limit : beneath->second) part.parts.push_back(make_part(limit));
+    }
+    return part;
+  }
+
+  LimitFindings told_;
+  std::vector<LimitOnLimit> limits_;
+  const ClauseContext& context_;
+  std::map<LimitKey, std::size_t> folded_by_key_;
+  std::map<Finding*, std::vector<std::size_t>> beneath_findings_;
+  std::map<std::size_t, std::vector<std::size_t>> beneath_limits_;
+  std::set<const Change*> folded_;
+};
+
 // An exception to an exception that came with it, or went with it, is a part of it.
 void fold_into_limits(std::vector<Finding>& findings, const ClauseContext& context) {
-  std::set<const Change*> folded;
-  for (const LimitOnLimit& one : limits_on_limits(findings, context)) {
-    Finding* whole = find_limit(findings, *one.limited.front(), one.way);
-    if (whole == nullptr) continue;
-    whole->parts.push_back(list_part(*one.change, context));
-    folded.insert(one.change);
-  }
-  erase(findings, folded);
+  FoldedLimits limits(findings, context);
+  limits.add_parts();
+  erase(findings, limits.folded());
 }
 
+// Where in the list a term changed as a whole, and where an entry of a list is new, by its name.
+std::map<std::string_view, std::vector<std::size_t>> find_limitable(
+    const std::vector<Finding>& findings) {
+  std::map<std::string_view, std::vector<std::size_t>> places;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const ChangePath& path = findings[i].change->path;
+    places[path.records.empty() ? path.name : path.records].push_back(i);
+  }
+  return places;
+}
+
+// What came or went with its limits, by the name that these say.
+class Limitable {
+ public:
+  Limitable(const std::vector<Finding>& findings, const ClauseContext& context)
+      : findings_(findings), context_(context), places_(find_limitable(findings)) {}
+
+  // Each name is looked for once.
+  std::optional<std::size_t> find(std::string_view limits, Way way) {
+    const auto [found, is_new] = found_.try_emplace({way, limits});
+    if (is_new) found->second = look_for(limits, way);
+    return found->second;
+  }
+
+ private:
+  [[nodiscard]] std::optional<std::size_t> look_for(std::string_view limits, Way way) const {
+    const auto named = places_.find(limits);
+    if (named == places_.end()) return std::nullopt;
+    std::optional<bool> all_are_new;
+    for (const std::size_t i : named->second) {
+      const Finding& other = findings_[i];
+      const Change& change = *other.change;
+      if (way == Way::came && is_new_entry(change, limits)) {
+        if (!all_are_new) all_are_new = came_with_entries(*context_.clause, limits);
+        if (*all_are_new) return i;
+        continue;
+      }
+      const bool claims = other.direction.kind == Direction::Kind::favours;
+      if (change.subject == Subject::term && change.path.record.empty() &&
+          (claims || is_of_unknown_silence(change)) && goes_with(change, way)) {
+        return i;
+      }
+    }
+    return std::nullopt;
+  }
+
+  const std::vector<Finding>& findings_;
+  const ClauseContext& context_;
+  std::map<std::string_view, std::vector<std::size_t>> places_;
+  std::map<LimitKey, std::optional<std::size_t>> found_;
+};
+
 void fold_into_terms(std::vector<Finding>& findings, const ClauseContext& context) {
+  Limitable limitable(findings, context);
   std::set<const Change*> folded;
   for (const auto& finding : findings) {
     const auto way = way_of(finding);
     const std::string_view limits =
         way ? limited_name(standing_item(*finding.change)) : std::string_view{};
     if (limits.empty()) continue;
-    const auto limited = std::ranges::find_if(findings, [&](const Finding& other) {
-      const Change& change = *other.change;
-      if (*way == Way::came && is_new_entry(change, limits)) {
-        return came_with_entries(*context.clause, limits);
-      }
-      const bool claims = other.direction.kind == Direction::Kind::favours;
-      return change.subject == Subject::term && change.path.record.empty() &&
-             change.path.name == limits && (claims || is_of_unknown_silence(change)) &&
-             goes_with(change, *way);
-    });
-    if (limited == findings.end()) continue;
-    limited->parts.push_back(list_part(*finding.change, context));
+    const auto limited = limitable.find(limits, *way);
+    if (!limited) continue;
+    findings[*limited].parts.push_back(list_part(*finding.change, context));
     folded.insert(finding.change);
   }
   erase(findings, folded);

@@ -3,6 +3,10 @@
 // and which direction stands in rule_table.cpp.
 #pragma once
 
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +21,11 @@
 
 namespace dealterms {
 
+// In which something of a clause changed in substance: the steps of paths, and of all above them.
+using ChangedPlaces = std::set<std::vector<std::string>>;
+// Empty where no quote reads otherwise: nothing else asks.
+[[nodiscard]] std::shared_ptr<const ChangedPlaces> changed_places(const Change& clause);
+
 // What judging one clause needs to know of it.
 struct ClauseContext {
   const Comparison* comparison = nullptr;
@@ -28,6 +37,9 @@ struct ClauseContext {
   bool favours_contested = false;  // the two versions name different ones: nobody knows
   bool level_contested = false;    // one of them alone names one: the stricter side judges
   Level level = Level::moderate;   // of the clause as a whole
+  BoundByEntries bound_before;     // by the entries of the old clause
+  BoundByEntries bound_after;
+  std::shared_ptr<const ChangedPlaces> changed_places;
 
   [[nodiscard]] Bindings bindings(const Item* record_before = nullptr,
                                   const Item* record_after = nullptr) const;
@@ -60,6 +72,11 @@ struct ClauseContext {
                                                          const Comparison& comparison);
 // What limits a part of its clause that came or went with it is told beneath that part.
 void fold_limits(std::vector<Finding>& findings, const ClauseContext& context);
+// What comes or goes with the clause that it exists through is a part of that clause's finding; of
+// a chain of such clauses, a part of the first one's. Clauses that are told so are left without
+// findings. O(n log n).
+using FindingsByClause = std::map<std::string, std::vector<Finding>, std::less<>>;
+void fold_dependents(FindingsByClause& by_clause);
 
 // Of a term or record; one that declares nothing for whatever else changed.
 [[nodiscard]] const TermSpec& term_spec_of(const Change& change);

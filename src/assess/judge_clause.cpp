@@ -117,7 +117,7 @@ void weigh_parts(Finding& conversion, const Bindings& bindings) {
   if (own.kind != Direction::Kind::favours) return;
   const bool opposed = std::ranges::any_of(conversion.parts, [&](const Finding& part) {
     return std::ranges::any_of(part.direction.favours, [&](const std::string& party) {
-      return std::ranges::find(own.against, party) != own.against.end();
+      return std::ranges::binary_search(own.against, party);
     });
   });
   if (opposed) conversion.direction = mixed_direction(bindings);
@@ -248,12 +248,13 @@ Bindings ClauseContext::bindings(const Item* record_before, const Item* record_a
   const Agreement& agreement = now ? *comparison->after : *comparison->before;
   const Item* item = now ? clause->item_after : clause->item_before;
   const bool record_now = stands_now(record_before, record_after);
-  return {agreement, item, record_now ? record_after : record_before};
+  return {agreement, item, record_now ? record_after : record_before,
+          now ? bound_after : bound_before};
 }
 
 Bindings ClauseContext::bindings_before() const {
   if (clause->item_before == nullptr || clause->item_before->roles.empty()) return bindings();
-  return {*comparison->before, clause->item_before};
+  return {*comparison->before, clause->item_before, nullptr, bound_before};
 }
 
 Bindings ClauseContext::bindings_of_both() const {
@@ -272,6 +273,9 @@ ClauseContext clause_context(const Change& clause, const Comparison& comparison,
   context.type = catalogue.find_type(clause.type_after);
   if (context.type == nullptr) context.type = context.type_before;
   if (context.type != nullptr) context.level = context.type->level;
+  context.bound_before = bound_by_entries(clause.item_before);
+  context.bound_after = bound_by_entries(clause.item_after);
+  context.changed_places = changed_places(clause);
   read_overrides(context);
   return context;
 }

@@ -125,6 +125,15 @@ bool is_override(const Change& part) {
 
 // ---- quotes -------------------------------------------------------------------------------------
 
+bool is_requoted(const Change& part) {
+  return part.path.field == "quote" && part.before != nullptr && part.after != nullptr &&
+         part.what.kind == ChangeKind::changed;
+}
+
+bool has_requoted(const Change& change) {
+  return is_requoted(change) || std::ranges::any_of(change.parts, has_requoted);
+}
+
 // What the clause, or something in it, is: not what it is called, nor how we know it.
 bool is_substance(const Change& change) {
   const auto kind = change.what.kind;
@@ -134,28 +143,17 @@ bool is_substance(const Change& change) {
   return (is_value && !is_title(change)) || is_whole_record;
 }
 
-bool changes_within(const Change& change, const std::vector<std::string>& path) {
-  const auto steps = change.path.steps();
-  const bool within =
-      steps.size() >= path.size() && std::equal(path.begin(), path.end(), steps.begin());
-  if (within && is_substance(change)) return true;
-  return std::ranges::any_of(change.parts,
-                             [&](const Change& part) { return changes_within(part, path); });
-}
-
 // A quote that reads otherwise while nothing of what it is quoted for changed: the clause, the
 // record or the value that bears it.
 bool is_quote_alone(const Change& part, const ClauseContext& context) {
-  const bool reads_otherwise = part.path.field == "quote" && part.before != nullptr &&
-                               part.after != nullptr && part.what.kind == ChangeKind::changed;
-  if (!reads_otherwise) return false;
+  if (!is_requoted(part)) return false;
   const Change& clause = *context.clause;
   ChangePath bearer = part.path;
   bearer.field = {};
   bearer.within = {};
   const bool of_clause = bearer.records.empty() && bearer.name.empty();
   if (of_clause && clause.type_before != clause.type_after) return false;
-  return !changes_within(clause, bearer.steps());
+  return !context.changed_places->contains(bearer.steps());
 }
 
 RuleSubject subject_of_evidence(const Change& part, const ClauseContext& context) {
@@ -214,7 +212,20 @@ std::vector<Finding> judge_by_type(const Change& part, const ClauseType& type,
   return findings;
 }
 
+void add_changed_places(const Change& change, ChangedPlaces& places) {
+  if (is_substance(change)) {
+    for (auto steps = change.path.steps(); !steps.empty(); steps.pop_back()) places.insert(steps);
+  }
+  for (const Change& part : change.parts) add_changed_places(part, places);
+}
+
 }  // namespace
+
+std::shared_ptr<const ChangedPlaces> changed_places(const Change& clause) {
+  auto places = std::make_shared<ChangedPlaces>();
+  if (has_requoted(clause)) add_changed_places(clause, *places);
+  return places;
+}
 
 std::vector<Finding> judge_part(const Change& part, const ClauseContext& context) {
   const std::string_view type = type_of(part, context);

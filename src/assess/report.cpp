@@ -1,6 +1,8 @@
 #include "assess/report.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace dealterms {
 namespace {
@@ -88,13 +90,15 @@ class Selector {
 // What was given for what is told where one of its clauses changed.
 std::vector<const Item*> bargains_about(const std::vector<ClauseVerdict>& shown,
                                         const Agreement& agreement) {
+  std::set<std::string_view> ids_shown;
+  for (const ClauseVerdict& verdict : shown) ids_shown.insert(verdict.clause);
   std::vector<const Item*> bargains;
   for (const auto& [id, bargain] : agreement.bargains) {
     const Value* clauses = bargain.find_term("clauses");
     const Set* ids = clauses != nullptr ? clauses->as<Set>() : nullptr;
     const bool concerns =
         ids != nullptr && std::ranges::any_of(ids->tokens, [&](const auto& token) {
-          return std::ranges::find(shown, token.name, &ClauseVerdict::clause) != shown.end();
+          return ids_shown.contains(token.name);
         });
     if (concerns) bargains.push_back(&bargain);
   }

@@ -10,6 +10,8 @@
 
 #include "diff/item_identity.hpp"
 #include "diff/match_alike.hpp"
+#include "diff/match_items.hpp"
+#include "diff/parts_of_whole.hpp"
 
 namespace dealterms {
 namespace {
@@ -139,6 +141,22 @@ std::map<std::string_view, std::vector<const Item*>> alone_by_type(const Items& 
   return by_type;
 }
 
+bool may_have_too_many_parts(const std::vector<const Item*>& wholes,
+                             const std::vector<const Item*>& items) {
+  if (items.size() <= k_most_parts) return false;
+  return std::ranges::any_of(wholes, [&](const Item* whole) {
+    const auto parts =
+        std::ranges::count_if(items, [&](const Item* item) { return may_be_part(*item, *whole); });
+    return static_cast<std::size_t>(parts) > k_most_parts;
+  });
+}
+
+// Renames, or a clause that was divided, or several that became one.
+bool are_all_tried(const std::vector<const Item*>& gone, const std::vector<const Item*>& came) {
+  return may_hold_each_against_each(gone.size(), came.size()) &&
+         !may_have_too_many_parts(gone, came) && !may_have_too_many_parts(came, gone);
+}
+
 }  // namespace
 
 std::vector<Diagnostic> warn_of_shifted_ids(const Comparison& comparison) {
@@ -167,7 +185,7 @@ std::vector<Diagnostic> warn_of_untried_renames(const Comparison& comparison) {
     const auto found = came.find(type);
     if (found == came.end()) continue;
     const auto& news = found->second;
-    if (may_hold_each_against_each(gone.size(), news.size())) continue;
+    if (are_all_tried(gone, news)) continue;
     warnings.add(DiagnosticCode::renames_not_all_tried, news.front()->place,
                  {fmt::to_string(gone.size()), std::string(type), fmt::to_string(news.size())});
   }

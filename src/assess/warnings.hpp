@@ -29,7 +29,8 @@ enum class OrderByAmends { unknown, older_first, newer_first };
 [[nodiscard]] std::vector<Diagnostic> warn_of_shifted_ids(const Comparison& comparison);
 
 // Of clauses of one type, that more went and came than are held each against each to find those
-// that go on under a new id. In the newer version, at the first that came.
+// that go on under a new id, or that more may be parts of one than a split has. In the newer
+// version, at the first that came.
 [[nodiscard]] std::vector<Diagnostic> warn_of_untried_renames(const Comparison& comparison);
 
 // That a comparison by name could not tell what lies between, since several files hold `version`;

@@ -1,5 +1,6 @@
 #include "cli/find_policy.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace dealterms {
@@ -7,11 +8,6 @@ namespace {
 
 // No tree of agreements is deeper, and a loop of links ends.
 constexpr std::size_t k_most_steps = 64;
-
-std::string directory_of(const std::string& path) {
-  const std::size_t end = path.find_last_of('/');
-  return end == std::string::npos ? std::string() : path.substr(0, end);
-}
 
 std::string named_in(const std::string& directory) {
   return join_path(directory, std::string(k_policy_file));
@@ -64,8 +60,9 @@ Result<std::optional<Input>> find_policy(const Input& governed, World& world) {
     case Input::From::revision:
       break;
   }
-  for (std::string directory = governed.path; !directory.empty();) {
-    directory = directory_of(directory);
+  std::string below;
+  for (std::string directory = governed.path; directory != below;) {
+    below = std::exchange(directory, directory_of(directory));
     auto found = read_if_there(at_revision(governed.revision, named_in(directory)), world);
     if (!found || *found) return found;
   }

@@ -7,11 +7,6 @@
 namespace dealterms {
 namespace {
 
-std::string directory_of(const std::string& path) {
-  const std::size_t end = path.find_last_of('/');
-  return end == std::string::npos ? std::string() : path.substr(0, end + 1);
-}
-
 constexpr std::string_view k_staged = ":0";
 
 // git finds nothing at `a/../b`; and a path that begins with ./ is one from here, so it stays one.
@@ -94,6 +89,11 @@ Result<Input> read_input(Input input, World& world) {
   if (!bytes) return bytes.error();
   input.bytes = std::move(*bytes);
   return input;
+}
+
+std::string directory_of(const std::string& path) {
+  const std::size_t end = path.find_last_of('/');
+  return end == std::string::npos ? std::string() : path.substr(0, end == 0 ? 1 : end);
 }
 
 std::string join_path(const std::string& directory, const std::string& name) {

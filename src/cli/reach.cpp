@@ -8,11 +8,6 @@
 namespace dealterms {
 namespace {
 
-std::string directory_of(const std::string& path) {
-  const std::size_t end = path.find_last_of('/');
-  return end == std::string::npos ? std::string() : path.substr(0, end);
-}
-
 // Of paths without links. "": where we are, of a world that has no root.
 bool holds(const std::string& directory, const std::string& path) {
   if (directory.empty()) return !path.starts_with("../") && !path.starts_with('/');
@@ -24,7 +19,7 @@ std::optional<std::string> repository_of(std::string directory, const World& wor
   for (;;) {
     if (world.identity(join_path(directory, ".git"))) return directory;
     const std::string above = directory_of(directory);
-    if (above == directory || (above.empty() && directory.starts_with('/'))) return std::nullopt;
+    if (above == directory) return std::nullopt;
     directory = above;
   }
 }
@@ -35,8 +30,7 @@ bool is_file_within_reach(const std::string& from, const std::string& named, con
   // A pipe that this process was given has no path, and is there all the same.
   if (!target) return !world.identity(named);
   const std::string directory = directory_of(from);
-  const bool is_at_root = directory.empty() && from.starts_with('/');
-  const auto here = world.resolved(is_at_root ? "/" : directory.empty() ? "." : directory);
+  const auto here = world.resolved(directory.empty() ? "." : directory);
   if (!here) return false;
   if (holds(*here, *target)) return true;
   const auto terms =

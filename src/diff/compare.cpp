@@ -3,7 +3,9 @@
 #include "diff/compare.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "catalogue/file_format.hpp"
@@ -68,20 +70,24 @@ void compare_clauses(const ItemContext& context, std::vector<Change>& changes) {
 // A party that goes by another key and says the same has no change but that.
 void note_renamed_parties(const PartyKeys& keys, const ItemContext& context,
                           std::vector<Change>& changes) {
+  if (keys.empty()) return;
+  std::map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    if (changes[i].subject == Subject::party) places.emplace(changes[i].path.item, i);
+  }
   for (const auto& [from, to] : keys) {
-    auto at = std::ranges::find_if(changes, [&](const Change& change) {
-      return change.subject == Subject::party && change.path.item == to;
-    });
-    if (at == changes.end()) {
+    const auto [found, is_new] = places.try_emplace(to, changes.size());
+    if (is_new) {
       Change change;
       change.subject = Subject::party;
       change.item_before = &context.before->parties.at(to);
       change.item_after = &context.after->parties.at(to);
       change.path = {.section = spec_of(FileSection::parties).key, .item = change.item_after->id};
-      at = changes.insert(changes.end(), std::move(change));
+      changes.push_back(std::move(change));
     }
-    at->what.kind = ChangeKind::renamed;
-    at->from = {from};
+    Change& renamed = changes[found->second];
+    renamed.what.kind = ChangeKind::renamed;
+    renamed.from = {from};
   }
 }
 

@@ -29,13 +29,24 @@ std::vector<Tier> tiers_of(const Value& value) {
   return {flat};
 }
 
-const Value* value_above(const std::vector<Tier>& tiers, const std::optional<Decimal>& from) {
-  for (const auto& tier : tiers) {
-    const bool holds = !tier.up_to || !from || *from < tier.up_to->number;
-    if (holds && !tier.value.empty()) return &tier.value.front();
+// What holds above amounts that rise: the tiers rise as well, so that each is passed once.
+class RisingTiers {
+ public:
+  explicit RisingTiers(const std::vector<Tier>& tiers) : tiers_(tiers) {}
+
+  const Value* value_above(const std::optional<Decimal>& from) {
+    while (at_ < tiers_.size() && !holds(tiers_[at_], from)) ++at_;
+    return at_ < tiers_.size() ? &tiers_[at_].value.front() : nullptr;
   }
-  return nullptr;
-}
+
+ private:
+  static bool holds(const Tier& tier, const std::optional<Decimal>& from) {
+    return !tier.value.empty() && (!tier.up_to || !from || *from < tier.up_to->number);
+  }
+
+  const std::vector<Tier>& tiers_;
+  std::size_t at_ = 0;
+};
 
 const Measure* any_bound(const std::vector<Tier>& tiers) {
   for (const auto& tier : tiers) {
@@ -52,9 +63,11 @@ std::vector<Bracket> merged_brackets(const std::vector<Tier>& olds, const std::v
     }
   }
   std::vector<Bracket> brackets;
+  RisingTiers before(olds);
+  RisingTiers after(news);
   std::optional<Decimal> from;
   const auto add = [&](std::optional<Decimal> to) {
-    brackets.push_back({from, to, value_above(olds, from), value_above(news, from)});
+    brackets.push_back({from, to, before.value_above(from), after.value_above(from)});
     from = to;
   };
   for (const auto& bound : bounds) add(bound);

@@ -133,7 +133,7 @@ ValueChange compare_texts(std::string_view before, std::string_view after, const
     change.movement = Movement::undetermined;
     change.reasons = {ComparisonReason::case_differs};
   }
-  change.words = compare_words(before, after);
+  change.is_reworded = true;
   return change;
 }
 

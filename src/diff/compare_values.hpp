@@ -3,8 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
-#include <vector>
 
 #include "agreement/value.hpp"
 #include "catalogue/term_spec.hpp"
@@ -27,9 +25,5 @@ struct CompareContext {
 [[nodiscard]] std::optional<ValueChange> compare_values(const Value* before, const Value* after,
                                                         const TermSpec& spec,
                                                         const CompareContext& context);
-
-// Word-level difference, by longest common subsequence over words (Myers, O(ND)); beyond a limit
-// of differing words, one deletion and one insertion. Deletion before insertion.
-[[nodiscard]] std::vector<WordRun> compare_words(std::string_view before, std::string_view after);
 
 }  // namespace dealterms

@@ -3,6 +3,8 @@
 // cost grows with the square of the edits. Beyond a number of them nobody reads a redline word by
 // word: then what both texts have once holds them together (patience diff, Bram Cohen), and between
 // two such places there is a short script, or one deletion and one insertion.
+#include "diff/compare_words.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -16,7 +18,6 @@
 
 #include "base/text.hpp"
 #include "base/typography.hpp"
-#include "diff/compare_values.hpp"
 
 namespace dealterms {
 namespace {
@@ -231,8 +232,8 @@ void append_between(std::vector<Edit>& edits, Words a, Words b) {
   append(edits, RunKind::same, a.part(a.size() - back, a.size()));
 }
 
-std::vector<Edit> find_edits(const Words& a, const Words& b) {
-  if (auto shortest = shortest_edits(a, b, k_most_edits)) return *std::move(shortest);
+// Not the shortest script, which would be too long.
+std::vector<Edit> edits_around_anchors(const Words& a, const Words& b) {
   std::vector<Edit> edits;
   Anchor last{0, 0};
   for (const Anchor& anchor : find_anchors(a, b)) {
@@ -256,11 +257,15 @@ bool is_blank(std::string_view word) { return plain_characters(word) == " "; }
 
 }  // namespace
 
-std::vector<WordRun> compare_words(std::string_view before, std::string_view after) {
+Redline compare_words(std::string_view before, std::string_view after) {
   const SplitText old_text(before);
   const SplitText new_text(after);
-  const auto edits = find_edits(old_text.words(), new_text.words());
-  std::vector<WordRun> runs;
+  auto shortest = shortest_edits(old_text.words(), new_text.words(), k_most_edits);
+  Redline redline;
+  redline.is_shortest = shortest.has_value();
+  const auto edits =
+      shortest ? *std::move(shortest) : edits_around_anchors(old_text.words(), new_text.words());
+  std::vector<WordRun>& runs = redline.runs;
   std::string deleted;
   std::string inserted;
   const auto flush = [&] {
@@ -286,7 +291,16 @@ std::vector<WordRun> compare_words(std::string_view before, std::string_view aft
     }
   }
   flush();
-  return runs;
+  return redline;
+}
+
+Redline redline_of(const Change& change) {
+  if (!change.what.is_reworded) return {};
+  const Text* before = change.before->as<Text>();
+  const Text* after = change.after->as<Text>();
+  const bool are_texts = before != nullptr && after != nullptr;
+  return are_texts ? compare_words(before->words, after->words)
+                   : compare_words(change.before->spelling, change.after->spelling);
 }
 
 }  // namespace dealterms

@@ -24,7 +24,23 @@ void add(std::string& identity, const std::map<std::string, Value>& values) {
   identity += ';';
 }
 
+std::string print(const std::map<std::string, Value>& values) {
+  std::string identity;
+  for (const auto& [name, value] : values) {
+    add(identity, name);
+    add(identity, print_identity(value));
+  }
+  return identity;
+}
+
 }  // namespace
+
+std::string identity_of_own_values(const Item& item) {
+  if (item.roles.empty() && item.terms.empty()) return {};
+  return print(item.roles) + ';' + print(item.terms);
+}
+
+std::string identity_of_roles(const Item& item) { return print(item.roles); }
 
 std::string identity_of(const Item& item) {
   std::string identity;

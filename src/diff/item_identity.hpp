@@ -12,4 +12,8 @@ namespace dealterms {
 // on.
 [[nodiscard]] std::string identity_of(const Item& item);
 
+// Its roles and terms alone, what people call it among them; empty: it has neither.
+[[nodiscard]] std::string identity_of_own_values(const Item& item);
+[[nodiscard]] std::string identity_of_roles(const Item& item);
+
 }  // namespace dealterms

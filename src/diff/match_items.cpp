@@ -4,6 +4,7 @@
 #include "diff/match_items.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -64,6 +65,7 @@ class Matcher {
   struct Lineage {
     std::map<const Item*, Group> origins;  // of each new item, the same id first
     std::map<const Item*, Group> heirs;    // of each old one: what keeps its id first, then by id
+    std::map<const Item*, ItemOrigin::Heirs> shared_heirs;  // the same
   };
 
   void match_continued() {
@@ -100,7 +102,10 @@ class Matcher {
       }
       for (const Item* origin : origins) lineage.heirs[origin].push_back(heir);
     }
-    for (auto& [origin, heirs] : lineage.heirs) add_survivor(*origin, heirs);
+    for (auto& [origin, heirs] : lineage.heirs) {
+      add_survivor(*origin, heirs);
+      lineage.shared_heirs[origin] = std::make_shared<const Group>(heirs);
+    }
     return lineage;
   }
 
@@ -133,7 +138,7 @@ class Matcher {
       if (origin == other.end() || id == item.id || !outlived(origin->second)) continue;
       if (kept != other.end()) {
         const auto& said = kept->second.continues;
-        const bool is_new = std::ranges::find(said, id) == said.end();
+        const bool is_new = !std::ranges::binary_search(said, id);
         const bool is_alive = !item.ended && !kept->second.ended && !origin->second.ended;
         if (!is_new || !is_alive || in_force_as(origin->second, own) != nullptr) continue;
       }
@@ -166,26 +171,14 @@ class Matcher {
     return ids;
   }
 
-  // What is over has no part in it any more.
-  static ItemOrigin origin_of(const Item& own, const Item& origin, const Group& heirs) {
-    ItemOrigin one{&origin, {}, 0};
-    for (const Item* heir : heirs) {
-      if (heir == &own) {
-        one.rank = one.kin.size();
-      } else if (!heir->ended) {
-        one.kin.push_back(heir);
-      }
-    }
-    return one;
-  }
-
   static std::vector<ItemOrigin> origins_of(const Item& own, const Group& origins,
                                             const Lineage& lineage) {
     std::vector<ItemOrigin> all;
     for (const Item* origin : origins) {
-      all.push_back(origin_of(own, *origin, lineage.heirs.at(origin)));
+      all.emplace_back(*origin, own, lineage.shared_heirs.at(origin));
     }
-    const bool shares = std::ranges::any_of(all, [](const auto& one) { return !one.kin.empty(); });
+    const bool shares =
+        std::ranges::any_of(all, [](const auto& one) { return !one.kin().empty(); });
     if (all.size() == 1 && !shares) all.clear();
     return all;
   }
@@ -233,24 +226,21 @@ class Matcher {
   // again, and what continued it is gone. It is told under the id that is gone; where that went on
   // in several, of the others under their own.
   void add_heirs_of_ended(const Lineage& lineage) {
+    std::map<std::string, std::size_t> told_under;
+    for (std::size_t i = 0; i < matches_.size(); ++i) told_under.emplace(matches_[i].id, i);
     for (const auto& [id, item] : after_) {
       const auto origins = lineage.origins.find(&item);
       const auto ended = before_.find(id);
       const bool revives = ended != before_.end() && ended->second.ended && !item.ended;
       if (!revives || origins == lineage.origins.end()) continue;
       ItemMatch match = made_of(item, origins->second, lineage);
-      if (find_match(match.before->id) == nullptr) {
+      if (told_under.try_emplace(match.before->id, matches_.size()).second) {
         match.id = match.before->id;
         add(std::move(match));
       } else {
-        *find_match(id) = std::move(match);
+        matches_[told_under.at(id)] = std::move(match);
       }
     }
-  }
-
-  ItemMatch* find_match(const std::string& id) {
-    const auto found = std::ranges::find(matches_, id, &ItemMatch::id);
-    return found != matches_.end() ? &*found : nullptr;
   }
 
   // ---- by likeness -----------------------------------------------------------------------------
@@ -279,23 +269,28 @@ class Matcher {
   void match_parts_of_type(const Group& olds, const Group& news) {
     for (const Item* whole : olds) {
       const Group parts = parts_of(*whole, news, used_after_);
-      if (!add_up(parts, *whole)) continue;
+      if (!are_all_of(*whole, parts)) continue;
+      const auto heirs = std::make_shared<const Group>(parts);
       for (const Item* part : parts) {
-        const ItemOrigin origin = origin_of(*part, *whole, parts);
+        const ItemOrigin origin(*whole, *part, heirs);
         add({ItemMatch::How::split, whole, part, part->id, {whole->id}, {origin}});
       }
     }
     for (const Item* whole : news) {
       if (used_after_.contains(whole->id)) continue;
       const Group parts = parts_of(*whole, olds, used_before_);
-      if (!add_up(parts, *whole)) continue;
+      if (!are_all_of(*whole, parts)) continue;
       std::vector<ItemOrigin> origins;
       for (const Item* part : parts) {
         used_before_.insert(part->id);
-        origins.push_back({part, {}, 0});
+        origins.emplace_back(*part, Group{}, 0);
       }
       add({ItemMatch::How::merged, parts.front(), whole, whole->id, ids_of(parts), origins});
     }
+  }
+
+  static bool are_all_of(const Item& whole, const Group& parts) {
+    return parts.size() <= k_most_parts && add_up(parts, whole);
   }
 
   static Group parts_of(const Item& whole, const Group& items, const std::set<std::string>& used) {
@@ -329,6 +324,25 @@ class Matcher {
 };
 
 }  // namespace
+
+ItemOrigin::ItemOrigin(const Item& origin, const Item& own, Heirs heirs)
+    : item_(&origin), own_(&own), heirs_(std::move(heirs)), rank_(0) {
+  const auto at = std::ranges::find(*heirs_, own_);
+  if (at != heirs_->end()) rank_ = static_cast<std::size_t>(at - heirs_->begin());
+}
+
+ItemOrigin::ItemOrigin(const Item& origin, std::vector<const Item*> others, std::size_t rank)
+    : item_(&origin),
+      heirs_(std::make_shared<const std::vector<const Item*>>(std::move(others))),
+      rank_(rank) {}
+
+std::vector<const Item*> ItemOrigin::in_force(std::size_t count) const {
+  std::vector<const Item*> kin;
+  std::copy_if(heirs_->begin(), heirs_->begin() + static_cast<std::ptrdiff_t>(count),
+               std::back_inserter(kin),
+               [&](const Item* heir) { return heir != own_ && !heir->ended; });
+  return kin;
+}
 
 std::vector<ItemMatch> match_items(const Items& before, const Items& after,
                                    ByLikeness by_likeness) {

@@ -2,6 +2,8 @@
 // then, among the unmatched, where one match of the same type is clearly the best.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,13 +12,35 @@
 
 namespace dealterms {
 
+// A split that nobody declared is looked for among so many parts. What is declared is bounded where
+// it is read: k_most_continued in agreement/agreement.hpp.
+inline constexpr std::size_t k_most_parts = 64;
+
 // An item of the old version that an item of the new one is made of.
-struct ItemOrigin {
-  const Item* item = nullptr;
-  // What else is made of it. What stands before `rank` goes before this one: what none of them has
-  // is told of the first of them, and so is what is new in several.
-  std::vector<const Item*> kin;
-  std::size_t rank = 0;
+class ItemOrigin {
+ public:
+  // All that is made of one old item: one list for all of them.
+  using Heirs = std::shared_ptr<const std::vector<const Item*>>;
+
+  // Where `own` is not among the heirs, it goes before them.
+  ItemOrigin(const Item& origin, const Item& own, Heirs heirs);
+  // Among `others` it stands behind the first `rank`.
+  ItemOrigin(const Item& origin, std::vector<const Item*> others, std::size_t rank);
+
+  [[nodiscard]] const Item& item() const { return *item_; }
+  // What else is made of it and in force; and what of that goes before this one: what none of them
+  // has is told of the first of them, and so is what is new in several.
+  [[nodiscard]] std::vector<const Item*> kin() const { return in_force(heirs_->size()); }
+  [[nodiscard]] std::vector<const Item*> kin_before() const { return in_force(rank_); }
+
+ private:
+  // Of the first so many heirs.
+  [[nodiscard]] std::vector<const Item*> in_force(std::size_t count) const;
+
+  const Item* item_;
+  const Item* own_ = nullptr;
+  Heirs heirs_;
+  std::size_t rank_;
 };
 
 struct ItemMatch {

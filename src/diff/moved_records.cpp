@@ -1,7 +1,13 @@
 #include "diff/moved_records.hpp"
 
 #include <algorithm>
+#include <array>
+#include <deque>
+#include <map>
+#include <set>
 #include <string>
+
+#include "diff/item_identity.hpp"
 
 namespace dealterms {
 namespace {
@@ -21,53 +27,68 @@ bool comes(const Change& part) {
          (part.what.kind == ChangeKind::added || part.what.kind == ChangeKind::mentioned);
 }
 
-// Where an entry names nobody, its clause does.
-bool bind_the_same(const Change& from, const Change& to, const Change& record) {
-  return !record.item_after->roles.empty() || from.item_before->roles == to.item_after->roles;
+bool says_something(const Item& record) { return !record.roles.empty() || !record.terms.empty(); }
+
+// The list, the id and what the entry says. Where it names nobody, whom its clause binds.
+using RecordKey = std::array<std::string, 4>;
+
+RecordKey key_of(const Change& part, const Item& record, const Item& clause) {
+  return {std::string(part.path.records), std::string(part.path.record),
+          identity_of_own_values(record),
+          record.roles.empty() ? identity_of_roles(clause) : std::string()};
 }
 
-bool is_the_same(const Change& gone, const Change& come) {
-  return gone.path.records == come.path.records && gone.path.record == come.path.record &&
-         gone.item_before != nullptr && come.item_after != nullptr && !come.item_after->ended &&
-         gone.item_before->roles == come.item_after->roles &&
-         gone.item_before->terms == come.item_after->terms &&
-         !(gone.item_before->roles.empty() && gone.item_before->terms.empty());
-}
-
-// Where the record stood before: the clause and its part there; null: nowhere else.
-struct Found {
-  Change* clause = nullptr;
-  std::vector<Change>::iterator part;
+// Where a record stood before.
+struct Gone {
+  Change* clause;
+  std::size_t part;
 };
 
-Found find_gone(std::vector<Change>& changes, const Change& own_clause, const Change& come) {
+// What went, the first first, by what would be the same elsewhere.
+using GoneRecords = std::map<RecordKey, std::deque<Gone>>;
+
+GoneRecords find_gone(std::vector<Change>& changes) {
+  GoneRecords records;
   for (auto& clause : changes) {
-    if (&clause == &own_clause || !goes_on(clause)) continue;
-    const auto part = std::ranges::find_if(clause.parts, [&](const Change& gone) {
-      return goes(gone) && is_the_same(gone, come) && bind_the_same(clause, own_clause, come);
-    });
-    if (part != clause.parts.end()) return {&clause, part};
+    if (!goes_on(clause)) continue;
+    for (std::size_t i = 0; i < clause.parts.size(); ++i) {
+      const Change& part = clause.parts[i];
+      const bool may_stand_elsewhere =
+          goes(part) && part.item_before != nullptr && says_something(*part.item_before);
+      if (!may_stand_elsewhere) continue;
+      records[key_of(part, *part.item_before, *clause.item_before)].push_back({&clause, i});
+    }
   }
-  return {};
+  return records;
 }
 
 }  // namespace
 
 void join_moved_records(std::vector<Change>& changes) {
+  GoneRecords gone_records = find_gone(changes);
+  std::map<Change*, std::set<std::size_t>> moved;
   for (auto& clause : changes) {
+    if (gone_records.empty()) break;
     if (!goes_on(clause)) continue;
     for (auto& part : clause.parts) {
-      if (!comes(part)) continue;
-      const Found gone = find_gone(changes, clause, part);
-      if (gone.clause == nullptr) continue;
+      if (!comes(part) || part.item_after == nullptr || part.item_after->ended) continue;
+      const auto found = gone_records.find(key_of(part, *part.item_after, *clause.item_after));
+      if (found == gone_records.end() || found->second.empty()) continue;
+      const Gone gone = found->second.front();
+      found->second.pop_front();
+      const Change& old_part = gone.clause->parts[gone.part];
       part.what = {};
       part.what.kind = ChangeKind::moved;
-      part.item_before = gone.part->item_before;
-      part.evidence_before = gone.part->evidence_before;
+      part.item_before = old_part.item_before;
+      part.evidence_before = old_part.evidence_before;
       part.from = {std::string(gone.clause->id())};
       part.parts.clear();
-      gone.clause->parts.erase(gone.part);
+      moved[gone.clause].insert(gone.part);
     }
+  }
+  for (const auto& [clause, parts] : moved) {
+    std::size_t at = 0;
+    std::erase_if(clause->parts, [&](const Change&) { return parts.contains(at++); });
   }
   std::erase_if(changes, [](const Change& change) {
     return goes_on(change) && change.parts.empty() && change.what.kind == ChangeKind::changed;

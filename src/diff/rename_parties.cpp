@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +25,15 @@ const std::string* name_of_party(const Item& party) {
   const Value* name = party.find_term("name");
   const Text* text = name != nullptr ? name->as<Text>() : nullptr;
   return text != nullptr ? &text->words : nullptr;
+}
+
+std::map<std::string_view, std::vector<const Item*>> by_name(
+    const std::vector<const Item*>& parties) {
+  std::map<std::string_view, std::vector<const Item*>> named;
+  for (const Item* party : parties) {
+    if (const std::string* name = name_of_party(*party)) named[*name].push_back(party);
+  }
+  return named;
 }
 
 bool says_how(const Item& party) { return party.find_term("how") != nullptr; }
@@ -123,24 +135,19 @@ PartyKeys renamed_parties(const Agreement& before, const Agreement& after) {
   PartyKeys keys;
   auto olds = parties_without(before, after);
   auto news = parties_without(after, before);
-  for (const Item* old_party : olds) {
-    const std::string* name = name_of_party(*old_party);
-    if (name == nullptr) continue;
-    const auto has_the_name = [&](const Item* party) {
-      const std::string* other = name_of_party(*party);
-      return other != nullptr && *other == *name;
-    };
+  const auto news_by_name = by_name(news);
+  std::set<std::string_view> taken;
+  for (const auto& [name, old_parties] : by_name(olds)) {
+    const auto found = news_by_name.find(name);
     // Two of one name on a side are nobody's to tell apart.
-    if (std::ranges::count_if(news, has_the_name) != 1 ||
-        std::ranges::count_if(olds, has_the_name) != 1) {
+    if (found == news_by_name.end() || old_parties.size() != 1 || found->second.size() != 1) {
       continue;
     }
-    keys[old_party->id] = (*std::ranges::find_if(news, has_the_name))->id;
+    keys[old_parties.front()->id] = found->second.front()->id;
+    taken.insert(found->second.front()->id);
   }
   std::erase_if(olds, [&](const Item* party) { return keys.contains(party->id); });
-  std::erase_if(news, [&](const Item* party) {
-    return std::ranges::any_of(keys, [&](const auto& row) { return row.second == party->id; });
-  });
+  std::erase_if(news, [&](const Item* party) { return taken.contains(party->id); });
   if (olds.size() == 1 && news.size() == 1 &&
       (says_how(*olds.front()) || says_how(*news.front()))) {
     keys[olds.front()->id] = news.front()->id;

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "diff/item_identity.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -21,16 +23,32 @@ const Set* plain_set(const Value* value) {
   return set != nullptr && set->meaning == Set::Meaning::all_of ? set : nullptr;
 }
 
-bool names(const Set* set, const std::string& token) {
-  return set != nullptr &&
-         std::ranges::any_of(set->tokens, [&](const SetToken& own) { return own.name == token; });
-}
+// The tokens of sets by their names, each set looked through once. The sets stay as they are.
+class TokenNames {
+ public:
+  bool names(const Set* set, const std::string& token) {
+    return set != nullptr && tokens_of(*set).contains(token);
+  }
+  bool holds(const Set* set, const std::string& token) {
+    if (set == nullptr) return false;
+    const auto& tokens = tokens_of(*set);
+    const auto found = tokens.find(token);
+    return found != tokens.end() && !found->second->ended;
+  }
 
-bool holds(const Set* set, const std::string& token) {
-  return set != nullptr && std::ranges::any_of(set->tokens, [&](const SetToken& own) {
-           return own.name == token && !own.ended;
-         });
-}
+ private:
+  using Tokens = std::map<std::string_view, const SetToken*>;
+
+  const Tokens& tokens_of(const Set& set) {
+    const auto [found, is_new] = by_set_.try_emplace(&set);
+    if (is_new) {
+      for (const SetToken& token : set.tokens) found->second.emplace(token.name, &token);
+    }
+    return found->second;
+  }
+
+  std::map<const Set*, Tokens> by_set_;
+};
 
 // ---- sums ---------------------------------------------------------------------------------------
 
@@ -82,19 +100,31 @@ bool may_be_shared(const Value& value) {
   return value.as<Measure>() != nullptr || value.as<Text>() != nullptr;
 }
 
-bool is_same_record(const Item& one, const Item& other) {
-  const bool says_something = !one.roles.empty() || !one.terms.empty();
-  return says_something && one.roles == other.roles && one.terms == other.terms;
-}
+// The records of items, by their ids and by what they say, each item looked through once.
+class RecordNames {
+ public:
+  bool has(const Item& item, const std::string& list, const Item& record) {
+    const auto found = item.records.find(list);
+    if (found == item.records.end()) return false;
+    const auto own = found->second.find(record.id);
+    if (own != found->second.end() && !own->second.ended) return true;
+    const std::string saying = identity_of_own_values(record);
+    return !saying.empty() && sayings_of(found->second).contains(saying);
+  }
 
-bool has_record(const Item& item, const std::string& list, const Item& record) {
-  const auto records = item.records.find(list);
-  return records != item.records.end() &&
-         std::ranges::any_of(records->second, [&](const auto& own) {
-           return !own.second.ended &&
-                  (own.first == record.id || is_same_record(own.second, record));
-         });
-}
+ private:
+  const std::set<std::string>& sayings_of(const Items& records) {
+    const auto [found, is_new] = by_list_.try_emplace(&records);
+    if (is_new) {
+      for (const auto& [id, record] : records) {
+        if (!record.ended) found->second.insert(identity_of_own_values(record));
+      }
+    }
+    return found->second;
+  }
+
+  std::map<const Items*, std::set<std::string>> by_list_;
+};
 
 // What a part calls that which the old clause calls `name`.
 std::string name_in(const Item& part, const Item& origin, const std::string& name,
@@ -107,7 +137,12 @@ std::string name_in(const Item& part, const Item& origin, const std::string& nam
 class Pruner {
  public:
   Pruner(const Item& part, const ItemOrigin& origin, const Catalogue& catalogue)
-      : part_(part), origin_(origin), catalogue_(catalogue), left_(*origin.item) {}
+      : part_(part),
+        origin_(origin),
+        catalogue_(catalogue),
+        left_(origin.item()),
+        kin_(origin.kin()),
+        is_first_(origin.kin_before().empty()) {}
 
   Item run() {
     prune(left_.roles, &Item::roles);
@@ -122,7 +157,7 @@ class Pruner {
  private:
   using ValuesOf = Values Item::*;
 
-  void prune(Values& values, ValuesOf values_of) const {
+  void prune(Values& values, ValuesOf values_of) {
     for (auto entry = values.begin(); entry != values.end();) {
       const bool stays = prune(entry->first, entry->second, values_of);
       entry = stays ? std::next(entry) : values.erase(entry);
@@ -130,7 +165,7 @@ class Pruner {
   }
 
   // Whether anything of the value is left to be held against.
-  bool prune(const std::string& name, Value& value, ValuesOf values_of) const {
+  bool prune(const std::string& name, Value& value, ValuesOf values_of) {
     const Value* own = said_by(part_, name, values_of);
     if (plain_set(&value) == nullptr) {
       return own != nullptr || !may_be_shared(value) || !kin_says(name, value);
@@ -141,28 +176,25 @@ class Pruner {
     const bool is_other = values_of == &Item::roles && !shares_a_token(tokens, plain_set(own));
     if (is_other && own != nullptr) return true;
     std::erase_if(tokens, [&](const SetToken& token) {
-      if (names(plain_set(own), token.name)) return false;
-      return !tells_of_losses() || kin_names(name, token.name, values_of);
+      if (tokens_.names(plain_set(own), token.name)) return false;
+      return !is_first_ || kin_names(name, token.name, values_of);
     });
     return own != nullptr || !tokens.empty();
   }
 
-  static bool shares_a_token(const std::vector<SetToken>& tokens, const Set* own) {
-    return std::ranges::any_of(tokens,
-                               [&](const SetToken& token) { return names(own, token.name); });
+  bool shares_a_token(const std::vector<SetToken>& tokens, const Set* own) {
+    return std::ranges::any_of(
+        tokens, [&](const SetToken& token) { return tokens_.names(own, token.name); });
   }
-
-  // What none of them has is told of one alone.
-  [[nodiscard]] bool tells_of_losses() const { return origin_.rank == 0; }
 
   // Of the old clause's role or term of that name.
   [[nodiscard]] const Value* said_by(const Item& part, const std::string& name,
                                      ValuesOf values_of) const {
-    return find_value(part.*values_of, name_in(part, *origin_.item, name, catalogue_));
+    return find_value(part.*values_of, name_in(part, origin_.item(), name, catalogue_));
   }
 
   [[nodiscard]] bool kin_says(const std::string& name, const Value& value) const {
-    return std::ranges::any_of(origin_.kin, [&](const Item* other) {
+    return std::ranges::any_of(kin_, [&](const Item* other) {
       const Value* said = said_by(*other, name, &Item::terms);
       return said != nullptr && *said == value;
     });
@@ -170,16 +202,16 @@ class Pruner {
 
   // Also that it ended there: then it is told there.
   [[nodiscard]] bool kin_names(const std::string& name, const std::string& token,
-                               ValuesOf values_of) const {
-    return std::ranges::any_of(origin_.kin, [&](const Item* other) {
-      return names(plain_set(said_by(*other, name, values_of)), token);
+                               ValuesOf values_of) {
+    return std::ranges::any_of(kin_, [&](const Item* other) {
+      return tokens_.names(plain_set(said_by(*other, name, values_of)), token);
     });
   }
 
-  [[nodiscard]] bool lives_on(const std::string& list, const Item& record) const {
-    if (has_record(part_, list, record)) return false;
-    return !tells_of_losses() || std::ranges::any_of(origin_.kin, [&](const Item* other) {
-      return has_record(*other, list, record);
+  [[nodiscard]] bool lives_on(const std::string& list, const Item& record) {
+    if (records_.has(part_, list, record)) return false;
+    return !is_first_ || std::ranges::any_of(kin_, [&](const Item* other) {
+      return records_.has(*other, list, record);
     });
   }
 
@@ -187,13 +219,24 @@ class Pruner {
   const ItemOrigin& origin_;
   const Catalogue& catalogue_;
   Item left_;
+  std::vector<const Item*> kin_;
+  bool is_first_;  // what none of them has is told of one alone
+  TokenNames tokens_;
+  RecordNames records_;
 };
 
 // ---- several origins as one ---------------------------------------------------------------------
 
+std::set<std::string> names_of(const Set& set) {
+  std::set<std::string> names;
+  for (const SetToken& token : set.tokens) names.insert(token.name);
+  return names;
+}
+
 void join(Set& into, const Set& more) {
+  const std::set<std::string> known = names_of(into);
   for (const auto& token : more.tokens) {
-    if (!names(&into, token.name)) into.tokens.push_back(token);
+    if (!known.contains(token.name)) into.tokens.push_back(token);
   }
   std::ranges::sort(into.tokens, {}, &SetToken::name);
 }
@@ -221,8 +264,8 @@ void join(Item& into, const Item& more) {
 std::vector<OriginValue> said_of(const std::string& name, const std::vector<ItemOrigin>& origins) {
   std::vector<OriginValue> said;
   for (const auto& origin : origins) {
-    const Value* value = origin.item->find_term(name);
-    if (plain_set(value) == nullptr) said.push_back({origin.item->id, value});
+    const Value* value = origin.item().find_term(name);
+    if (plain_set(value) == nullptr) said.push_back({origin.item().id, value});
   }
   return said;
 }
@@ -240,20 +283,25 @@ bool differ(const std::vector<OriginValue>& said) {
 // Told of the first of them alone.
 void add_what_is_told_elsewhere(Values& past, const Item& after, const ItemOrigin& origin,
                                 Values Item::* values_of, const Catalogue& catalogue) {
+  const std::vector<const Item*> earlier = origin.kin_before();
+  if (earlier.empty()) return;
+  TokenNames tokens;
   for (auto& [name, value] : past) {
     const auto set_in = [&, &old_name = name](const Item& part) {
       return plain_set(
-          find_value(part.*values_of, name_in(part, *origin.item, old_name, catalogue)));
+          find_value(part.*values_of, name_in(part, origin.item(), old_name, catalogue)));
     };
     const Set* now = set_in(after);
     if (plain_set(&value) == nullptr || now == nullptr) continue;
     auto& set = std::get<Set>(value.content);
+    const std::set<std::string> known = names_of(set);
+    std::vector<const Set*> earlier_sets;
+    for (const Item* other : earlier) earlier_sets.push_back(set_in(*other));
     for (const auto& token : now->tokens) {
-      const auto first = origin.kin.begin();
-      const bool told =
-          std::any_of(first, first + static_cast<std::ptrdiff_t>(origin.rank),
-                      [&](const Item* other) { return holds(set_in(*other), token.name); });
-      if (told && !token.ended && !names(&set, token.name)) set.tokens.push_back(token);
+      if (token.ended || known.contains(token.name)) continue;
+      const bool told = std::ranges::any_of(
+          earlier_sets, [&](const Set* other) { return tokens.holds(other, token.name); });
+      if (told) set.tokens.push_back(token);
     }
     std::ranges::sort(set.tokens, {}, &SetToken::name);
   }
@@ -265,11 +313,12 @@ void note_sums(SharedPast& past, const Item& after, const std::vector<ItemOrigin
     if (own == nullptr) continue;
     std::vector<const Item*> old_items;
     for (const auto& origin : origins) {
-      old_items.push_back(origin.item);
-      auto parts = sums_in(origin.kin, name);
+      old_items.push_back(&origin.item());
+      const Measure* whole = sum_in(origin.item().find_term(name));
+      if (whole == nullptr) continue;
+      auto parts = sums_in(origin.kin(), name);
       parts.push_back(own);
-      const Measure* whole = sum_in(origin.item->find_term(name));
-      if (whole != nullptr && is_divided(*whole, *own, parts)) past.divided.insert(name);
+      if (is_divided(*whole, *own, parts)) past.divided.insert(name);
     }
     const auto olds = sums_in(old_items, name);
     const bool is_between = std::ranges::all_of(
@@ -300,12 +349,12 @@ SharedPast shared_past(const Item& after, const std::vector<ItemOrigin>& origins
 
 const Item& holder_of(const ItemMatch& match, std::string_view list, std::string_view name) {
   const auto has_it = [&](const ItemOrigin& origin) {
-    const Item& item = *origin.item;
+    const Item& item = origin.item();
     if (!list.empty()) return item.records.contains(std::string(list));
     return item.find_term(name) != nullptr || item.find_role(name) != nullptr;
   };
   const auto found = std::ranges::find_if(match.origins, has_it);
-  return found != match.origins.end() ? *found->item : *match.before;
+  return found != match.origins.end() ? found->item() : *match.before;
 }
 
 std::vector<ItemOrigin> origins_of_record(const std::vector<ItemOrigin>& origins,
@@ -316,20 +365,21 @@ std::vector<ItemOrigin> origins_of_record(const std::vector<ItemOrigin>& origins
     const auto record = records->second.find(id);
     return record == records->second.end() || record->second.ended ? nullptr : &record->second;
   };
+  const auto find_all = [&](const std::vector<const Item*>& items) {
+    std::vector<const Item*> found;
+    for (const Item* item : items) {
+      if (const Item* record = find(item, ids.after)) found.push_back(record);
+    }
+    return found;
+  };
   std::vector<ItemOrigin> of_record;
   for (const auto& origin : origins) {
-    ItemOrigin one{find(origin.item, ids.before), {}, 0};
-    if (one.item == nullptr) continue;
-    for (std::size_t i = 0; i < origin.kin.size(); ++i) {
-      const Item* other = find(origin.kin[i], ids.after);
-      if (other == nullptr) continue;
-      if (i < origin.rank) ++one.rank;
-      one.kin.push_back(other);
-    }
-    of_record.push_back(std::move(one));
+    const Item* record = find(&origin.item(), ids.before);
+    if (record == nullptr) continue;
+    of_record.emplace_back(*record, find_all(origin.kin()), find_all(origin.kin_before()).size());
   }
   const bool is_its_own =
-      of_record.empty() || (of_record.size() == 1 && of_record.front().kin.empty());
+      of_record.empty() || (of_record.size() == 1 && of_record.front().kin().empty());
   return is_its_own ? std::vector<ItemOrigin>{} : of_record;
 }
 

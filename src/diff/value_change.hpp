@@ -138,7 +138,7 @@ struct ValueChange {
   Movement movement = Movement::none;
   Boxed<Delta> delta;
   std::vector<TokenChange> tokens;
-  std::vector<WordRun> words;
+  bool is_reworded = false;  // two texts, whose words compare_words.hpp holds together
   std::vector<Segment> segments;
   Boxed<std::string> crossing;  // tiers: from which amount on the totals change sides
   std::vector<ComparisonReason> reasons;

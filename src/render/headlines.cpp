@@ -143,7 +143,7 @@ struct Telling {
 Telling telling_of(const Change& change) {
   const std::string_view what = rule_word(change);
   if (what == "restated") return {restated_how(change)};
-  if (what == "changed" && !change.what.words.empty()) return {"reworded"};
+  if (what == "changed" && change.what.is_reworded) return {"reworded"};
   if (const Verb* verb = verb_of_bound(change, what)) return {verb->said, true};
   const Verb* verb = verb_of_value(change, what);
   return {verb != nullptr ? verb->said : what};

@@ -27,7 +27,7 @@ class Roles {
     if (clause == agreement.clauses.end()) return;
     clause_ = &clause->second;
     record_ = find_record(*clause_, finding.change->path);
-    bindings_ = Bindings(agreement, clause_, record_);
+    bindings_ = Bindings(agreement, clause_, record_, nullptr);
   }
 
   void add_roles_of(const std::string& party, std::set<std::string>& roles) const {

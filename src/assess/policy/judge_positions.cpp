@@ -76,8 +76,12 @@ class PositionJudge {
   }
 
   [[nodiscard]] Compared for_party(Movement movement, const AskedTerm& term) const {
-    const Bindings bindings(agreement_, term.asked.clause, term.record);
-    const Direction direction = judge_movement(movement, more_favours(term), bindings).direction;
+    const std::string favoured = more_favours(term);
+    // A role serves those who fill it; against whom a party gains, the entries may tell.
+    const bool is_party = agreement_.parties.contains(favoured);
+    const Bindings bindings(agreement_, term.asked.clause, term.record,
+                            is_party ? bound_by_entries(term.asked.clause) : nullptr);
+    const Direction direction = judge_movement(movement, favoured, bindings).direction;
     if (direction.kind != Direction::Kind::favours) return Compared::unknown;
     const bool gains = !party_.among(direction.favours).empty();
     const bool loses = !party_.among(direction.against).empty();

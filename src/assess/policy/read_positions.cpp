@@ -51,14 +51,17 @@ class BetterFinder {
 
  private:
   void look_at(const Agreement& agreement, const Item& clause, const ClauseType& type) {
+    const BoundByEntries by_entries = bound_by_entries(&clause);
     for (const TermSpec& term : type.terms) {
-      if (&term == &term_ && is_meant(clause, term.name)) look_at(Bindings(agreement, &clause));
+      if (&term == &term_ && is_meant(clause, term.name)) {
+        look_at(Bindings(agreement, &clause, nullptr, by_entries));
+      }
       const auto entries = clause.records.find(term.name);
       if (entries == clause.records.end() || !has_term(term)) continue;
       for (const auto& [id, entry] : entries->second) {
         const bool is_named = is_meant(clause, term.name + "." + term_.name) ||
                               is_meant(clause, term.name + "." + id + "." + term_.name);
-        if (is_named) look_at(Bindings(agreement, &clause, &entry));
+        if (is_named) look_at(Bindings(agreement, &clause, &entry, by_entries));
       }
     }
   }

@@ -42,6 +42,8 @@ constexpr std::array k_change{
     Field{"new_type", "text", "of a conversion", k_sometimes},
     Field{"tokens", "list of token change", "members of a set that came and went", k_sometimes},
     Field{"words", "list of word run", "of a text that changed", k_sometimes},
+    Field{"compared_by_passages", "flag", "of a long text: more words may be told than changed",
+          k_sometimes},
     Field{"segments", "list of segment", "stretches of amount, time or base that moved one way",
           k_sometimes},
     Field{"crossing", "text", "from which amount on the totals of tiers change sides", k_sometimes},

@@ -2,6 +2,7 @@
 #include "render/json/json.hpp"
 
 #include "assess/policy/pattern.hpp"
+#include "diff/compare_words.hpp"
 #include "document/print_yaml.hpp"
 #include "render/finding_words.hpp"
 #include "render/headlines.hpp"
@@ -58,16 +59,19 @@ Json json_of_segment(const Segment& segment, const Words& words) {
 }
 
 // The details that only some values have.
-void add_details(Json& json, const ValueChange& what, const Words& words) {
+void add_details(Json& json, const Change& change, const Words& words) {
+  const ValueChange& what = change.what;
   if (!what.tokens.empty()) {
     Json& list = json["tokens"] = Json::array();
     for (const auto& token : what.tokens) list.push_back(json_of_token(token));
   }
-  if (!what.words.empty()) {
+  if (what.is_reworded) {
+    const Redline redline = redline_of(change);
     Json& list = json["words"] = Json::array();
-    for (const auto& run : what.words) {
+    for (const auto& run : redline.runs) {
       list.push_back({{"kind", name_of(run.kind)}, {"words", run.words}});
     }
+    if (!redline.is_shortest) json["compared_by_passages"] = true;
   }
   if (!what.segments.empty()) {
     Json& list = json["segments"] = Json::array();
@@ -119,7 +123,7 @@ Json json_of_finding(const Finding& finding, const Report& report, const Words& 
     json["old_type"] = change.type_before;
     json["new_type"] = change.type_after;
   }
-  add_details(json, change.what, words);
+  add_details(json, change, words);
   json["parts"] = Json::array();
   for (const auto& part : finding.parts)
     json["parts"].push_back(json_of_finding(part, report, words));

@@ -10,6 +10,7 @@
 
 #include "assess/rule_table.hpp"
 #include "base/text.hpp"
+#include "diff/compare_words.hpp"
 #include "render/change_words.hpp"
 #include "render/entry_words.hpp"
 #include "render/finding_words.hpp"
@@ -93,7 +94,6 @@ class FindingTeller {
                     ? told.headline
                     : context_.words.say(Message::labelled,
                                          {{"label", told.headline}, {"words", told.brief}});
-    if (!is_whole(change)) tell_values(change, headline.holds_values, told);
     told.reasons = reason_words(finding, context_.report, context_.words);
     // Beneath a finding that says it already.
     if (depth > 0) {
@@ -101,6 +101,7 @@ class FindingTeller {
                                                    name_of(ComparisonReason::earlier_silent)));
     }
     std::ranges::move(set_in_words(change, context_.words), std::back_inserter(told.reasons));
+    if (!is_whole(change)) tell_values(change, headline.holds_values, told);
     tell_own_evidence(change, told);
     told.fingerprint = finding.fingerprint;
     std::map<std::size_t, std::string> sources;
@@ -251,8 +252,12 @@ class FindingTeller {
       told.segments.push_back(segment_words(segment, context_.words));
     }
     if (are_told) return;
-    if (!change.what.words.empty()) {
-      told.redline = told_redline(change.what.words, context_.report.texts);
+    if (change.what.is_reworded) {
+      Redline redline = redline_of(change);
+      told.redline = told_redline(std::move(redline.runs), context_.report.texts);
+      if (!redline.is_shortest) {
+        told.reasons.push_back(context_.words.say(Message::compared_by_passages));
+      }
       return;
     }
     if (!change.what.tokens.empty()) {

@@ -28,7 +28,7 @@ enum class Message {
   headline, labelled, of_entry, list_and, and_more, from_to, up_to, above, until, since, crossing,
   // Whom a change favours, and why.
   favours, against, gain_for, loss_for, mixed, neutral, undetermined, became, dependents,
-  reason_given,
+  reason_given, compared_by_passages,
   // How many.
   points, days, steps, changes_at_level, clause_count, term_count, change_count,
   version_count, deal_count, error_count, type_count,

@@ -112,5 +112,17 @@ TEST(CheckAgreement, WarnsOfAPartyThatNothingNames) {
   EXPECT_EQ(mistakes("clauses: {a: {type: milestone}}\n"), Mistakes{}) << "it binds both";
 }
 
+TEST(CheckAgreement, RefusesMoreHeirsOfOneClauseThanCanBeCompared) {
+  const auto mistakes = [](std::size_t count) {
+    std::string clauses = "clauses:\n";
+    for (std::size_t i = 100; i < 100 + count; ++i) {
+      clauses += "  c" + std::to_string(i) + ": {type: milestone, continues: [old]}\n";
+    }
+    return mistakes_in(clauses);
+  };
+  EXPECT_EQ(mistakes(k_most_continued), Mistakes{});
+  EXPECT_EQ(mistakes(k_most_continued + 2), (Mistakes{{Code::bad_combination, 72, 3}}));
+}
+
 }  // namespace
 }  // namespace dealterms

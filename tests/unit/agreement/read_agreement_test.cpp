@@ -108,5 +108,21 @@ TEST(CatalogueNamedBy, IsThePathAsWritten) {
   EXPECT_EQ(catalogue_named_by(*root), "../mine.yaml");
 }
 
+TEST(ReadAgreement, HasAsManyPartiesAndOthersAsFindingsCanName) {
+  const auto mistakes = [](std::size_t parties, std::size_t others) {
+    std::string text = "dealterms: 1\ndeal: d\nversion: v\nparties:\n";
+    for (std::size_t i = 0; i < parties; ++i) {
+      text += "  p" + std::to_string(i) + ": {name: each}\n";
+    }
+    text += "others:\n";
+    for (std::size_t i = 0; i < others; ++i) {
+      text += "  o" + std::to_string(i) + ": {name: each}\n";
+    }
+    return mistakes_of(read_text(text).diagnostics);
+  };
+  EXPECT_EQ(mistakes(250, 6), Mistakes{});
+  EXPECT_EQ(mistakes(250, 7), (Mistakes{{Code::bad_combination, 262, 3}}));
+}
+
 }  // namespace
 }  // namespace dealterms

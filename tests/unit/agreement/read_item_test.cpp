@@ -266,5 +266,35 @@ TEST(ReadItem, ShowsHowTheEntryIsWrittenThatIsNoMap) {
   EXPECT_EQ(hint_of("others: {court: [a]}\n"), "");
 }
 
+TEST(ReadClause, SeesASlipForItsType) {
+  const Reading reading = read_rest("clauses:\n  a: {title: A, tpye: exclusivity}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), (Mistakes{{Code::missing_type, 8, 17}}));
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "type");
+}
+
+std::string list_of(std::size_t count) {
+  std::string list;
+  for (std::size_t i = 0; i < count; ++i) list += (i == 0 ? "o" : ", o") + std::to_string(i);
+  return list;
+}
+
+TEST(ReadClause, ContinuesAsManyAsCanBeComparedAndNoMore) {
+  const auto read = [](std::size_t count) {
+    return read_rest("clauses: {a: {type: milestone, continues: [" + list_of(count) + "]}}\n");
+  };
+  EXPECT_EQ(mistakes_of(read(k_most_continued).diagnostics), Mistakes{});
+  const Reading more = read(k_most_continued + 1);
+  EXPECT_EQ(mistakes_of(more.diagnostics), (Mistakes{{Code::bad_combination, 7, 43}}));
+  EXPECT_EQ(clause_of(more, "a").continues.size(), k_most_continued);
+}
+
+TEST(ReadRecord, SaysWhichLimitsThereAreWhereItNamesNone) {
+  const Reading reading = read_rest(
+      "clauses: {a: {type: exclusivity, holder: acme, grantor: bolt, exceptions: "
+      "{e: {what: x, limits: degre}, f: {what: y, limits: e}}}}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics), (Mistakes{{Code::bad_choice, 7, 97}}));
+  EXPECT_EQ(reading.diagnostics.front().suggestion, "degree");
+}
+
 }  // namespace
 }  // namespace dealterms

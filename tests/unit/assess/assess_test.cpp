@@ -1,5 +1,6 @@
 #include "assess/assess.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 #include <gtest/gtest.h>
@@ -65,6 +66,12 @@ TEST(Assess, FoldsAChainIntoItsFirstLinkInAnyOrderOfIds) {
                        third + ": {type: option, because: [" + second + "], " + roles);
     ASSERT_EQ(pair.assessment.clauses.size(), 1U) << first << second << third;
     EXPECT_EQ(pair.assessment.clauses.front().clause, first);
+    // The parts stand beside each other, however long the chain is.
+    const auto& parts = pair.assessment.clauses.front().findings.front().parts;
+    EXPECT_EQ(std::ranges::count(parts, Subject::clause,
+                                 [](const Finding& part) { return part.change->subject; }),
+              2)
+        << first << second << third;
   }
 }
 

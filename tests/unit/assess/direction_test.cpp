@@ -1,4 +1,9 @@
+#include "assess/direction.hpp"
+
 #include <gtest/gtest.h>
+
+#include <memory>
+#include <set>
 
 #include "judged_pair.hpp"
 
@@ -185,6 +190,20 @@ TEST(Direction, MayBeOverriddenByTheFileWithAReason) {
       "clauses:\n  use: {type: licence, licensor: acme, licensee: bolt, favours: licensor, "
       "why: it frees acme of support}\n";
   expect_favours(judge_bodies("clauses: {}\n", clause), "licence.clause.added", "acme", "bolt");
+}
+
+// Whom the entries bind is not looked for again for each of them.
+TEST(Bindings, TakeWhomTheEntriesBindAsItIsGiven) {
+  Agreement agreement;
+  Item clause;
+  Item& entry = clause.records["flows"]["a"];
+  Value role;
+  role.content = Set{Set::Meaning::all_of, {}, {SetToken{"acme", {}, {}, {}}}};
+  entry.roles["payer"] = role;
+  EXPECT_EQ(Bindings(agreement, &clause).all_parties(), Parties{"acme"});
+  const auto given = std::make_shared<const std::set<std::string>>(std::set<std::string>{"bolt"});
+  EXPECT_EQ(Bindings(agreement, &clause, nullptr, given).all_parties(), Parties{"bolt"});
+  EXPECT_EQ(Bindings(agreement, &clause, &entry, given).all_parties(), Parties{"acme"});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "../../support/shipped.hpp"
+#include "diff/match_items.hpp"
 #include "judged_pair.hpp"
 
 namespace dealterms {
@@ -158,6 +159,26 @@ TEST(WarnOfUntriedRenames, SaysThatNotEachWasHeldAgainstEach) {
       untried(300, 900),
       Messages{"300 clauses of type 'licence' went and 900 came: too many to hold each against "
                "each"});
+}
+
+Messages untried_parts(std::size_t count) {
+  std::string whole = "clauses:\n  a: {type: licence, licensor: acme, licensee: bolt, subject: [s";
+  std::string parts = "clauses:\n";
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string number = std::to_string(i);
+    whole += ", s" + number;
+    parts += "  b" + number + ": {type: licence, licensor: acme, licensee: bolt, subject: [s, s" +
+             number + "]}\n";
+  }
+  const auto report = judge_bodies(whole + "]}\n", parts);
+  return messages(warn_of_untried_renames(*report.comparison));
+}
+
+TEST(WarnOfUntriedRenames, SaysThatASplitInTooManyPartsWasNotTried) {
+  EXPECT_EQ(untried_parts(k_most_parts), Messages{});
+  EXPECT_EQ(
+      untried_parts(k_most_parts + 1),
+      Messages{"1 clauses of type 'licence' went and 65 came: too many to hold each against each"});
 }
 
 TEST(WarnOfUntriedRenames, SaysNothingWhereEachWas) { EXPECT_EQ(untried(3, 4), Messages{}); }

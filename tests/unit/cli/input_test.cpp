@@ -52,5 +52,12 @@ TEST(JoinPath, PutsOneSlashBetween) {
   EXPECT_EQ(join_path("/", "a.yaml"), "/a.yaml");
 }
 
+TEST(DirectoryOf, IsWhereAPathLies) {
+  EXPECT_EQ(directory_of("terms/acme/2024.yaml"), "terms/acme");
+  EXPECT_EQ(directory_of("2024.yaml"), "");
+  EXPECT_EQ(directory_of("/2024.yaml"), "/");
+  EXPECT_EQ(directory_of("/"), "/");
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -118,5 +118,17 @@ TEST(CompareTiers, SharpensWhereEveryBracketThatDiffersDoes) {
             k_sharpened);
 }
 
+TEST(CompareTiers, PassesManyTiersOnce) {
+  const auto many = [](int count, const std::string& rate) {
+    std::string list;
+    for (int i = 1; i <= count; ++i) {
+      list += "{up_to: USD " + std::to_string(i) + ", value: " + rate + "}, ";
+    }
+    return tiers(list + "{value: 1%}");
+  };
+  EXPECT_EQ(change(many(300, "2%"), many(300, "3%"))->segments.size(), 300U);
+  EXPECT_EQ(change(many(300, "2%"), many(200, "2%"))->segments.size(), 100U);
+}
+
 }  // namespace
 }  // namespace dealterms::test

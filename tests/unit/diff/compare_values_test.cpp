@@ -276,7 +276,7 @@ TEST(CompareValues, ClaimsNoOrderAmongChoices) {
 TEST(CompareValues, ComparesTextsByTheirWords) {
   const auto change = change_of("may use it", "must use it", Kind::text);
   EXPECT_EQ(told_by(change), k_changed);
-  EXPECT_EQ(change->words, compare_words("may use it", "must use it"));
+  EXPECT_TRUE(change->is_reworded);
   EXPECT_EQ(compared("may  use it", "\"may use it\"", Kind::text), k_nothing);
 }
 
@@ -311,7 +311,7 @@ TEST(CompareValues, ReadsAmountsAndDatesInAnyTypography) {
 TEST(CompareValues, LeavesATextOpenOfWhichOnlyCapitalsDiffer) {
   const auto change = change_of("the service", "the Service", Kind::text);
   EXPECT_EQ(told_by(change), open(ComparisonReason::case_differs));
-  EXPECT_EQ(change->words, compare_words("the service", "the Service"));
+  EXPECT_TRUE(change->is_reworded);
 }
 
 TEST(CompareValues, RestatesANameInOtherCapitals) {
@@ -328,7 +328,7 @@ TEST(CompareValues, TakesAWordOfAScaleInAnyCase) {
 TEST(CompareValues, ComparesAmountsWithProseByTheirWords) {
   const TermSpec charge = spec_of({Kind::money, Kind::text});
   const auto change = change_of("USD 200 per hour", "at cost", charge);
-  EXPECT_EQ(change->words, compare_words("USD 200 per hour", "at cost"));
+  EXPECT_TRUE(change->is_reworded);
 }
 
 TEST(CompareValues, LeavesTwoKindsOfOneTermOpen) {

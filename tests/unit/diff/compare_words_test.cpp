@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "diff/compare_values.hpp"
+#include "diff/compare_words.hpp"
 
 namespace dealterms {
 
@@ -20,6 +20,10 @@ namespace {
 using Runs = std::vector<WordRun>;
 using RunKind = WordRun::Kind;
 
+Runs runs_between(std::string_view before, std::string_view after) {
+  return compare_words(before, after).runs;
+}
+
 std::string without(const Runs& runs, RunKind kind) {
   std::string text;
   for (const auto& run : runs) {
@@ -29,17 +33,17 @@ std::string without(const Runs& runs, RunKind kind) {
 }
 
 TEST(CompareWords, KeepsEqualTextWhole) {
-  EXPECT_EQ(compare_words("may use it", "may use it"), (Runs{{RunKind::same, "may use it"}}));
+  EXPECT_EQ(runs_between("may use it", "may use it"), (Runs{{RunKind::same, "may use it"}}));
 }
 
 TEST(CompareWords, DeletesBeforeItInserts) {
   EXPECT_EQ(
-      compare_words("may use it", "must use it"),
+      runs_between("may use it", "must use it"),
       (Runs{{RunKind::deleted, "may"}, {RunKind::inserted, "must"}, {RunKind::same, " use it"}}));
 }
 
 TEST(CompareWords, JoinsReplacedWordsToAPhrase) {
-  EXPECT_EQ(compare_words("a big house here", "a small hut here"),
+  EXPECT_EQ(runs_between("a big house here", "a small hut here"),
             (Runs{{RunKind::same, "a "},
                   {RunKind::deleted, "big house"},
                   {RunKind::inserted, "small hut"},
@@ -47,9 +51,9 @@ TEST(CompareWords, JoinsReplacedWordsToAPhrase) {
 }
 
 TEST(CompareWords, TellsFromAndToNothing) {
-  EXPECT_EQ(compare_words("", "all new"), (Runs{{RunKind::inserted, "all new"}}));
-  EXPECT_EQ(compare_words("all old", ""), (Runs{{RunKind::deleted, "all old"}}));
-  EXPECT_EQ(compare_words("", ""), Runs{});
+  EXPECT_EQ(runs_between("", "all new"), (Runs{{RunKind::inserted, "all new"}}));
+  EXPECT_EQ(runs_between("all old", ""), (Runs{{RunKind::deleted, "all old"}}));
+  EXPECT_EQ(runs_between("", ""), Runs{});
 }
 
 TEST(CompareWords, GivesBothTextsBack) {
@@ -65,7 +69,7 @@ TEST(CompareWords, GivesBothTextsBack) {
   for (int i = 0; i < 2000; ++i) {
     const std::string before = text(random() % 12);
     const std::string after = text(random() % 12);
-    const auto runs = compare_words(before, after);
+    const auto runs = runs_between(before, after);
     ASSERT_EQ(without(runs, RunKind::inserted), before);
     ASSERT_EQ(without(runs, RunKind::deleted), after);
     for (std::size_t run = 1; run < runs.size(); ++run) {
@@ -86,7 +90,7 @@ TEST(CompareWords, GivesTextsThatShareNothingBackInTwoRuns) {
   }
   before.erase(0, 1);
   after.erase(0, 1);
-  const auto runs = compare_words(before, after);
+  const auto runs = runs_between(before, after);
   ASSERT_EQ(runs.size(), 2U);
   EXPECT_EQ(runs[0].words, before);
   EXPECT_EQ(runs[1].words, after);
@@ -102,7 +106,7 @@ std::string numbered_words(int count, int replaced_each) {
 }
 
 TEST(CompareWords, ShowsEachReplacedWordOfALongTextHoweverMany) {
-  const auto runs = compare_words(numbered_words(20'000, 0), numbered_words(20'000, 20));
+  const auto runs = runs_between(numbered_words(20'000, 0), numbered_words(20'000, 20));
   EXPECT_EQ(std::ranges::count(runs, RunKind::deleted, &WordRun::kind), 1000);
   EXPECT_EQ(std::ranges::count(runs, RunKind::inserted, &WordRun::kind), 1000);
   EXPECT_EQ(without(runs, RunKind::inserted), numbered_words(20'000, 0));
@@ -116,10 +120,27 @@ TEST(CompareWords, KeepsWhatIsEqualAroundAPartThatIsWrittenAnew) {
     before += "a" + std::to_string(i) + " ";
     after += "b" + std::to_string(i) + " ";
   }
-  const auto runs = compare_words(before + "It ends so.", after + "It ends so.");
+  const auto runs = runs_between(before + "It ends so.", after + "It ends so.");
   ASSERT_EQ(runs.size(), 4U);
   EXPECT_EQ(runs.front(), (WordRun{RunKind::same, "It begins so. "}));
   EXPECT_EQ(runs.back(), (WordRun{RunKind::same, " It ends so."}));
+}
+
+// ---- what is not the shortest -------------------------------------------------------------------
+
+bool is_shortest(int differing_words) {
+  std::string before;
+  std::string after;
+  for (int i = 0; i < differing_words; ++i) {
+    before += "a" + std::to_string(i) + " ";
+    after += "b" + std::to_string(i) + " ";
+  }
+  return compare_words(before, after).is_shortest;
+}
+
+TEST(CompareWords, TellsWhereTheShortestRedlineWasNotLookedFor) {
+  EXPECT_TRUE(is_shortest(500));  // a thousand edits
+  EXPECT_FALSE(is_shortest(501));
 }
 
 }  // namespace

@@ -71,5 +71,21 @@ TEST(MovedRecords, MovesNoEntryToAClauseThatBindsOthersInItsPlace) {
   EXPECT_EQ(told.find(" moved"), std::string::npos) << told;
 }
 
+TEST(MovedRecords, TellsEachOfSeveralOnce) {
+  const std::string both =
+      "flows: {f: {payer: acme, payee: bolt, rate: 1%}, "
+      "g: {payer: acme, payee: bolt, rate: 1%}}";
+  EXPECT_EQ(told_clauses(clause("one", both) + clause("two", "") + clause("zwei", ""),
+                         clause("one", "") + clause("two", k_flow) + clause("zwei", both)),
+            "two changed\n"
+            "  f moved (from one)\n"
+            "zwei changed\n"
+            "  f added\n"
+            "    payee added: - → [bolt]\n"
+            "    payer added: - → [acme]\n"
+            "    rate added: - → 1%\n"
+            "  g moved (from one)\n");
+}
+
 }  // namespace
 }  // namespace dealterms::test
