@@ -30,6 +30,9 @@ class Descriptor {
 [[nodiscard]] Result<void> write_all(int descriptor, std::string_view bytes);
 // To the end, or an error where there is more.
 [[nodiscard]] Result<std::string> read_all(int descriptor, std::size_t most_bytes);
+// The same of what may be a file that somebody is writing: one state of it, and no mixture of two,
+// as far as the file system tells; an error where it does not come to rest.
+[[nodiscard]] Result<std::string> read_at_rest(int descriptor, std::size_t most_bytes);
 // Where it is read, and where it is written; both ends are closed where another program starts.
 [[nodiscard]] Result<std::array<int, 2>> open_pipe();
 // The status of a child that has ended, as waitpid gives it.

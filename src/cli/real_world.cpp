@@ -203,7 +203,7 @@ void RealWorld::write_err(std::string_view bytes) { (void)write_all(STDERR_FILEN
 
 Result<std::string> RealWorld::read_in() {
   remember(STDIN_FILENO);
-  return read_all(STDIN_FILENO, most_bytes());
+  return read_at_rest(STDIN_FILENO, most_bytes());
 }
 
 // A file that is read, so that no result is written over it.
@@ -225,7 +225,7 @@ Result<std::string> RealWorld::read_file(const std::string& path) const {
   if (S_ISDIR(status.st_mode)) return error_of(EISDIR);
   if (!is_given && !S_ISREG(status.st_mode)) return no_regular_file();
   remember(file.number());
-  return read_all(file.number(), most_bytes());
+  return read_at_rest(file.number(), most_bytes());
 }
 
 bool RealWorld::was_read(const std::string& path) const {

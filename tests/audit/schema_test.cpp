@@ -111,6 +111,23 @@ TEST(Json, HoldsTheSameFindingsPageByPageAndLineByLine) {
   EXPECT_EQ(report.at("shown"), of_steps.size());
 }
 
+TEST(Json, ListsTheVersionsOfAReportOnceAndNamesThemInItsSteps) {
+  const Json report = page_of({"report"});
+  std::vector<Json> names;
+  for (const Json& version : report.at("versions")) names.push_back(version.at("version"));
+  ASSERT_GT(names.size(), 2U);
+  const Json& steps = report.at("steps");
+  ASSERT_EQ(steps.size() + 1, names.size());
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    EXPECT_EQ(steps[i].at("old"), names[i]);
+    EXPECT_EQ(steps[i].at("new"), names[i + 1]);
+    EXPECT_EQ(steps[i].at("between"), Json::array());
+  }
+  EXPECT_EQ(report.at("net").at("old"), names.front());
+  EXPECT_EQ(report.at("net").at("new"), names.back());
+  EXPECT_EQ(report.at("net").at("between"), Json(std::vector(names.begin() + 1, names.end() - 1)));
+}
+
 TEST(Json, IsTheSameInEveryLanguage) {
   EXPECT_EQ(output_of({"report", "--format", "json", "--lang", "fr"}),
             output_of({"report", "--format", "json"}));

@@ -263,6 +263,37 @@ TEST_F(Program, KeepsTheOldFileWhereTheNewOneDoesNotFit) {
   EXPECT_EQ(files(), (std::vector<std::string>{"a.yaml", "report.txt"}));
 }
 
+TEST_F(Program, SaysThatAnOutputThatIsADeviceIsFull) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+  EXPECT_EQ(shell("$D show a.yaml --output /dev/full --also json=b.json"), 2);
+  EXPECT_EQ(err_, "dealterms: cannot write /dev/full: No space left on device\n");
+  EXPECT_EQ(out_, "");
+  EXPECT_TRUE(read_bytes(place_ / "b.json").starts_with("{")) << "the other result is written";
+}
+
+// A disk of two pages in `full`, which nobody but the commands sees: the second holds the file that
+// is written again, and nothing is left for the new one.
+TEST_F(Program, KeepsTheOldFileWhereTheDiskIsFull) {
+  const auto on_disk = [](const std::string& size, const std::string& commands) {
+    return "mkdir -p full && unshare --map-root-user --mount sh -ec 'mount -t tmpfs -o size=" +
+           size + " none full && " + commands + "'";
+  };
+  if (shell(on_disk("64k", "true")) != 0) GTEST_SKIP() << "may not mount a disk here: " << err_;
+  const std::string before = "printf before >full/page.html && head -c 4096 a.yaml >full/a.yaml; ";
+  const std::string after = "cp full/page.html kept; ls full >left; exit $status";
+  for (const char* pages : {"8k", "12k"}) {
+    EXPECT_EQ(shell(on_disk(pages, before +
+                                       "status=0; $D diff a.yaml a.yaml --format html --output "
+                                       "full/page.html || status=$?; " +
+                                       after)),
+              2)
+        << pages << out_;
+    EXPECT_EQ(err_, "dealterms: cannot write full/page.html: No space left on device\n");
+    EXPECT_EQ(read_bytes(place_ / "kept"), "before") << pages;
+    EXPECT_EQ(read_bytes(place_ / "left"), "a.yaml\npage.html\n") << "and no half of a file";
+  }
+}
+
 TEST_F(Program, WritesThroughALinkNotOverIt) {
   fs::create_symlink("real.txt", place_ / "link.txt");
   write("real.txt", "before");

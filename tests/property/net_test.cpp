@@ -46,9 +46,11 @@ Json said(const Words& words, MemoryWorld& world) {
   return Json::parse(world.out);
 }
 
-// What a comparison says, without the page that it stands on.
+// What a comparison says, without the page that it stands on: a history lists its versions once.
 Json comparison_of(Json page) {
   for (const char* key : {"schema", "program", "catalogues", "edits"}) page.erase(key);
+  for (const char* side : {"old", "new"}) page[side] = Json(page[side].at("version"));
+  for (Json& version : page["between"]) version = Json(version.at("version"));
   return page;
 }
 

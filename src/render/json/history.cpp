@@ -152,9 +152,12 @@ Json list_of(const Parts& parts, const History& history, const Words& words, con
   return list;
 }
 
+// The page lists them once.
+Json name_of_version(const Agreement& agreement) { return agreement.version; }
+
 Json json_of_step(const HistoryStep& step, const Words& words) {
   Json json;
-  add_comparison(json, step.report, words);
+  add_comparison(json, step.report, words, name_of_version);
   return json;
 }
 

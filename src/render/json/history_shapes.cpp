@@ -27,6 +27,12 @@ constexpr std::array k_report =
                       k_catalogues_field, Field{"date", "day or null", "of printing (--date)"}},
            k_told_fields);
 
+constexpr std::array k_comparison =
+    concat(std::array{Field{"old", "text", "the version compared from, as in `versions`"},
+                      Field{"new", "text", "the version compared to"},
+                      Field{"between", "list of text",
+                            "agreed versions between the two that were heard, the oldest first"}},
+           k_comparison_fields);
 constexpr std::array k_clause_history{
     Field{"clause", "text", "its latest id"},
     Field{"title", "text", "the file's, else the clause type's"},
@@ -110,7 +116,7 @@ constexpr std::array k_history_hidden{
 constexpr std::array k_shapes{
     Shape{"history", "Every clause over all versions of a deal.", k_history},
     Shape{"report", "All that changed over two or more versions.", k_report},
-    Shape{"comparison", "What changed between two versions.", k_comparison_fields},
+    Shape{"comparison", "What changed between two versions.", k_comparison},
     Shape{"clause history", "A clause over all versions.", k_clause_history},
     Shape{"cell", "What a version did to a clause.", k_cell},
     Shape{"reversion", "A value that left and came back.", k_reversion},

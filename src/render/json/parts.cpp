@@ -7,7 +7,8 @@
 namespace dealterms {
 namespace {
 
-constexpr int k_indent = 2;
+constexpr std::size_t k_indent = 2;
+constexpr std::size_t k_short = 100;  // columns of an object or a list that stands on one line
 constexpr unsigned k_first_of_two = 0x10000;  // from here on JSON writes a pair of surrogates
 
 // Bytes of the character that begins with this one, in well-formed UTF-8.
@@ -47,8 +48,46 @@ std::string shown_safely(std::string_view json) {
   return safe;
 }
 
-std::string dump(const Json& json, int indent) {
-  return shown_safely(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
+std::string without_breaks(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// With a space after each comma and colon; false where that is no longer short.
+bool write_short(std::string& line, const Json& json) {
+  if (!json.is_structured() || json.empty()) {
+    line += without_breaks(json);
+    return line.size() <= k_short;
+  }
+  line += json.is_object() ? '{' : '[';
+  std::string_view comma;
+  for (const auto& [key, value] : json.items()) {
+    line += comma;
+    comma = ", ";
+    if (json.is_object()) line += without_breaks(key) + ": ";
+    if (!write_short(line, value)) return false;
+  }
+  line += json.is_object() ? '}' : ']';
+  return line.size() <= k_short;
+}
+
+// What is short on one line; of the rest, each entry on its own.
+void write(std::string& text, const Json& json, std::size_t indent) {
+  std::string line;
+  if (write_short(line, json) || !json.is_structured() || json.empty()) {
+    text += line;
+    return;
+  }
+  text += json.is_object() ? '{' : '[';
+  const std::string start = "\n" + std::string(indent + k_indent, ' ');
+  std::string_view comma;
+  for (const auto& [key, value] : json.items()) {
+    text += comma;
+    comma = ",";
+    text += start;
+    if (json.is_object()) text += without_breaks(key) + ": ";
+    write(text, value, indent + k_indent);
+  }
+  text += "\n" + std::string(indent, ' ') + (json.is_object() ? '}' : ']');
 }
 
 Json json_of_values(const std::map<std::string, Value>& values, const Words& words) {
@@ -68,8 +107,13 @@ Json json_of_overrides(const Override& overrides) {
 
 }  // namespace
 
-std::string dumped(const Json& json) { return dump(json, k_indent); }
-std::string dumped_on_a_line(const Json& json) { return dump(json, -1); }
+std::string dumped(const Json& json) {
+  std::string text;
+  write(text, json, 0);
+  return shown_safely(text) + "\n";
+}
+
+std::string dumped_on_a_line(const Json& json) { return shown_safely(without_breaks(json)) + "\n"; }
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 

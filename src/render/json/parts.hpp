@@ -36,15 +36,18 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json json_of_texts(std::span<const std::string> texts);
 
 [[nodiscard]] Json json_of_levels(const std::map<Level, std::size_t>& counts);
-// What is shown of a comparison, field by field; its findings alone.
-void add_comparison(Json& page, const Report& report, const Words& words);
+// What is shown of a comparison, field by field, its versions as `version` gives them; its findings
+// alone.
+void add_comparison(Json& page, const Report& report, const Words& words,
+                    Json (*version)(const Agreement&));
 [[nodiscard]] Json json_of_edits(std::span<const Edit> edits);
 [[nodiscard]] Json json_of_changes(const Report& report, const Words& words);
 
 // The head of a page: its schema, and what made it.
 [[nodiscard]] Json json_page(std::string_view schema, const Provenance& provenance);
 
-// Whole lines of JSON. Characters that could act on a terminal or deceive a reader are written as
+// Whole lines of JSON; what is short stands on one line, as people would write it. Characters that
+// could act on a terminal or deceive a reader are written as
 // \uXXXX, ill-formed UTF-8 as the replacement character: what is read back is what the file says.
 [[nodiscard]] std::string dumped(const Json& json);
 [[nodiscard]] std::string dumped_on_a_line(const Json& json);

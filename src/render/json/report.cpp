@@ -91,8 +91,16 @@ std::string term_of(const Finding& finding) {
                                                  : finding.rule.substr(start, end - start);
 }
 
-Json json_of_finding(const Finding& finding, const Report& report, const Words& words) {
+Json json_of_evidence(const Change& change) {
+  return {{"old", json_of(change.evidence_before.merged())},
+          {"new", json_of(change.evidence_after.merged())}};
+}
+
+// `above`: what the finding rests on that this one is a part of; null: it is none.
+Json json_of_finding(const Finding& finding, const Report& report, const Words& words,
+                     const Json& above) {
   const Change& change = *finding.change;
+  const Json evidence = json_of_evidence(change);
   Json json;
   json["fingerprint"] = text_or_null(finding.fingerprint);
   json["rule"] = finding.rule;
@@ -109,8 +117,7 @@ Json json_of_finding(const Finding& finding, const Report& report, const Words& 
   json["old"] = json_of(change.before, words);
   json["new"] = json_of(change.after, words);
   json["delta"] = json_of_delta(*change.what.delta, words);
-  json["evidence"] = {{"old", json_of(change.evidence_before.merged())},
-                      {"new", json_of(change.evidence_after.merged())}};
+  if (evidence != above) json["evidence"] = evidence;
   json["message"] = headline_of(finding, report, words, Room::any).words;
   json["old_location"] = location_of(*report.before, change.place_before());
   json["new_location"] = location_of(*report.after, change.place_after());
@@ -126,7 +133,7 @@ Json json_of_finding(const Finding& finding, const Report& report, const Words& 
   add_details(json, change, words);
   json["parts"] = Json::array();
   for (const auto& part : finding.parts)
-    json["parts"].push_back(json_of_finding(part, report, words));
+    json["parts"].push_back(json_of_finding(part, report, words, evidence));
   return json;
 }
 
@@ -187,12 +194,13 @@ Json json_of_levels(const std::map<Level, std::size_t>& counts) {
   return json;
 }
 
-void add_comparison(Json& page, const Report& report, const Words& words) {
-  page["old"] = json_of_version(*report.before);
-  page["new"] = json_of_version(*report.after);
+void add_comparison(Json& page, const Report& report, const Words& words,
+                    Json (*version)(const Agreement&)) {
+  page["old"] = version(*report.before);
+  page["new"] = version(*report.after);
   page["between"] = Json::array();
-  for (const auto& version : report.comparison->between) {
-    page["between"].push_back(json_of_version(*version));
+  for (const auto& between : report.comparison->between) {
+    page["between"].push_back(version(*between));
   }
   page["for"] = text_or_null(report.perspective);
   page["balance"] = json_of_balance(report.balance, words);
@@ -217,10 +225,10 @@ Json json_of_changes(const Report& report, const Words& plain) {
   Json list = Json::array();
   for (const auto& verdict : report.clauses) {
     for (const auto& finding : verdict.findings)
-      list.push_back(json_of_finding(finding, report, words));
+      list.push_back(json_of_finding(finding, report, words, nullptr));
   }
   for (const auto& finding : report.outside_clauses)
-    list.push_back(json_of_finding(finding, report, words));
+    list.push_back(json_of_finding(finding, report, words, nullptr));
   return list;
 }
 
@@ -240,7 +248,7 @@ Json json_of_edits(std::span<const Edit> edits) {
 std::string print_json_report(const Report& report, const std::vector<Edit>* edits,
                               const Words& words, const Provenance& provenance) {
   Json page = json_page("dealterms/diff/1", provenance);
-  add_comparison(page, report, words.naming(names_of(report)));
+  add_comparison(page, report, words.naming(names_of(report)), json_of_version);
   page["edits"] = edits != nullptr ? json_of_edits(*edits) : Json(nullptr);
   return dumped(page);
 }

@@ -9,9 +9,12 @@ namespace {
 // ---- pages --------------------------------------------------------------------------------------
 
 constexpr std::array k_diff = concat(
-    concat(
-        std::array{Field{"schema", "is dealterms/diff/1", ""}, k_program_field, k_catalogues_field},
-        k_comparison_fields),
+    concat(std::array{Field{"schema", "is dealterms/diff/1", ""}, k_program_field,
+                      k_catalogues_field, Field{"old", "version", "the version compared from"},
+                      Field{"new", "version", "the version compared to"},
+                      Field{"between", "list of version",
+                            "agreed versions between the two that were heard, the oldest first"}},
+           k_comparison_fields),
     std::array{Field{"edits", "list of edit or null",
                      "what makes the new file of the old one, for `dealterms apply`; null: "
                      "only some findings were asked for, or a side is no file"}});

@@ -41,12 +41,8 @@ struct Shape {
 [[nodiscard]] std::span<const Shape> history_shapes();  // of these: all versions together
 [[nodiscard]] const Shape* find_shape(std::string_view name);
 
-// What a comparison holds, on a page of its own and within a history.
+// What a comparison holds, on a page of its own and within a history, beside its versions.
 inline constexpr std::array k_comparison_fields{
-    Field{"old", "version", "the version compared from"},
-    Field{"new", "version", "the version compared to"},
-    Field{"between", "list of version",
-          "agreed versions between the two that were heard, the oldest first"},
     Field{"for", "text or null", "the party from whose side the text tells it (--for)"},
     Field{"balance", "balance", "what each party gained and gave up, whatever is shown"},
     Field{"counts", "levels", "findings by level, shown or not"},

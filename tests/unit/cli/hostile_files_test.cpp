@@ -245,6 +245,27 @@ TEST(HostileFiles, AreNotReadBeyondTheLengthThatATextMayHave) {
   EXPECT_EQ(said_of(text, {"validate", "--max-text-size", "64KiB", "f.yaml"}).status, 0);
 }
 
+// As where the disk was full when it was written, or somebody is writing it.
+TEST(HostileFiles, CutShortAnywhereAreReadAsWhatIsThereOrRefusedByName) {
+  const std::string whole = agreement_text("one", "\"2030-01-01\"", "title: The first — “one”\n");
+  std::size_t refused = 0;
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    SCOPED_TRACE("cut after " + std::to_string(length));
+    const std::string cut = whole.substr(0, length);
+    const Said valid = said_of(cut, {"validate", "f.yaml"});
+    const Said compared = said_of(cut, {"diff", "f.yaml", "terms/d/one.yaml"});
+    EXPECT_EQ(compared.status, valid.status);
+    if (valid.status == 0) continue;
+    ++refused;
+    EXPECT_EQ(valid.status, 2);
+    EXPECT_TRUE(valid.out.starts_with("f.yaml:")) << valid.out;
+    EXPECT_TRUE(compared.err.starts_with("f.yaml:")) << compared.err;
+    EXPECT_EQ(compared.out, "");
+  }
+  EXPECT_GT(refused, whole.size() / 2);
+  EXPECT_LT(refused, whole.size());
+}
+
 TEST(HostileFiles, OfTheProgramAreNoneHoweverSmallAFileMayBe) {
   MemoryWorld world;
   fill(world);

@@ -1,5 +1,6 @@
 #include "cli/real_world.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -11,6 +12,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+
+#include "cli/descriptor.hpp"
 
 namespace dealterms {
 namespace {
@@ -107,6 +110,38 @@ TEST_F(Disk, ReadsAPipeThatThisProcessWasGiven) {
   ::close(ends[1]);
   EXPECT_EQ(*world_.read_file("/dev/fd/" + std::to_string(ends[0])), "bytes");
   ::close(ends[0]);
+}
+
+// Another process cuts the file short and makes it long again, until that is noticed.
+TEST_F(Disk, ReadsNoMixtureOfWhatAFileSaidBeforeAndAfter) {
+  constexpr off_t k_short = 1000;
+  constexpr off_t k_long = off_t{8} << 20;
+  write("a.yaml");
+  ASSERT_EQ(::truncate(at("a.yaml").c_str(), k_long), 0);
+  const pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    for (;;) {
+      for (const off_t size : {k_short, k_long}) (void)::truncate(at("a.yaml").c_str(), size);
+    }
+  }
+  Result<std::string> bytes = std::string(k_long, 'x');
+  while (bytes && (bytes->size() == k_short || bytes->size() == k_long)) {
+    bytes = world_.read_file(at("a.yaml"));
+  }
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  ASSERT_FALSE(bytes) << bytes->size() << " bytes of a file that never had as many";
+  EXPECT_EQ(bytes.error(), (Error{Error::Kind::unreadable, "it changed while it was read"}));
+}
+
+// The second of two programs that read one standard input in turn.
+TEST_F(Disk, ReadsOnFromWhereAFileIsOpen) {
+  write("a.yaml");
+  const int file = ::open(at("a.yaml").c_str(), O_RDONLY);
+  ASSERT_EQ(::lseek(file, 2, SEEK_SET), 2);
+  EXPECT_EQ(*read_at_rest(file, 100), "tes");
+  ::close(file);
 }
 
 TEST_F(Disk, KnowsWhatItReadByAllItsNames) {

@@ -72,5 +72,36 @@ TEST(MatchAlike, ClaimsNothingOfManyThatSayTheSame) {
   EXPECT_EQ(alike.compared, 0u);
 }
 
+// Five terms, of which this many say what the old item says.
+Item alike(const std::string& id, std::size_t equal) {
+  Item item;
+  item.id = id;
+  for (std::size_t i = 0; i < 5; ++i) {
+    const std::string term = "term " + std::to_string(i);
+    item.terms.emplace(term, text(i < equal ? "same" : "said by " + id));
+  }
+  return item;
+}
+
+// The id of what the old item is found in; empty: nowhere.
+std::string found_in(const std::vector<Item>& news) {
+  const Item old = alike("old", 5);
+  std::vector<const Item*> list;
+  for (const Item& item : news) list.push_back(&item);
+  const AlikeItems found = find_alike({&old}, list);
+  return found.pairs.empty() ? std::string() : found.pairs.front().second->id;
+}
+
+TEST(MatchAlike, ClaimsARenameFromThreeFifthsOfEqualValuesOn) {
+  EXPECT_EQ(found_in({alike("new", 3)}), "new");
+  EXPECT_EQ(found_in({alike("new", 2)}), "");
+}
+
+TEST(MatchAlike, ClaimsARenameWhereTheNextBestIsAFifthBehind) {
+  EXPECT_EQ(found_in({alike("new", 4), alike("next", 3)}), "new");
+  EXPECT_EQ(found_in({alike("next", 3), alike("new", 4)}), "new");
+  EXPECT_EQ(found_in({alike("new", 4), alike("next", 4)}), "");
+}
+
 }  // namespace
 }  // namespace dealterms::test

@@ -30,18 +30,10 @@ TEST(Sarif, IsTheWholePageThatTheStandardDescribes) {
           "rules": [
             {
               "id": "rate.lowered",
-              "shortDescription": {
-                "text": "rate lowered"
-              },
-              "fullDescription": {
-                "text": "A rate is lower than it was."
-              },
-              "help": {
-                "text": "A rate is lower than it was."
-              },
-              "defaultConfiguration": {
-                "level": "warning"
-              }
+              "shortDescription": {"text": "rate lowered"},
+              "fullDescription": {"text": "A rate is lower than it was."},
+              "help": {"text": "A rate is lower than it was."},
+              "defaultConfiguration": {"level": "warning"}
             }
           ]
         }
@@ -52,38 +44,19 @@ TEST(Sarif, IsTheWholePageThatTheStandardDescribes) {
           "ruleId": "rate.lowered",
           "ruleIndex": 0,
           "level": "error",
-          "message": {
-            "text": "rate cut from 20% to 10%\nof net revenue\nSee also [terms/2023.yaml:10](1)."
-          },
+          "message": {"text": "rate cut from 20% to 10%\nof net revenue\nSee also [terms/2023.yaml:10](1)."},
           "locations": [
             {
-              "physicalLocation": {
-                "artifactLocation": {
-                  "uri": "terms/2025.yaml"
-                },
-                "region": {
-                  "startLine": 12,
-                  "startColumn": 5
-                }
-              }
+              "physicalLocation": {"artifactLocation": {"uri": "terms/2025.yaml"}, "region": {"startLine": 12, "startColumn": 5}}
             }
           ],
           "relatedLocations": [
             {
               "id": 1,
-              "physicalLocation": {
-                "artifactLocation": {
-                  "uri": "terms/2023.yaml"
-                },
-                "region": {
-                  "startLine": 10
-                }
-              }
+              "physicalLocation": {"artifactLocation": {"uri": "terms/2023.yaml"}, "region": {"startLine": 10}}
             }
           ],
-          "partialFingerprints": {
-            "dealterms/v1": "0123456789abcdef"
-          }
+          "partialFingerprints": {"dealterms/v1": "0123456789abcdef"}
         }
       ]
     }
