@@ -257,9 +257,11 @@ void hold_parties(const Finding& finding, const Rule& rule, const Change* clause
   const auto& named = turned ? finding.direction.against : finding.direction.favours;
   const auto& path = finding.change->path;
   const Bindings before{*comparison.before, clause->item_before,
-                        record_around(clause->item_before, path)};
+                        record_around(clause->item_before, path),
+                        bound_by_entries(clause->item_before)};
   const Bindings after{*comparison.after, clause->item_after,
-                       record_around(clause->item_after, path)};
+                       record_around(clause->item_after, path),
+                       bound_by_entries(clause->item_after)};
   EXPECT_TRUE(named == before.parties_of(role) || named == after.parties_of(role))
       << finding.rule << " of " << finding.clause << ": " << rule.favours << " is not "
       << fmt::format("{} but {} or {}", fmt::join(named, ", "),

@@ -34,6 +34,7 @@ constexpr std::array k_exemptions{
               "unit/catalogue/read_catalogue_test.cpp"},
     Exemption{"assess/judge", "a judge has no caller but assess()",
               "unit/assess/small_worlds_test.cpp"},
+    Exemption{"assess/fold_dependents.cpp", "a part of assess()", "unit/assess/assess_test.cpp"},
     Exemption{"assess/policy/gate.cpp", "counts what judge_policy() found",
               "unit/assess/policy/judge_findings_test.cpp"},
     Exemption{"assess/policy/judge_policy.cpp", "puts together what the judges beside it find",
