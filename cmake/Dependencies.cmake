@@ -7,6 +7,7 @@ set(FETCHCONTENT_QUIET ON)
 # are not held to our warnings.
 function(fetch name url sha256)
   message(STATUS "${name} is not installed: fetching ${url}")
+  set(dealterms_fetched ${dealterms_fetched} ${name} PARENT_SCOPE)
   # yaml-cpp 0.8 asks for a CMake older than what CMake 4 still accepts.
   set(CMAKE_POLICY_VERSION_MINIMUM 3.5)
   set(BUILD_SHARED_LIBS OFF)
@@ -29,6 +30,13 @@ find_package(fmt 9 QUIET)
 if(NOT TARGET fmt::fmt)
   fetch(fmt https://github.com/fmtlib/fmt/archive/refs/tags/11.0.2.tar.gz
         6cb1e6d37bdcb756dbbe59be438790db409cdb4868c66e888d5df9f13f7c027f)
+endif()
+
+# Debian has no archive of fmt: what is also linked without shared libraries takes it from its headers.
+set(dealterms_fmt fmt::fmt)
+get_target_property(kind fmt::fmt TYPE)
+if(DEALTERMS_STATIC AND kind STREQUAL SHARED_LIBRARY)
+  set(dealterms_fmt fmt::fmt-header-only)
 endif()
 
 find_package(yaml-cpp 0.7 QUIET)

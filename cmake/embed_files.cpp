@@ -17,6 +17,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/digest.hpp"
+#include "base/embedded_files.hpp"
 #include "base/source_text.hpp"
 #include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"
@@ -28,7 +29,6 @@ namespace fs = std::filesystem;
 namespace dealterms {
 namespace {
 
-constexpr std::string_view k_own_catalogue = "terms/catalogue.yaml";
 // The titles of its types in another language, as a catalogue over it: "terms/catalogue.fr.yaml".
 constexpr std::string_view k_over_catalogue = "terms/catalogue.";
 

@@ -19,6 +19,7 @@ struct EmbeddedFile {
 
 // The catalogue and the deals, from terms/. Sorted by path.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+inline constexpr std::string_view k_own_catalogue = "terms/catalogue.yaml";
 // What the program says in each language, from src/render/words/: "words/fr.yaml". Sorted by path.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_words();
 

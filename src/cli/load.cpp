@@ -21,8 +21,6 @@
 namespace dealterms {
 namespace {
 
-constexpr std::string_view k_own_catalogue = "terms/catalogue.yaml";
-
 // The titles of its types in another language, as a catalogue over it.
 std::string catalogue_in(const std::string& language) {
   return "terms/catalogue." + language + ".yaml";

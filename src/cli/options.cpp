@@ -9,6 +9,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/embedded_files.hpp"
 #include "base/text.hpp"
 #include "cli/bind_options.hpp"
 #include "cli/command_help.hpp"
@@ -19,8 +20,6 @@
 
 namespace dealterms {
 namespace {
-
-constexpr std::string_view k_version = "0.1.0";
 
 // ---- commands -----------------------------------------------------------------------------------
 
@@ -170,6 +169,21 @@ constexpr std::array k_commands{
     CommandSpec{"install-git", bind_install_git},
 };
 
+// ---- versions -----------------------------------------------------------------------------------
+
+// What judges changes has a version of its own: the first digits of its digest, as in the JSON's
+// `catalogues`, tell it from every other.
+std::string print_versions() {
+  constexpr std::size_t k_digits = 12;
+  std::string versions = "dealterms " + std::string(program_version()) + "\n";
+  const auto files = embedded_files();
+  const auto own = std::ranges::find(files, k_own_catalogue, &EmbeddedFile::path);
+  if (own != files.end()) {
+    versions += "catalogue sha256 " + std::string(own->digest.substr(0, k_digits)) + "\n";
+  }
+  return versions;
+}
+
 // ---- parsing ------------------------------------------------------------------------------------
 
 struct Parser {
@@ -181,7 +195,7 @@ std::unique_ptr<Parser> make_parser() {
   auto parser = std::make_unique<Parser>();
   CLI::App& app = parser->app;
   app.set_help_flag("-h,--help", "Print this, or the help of a command");
-  app.set_version_flag("--version", "dealterms " + std::string(k_version), "Print the version");
+  app.set_version_flag("--version", print_versions(), "Print the version");
   app.require_subcommand(1);
   for (const CommandSpec& spec : k_commands) {
     const std::string name(spec.name);
@@ -265,7 +279,7 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
     return Notice{has_command ? print_command_help(name, option_helps(app))
                               : print_program_help(option_helps(app))};
   } catch (const CLI::CallForVersion& version) {
-    return Notice{std::string(version.what()) + "\n"};
+    return Notice{version.what()};
   } catch (const CLI::ExtrasError&) {
     return Misuse{as_line("unexpected argument '" + app.remaining().front() + "'") +
                   see_help(name)};
@@ -277,8 +291,6 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
   }
   return *parser->commands.at(name);
 }
-
-std::string_view program_version() { return k_version; }
 
 std::vector<CommandRow> command_rows() {
   const auto parser = make_parser();

@@ -42,7 +42,6 @@ struct Comparison::Data {
 
 namespace {
 
-constexpr std::string_view k_own_catalogue = "terms/catalogue.yaml";
 constexpr std::string_view k_english = "en";
 
 Problem problem_of(const Diagnostic& diagnostic, const SourceText& source) {

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "../golden/transcript.hpp"
+#include "base/digest.hpp"
 #include "cli/options.hpp"
 
 namespace dealterms {
@@ -39,12 +40,18 @@ TEST(OptionsAudit, EveryCommandAndOptionHasALineInTheManual) {
   }
 }
 
-TEST(OptionsAudit, TheVersionIsTheOneThatTheBuildNames) {
+TEST(OptionsAudit, TheVersionsAreThoseOfTheBuildAndOfTheCatalogue) {
   const std::vector<std::string> words{"--version"};
-  const std::string said = std::get<Notice>(parse_options(words)).text;  // "dealterms 0.1.0\n"
-  const std::string version = said.substr(10, said.size() - 11);
-  EXPECT_NE(read_file("CMakeLists.txt").find("  VERSION " + version + "\n"), std::string::npos)
-      << version;
+  std::istringstream said(std::get<Notice>(parse_options(words)).text);
+  std::string program;
+  std::string catalogue;
+  ASSERT_TRUE(std::getline(said, program) && std::getline(said, catalogue));
+  EXPECT_EQ(program, "dealterms " + std::string(program_version()));
+  EXPECT_NE(read_file("CMakeLists.txt").find("\n  VERSION " + program.substr(10) + "\n"),
+            std::string::npos)
+      << program;
+  const std::string digest = sha256_hex(read_file("terms/catalogue.yaml"));
+  EXPECT_EQ(catalogue, "catalogue sha256 " + digest.substr(0, 12));
 }
 
 TEST(OptionsAudit, EveryOptionOfEveryCommandIsTriedInATranscript) {
