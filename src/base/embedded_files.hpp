@@ -21,5 +21,7 @@ struct EmbeddedFile {
 [[nodiscard]] std::span<const EmbeddedFile> embedded_files();
 // What the program says in each language, from src/render/words/: "words/fr.yaml". Sorted by path.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_words();
+// Examples of mistakes, from src/render/explanations/. Sorted by path.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_explanations();
 
 }  // namespace dealterms
