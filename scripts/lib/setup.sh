@@ -12,6 +12,8 @@ packages_for_running=(
 packages_for_testing=(git libgtest-dev cmark-gfm)
 packages_for_the_web=(nodejs npm chromium fonts-dejavu-core)
 packages_for_packing=(dpkg-dev file)
+# What tests skip where it is missing; CI has it.
+packages_for_shells_and_manuals=(zsh fish mandoc man-db)
 packages_for_checking=(clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev shellcheck)
 
 # The same for other systems: "package manager: how to install what running and testing need".

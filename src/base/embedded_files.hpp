@@ -22,5 +22,7 @@ struct EmbeddedFile {
 inline constexpr std::string_view k_own_catalogue = "terms/catalogue.yaml";
 // What the program says in each language, from src/render/words/: "words/fr.yaml". Sorted by path.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_words();
+// Examples of mistakes, from src/render/explanations/. Sorted by path.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_explanations();
 
 }  // namespace dealterms

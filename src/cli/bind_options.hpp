@@ -25,5 +25,8 @@ std::pair<std::shared_ptr<Command>, Options&> made() {
 [[nodiscard]] std::shared_ptr<Command> bind_git_diff(CLI::App& app);
 [[nodiscard]] std::shared_ptr<Command> bind_git_textconv(CLI::App& app);
 [[nodiscard]] std::shared_ptr<Command> bind_install_git(CLI::App& app);
+[[nodiscard]] std::shared_ptr<Command> bind_explain(CLI::App& app);
+[[nodiscard]] std::shared_ptr<Command> bind_complete(CLI::App& app);
+[[nodiscard]] std::shared_ptr<Command> bind_generate(CLI::App& app);
 
 }  // namespace dealterms

@@ -13,16 +13,19 @@
 #include "render/json/gate.hpp"
 #include "render/json/json.hpp"
 #include "render/json/schema.hpp"
+#include "render/markdown/markdown_explanation.hpp"
 #include "render/markdown/markdown_gate.hpp"
 #include "render/markdown/markdown_history.hpp"
 #include "render/markdown/markdown_show.hpp"
 #include "render/text/csv_history.hpp"
 #include "render/text/rows.hpp"
 #include "render/text/text_catalogue.hpp"
+#include "render/text/text_explanation.hpp"
 #include "render/text/text_gate.hpp"
 #include "render/text/text_report.hpp"
 #include "render/text/text_rules.hpp"
 #include "render/told/tell.hpp"
+#include "render/told/tell_explanation.hpp"
 
 namespace dealterms {
 namespace {
@@ -87,7 +90,10 @@ std::string history_as_jsonl(const ShownHistory& shown, const Page& page) {
   return print_jsonl_history(shown.history, page.words);
 }
 std::string history_as_csv(const ShownHistory& shown, const Page& page) {
-  return print_csv_history(tell(shown, page), page.words);
+  // Without it spreadsheets take UTF-8 for what their system wrote before.
+  constexpr std::string_view k_mark = "\xef\xbb\xbf";
+  return std::string(page.byte_order_mark ? k_mark : "") +
+         print_csv_history(tell(shown, page), page.words);
 }
 
 constexpr std::array k_history_formats{
@@ -241,12 +247,14 @@ constexpr std::array k_validate_formats{
     Format<Validation>{"gitlab", for_ci<Validation, print_gitlab_code_quality>},
 };
 
-// ---- catalogue, rules, schema -------------------------------------------------------------------
+// ---- catalogue, explain, rules, schema
+// -------------------------------------------------------------------
 
 std::string catalogue_as_text(const ShownTypes& shown, const Page& page) {
   return shown.type == nullptr
              ? print_catalogue(shown.catalogue, shown.kind, page.words, page.layout)
-             : print_clause_type(*shown.type, shown.catalogue, page.words, page.layout);
+             : print_explanation(tell_clause_type(*shown.type, shown.catalogue, page.words),
+                                 page.layout);
 }
 std::string catalogue_as_json(const ShownTypes& shown, const Page& page) {
   return print_json_catalogue(shown.catalogue, shown.type, shown.kind, page.provenance);
@@ -255,6 +263,18 @@ std::string catalogue_as_json(const ShownTypes& shown, const Page& page) {
 constexpr std::array k_catalogue_formats{
     Format<ShownTypes>{"text", catalogue_as_text},
     Format<ShownTypes>{"json", catalogue_as_json},
+};
+
+std::string explanation_as_text(const Explanation& told, const Page& page) {
+  return print_explanation(told, page.layout);
+}
+std::string explanation_as_markdown(const Explanation& told, const Page&) {
+  return print_markdown_explanation(told);
+}
+
+constexpr std::array k_explain_formats{
+    Format<Explanation>{"text", explanation_as_text},
+    Format<Explanation>{"markdown", explanation_as_markdown},
 };
 
 std::string rules_as_text(const std::vector<Rule>& rules, const Page& page) {
@@ -326,6 +346,7 @@ Formats<Validation> validate_formats() { return k_validate_formats; }
 Formats<ShownTypes> catalogue_formats() { return k_catalogue_formats; }
 Formats<std::vector<Rule>> rules_formats() { return k_rules_formats; }
 Formats<NamedSchema> schema_formats() { return k_schema_formats; }
+Formats<Explanation> explain_formats() { return k_explain_formats; }
 Formats<CheckedRun> check_formats() { return k_check_formats; }
 
 }  // namespace dealterms

@@ -19,6 +19,7 @@
 #include "render/text/text_history.hpp"
 #include "render/text/text_list.hpp"
 #include "render/text/text_show.hpp"
+#include "render/told/told_explanation.hpp"
 #include "render/told/told_gate.hpp"
 
 namespace dealterms {
@@ -73,6 +74,7 @@ struct NamedSchema {
   const Catalogue& catalogue;
 };
 
+[[nodiscard]] Formats<Explanation> explain_formats();
 [[nodiscard]] Formats<Report> diff_formats();
 // Of the balance and a line a clause: for people, since programs take what they want from all.
 [[nodiscard]] Formats<Report> summary_formats();

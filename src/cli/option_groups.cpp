@@ -20,14 +20,25 @@ namespace {
 constexpr std::size_t k_least_width = 40;
 constexpr std::size_t k_most_width = 1000;
 
-using ColourName = std::pair<std::string_view, ColourWish>;
-constexpr std::array k_colour_wishes{ColourName{"auto", ColourWish::automatic},
-                                     ColourName{"always", ColourWish::always},
-                                     ColourName{"never", ColourWish::never}};
+using WishName = std::pair<std::string_view, Wish>;
+constexpr std::array k_wishes{WishName{"auto", Wish::automatic}, WishName{"always", Wish::always},
+                              WishName{"never", Wish::never}};
 
-ColourWish colour_wish(std::string_view written) {
-  const auto* found = std::ranges::find(k_colour_wishes, written, &ColourName::first);
-  return found != k_colour_wishes.end() ? found->second : ColourWish::automatic;
+Wish wish_named(std::string_view written) {
+  const auto* found = std::ranges::find(k_wishes, written, &WishName::first);
+  return found != k_wishes.end() ? found->second : Wish::automatic;
+}
+
+CLI::Option* add_wish(CLI::App& app, const std::string& name, Wish& wish,
+                      const std::string& about) {
+  std::vector<std::string> names;
+  for (const WishName& row : k_wishes) names.emplace_back(row.first);
+  return app
+      .add_option_function<std::string>(
+          name, [&](const std::string& written) { wish = wish_named(written); }, about)
+      ->type_name("WHEN")
+      ->check(one_of(names))
+      ->group("How it is shown");
 }
 
 // One of the words of an enumeration.
@@ -120,9 +131,12 @@ std::string format_about(const std::vector<std::string>& formats) {
                      fmt::join(others, ", "), formats.front());
 }
 
+constexpr std::string_view k_between_values = "|";
+
 }  // namespace
 
-// Without a description of its own: CLI11 would print it into the help, behind the name.
+// Without a description of its own: CLI11 would print it into the help, behind the name. It goes by
+// its words, so that values_of() finds them again: CLI11 shows the name of a check to nobody.
 CLI::Validator one_of(const std::vector<std::string>& names) {
   return CLI::Validator(
       [names](const std::string& written) -> std::string {
@@ -130,7 +144,23 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
         return fmt::format("unknown '{}'{} (one of {})", written, did_you_mean(written, names),
                            fmt::join(names, ", "));
       },
-      "");
+      "", fmt::format("{}", fmt::join(names, k_between_values)));
+}
+
+std::vector<std::string> values_of(CLI::Option& option) {
+  std::vector<std::string> values;
+  std::string_view names;
+  try {
+    names = option.get_validator(0)->get_name();
+  } catch (const CLI::OptionNotFound&) {
+    return values;
+  }
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find(k_between_values), names.size());
+    values.emplace_back(names.substr(0, end));
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return values;
 }
 
 void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& into,
@@ -210,18 +240,36 @@ void add_select(CLI::App& app, SelectOptions& select, bool& only_these) {
 }
 
 void add_look(CLI::App& app, OutputOptions& output) {
-  std::vector<std::string> wishes;
-  for (const ColourName& name : k_colour_wishes) wishes.emplace_back(name.first);
-  app.add_option_function<std::string>(
-         "--color", [&](const std::string& name) { output.colour = colour_wish(name); },
-         "always, never or auto (default: auto, which is on a terminal)")
-      ->type_name("WHEN")
-      ->check(one_of(wishes))
-      ->group("How it is shown");
+  auto* colour =
+      add_wish(app, "--color", output.colour,
+               "always, never or auto (default: auto, which is on a terminal); alone: always");
+  app.add_flag_callback(
+         "--no-color", [&] { output.colour = Wish::never; }, "The same as --color never")
+      ->group("How it is shown")
+      ->excludes(colour);
   app.add_option("--width", output.width, "Columns of the page (default: the terminal's, else 80)")
       ->type_name("N")
       ->check(CLI::Range(k_least_width, k_most_width).description(""))
       ->group("How it is shown");
+}
+
+void add_hyperlinks(CLI::App& app, OutputOptions& output) {
+  add_wish(
+      app, "--hyperlinks", output.hyperlinks,
+      "Lead from sources to their addresses: always, never or auto (default: auto, which is on "
+      "a terminal known to follow them)");
+}
+
+std::vector<std::string> with_whole_colour(std::span<const std::string> arguments) {
+  std::vector<std::string> whole(arguments.begin(), arguments.end());
+  for (std::size_t i = 0; i < whole.size() && whole[i] != "--"; ++i) {
+    if (whole[i] != "--color") continue;
+    const bool has_word =
+        i + 1 < whole.size() &&
+        std::ranges::find(k_wishes, whole[i + 1], &WishName::first) != k_wishes.end();
+    if (!has_word) whole[i] += "=always";
+  }
+  return whole;
 }
 
 void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats) {

@@ -45,6 +45,7 @@ std::shared_ptr<Command> bind_diff(CLI::App& app) {
       ->type_name("WORDS");
   add_places(app, options.places);
   add_output(app, options.output, names_of(diff_formats()));
+  add_hyperlinks(app, options.output);
   add_language(app, options.output);
   add_report_url(app, options.output);
   return command;
@@ -59,6 +60,10 @@ std::shared_ptr<Command> bind_history(CLI::App& app) {
   add_levels(app, options.select);
   add_places(app, options.places);
   add_output(app, options.output, names_of(history_formats()));
+  add_hyperlinks(app, options.output);
+  app.add_flag("--bom", options.output.byte_order_mark,
+               "Begin CSV with the mark by which spreadsheets know UTF-8")
+      ->group("How it is shown");
   add_language(app, options.output);
   return command;
 }
@@ -167,6 +172,9 @@ constexpr std::array k_commands{
     CommandSpec{"git-diff", bind_git_diff},
     CommandSpec{"git-textconv", bind_git_textconv},
     CommandSpec{"install-git", bind_install_git},
+    CommandSpec{"explain", bind_explain},
+    CommandSpec{"generate", bind_generate},
+    CommandSpec{"complete", bind_complete},
 };
 
 // ---- versions -----------------------------------------------------------------------------------
@@ -208,9 +216,9 @@ std::unique_ptr<Parser> make_parser() {
 
 // ---- help ---------------------------------------------------------------------------------------
 
-std::vector<OptionHelp> option_helps(const CLI::App& app) {
+std::vector<OptionHelp> option_helps(CLI::App& app) {
   std::vector<OptionHelp> helps;
-  for (const CLI::Option* option : app.get_options()) {
+  for (CLI::Option* option : app.get_options()) {
     const bool positional = option->get_positional();
     const bool takes_value = !positional && option->get_items_expected_max() > 0;
     helps.push_back({.group = positional ? "" : option->get_group(),
@@ -218,7 +226,9 @@ std::vector<OptionHelp> option_helps(const CLI::App& app) {
                      .value = takes_value ? option->get_type_name() : "",
                      .about = option->get_description(),
                      .required = option->get_required(),
-                     .repeated = option->get_items_expected_max() > 1});
+                     .repeated = option->get_items_expected_max() > 1,
+                     .takes_list = option->get_delimiter() == ',',
+                     .values = values_of(*option)});
   }
   return helps;
 }
@@ -264,15 +274,16 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
   const auto parser = make_parser();
   const bool has_command = !arguments.empty() && parser->commands.contains(arguments[0]);
   const std::string name = has_command ? arguments[0] : "";
-  const CLI::App& app = has_command ? *parser->app.get_subcommand(name) : parser->app;
+  CLI::App& app = has_command ? *parser->app.get_subcommand(name) : parser->app;
 
-  if (arguments.empty()) return Misuse{print_program_help(option_helps(app))};
+  if (arguments.empty()) return Notice{print_first_words()};
   if (auto unknown = find_unknown_command(*parser, arguments[0])) return *unknown;
   if (auto unknown = find_unknown_option(app, name, arguments.subspan(has_command ? 1 : 0))) {
     return *unknown;
   }
   // CLI11 takes them from the back.
-  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  std::vector<std::string> reversed = with_whole_colour(arguments);
+  std::ranges::reverse(reversed);
   try {
     parser->app.parse(std::move(reversed));
   } catch (const CLI::CallForHelp&) {
@@ -300,6 +311,14 @@ std::vector<CommandRow> command_rows() {
     rows.push_back({name, option_names(*parser->app.get_subcommand(name))});
   }
   return rows;
+}
+
+std::vector<OptionHelp> options_of(std::string_view command) {
+  const auto parser = make_parser();
+  if (command.empty()) return option_helps(parser->app);
+  const std::string name(command);
+  if (!parser->commands.contains(name)) return {};
+  return option_helps(*parser->app.get_subcommand(name));
 }
 
 }  // namespace dealterms

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
+#include "cli/command_help.hpp"
 #include "cli/repository_options.hpp"
 #include "cli/shared_options.hpp"
 
@@ -85,11 +86,35 @@ struct SchemaOptions {
   OutputOptions output;
 };
 
+// Something that the program has a name for, told: a diagnostic, a rule, a clause type, a term.
+struct ExplainOptions {
+  std::string name;  // empty: what can be named
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+// What could stand next on a command line, for a shell.
+struct CompleteOptions {
+  std::vector<std::string> words;  // after `dealterms`; the last is being written, or empty
+  PlaceOptions places;
+  OutputOptions output;
+};
+
+// What the program writes of itself: a completion of a shell, or a manual page.
+struct GenerateOptions {
+  std::string what;     // bash, zsh, fish or man
+  std::string command;  // of `man`: whose page; empty: that of the program
+  bool list = false;    // of `man`: which pages there are
+  PlaceOptions places;
+  OutputOptions output;
+};
+
 // One line a command: run.cpp has one overload for each.
 using Command =
     std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
                  ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions, CheckOptions,
-                 MergeOptions, ApplyOptions, GitDiffOptions, GitTextconvOptions, InstallGitOptions>;
+                 MergeOptions, ApplyOptions, GitDiffOptions, GitTextconvOptions, InstallGitOptions,
+                 ExplainOptions, CompleteOptions, GenerateOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {
@@ -106,11 +131,15 @@ struct Misuse {
 [[nodiscard]] std::variant<Command, Notice, Misuse> parse_options(
     std::span<const std::string> arguments);
 
-// What can be written on the command line, for the test that every option is documented and tried.
+// What can be written on the command line: for completions, manual pages, and the test that every
+// option is documented and tried.
 struct CommandRow {
   std::string name;
   std::vector<std::string> options;  // "--clause", "--type" ...
 };
 [[nodiscard]] std::vector<CommandRow> command_rows();
+// In the order of --help. Of the program itself, where `command` is empty; of a name that is no
+// command's, nothing.
+[[nodiscard]] std::vector<OptionHelp> options_of(std::string_view command);
 
 }  // namespace dealterms

@@ -29,12 +29,50 @@ bool is_forced(const World& world, const std::string& name) {
 }
 
 bool wants_colour(const OutputOptions& options, const World& world, bool is_terminal) {
-  if (options.colour == ColourWish::always) return true;
-  if (options.colour == ColourWish::never) return false;
+  if (options.colour == Wish::always) return true;
+  if (options.colour == Wish::never) return false;
   if (is_set(world, "NO_COLOR")) return false;
   if (is_forced(world, "FORCE_COLOR") || is_forced(world, "CLICOLOR_FORCE")) return true;
   if (world.environment("TERM") == "dumb") return false;
   return is_terminal || is_set(world, "GIT_PAGER_IN_USE");
+}
+
+// Those that are known to follow links that stand in a text: by the name that they give
+// themselves, or by a variable that they alone set. A multiplexer between may swallow them.
+constexpr std::array<std::string_view, 5> k_linking_programs{"iTerm.app", "WezTerm", "vscode",
+                                                             "ghostty", "mintty"};
+constexpr std::array<std::string_view, 4> k_linking_terms{"xterm-kitty", "xterm-ghostty", "foot",
+                                                          "alacritty"};
+constexpr std::array k_linking_variables{"WT_SESSION", "KONSOLE_VERSION", "DOMTERM"};
+constexpr int k_linking_vte = 5000;  // 0.50
+
+template <typename Names>
+bool is_among(const Names& names, const std::optional<std::string>& name) {
+  return name && std::ranges::find(names, *name) != names.end();
+}
+
+bool has_linking_vte(const World& world) {
+  const auto written = world.environment("VTE_VERSION");
+  int version = 0;
+  if (written) std::from_chars(written->data(), written->data() + written->size(), version);
+  return version >= k_linking_vte;
+}
+
+bool follows_links(const World& world) {
+  const auto term = world.environment("TERM");
+  const bool is_within = is_set(world, "TMUX") || is_set(world, "STY");
+  if (is_within || term == "dumb") return false;
+  return is_among(k_linking_terms, term) ||
+         is_among(k_linking_programs, world.environment("TERM_PROGRAM")) ||
+         has_linking_vte(world) || std::ranges::any_of(k_linking_variables, [&](const char* name) {
+           return is_set(world, name);
+         });
+}
+
+Hyperlinks hyperlinks_of(Wish wish, const World& world, bool is_terminal) {
+  const bool wanted =
+      wish == Wish::always || (wish == Wish::automatic && is_terminal && follows_links(world));
+  return wanted ? Hyperlinks::on : Hyperlinks::off;
 }
 
 std::optional<std::size_t> columns_of(const World& world) {
@@ -91,8 +129,9 @@ Layout layout_of(const OutputOptions& options, const World& world) {
   const bool on_terminal = terminal.out && options.output.empty();
   Layout layout;
   layout.colour = wants_colour(options, world, on_terminal) ? Colour::on : Colour::off;
+  layout.hyperlinks = hyperlinks_of(options.hyperlinks, world, on_terminal);
   // A file's bytes do not depend on the environment of whoever writes it (law 4).
-  if (!options.output.empty() && options.colour != ColourWish::always) layout.colour = Colour::off;
+  if (!options.output.empty() && options.colour != Wish::always) layout.colour = Colour::off;
   if (options.width) {
     layout.width = ScreenColumn{*options.width};
     return layout;

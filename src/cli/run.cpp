@@ -39,6 +39,13 @@ struct RunCommand {
   ExitStatus operator()(const InstallGitOptions& options) const {
     return start(run_install_git, options);
   }
+  ExitStatus operator()(const ExplainOptions& options) const { return start(run_explain, options); }
+  ExitStatus operator()(const CompleteOptions& options) const {
+    return start(run_complete, options);
+  }
+  ExitStatus operator()(const GenerateOptions& options) const {
+    return start(run_generate, options);
+  }
 
  private:
   template <typename Options>

@@ -113,8 +113,12 @@ void Session::tell_unreadable(const Terms& terms) {
 Page Session::page(const LoadedCatalogue& catalogue) const { return page(catalogue, output_); }
 
 Page Session::page(const LoadedCatalogue& catalogue, const OutputOptions& output) const {
-  return {words_for(language_, *catalogue.merged), layout_of(output, world_), catalogue.provenance,
-          output.report_url};
+  return {words_for(language_, *catalogue.merged),
+          layout_of(output, world_),
+          catalogue.provenance,
+          output.report_url,
+          nullptr,
+          output.byte_order_mark};
 }
 
 ExitStatus Session::write(std::span<const PrintedResult> results) {

@@ -33,6 +33,7 @@ struct Page {
   Provenance provenance;
   std::string report_url = {};               // where the rows of a comment lead; empty: nowhere
   const std::vector<Edit>* edits = nullptr;  // of a comparison; null: none are told
+  bool byte_order_mark = false;              // before CSV
 };
 
 // Two versions to be compared, read.

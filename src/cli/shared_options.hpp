@@ -31,7 +31,8 @@ struct SelectOptions {
   bool all = false;         // editorial changes too, and what is folded
 };
 
-enum class ColourWish { automatic, always, never };
+// Of colour, and of links that a terminal follows.
+enum class Wish { automatic, always, never };
 
 // Another place where the result goes, in a format of its own.
 struct AlsoOutput {
@@ -44,7 +45,9 @@ struct OutputOptions {
   std::string language = "en";  // "auto": that of the environment
   std::string output;           // a file; empty: standard output
   std::vector<AlsoOutput> also;
-  ColourWish colour = ColourWish::automatic;
+  Wish colour = Wish::automatic;
+  Wish hyperlinks = Wish::automatic;
+  bool byte_order_mark = false;  // before CSV
   std::optional<std::size_t> width;
   bool no_pager = false;
   std::string report_url;   // where comments lead to; empty: nowhere

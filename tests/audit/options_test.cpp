@@ -62,5 +62,16 @@ TEST(OptionsAudit, EveryOptionOfEveryCommandIsTriedInATranscript) {
   }
 }
 
+// What --help and the manual pages say of a status, the manual says.
+TEST(OptionsAudit, TheManualSaysTheSameOfEachStatus) {
+  std::string manual = read_file("docs/manual.md");
+  std::erase(manual, '`');
+  for (const StatusHelp& help : status_helps()) {
+    const std::string row =
+        "| " + std::to_string(help.status) + " | " + std::string(help.about) + " |\n";
+    EXPECT_NE(manual.find(row), std::string::npos) << row;
+  }
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -37,7 +37,7 @@ TEST_F(SameBytes, WhateverLocaleTimeZoneThreadsDirectoryOrderAndEnvironment) {
 TEST_F(SameBytes, AreComparedForEveryCommand) {
   ASSERT_EQ(shell("cat " DEALTERMS_SOURCE_DIR "/scripts/same-bytes"), 0) << err_;
   const std::string script = out_;
-  ASSERT_EQ(shell("$D --help | sed -n '/^Commands:/,/^$/s/^  \\([a-z-]*\\) .*/\\1/p'"), 0);
+  ASSERT_EQ(shell("$D complete -- '' | sed -n 's/\\t.*//p'"), 0);
   std::istringstream names(out_);
   std::size_t count = 0;
   for (std::string name; std::getline(names, name); ++count) {

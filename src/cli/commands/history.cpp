@@ -1,6 +1,7 @@
 // All versions of a deal, in order, clause by clause: as a matrix, or as a document.
 #include "assess/history.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -88,6 +89,12 @@ std::optional<LoadedHistory> load_history(const ReportOptions& options, Session&
 }  // namespace
 
 ExitStatus run_history(const HistoryOptions& options, Session& session) {
+  const auto outputs = outputs_of(options.output);
+  const bool has_csv =
+      std::ranges::any_of(outputs, [](const OutputOptions& o) { return o.format == "csv"; });
+  if (options.output.byte_order_mark && !has_csv) {
+    return session.refuse({Error::Kind::refused, "--bom begins csv alone; add --format csv"});
+  }
   ReportOptions all;
   all.deal = options.deal;
   all.select = options.select;

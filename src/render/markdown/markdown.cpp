@@ -120,6 +120,12 @@ Markdown Markdown::code(std::string_view id) {
   return Markdown(fmt::format("`{}`", id));
 }
 
+Markdown Markdown::typed(std::string_view words) {
+  const std::string safe = visible(words);
+  if (trimmed(safe).empty() || safe.find('`') != std::string::npos) return text(words);
+  return Markdown(fmt::format("`{}`", trimmed(safe)));
+}
+
 Markdown Markdown::filled(std::string_view message, std::initializer_list<Filling> fillings) {
   const auto find = [&](std::string_view name) {
     return std::ranges::find(fillings, name, &Filling::first);
@@ -216,6 +222,23 @@ Markdown Markdown::table(const Row& head, const std::vector<Row>& rows) {
   text += "\n";
   for (const auto& row : rows) text += table_row(row);
   return Markdown(text + "\n");
+}
+
+Markdown Markdown::code_block(MarkdownLiteral language, std::string_view lines) {
+  std::string body;
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (std::size_t start = 0; start < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', start), lines.size());
+    body += visible(lines.substr(start, end - start)) + "\n";
+    start = end + 1;
+  }
+  for (const char c : body) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(std::max<std::size_t>(longest + 1, 3), '`');
+  return Markdown(fmt::format("{0}{1}\n{2}{0}\n\n", fence, language.markdown(), body));
 }
 
 Markdown Markdown::details(std::size_t depth, const Summary& summary, const Markdown& body) {

@@ -46,6 +46,8 @@ class Markdown {
   [[nodiscard]] static Markdown text(std::string_view text);
   // An id as code; as text where it has other letters than ids have.
   [[nodiscard]] static Markdown code(std::string_view id);
+  // What one types, as code: `dealterms rules`. As text where it has a mark of code itself.
+  [[nodiscard]] static Markdown typed(std::string_view words);
   // The text of a message with its `{name}` filled in; what nothing fills stays as it is.
   [[nodiscard]] static Markdown filled(std::string_view message,
                                        std::initializer_list<Filling> fillings);
@@ -74,6 +76,8 @@ class Markdown {
   [[nodiscard]] static Markdown numbered_item(std::size_t number, const Markdown& content);
   [[nodiscard]] static Markdown note(std::size_t number, const Markdown& content);
   [[nodiscard]] static Markdown table(const Row& head, const std::vector<Row>& rows);
+  // Lines that stay as they are, between fences that none of them closes.
+  [[nodiscard]] static Markdown code_block(MarkdownLiteral language, std::string_view lines);
   // Folded; `depth` as that of the items it stands among.
   [[nodiscard]] static Markdown details(std::size_t depth, const Summary& summary,
                                         const Markdown& body);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
 namespace dealterms {
 namespace {
 
@@ -40,6 +42,23 @@ std::string_view escape_of(Tone tone) {
   return {};
 }
 
+// Terminals cut longer ones off, or ignore them.
+constexpr std::size_t k_longest_address = 2083;
+
+// What no address has, or would end it on the way to the terminal, in hexadecimal.
+std::string encoded(std::string_view url) {
+  constexpr std::string_view k_marks = "-._~:/?#[]@!$&'()*+,;=%";
+  std::string safe;
+  for (const char c : url) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool is_kept =
+        is_letter || (c >= '0' && c <= '9') || k_marks.find(c) != std::string_view::npos;
+    safe += is_kept ? std::string(1, c)
+                    : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  }
+  return safe;
+}
+
 }  // namespace
 
 Tone tone_of(Level level) {
@@ -65,6 +84,14 @@ std::string painted(std::string_view text, Tone tone, Colour colour) {
   out += text;
   out += k_reset;
   return out;
+}
+
+std::string linked(std::string_view words, std::string_view url, Hyperlinks hyperlinks) {
+  const bool is_web = url.starts_with("https://") || url.starts_with("http://");
+  if (hyperlinks == Hyperlinks::off || words.empty() || !is_web || url.size() > k_longest_address) {
+    return std::string(words);
+  }
+  return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", encoded(url), words);
 }
 
 }  // namespace dealterms

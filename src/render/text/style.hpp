@@ -12,6 +12,8 @@
 namespace dealterms {
 
 enum class Colour { off, on };
+// Addresses that a terminal leads to when one clicks on words (OSC 8).
+enum class Hyperlinks { off, on };
 
 enum class Tone {
   plain,
@@ -42,6 +44,13 @@ enum class Tone {
 struct Layout {
   ScreenColumn width{80};
   Colour colour = Colour::off;
+  Hyperlinks hyperlinks = Hyperlinks::off;
 };
+
+// The words, which lead to `url` where links are on and it is an address of the web: another kind
+// could start a program, and what a file says is no address yet. The words must be visible()
+// already.
+[[nodiscard]] std::string linked(std::string_view words, std::string_view url,
+                                 Hyperlinks hyperlinks);
 
 }  // namespace dealterms

@@ -1,4 +1,5 @@
-// The clause types as a page: all of them, or those of a kind, in groups, or one explained.
+// The clause types as a page: all of them, or those of a kind, in groups. One is explained by
+// text_explanation.hpp.
 #pragma once
 
 #include <optional>
@@ -13,7 +14,5 @@ namespace dealterms {
 [[nodiscard]] std::string print_catalogue(const Catalogue& catalogue,
                                           std::optional<ClauseCategory> kind, const Words& words,
                                           const Layout& layout);
-[[nodiscard]] std::string print_clause_type(const ClauseType& type, const Catalogue& catalogue,
-                                            const Words& words, const Layout& layout);
 
 }  // namespace dealterms

@@ -1,5 +1,6 @@
 #include "render/text/text_page.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -41,6 +42,7 @@ void TextPage::entry(std::size_t indent, Span mark, std::size_t column, std::vec
 }
 
 void TextPage::head(const ToldPage& page, const std::string& from_to) {
+  for (const ToldSourceNote& source : page.sources) addresses_[source.id] = source.url;
   line({{page.deal, Tone::title}}, {from_to, Tone::title});
   paragraph(page.subject, 0, Tone::plain);
   paragraph(page.caveat, 0, Tone::dim);
@@ -61,10 +63,32 @@ void TextPage::findings(std::span<const ToldFinding> findings, std::span<const T
     add(print_text_finding(finding, words_, layout_));
     for (const ToldSource& source : finding.sources) sources.insert(source.id);
   }
-  if (sources.empty()) return;
-  paragraph(words_.say(Message::labelled, {{"label", words_.say(Message::sources)},
-                                           {"words", fmt::format("{}", fmt::join(sources, ", "))}}),
-            k_sources_indent, Tone::dim);
+  if (!sources.empty()) add_sources(sources);
+}
+
+// They are laid out as plain text, whose width is what one sees, and lead somewhere after that.
+void TextPage::add_sources(const std::set<std::string>& ids) {
+  const std::string words =
+      visible(words_.say(Message::labelled, {{"label", words_.say(Message::sources)},
+                                             {"words", fmt::format("{}", fmt::join(ids, ", "))}}));
+  if (layout_.hyperlinks == Hyperlinks::off) {
+    text_ += print_paragraph(words, k_sources_indent, Tone::dim, layout_);
+    return;
+  }
+  const std::string lines = print_paragraph(words, k_sources_indent, Tone::plain, layout_);
+  std::string linked_lines;
+  for (std::size_t start = 0; start < lines.size();) {
+    const std::size_t end = std::min(lines.find_first_of(" \n", start), lines.size() - 1);
+    const std::string_view word(lines.data() + start, end - start);
+    const std::string_view id = word.ends_with(',') ? word.substr(0, word.size() - 1) : word;
+    const auto address = addresses_.find(id);
+    const std::string url = address == addresses_.end() ? "" : address->second;
+    linked_lines += painted(linked(id, url, layout_.hyperlinks), Tone::dim, layout_.colour);
+    linked_lines += word.substr(id.size());
+    linked_lines += lines[end];
+    start = end + 1;
+  }
+  text_ += linked_lines;
 }
 
 Span level_span(const ToldLevel& level) { return {level.words, tone_of(level.level)}; }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,7 +44,10 @@ class TextPage {
  private:
   const Words& words_;
   const Layout& layout_;
+  std::map<std::string, std::string, std::less<>> addresses_;  // of sources, by id
   std::string text_;
+
+  void add_sources(const std::set<std::string>& ids);
 };
 
 // The level's words in its tone.

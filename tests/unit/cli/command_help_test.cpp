@@ -35,10 +35,20 @@ TEST(CommandHelp, OptionsStandInTheirGroupsInTheOrderOfTheFirst) {
 
 TEST(CommandHelp, OfTheProgramNamesEveryCommand) {
   const std::string help = print_program_help(k_options);
-  for (const char* name :
-       {"diff", "history", "report", "show", "list", "validate", "catalogue", "rules", "schema"}) {
+  for (const char* name : {"diff", "history", "report", "show", "list", "validate", "catalogue",
+                           "rules", "schema", "explain", "generate", "complete"}) {
     EXPECT_NE(help.find("\n  " + std::string(name) + " "), std::string::npos) << name;
   }
+}
+
+TEST(CommandHelp, FirstWordsAreCommandsThatHelpHasToo) {
+  const std::string words = print_first_words();
+  const std::string help = print_program_help(k_options);
+  for (const char* command : {"  dealterms diff 2023 2025 ", "  dealterms validate terms "}) {
+    EXPECT_NE(words.find(command), std::string::npos);
+  }
+  EXPECT_NE(help.find("  dealterms diff 2023 2025\n"), std::string::npos);
+  EXPECT_NE(words.find("'dealterms --help'"), std::string::npos);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ TEST(Options, LevelsAndColoursAreWords) {
   const auto diff = parsed<DiffOptions>(
       {"diff", "a", "b", "--min-level", "major", "--color=never", "--width", "140"});
   EXPECT_EQ(diff.select.min_level, Level::major);
-  EXPECT_EQ(diff.output.colour, ColourWish::never);
+  EXPECT_EQ(diff.output.colour, Wish::never);
   EXPECT_EQ(diff.output.width, 140u);
 }
 
@@ -114,7 +114,6 @@ TEST(Options, AnUnknownOptionIsToldWithTheNearest) {
 }
 
 TEST(Options, WhatIsMissingOrTooMuchIsMisuse) {
-  EXPECT_NE(misuse_of({}), "");
   EXPECT_NE(misuse_of({"diff", "2023"}), "");
   EXPECT_NE(misuse_of({"diff", "1", "2", "3"}), "");
   EXPECT_NE(misuse_of({"validate"}), "");
@@ -193,6 +192,23 @@ TEST(Options, NoTwoResultsGoToOneFile) {
       parsed<ListOptions>({"list", "--also", "json=/dev/stdout", "--also", "text=/dev/stdout"})
           .output.also.size(),
       2u);
+}
+
+TEST(Options, NoWordAtAllAsksForTheFirstOnes) {
+  EXPECT_EQ(std::get<Notice>(parse_options({})).text, print_first_words());
+}
+
+TEST(Options, ColourAloneIsAlwaysAndTakesNoVersionForItsWord) {
+  const std::vector<std::string> words{"diff", "--color", "2023", "2025"};
+  const auto diff = std::get<DiffOptions>(std::get<Command>(parse_options(words)));
+  EXPECT_EQ(diff.output.colour, Wish::always);
+  EXPECT_EQ(diff.before, "2023");
+  const std::vector<std::string> last{"diff", "2023", "2025", "--color"};
+  EXPECT_EQ(std::get<DiffOptions>(std::get<Command>(parse_options(last))).output.colour,
+            Wish::always);
+  const std::vector<std::string> none{"diff", "2023", "2025", "--no-color"};
+  EXPECT_EQ(std::get<DiffOptions>(std::get<Command>(parse_options(none))).output.colour,
+            Wish::never);
 }
 
 }  // namespace

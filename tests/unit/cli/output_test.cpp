@@ -8,7 +8,7 @@ namespace dealterms {
 namespace {
 
 Colour colour_with(std::map<std::string, std::string> variables, bool on_terminal,
-                   ColourWish wish = ColourWish::automatic) {
+                   Wish wish = Wish::automatic) {
   MemoryWorld world;
   world.variables = std::move(variables);
   world.screen.out = on_terminal;
@@ -23,8 +23,8 @@ TEST(Colour, IsForTerminals) {
 }
 
 TEST(Colour, TakesTheOptionBeforeTheEnvironment) {
-  EXPECT_EQ(colour_with({{"NO_COLOR", "1"}}, true, ColourWish::always), Colour::on);
-  EXPECT_EQ(colour_with({{"FORCE_COLOR", "1"}}, true, ColourWish::never), Colour::off);
+  EXPECT_EQ(colour_with({{"NO_COLOR", "1"}}, true, Wish::always), Colour::on);
+  EXPECT_EQ(colour_with({{"FORCE_COLOR", "1"}}, true, Wish::never), Colour::off);
 }
 
 TEST(Colour, IsOffWhereNoColorSaysAnything) {
@@ -53,6 +53,37 @@ TEST(Colour, OfErrorsFollowsTheTerminalOfErrors) {
   EXPECT_EQ(error_colour({}, world), Colour::off);
   world.screen.err = true;
   EXPECT_EQ(error_colour({}, world), Colour::on);
+}
+
+Hyperlinks hyperlinks_with(std::map<std::string, std::string> variables, bool on_terminal,
+                           Wish wish = Wish::automatic) {
+  MemoryWorld world;
+  world.variables = std::move(variables);
+  world.screen.out = on_terminal;
+  OutputOptions options;
+  options.hyperlinks = wish;
+  return layout_of(options, world).hyperlinks;
+}
+
+TEST(Links, AreForTerminalsKnownToFollowThem) {
+  EXPECT_EQ(hyperlinks_with({}, true), Hyperlinks::off);
+  EXPECT_EQ(hyperlinks_with({{"TERM_PROGRAM", "WezTerm"}}, true), Hyperlinks::on);
+  EXPECT_EQ(hyperlinks_with({{"TERM_PROGRAM", "Apple_Terminal"}}, true), Hyperlinks::off);
+  EXPECT_EQ(hyperlinks_with({{"TERM", "xterm-kitty"}}, true), Hyperlinks::on);
+  EXPECT_EQ(hyperlinks_with({{"VTE_VERSION", "7200"}}, true), Hyperlinks::on);
+  EXPECT_EQ(hyperlinks_with({{"VTE_VERSION", "4800"}}, true), Hyperlinks::off);
+  EXPECT_EQ(hyperlinks_with({{"WT_SESSION", "1"}}, true), Hyperlinks::on);
+}
+
+TEST(Links, AreNotForPipesDumbTerminalsOrMultiplexers) {
+  EXPECT_EQ(hyperlinks_with({{"VTE_VERSION", "7200"}}, false), Hyperlinks::off);
+  EXPECT_EQ(hyperlinks_with({{"VTE_VERSION", "7200"}, {"TERM", "dumb"}}, true), Hyperlinks::off);
+  EXPECT_EQ(hyperlinks_with({{"VTE_VERSION", "7200"}, {"TMUX", "1"}}, true), Hyperlinks::off);
+}
+
+TEST(Links, AreAsTheOptionSays) {
+  EXPECT_EQ(hyperlinks_with({}, false, Wish::always), Hyperlinks::on);
+  EXPECT_EQ(hyperlinks_with({{"WT_SESSION", "1"}}, true, Wish::never), Hyperlinks::off);
 }
 
 TEST(Width, IsTheOptionElseTheEnvironmentElseTheTerminalElseEighty) {
