@@ -72,6 +72,10 @@ constexpr std::array k_command_help{
     CommandHelp{"apply", "The new version, made of the old one and its changes in JSON",
                 "  dealterms diff 2023 2025 --format json --output changes.json\n"
                 "  dealterms apply 2023 changes.json --output 2025.yaml\n"},
+    CommandHelp{"fmt", "Term files in one layout, with every comment and every meaning kept",
+                "  dealterms fmt terms\n"
+                "  dealterms fmt --check terms\n"
+                "  dealterms fmt - <draft.yaml >tidy.yaml\n"},
     CommandHelp{"git-diff", "What git's own diff shows, by terms: called by git",
                 "  dealterms git-diff -- a.yaml old.yaml 1f2e3d4 100644 a.yaml 0000000 100644\n"
                 "  git config diff.dealterms.command 'dealterms git-diff --'\n"

@@ -12,6 +12,7 @@
 #include "catalogue/catalogue.hpp"
 #include "cli/repository_options.hpp"
 #include "cli/shared_options.hpp"
+#include "cli/writing_options.hpp"
 
 namespace dealterms {
 
@@ -86,10 +87,10 @@ struct SchemaOptions {
 };
 
 // One line a command: run.cpp has one overload for each.
-using Command =
-    std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
-                 ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions, CheckOptions,
-                 MergeOptions, ApplyOptions, GitDiffOptions, GitTextconvOptions, InstallGitOptions>;
+using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
+                             ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions,
+                             CheckOptions, MergeOptions, ApplyOptions, FmtOptions, GitDiffOptions,
+                             GitTextconvOptions, InstallGitOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {
