@@ -13,6 +13,7 @@
 #include "cli/command_help.hpp"
 #include "cli/repository_options.hpp"
 #include "cli/shared_options.hpp"
+#include "cli/writing_options.hpp"
 
 namespace dealterms {
 
@@ -113,8 +114,8 @@ struct GenerateOptions {
 using Command =
     std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
                  ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions, CheckOptions,
-                 MergeOptions, ApplyOptions, GitDiffOptions, GitTextconvOptions, InstallGitOptions,
-                 ExplainOptions, CompleteOptions, GenerateOptions>;
+                 MergeOptions, ApplyOptions, FmtOptions, GitDiffOptions, GitTextconvOptions,
+                 InstallGitOptions, ExplainOptions, CompleteOptions, GenerateOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {

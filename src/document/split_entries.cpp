@@ -47,25 +47,62 @@ std::size_t behind_last_blank_line(std::string_view text, std::size_t start, std
   return start;
 }
 
-// The starts of the lines of the keys; empty where a key is not the first of its line, or not below
-// the one before.
-std::optional<std::vector<std::size_t>> key_lines(const SourceText& source, const Node& map,
-                                                  std::size_t start, std::size_t end) {
-  const std::string_view bytes = source.bytes();
-  const std::size_t indentation = map.entries.front().key_place.column.value - 1;
+// The starts of the lines of keys or dashes; empty where one is not the first of its line, or not
+// below the one before.
+std::optional<std::vector<std::size_t>> lines_of(std::string_view bytes,
+                                                 std::span<const std::size_t> places,
+                                                 std::size_t indentation, std::size_t start,
+                                                 std::size_t end) {
   std::vector<std::size_t> lines;
   std::size_t least = start;
-  for (const NodeEntry& entry : map.entries) {
-    const std::size_t key = offset_of(source, entry.key_place);
-    if (key < least + indentation || key >= end) return std::nullopt;
-    const std::size_t line = key - indentation;
+  for (const std::size_t place : places) {
+    if (place < least + indentation || place >= end) return std::nullopt;
+    const std::size_t line = place - indentation;
     if (start_of_line(bytes, line) != line) return std::nullopt;
     const std::string_view before = bytes.substr(line, indentation);
     if (before.find_first_not_of(' ') != std::string_view::npos) return std::nullopt;
     lines.push_back(line);
-    least = key + 1;
+    least = place + 1;
   }
   return lines;
+}
+
+// Whole lines, cut above the comments of each of them.
+struct Cut {
+  std::string_view head;
+  struct Part {
+    std::string_view lead;
+    std::string_view body;
+  };
+  std::vector<Part> parts;
+  std::string_view tail;
+};
+
+// `places`: of keys or dashes, as offsets, in this column.
+std::optional<Cut> cut_lines(std::string_view bytes, std::span<const std::size_t> places,
+                             std::uint32_t column, std::string_view text) {
+  const auto start = static_cast<std::size_t>(text.data() - bytes.data());
+  const std::size_t end = start + text.size();
+  const std::size_t indentation = column - 1;
+  const auto lines = lines_of(bytes, places, indentation, start, end);
+  if (!lines) return std::nullopt;
+
+  Cut cut;
+  const auto end_of_line = [&](std::size_t line) { return bytes.find('\n', line) + 1; };
+  const std::size_t tail = start_of_comments(bytes, end, end_of_line(lines->back()), indentation);
+  std::size_t lead = start_of_comments(bytes, lines->front(), start, indentation);
+  lead = behind_last_blank_line(bytes, lead, lines->front());
+  cut.head = bytes.substr(start, lead - start);
+  cut.tail = bytes.substr(tail, end - tail);
+  for (std::size_t i = 0; i < lines->size(); ++i) {
+    const std::size_t line = (*lines)[i];
+    const bool is_last = i + 1 == lines->size();
+    const std::size_t next =
+        is_last ? tail : start_of_comments(bytes, (*lines)[i + 1], end_of_line(line), indentation);
+    cut.parts.push_back({bytes.substr(lead, line - lead), bytes.substr(line, next - line)});
+    lead = next;
+  }
+  return cut;
 }
 
 // What stands between two commas, or between a brace and a comma.
@@ -111,11 +148,20 @@ std::optional<Pieces> split_at_commas(std::string_view bytes, std::size_t open) 
   return std::nullopt;
 }
 
-FlowEntry entry_of(const NodeEntry& entry, std::string_view piece) {
+std::size_t begins_at(const SourceText& source, std::string_view text) {
+  return static_cast<std::size_t>(text.data() - source.bytes().data());
+}
+
+struct Padded {
+  std::string_view before;
+  std::string_view text;
+  std::string_view after;
+};
+
+Padded without_blanks(std::string_view piece) {
   const std::size_t start = std::min(piece.find_first_not_of(k_blanks), piece.size());
   const std::size_t end = std::max(piece.find_last_not_of(k_blanks) + 1, start);
-  return {entry.key, &entry.value, piece.substr(0, start), piece.substr(start, end - start),
-          piece.substr(end)};
+  return {piece.substr(0, start), piece.substr(start, end - start), piece.substr(end)};
 }
 
 }  // namespace
@@ -132,29 +178,29 @@ NodeStyle style_of(const SourceText& source, const Node& node) {
 std::optional<BlockMap> split_block_map(const SourceText& source, const Node& map,
                                         std::string_view text) {
   if (map.entries.empty()) return std::nullopt;
-  const std::string_view bytes = source.bytes();
-  const auto start = static_cast<std::size_t>(text.data() - bytes.data());
-  const std::size_t end = start + text.size();
-  const auto lines = key_lines(source, map, start, end);
-  if (!lines) return std::nullopt;
+  std::vector<std::size_t> keys;
+  for (const NodeEntry& entry : map.entries) keys.push_back(offset_of(source, entry.key_place));
+  const std::uint32_t column = map.entries.front().key_place.column.value;
+  const auto cut = cut_lines(source.bytes(), keys, column, text);
+  if (!cut) return std::nullopt;
+  BlockMap split{cut->head, {}, cut->tail, column};
+  for (std::size_t i = 0; i < map.entries.size(); ++i) {
+    const Cut::Part& part = cut->parts[i];
+    split.entries.push_back({map.entries[i].key, &map.entries[i].value, part.lead, part.body});
+  }
+  return split;
+}
 
-  BlockMap split;
-  split.column = map.entries.front().key_place.column.value;
-  const std::size_t indentation = split.column - 1;
-  const auto end_of_line = [&](std::size_t line) { return bytes.find('\n', line) + 1; };
-  const std::size_t tail = start_of_comments(bytes, end, end_of_line(lines->back()), indentation);
-  std::size_t lead = start_of_comments(bytes, lines->front(), start, indentation);
-  lead = behind_last_blank_line(bytes, lead, lines->front());
-  split.head = bytes.substr(start, lead - start);
-  split.tail = bytes.substr(tail, end - tail);
-  for (std::size_t i = 0; i < lines->size(); ++i) {
-    const std::size_t line = (*lines)[i];
-    const bool is_last = i + 1 == lines->size();
-    const std::size_t next =
-        is_last ? tail : start_of_comments(bytes, (*lines)[i + 1], end_of_line(line), indentation);
-    split.entries.push_back({map.entries[i].key, &map.entries[i].value,
-                             bytes.substr(lead, line - lead), bytes.substr(line, next - line)});
-    lead = next;
+std::optional<BlockList> split_block_list(const SourceText& source, const Node& list,
+                                          std::span<const std::size_t> dashes,
+                                          std::string_view text) {
+  if (dashes.empty() || dashes.size() != list.items.size()) return std::nullopt;
+  const std::uint32_t column = source.place_at(dashes.front()).column.value;
+  const auto cut = cut_lines(source.bytes(), dashes, column, text);
+  if (!cut) return std::nullopt;
+  BlockList split{cut->head, {}, cut->tail, column};
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    split.items.push_back({&list.items[i], cut->parts[i].lead, cut->parts[i].body});
   }
   return split;
 }
@@ -171,11 +217,31 @@ std::optional<FlowMap> split_flow_map(const SourceText& source, const Node& map)
   }
   if (between.size() != map.entries.size()) return std::nullopt;
   for (std::size_t i = 0; i < between.size(); ++i) {
-    const FlowEntry entry = entry_of(map.entries[i], between[i]);
-    const auto place = static_cast<std::size_t>(entry.text.data() - source.bytes().data());
+    const NodeEntry& entry = map.entries[i];
+    const Padded piece = without_blanks(between[i]);
     // What a comma or a brace has cut elsewhere than the parser did begins with no key.
-    if (place != offset_of(source, map.entries[i].key_place)) return std::nullopt;
-    split.entries.push_back(entry);
+    if (begins_at(source, piece.text) != offset_of(source, entry.key_place)) return std::nullopt;
+    split.entries.push_back({entry.key, &entry.value, piece.before, piece.text, piece.after});
+  }
+  return split;
+}
+
+std::optional<FlowList> split_flow_list(const SourceText& source, const Node& list) {
+  const std::size_t open = offset_of(source, list.place);
+  const auto pieces = split_at_commas(source.bytes(), open);
+  if (!pieces) return std::nullopt;
+  FlowList split;
+  split.text = source.bytes().substr(open, pieces->end - open);
+  const auto& between = pieces->between_commas;
+  if (list.items.empty()) {
+    return between.size() == 1 && is_blank(between.front()) ? std::optional(split) : std::nullopt;
+  }
+  if (between.size() != list.items.size()) return std::nullopt;
+  for (std::size_t i = 0; i < between.size(); ++i) {
+    const Node& item = list.items[i];
+    const Padded piece = without_blanks(between[i]);
+    if (begins_at(source, piece.text) != offset_of(source, item.place)) return std::nullopt;
+    split.items.push_back({&item, piece.before, piece.text, piece.after});
   }
   return split;
 }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,24 @@ struct BlockMap {
 [[nodiscard]] std::optional<BlockMap> split_block_map(const SourceText& source, const Node& map,
                                                       std::string_view text);
 
+struct BlockItem {
+  const Node* value = nullptr;
+  std::string_view lead;  // as of an entry
+  std::string_view body;  // from the line of the dash on, whole lines
+};
+
+struct BlockList {
+  std::string_view head;
+  std::vector<BlockItem> items;
+  std::string_view tail;
+  std::uint32_t column = 0;  // of the dashes
+};
+
+// Likewise of a list, by the offsets of its dashes. Before a dash there may be nothing but spaces.
+[[nodiscard]] std::optional<BlockList> split_block_list(const SourceText& source, const Node& list,
+                                                        std::span<const std::size_t> dashes,
+                                                        std::string_view text);
+
 struct FlowEntry {
   std::string_view key;
   const Node* value = nullptr;
@@ -53,6 +72,20 @@ struct FlowMap {
 
 // Not where there are comments between the braces, or a comma behind the last entry.
 [[nodiscard]] std::optional<FlowMap> split_flow_map(const SourceText& source, const Node& map);
+
+struct FlowItem {
+  const Node* value = nullptr;
+  std::string_view before;  // as of an entry
+  std::string_view text;
+  std::string_view after;
+};
+
+struct FlowList {
+  std::string_view text;  // with its brackets
+  std::vector<FlowItem> items;
+};
+
+[[nodiscard]] std::optional<FlowList> split_flow_list(const SourceText& source, const Node& list);
 
 // Where a node stands, as an offset; the end of the source where it stands nowhere.
 [[nodiscard]] std::size_t offset_of(const SourceText& source, Place place);
