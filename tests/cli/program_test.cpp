@@ -77,7 +77,7 @@ class Program : public testing::Test {
 TEST_F(Program, TellsTheShellHowItWent) {
   EXPECT_EQ(shell("$D show a.yaml"), 0);
   EXPECT_EQ(shell("$D show nowhere.yaml"), 2);
-  EXPECT_EQ(shell("$D"), 2);
+  EXPECT_EQ(shell("$D diff"), 2);
   EXPECT_EQ(shell("$D --version"), 0);
 }
 
