@@ -1,7 +1,7 @@
 # What `cmake --install` puts where, by the component that packages take it by:
 #   program         bin/dealterms
 #   static_program  the same without shared libraries; for packages alone
-#   data            what the program writes of itself
+#   data            what the program writes of itself: schemas, man pages, completions for shells
 #   documentation   README, CHANGELOG, LICENSE, docs/ and examples/
 #   development     the library, its header, and the CMake package for find_package(dealterms)
 include(GNUInstallDirs)
@@ -28,6 +28,13 @@ install(CODE "set(program \"$<TARGET_FILE:dealterms_cli>\")\nset(place \"${writt
 install(SCRIPT "${PROJECT_SOURCE_DIR}/cmake/WriteInstalledFiles.cmake" COMPONENT data)
 install(DIRECTORY "${written}/schemas/" DESTINATION "${CMAKE_INSTALL_DATADIR}/dealterms/schemas"
         COMPONENT data)
+install(DIRECTORY "${written}/man1" DESTINATION "${CMAKE_INSTALL_MANDIR}" COMPONENT data)
+install(FILES "${written}/bash/dealterms" COMPONENT data
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+install(FILES "${written}/zsh/_dealterms" COMPONENT data
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+install(FILES "${written}/fish/dealterms.fish" COMPONENT data
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}"
         COMPONENT documentation)

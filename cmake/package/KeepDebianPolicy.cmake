@@ -1,5 +1,6 @@
 # Run by cpack before it packs the .deb: what Debian's policy asks for, and no other system has.
-set(documents "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/usr/share/doc/dealterms")
+set(share "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/usr/share")
+set(documents "${share}/doc/dealterms")
 
 # The licence in the form that programs read, and once.
 file(READ "${documents}/LICENSE" licence)
@@ -21,4 +22,8 @@ file(REMOVE "${documents}/LICENSE")
 
 # Without the time, so that the same files make the same package.
 file(RENAME "${documents}/CHANGELOG.md" "${documents}/changelog")
-execute_process(COMMAND gzip -9n "${documents}/changelog" COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB pages "${share}/man/man1/*.1")
+execute_process(COMMAND gzip -9n "${documents}/changelog" ${pages} COMMAND_ERROR_IS_FATAL ANY)
+
+# Debian's zsh looks nowhere else below /usr.
+file(RENAME "${share}/zsh/site-functions" "${share}/zsh/vendor-completions")

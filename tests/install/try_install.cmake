@@ -22,6 +22,11 @@ foreach(
   file
   bin/dealterms
   include/dealterms/dealterms.hpp
+  share/bash-completion/completions/dealterms
+  share/zsh/site-functions/_dealterms
+  share/fish/vendor_completions.d/dealterms.fish
+  share/man/man1/dealterms.1
+  share/man/man1/dealterms-diff.1
   share/doc/dealterms/LICENSE
   share/doc/dealterms/README.md
   share/doc/dealterms/CHANGELOG.md
@@ -49,6 +54,19 @@ foreach(file IN LISTS schemas)
     message(SEND_ERROR "${file} is no JSON Schema: ${error}")
   endif()
 endforeach()
+
+# A page for each command that the program lists, and the one of them all.
+execute_process(COMMAND "${prefix}/bin/dealterms" generate man --list OUTPUT_VARIABLE commands)
+string(REGEX MATCHALL "[^\n]+" commands "${commands}")
+list(TRANSFORM commands PREPEND dealterms-)
+list(APPEND commands dealterms)
+list(TRANSFORM commands APPEND .1)
+list(SORT commands)
+file(GLOB pages RELATIVE "${prefix}/share/man/man1" "${prefix}/share/man/man1/*")
+list(SORT pages)
+if(NOT pages STREQUAL commands)
+  message(SEND_ERROR "man pages installed: ${pages}\nand to be: ${commands}")
+endif()
 
 # The example looks for an installed library first; here it must be that, and this one.
 run("${CMAKE_COMMAND}" -S "${source}/examples/embed" -B "${place}/embed" -G "${generator}"
