@@ -89,8 +89,8 @@ struct SchemaOptions {
 // One line a command: run.cpp has one overload for each.
 using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
                              ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions,
-                             CheckOptions, MergeOptions, ApplyOptions, FmtOptions, GitDiffOptions,
-                             GitTextconvOptions, InstallGitOptions>;
+                             CheckOptions, MergeOptions, ApplyOptions, FmtOptions, NewOptions,
+                             GitDiffOptions, GitTextconvOptions, InstallGitOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {
