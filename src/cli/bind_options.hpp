@@ -23,6 +23,7 @@ std::pair<std::shared_ptr<Command>, Options&> made() {
 [[nodiscard]] std::shared_ptr<Command> bind_merge(CLI::App& app);
 [[nodiscard]] std::shared_ptr<Command> bind_apply(CLI::App& app);
 [[nodiscard]] std::shared_ptr<Command> bind_fmt(CLI::App& app);
+[[nodiscard]] std::shared_ptr<Command> bind_new(CLI::App& app);
 [[nodiscard]] std::shared_ptr<Command> bind_git_diff(CLI::App& app);
 [[nodiscard]] std::shared_ptr<Command> bind_git_textconv(CLI::App& app);
 [[nodiscard]] std::shared_ptr<Command> bind_install_git(CLI::App& app);

@@ -102,6 +102,10 @@ constexpr std::array k_writing{
     CommandHelp{"apply", "The new version, made of the old one and its changes in JSON",
                 "  dealterms diff 2023 2025 --format json --output changes.json\n"
                 "  dealterms apply 2023 changes.json --output 2025.yaml\n"},
+    CommandHelp{"new", "A first version to be filled in, or the one that follows another",
+                "  dealterms new 2026 --kind supply --party acme=\"Acme Ltd\" --party bolt\n"
+                "  dealterms new 2026 --kind licence --type exclusivity --output 2026.yaml\n"
+                "  dealterms new 2027 --from 2026 --output terms/2027.yaml\n"},
     CommandHelp{"fmt", "Term files in one layout, with every comment and every meaning kept",
                 "  dealterms fmt terms\n"
                 "  dealterms fmt --check terms\n"

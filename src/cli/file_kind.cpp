@@ -6,6 +6,7 @@
 
 #include "agreement/papers.hpp"
 #include "assess/policy/read_policy.hpp"
+#include "catalogue/deal_kinds.hpp"
 #include "cli/find_versions.hpp"
 
 namespace dealterms {
@@ -14,6 +15,7 @@ FileKind kind_of(const ParsedFile& file) {
   const auto has = [&](std::string_view key) { return file.root->find(key) != nullptr; };
   if (!file.root || !file.root->is_map() || has("dealterms")) return FileKind::version;
   if (has(k_policy_key)) return FileKind::policy;
+  if (has(k_kinds_key)) return FileKind::kinds;
   if (has("types") || has("conversions")) return FileKind::catalogue;
   if (is_paper(*file.root)) return FileKind::paper;
   return has("messages") ? FileKind::language : FileKind::version;

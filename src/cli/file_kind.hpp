@@ -5,7 +5,7 @@
 
 namespace dealterms {
 
-enum class FileKind { version, catalogue, language, paper, policy };
+enum class FileKind { version, catalogue, language, paper, policy, kinds };
 
 // What is none of the others is a version, and told what it lacks.
 [[nodiscard]] FileKind kind_of(const ParsedFile& file);

@@ -11,6 +11,7 @@
 #include "agreement/read_agreement.hpp"
 #include "assess/policy/read_policy.hpp"
 #include "base/digest.hpp"
+#include "catalogue/deal_kinds.hpp"
 #include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "cli/options.hpp"
@@ -176,6 +177,11 @@ ReadFile read_paper_file(ParsedFile parsed) {
 
 ReadFile read_policy_file(ParsedFile parsed, const Catalogue& catalogue) {
   if (parsed.root) (void)read_policy(*parsed.root, {catalogue}, parsed.diagnostics);
+  return {std::move(parsed.source), parsed.diagnostics.sorted()};
+}
+
+ReadFile read_kinds_file(ParsedFile parsed, const Catalogue& catalogue) {
+  if (parsed.root) (void)read_deal_kinds(*parsed.root, catalogue, parsed.diagnostics);
   return {std::move(parsed.source), parsed.diagnostics.sorted()};
 }
 

@@ -68,6 +68,9 @@ struct ReadVersion {
 // A policy by itself: of clauses and parties there is nothing to hold it against.
 [[nodiscard]] ReadFile read_policy_file(ParsedFile parsed, const Catalogue& catalogue);
 
+// A file of kinds of deals by itself.
+[[nodiscard]] ReadFile read_kinds_file(ParsedFile parsed, const Catalogue& catalogue);
+
 // A catalogue file over `base`.
 [[nodiscard]] ReadFile read_catalogue_file(ParsedFile parsed, Catalogue& base);
 

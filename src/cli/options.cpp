@@ -169,6 +169,7 @@ constexpr std::array k_commands{
     CommandSpec{"check", bind_check},
     CommandSpec{"merge", bind_merge},
     CommandSpec{"apply", bind_apply},
+    CommandSpec{"new", bind_new},
     CommandSpec{"fmt", bind_fmt},
     CommandSpec{"git-diff", bind_git_diff},
     CommandSpec{"git-textconv", bind_git_textconv},

@@ -111,11 +111,11 @@ struct GenerateOptions {
 };
 
 // One line a command: run.cpp has one overload for each.
-using Command =
-    std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
-                 ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions, CheckOptions,
-                 MergeOptions, ApplyOptions, FmtOptions, GitDiffOptions, GitTextconvOptions,
-                 InstallGitOptions, ExplainOptions, CompleteOptions, GenerateOptions>;
+using Command = std::variant<DiffOptions, HistoryOptions, ReportOptions, ShowOptions, ListOptions,
+                             ValidateOptions, CatalogueOptions, RulesOptions, SchemaOptions,
+                             CheckOptions, MergeOptions, ApplyOptions, FmtOptions, NewOptions,
+                             GitDiffOptions, GitTextconvOptions, InstallGitOptions, ExplainOptions,
+                             CompleteOptions, GenerateOptions>;
 
 // --help or --version: text for standard output.
 struct Notice {

@@ -31,6 +31,7 @@ struct RunCommand {
   ExitStatus operator()(const MergeOptions& options) const { return start(run_merge, options); }
   ExitStatus operator()(const ApplyOptions& options) const { return start(run_apply, options); }
   ExitStatus operator()(const FmtOptions& options) const { return start(run_fmt, options); }
+  ExitStatus operator()(const NewOptions& options) const { return start(run_new, options); }
   ExitStatus operator()(const GitDiffOptions& options) const {
     return start(run_git_diff, options);
   }

@@ -33,6 +33,7 @@ class Session;
 [[nodiscard]] ExitStatus run_merge(const MergeOptions& options, Session& session);
 [[nodiscard]] ExitStatus run_apply(const ApplyOptions& options, Session& session);
 [[nodiscard]] ExitStatus run_fmt(const FmtOptions& options, Session& session);
+[[nodiscard]] ExitStatus run_new(const NewOptions& options, Session& session);
 [[nodiscard]] ExitStatus run_git_diff(const GitDiffOptions& options, Session& session);
 [[nodiscard]] ExitStatus run_git_textconv(const GitTextconvOptions& options, Session& session);
 [[nodiscard]] ExitStatus run_install_git(const InstallGitOptions& options, Session& session);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view k_catalogue = "terms/catalogue.yaml";
 constexpr std::string_view k_catalogues = "terms/catalogue.";  // in other languages too
+constexpr std::string_view k_kinds = "terms/kinds.yaml";
 
 std::optional<Node> read_tree(const std::string& bytes) {
   Diagnostics diagnostics;
@@ -42,7 +43,7 @@ const std::vector<ShippedFile>& shipped_versions() {
   static const std::vector<ShippedFile> files = [] {
     std::vector<ShippedFile> read;
     for (const auto& file : embedded_files()) {
-      if (file.path.starts_with(k_catalogues)) continue;
+      if (file.path.starts_with(k_catalogues) || file.path == k_kinds) continue;
       std::string bytes(file.bytes);
       Node root = *read_tree(bytes);
       Version agreement = read_root(root);

@@ -118,6 +118,11 @@ void check_parsed(ParsedFile parsed, Checked& checked, Session& session) {
       checked.file = read_catalogue_file(std::move(parsed), base);
       return;
     }
+    case FileKind::kinds: {
+      const auto own = session.catalogues().read_own();
+      checked.file = read_kinds_file(std::move(parsed), *own->merged);
+      return;
+    }
     case FileKind::language:
       checked.file = read_language_file(std::move(parsed));
       return;

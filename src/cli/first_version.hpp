@@ -1,0 +1,32 @@
+// The text of a deal's first version, to be filled in: parties, and clauses with a comment for each
+// term that such a clause usually has. Reads and writes nothing: see commands/new.cpp.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "catalogue/deal_kinds.hpp"
+
+namespace dealterms {
+
+struct FirstVersion {
+  std::string deal;
+  std::string version;
+  std::string title;                                         // of its kind; empty: none
+  std::vector<std::pair<std::string, std::string>> parties;  // id → name
+  std::vector<KindClause> clauses;                           // their roles by ids of parties
+};
+
+// The parties in the places of those that the kind names; where there are fewer, these stand for
+// themselves.
+[[nodiscard]] FirstVersion first_version_of(
+    const DealKind& kind, std::vector<std::pair<std::string, std::string>> parties);
+// A clause of a type that the kind does not name: its roles are dealt out in turn.
+void add_clause(FirstVersion& first, const ClauseType& type);
+
+[[nodiscard]] std::string print_first_version(const FirstVersion& first,
+                                              const Catalogue& catalogue);
+
+}  // namespace dealterms
