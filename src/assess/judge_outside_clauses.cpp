@@ -81,11 +81,6 @@ std::vector<Finding> judge_fields(const Change& change, const SectionRules& sect
   return findings;
 }
 
-// What an entry that came or went says weighs no more than the entry.
-void bound_fields(Finding& entry) {
-  for (auto& part : entry.parts) part.level = std::min(part.level, entry.level);
-}
-
 // As high as what changed in it.
 void join_fields(Finding& entry) {
   for (const auto& part : entry.parts) {
@@ -193,7 +188,6 @@ std::vector<Finding> judge_outside_clauses(const Change& change, const Compariso
   if (kind != ChangeKind::changed && kind != ChangeKind::renamed) {
     if (change.subject == Subject::party) judge_by_clauses(entry, comparison);
     entry.parts = judge_fields(change, section);
-    bound_fields(entry);
     return {std::move(entry)};
   }
   std::vector<Finding> findings;

@@ -25,7 +25,7 @@ constexpr std::array k_statuses{
     StatusHelp{0, "done"},
     StatusHelp{1,
                "something was found, where that was asked for: check, diff --exit-code and "
-               "diff --fail-on; a conflict of merge"},
+               "diff --fail-on; a conflict of merge; fmt --check"},
     StatusHelp{2,
                "bad usage; input that cannot be read, or has mistakes; a result that cannot be "
                "written"},
@@ -105,7 +105,7 @@ constexpr std::array k_writing{
     CommandHelp{"new", "A first version to be filled in, or the one that follows another",
                 "  dealterms new 2026 --kind supply --party acme=\"Acme Ltd\" --party bolt\n"
                 "  dealterms new 2026 --kind licence --type exclusivity --output 2026.yaml\n"
-                "  dealterms new 2027 --from 2026 --output terms/2027.yaml\n"},
+                "  dealterms new 2027 --from 2025 --output 2027.yaml\n"},
     CommandHelp{"fmt", "Term files in one layout, with every comment and every meaning kept",
                 "  dealterms fmt terms\n"
                 "  dealterms fmt --check terms\n"
