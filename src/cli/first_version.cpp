@@ -164,9 +164,10 @@ std::string print_first_version(const FirstVersion& first, const Catalogue& cata
   text += fmt::format("dealterms: 1\ndeal: {}\n", first.deal);
   text += "# name: what people call the deal\n";
   text += print_entry("version", version, 0);
-  text += "# title: what happened in this version, in a line\n";
+  text += k_title_comment;
   text += "status: draft   # then under_negotiation, then agreed\n";
-  text += "# dates: {signed: 2026-01-31, effective: 2026-02-01}\n\nparties:\n";
+  text += k_dates_comment;
+  text += "\nparties:\n";
   for (const auto& [id, name] : first.parties) {
     Node party;
     party.kind = Node::Kind::map;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,12 @@
 #include "catalogue/deal_kinds.hpp"
 
 namespace dealterms {
+
+// What stands in the head of any version that is to be filled in.
+inline constexpr std::string_view k_title_comment =
+    "# title: what happened in this version, in a line\n";
+inline constexpr std::string_view k_dates_comment =
+    "# dates: {signed: 2026-01-31, effective: 2026-02-01}\n";
 
 struct FirstVersion {
   std::string deal;

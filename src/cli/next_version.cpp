@@ -7,16 +7,13 @@
 #include "base/diagnostic.hpp"
 #include "base/source_text.hpp"
 #include "catalogue/file_order.hpp"
+#include "cli/first_version.hpp"
 #include "document/edits.hpp"
 #include "document/file_form.hpp"
 #include "document/format_text.hpp"
 
 namespace dealterms {
 namespace {
-
-constexpr std::string_view k_to_fill_in =
-    "# title: what happened in this version, in a line\n"
-    "# dates: {signed: 2026-01-31, effective: 2026-02-01}\n";
 
 Node text_node(const std::string& text, Node::Quoted quoted) {
   Node node;
@@ -93,14 +90,19 @@ std::string with_head_together(std::string text) {
   return text;
 }
 
-// Above what follows `status`, where title and dates stood or belong.
+// Above what follows `status`, where title and dates stood or belong, unless they are there.
 std::string with_what_is_to_be_filled_in(std::string text) {
   std::size_t at = text.starts_with("status:") ? 0 : text.find("\nstatus:");
   if (at == std::string::npos) return text;
   at = std::min(text.find('\n', at + 1), text.size() - 1);
   FileForm form;
   form.has_returns = text.find("\r\n") != std::string::npos;
-  return text.insert(at + 1, in_form(std::string(k_to_fill_in), form));
+  std::string missing;
+  for (const std::string_view comment : {k_title_comment, k_dates_comment}) {
+    const std::string line = in_form(std::string(comment), form);
+    if (text.find(line) == std::string::npos) missing += line;
+  }
+  return text.insert(at + 1, missing);
 }
 
 }  // namespace

@@ -127,6 +127,14 @@ TEST(New, CarriesTheWholeOfAContractOver) {
             "  c: {type: exclusivity, holder: a, grantor: b, degree: sole, status: stated}  # x\n");
 }
 
+TEST(New, SaysOnceWhatIsToBeFilledIn) {
+  const std::string second = next_of(made({"new", "1", "--kind", "loan"}));
+  for (const std::string comment : {"\n# title:", "\n# dates:"}) {
+    EXPECT_TRUE(has(second, comment)) << second;
+    EXPECT_EQ(second.find(comment), second.rfind(comment)) << second;
+  }
+}
+
 TEST(New, PresumesWhatReportsSaidBefore) {
   std::string reports = k_contract;
   reports.insert(reports.find("title:"), "basis: reports\n");
