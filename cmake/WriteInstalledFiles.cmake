@@ -15,11 +15,12 @@ foreach(name agreement policy diff history report show list validate catalogue r
   write_output("schemas/${name}.schema.json" schema ${name})
 endforeach()
 
-write_output(man1/dealterms.1 generate man)
-write_output(commands generate man --list)
-file(STRINGS "${place}/commands" commands)
-foreach(command IN LISTS commands)
-  write_output("man1/dealterms-${command}.1" generate man ${command})
+# Its pages, a name a line: dealterms.1, dealterms-diff.1 and so on.
+write_output(pages generate man --list)
+file(STRINGS "${place}/pages" pages)
+foreach(page IN LISTS pages)
+  string(REGEX REPLACE "^dealterms-?(.*)\\.1$" "\\1" command "${page}")
+  write_output("man1/${page}" generate man ${command})
 endforeach()
 
 write_output(bash/dealterms generate bash)

@@ -51,8 +51,8 @@ class Program : public testing::Test {
 
   // The exit status; 128 + the signal where one ended it.
   int shell(const std::string& line) {
-    const std::string whole = "cd '" + place_.string() + "' && export D='" + DEALTERMS_BINARY + "' && { " +
-                              line + "; } >out 2>err";
+    const std::string whole = "cd '" + place_.string() + "' && export D='" + DEALTERMS_BINARY +
+                              "' && { " + line + "; } >out 2>err";
     const int status = std::system(whole.c_str());
     out_ = read_bytes(place_ / "out");
     err_ = read_bytes(place_ / "err");
