@@ -44,7 +44,9 @@ enum class Carried { as_agreed, as_presumed };
 
 // Throughout a clause: what was new is so no longer.
 void carry(Node& node, Carried carried) {
-  take_out(node, "new");
+  // An entry may be called so, too.
+  const Node* flag = node.find("new");
+  if (flag != nullptr && flag->is_scalar()) take_out(node, "new");
   for (NodeEntry& entry : node.entries) {
     const bool is_status = entry.key == "status" && entry.value.is_scalar();
     if (is_status && carried == Carried::as_presumed && is_claim(entry.value)) {

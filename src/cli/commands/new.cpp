@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/source_text.hpp"
 #include "base/text.hpp"
 #include "catalogue/deal_kinds.hpp"
 #include "catalogue/file_order.hpp"
@@ -19,6 +20,7 @@
 #include "cli/session.hpp"
 #include "document/expect.hpp"
 #include "document/format_text.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 namespace {
@@ -140,6 +142,12 @@ Result<std::string> make_next(const NewOptions& options, Session& session) {
   return next_version(input->bytes, options.version, *(*catalogue)->merged, session.limits());
 }
 
+bool is_term_file(const std::string& text) {
+  Diagnostics mistakes;
+  const auto root = read_document(SourceText("", text), mistakes);
+  return root && mistakes.empty() && root->find("dealterms") != nullptr;
+}
+
 }  // namespace
 
 ExitStatus run_new(const NewOptions& options, Session& session) {
@@ -160,6 +168,7 @@ ExitStatus run_new(const NewOptions& options, Session& session) {
   const auto text = options.from.empty() ? make_first(options, *(*catalogue)->merged, session)
                                          : make_next(options, session);
   if (!text) return session.refuse(text.error());
+  if (!is_term_file(*text)) return session.refuse(refused("what would be written is no term file"));
   Input made = at_path(path.empty() ? "standard output" : path);
   made.bytes = *text;
   if (const std::string mistakes = tell_mistakes(std::move(made), session); !mistakes.empty()) {

@@ -135,6 +135,14 @@ TEST(New, SaysOnceWhatIsToBeFilledIn) {
   }
 }
 
+TEST(New, KeepsAnEntryThatIsCalledNew) {
+  std::string before = k_contract;
+  before.replace(before.find("  c: {type: exclusivity"), std::string::npos,
+                 "  c:\n    type: investment\n    investor: a\n    investee: b\n"
+                 "    tranches:\n      new: {amount: USD 5m, new: yes}\n");
+  EXPECT_TRUE(has(next_of(before), "new: {amount: USD 5m}")) << next_of(before);
+}
+
 TEST(New, PresumesWhatReportsSaidBefore) {
   std::string reports = k_contract;
   reports.insert(reports.find("title:"), "basis: reports\n");
