@@ -34,14 +34,6 @@ constexpr std::array<std::string_view, 20> k_often_used{
     "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "AUD", "CAD", "INR", "SEK",
     "NOK", "DKK", "HKD", "SGD", "KRW", "BRL", "MXN", "PLN", "ZAR", "NZD"};
 
-std::string in_capitals(std::string_view text) {
-  std::string result{text};
-  for (char& c : result) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return result;
-}
-
 bool is_turned(std::string_view one, std::string_view other) {
   return std::ranges::is_permutation(one, other);
 }

@@ -312,6 +312,14 @@ std::strong_ordering natural_order(std::string_view a, std::string_view b) {
   return a <=> b;  // `v1` and `v01`
 }
 
+std::string in_capitals(std::string_view text) {
+  std::string result{text};
+  for (char& c : result) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return result;
+}
+
 std::optional<std::string> nearest_name(std::string_view written,
                                         const std::vector<std::string>& candidates) {
   std::optional<std::string> nearest;

@@ -58,6 +58,9 @@ struct Window {
 // compare as numbers, all else byte by byte; no two different names are equal.
 [[nodiscard]] std::strong_ordering natural_order(std::string_view a, std::string_view b);
 
+// The letters of ASCII in capitals; whatever the locale, all else stays.
+[[nodiscard]] std::string in_capitals(std::string_view text);
+
 // The candidate nearest to `written` by edits with transpositions (optimal string alignment), if
 // near enough to be a likely slip: at most a third of the longer length. Ties: the first.
 // Capitals count as small letters. Never one that says the opposite: `exclusive` for

@@ -45,6 +45,8 @@ struct OptionHelp {
   bool repeated = false;
   bool takes_list = false;               // several, with commas between them
   std::vector<std::string> values = {};  // what it takes alone; empty: anything
+
+  [[nodiscard]] bool is_place() const { return group.empty(); }
 };
 
 [[nodiscard]] std::string print_command_help(std::string_view command,

@@ -35,8 +35,6 @@ std::string_view long_name(const OptionHelp& option) {
   return std::string_view(option.name).substr(option.name.rfind(',') + 1);
 }
 
-bool is_place(const OptionHelp& option) { return option.group.empty(); }
-
 // Reads a command line from its front, and knows what its next word is to be.
 class LineReader {
  public:
@@ -76,7 +74,7 @@ class LineReader {
  private:
   [[nodiscard]] const OptionHelp* find(std::string_view name) const {
     const auto found = std::ranges::find_if(options_, [&](const OptionHelp& option) {
-      return !is_place(option) && has_name(option, name);
+      return !option.is_place() && has_name(option, name);
     });
     return found == options_.end() ? nullptr : &*found;
   }
@@ -113,7 +111,7 @@ class LineReader {
     if (asked_.command.empty()) return;
     std::size_t at = 0;
     for (const OptionHelp& option : options_) {
-      if (!is_place(option)) continue;
+      if (!option.is_place()) continue;
       const bool is_here = at == asked_.places.size() || option.repeated;
       ++at;
       if (!is_here) continue;
@@ -174,7 +172,7 @@ Completion complete_alone(const AskedFor& asked) {
   Completion completion;
   if (asked.is_option) {
     for (const OptionHelp& option : options_of(asked.command)) {
-      if (is_place(option)) continue;
+      if (option.is_place()) continue;
       completion.candidates.push_back({std::string(long_name(option)), option.about});
     }
     return completion;

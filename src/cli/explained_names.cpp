@@ -1,7 +1,6 @@
 #include "cli/explained_names.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "assess/rules.hpp"
@@ -13,15 +12,8 @@
 namespace dealterms {
 namespace {
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return out;
-}
-
 const DiagnosticRow* find_diagnostic(std::string_view name) {
-  const std::string code = upper(name);
+  const std::string code = in_capitals(name);
   const auto found = std::ranges::find_if(diagnostic_rows(), [&](const DiagnosticRow& row) {
     return row.name == name || printed(row.code) == code;
   });

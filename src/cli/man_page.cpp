@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
 #include <fmt/format.h>
+
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {
@@ -86,13 +87,6 @@ std::string full_stop(std::string_view about) {
   return text;
 }
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return out;
-}
-
 // "-h,--help" as `.Fl h , Fl \-help`.
 std::string flags(std::string_view names) {
   std::string text;
@@ -109,8 +103,6 @@ std::string flags(std::string_view names) {
 // Of the options that are a command's own, which stand first.
 constexpr std::string_view k_own_group = "Options";
 
-bool is_place(const OptionHelp& option) { return option.group.empty(); }
-
 bool names_a_version(std::span<const OptionHelp> options) {
   constexpr std::array<std::string_view, 3> k_versions{"OLD", "VERSION", "BASE"};
   return std::ranges::any_of(options, [&](const OptionHelp& option) {
@@ -122,7 +114,7 @@ std::string synopsis(std::string_view command, std::span<const OptionHelp> optio
   std::string text = ".Nm dealterms";
   text += command.empty() ? "\n.Ar COMMAND\n" : fmt::format("\n.Cm {}\n", escaped(command));
   for (const OptionHelp& option : options) {
-    if (!is_place(option)) continue;
+    if (!option.is_place()) continue;
     const std::string name = escaped(option.name) + (option.repeated ? " ..." : "");
     text += fmt::format(".{}Ar {}\n", option.required ? "" : "Op ", name);
   }
@@ -132,7 +124,7 @@ std::string synopsis(std::string_view command, std::span<const OptionHelp> optio
 std::string places(std::span<const OptionHelp> options) {
   std::string text;
   for (const OptionHelp& option : options) {
-    if (!is_place(option)) continue;
+    if (!option.is_place()) continue;
     text += fmt::format(".It Ar {}\n{}", escaped(option.name), sentences(full_stop(option.about)));
   }
   return text.empty() ? text : ".Bl -tag -width Ds\n" + text + ".El\n";
@@ -142,7 +134,7 @@ std::string option_lists(std::span<const OptionHelp> options) {
   std::vector<std::string> groups;
   for (const OptionHelp& option : options) {
     const bool is_known = std::ranges::find(groups, option.group) != groups.end();
-    if (!is_place(option) && !is_known) groups.push_back(option.group);
+    if (!option.is_place() && !is_known) groups.push_back(option.group);
   }
   std::string text;
   for (const std::string& group : groups) {
@@ -242,7 +234,7 @@ std::string print_man_page(std::string_view command, std::span<const OptionHelp>
   std::string page =
       fmt::format(".\\\" dealterms {}: made by 'dealterms generate man'.\n", version);
   page += fmt::format(".Dd {}\n.Dt {} 1\n.Os\n", k_date,
-                      is_program ? "DEALTERMS" : "DEALTERMS-" + upper(command));
+                      is_program ? "DEALTERMS" : "DEALTERMS-" + in_capitals(command));
   page += fmt::format(".Sh NAME\n.Nm {}\n.Nd {}\n", name, escaped(about));
   page += ".Sh SYNOPSIS\n" + synopsis(command, options);
   page += ".Sh DESCRIPTION\n" + sentences(full_stop(about));

@@ -24,8 +24,8 @@ std::shared_ptr<Command> bind_new(CLI::App& app) {
       ->required()
       ->type_name("");
   app.add_option("--kind", options.kind,
-                 "What kind of deal it is, whose usual clauses are written: licence, services, "
-                 "supply, lease, loan, merger or partnership")
+                 "What kind of deal it is, whose usual clauses are written; left out, those that "
+                 "there are get listed")
       ->type_name("KIND");
   app.add_option("--party", options.parties,
                  "Who takes part, in the order in which the kind names them: acme=\"Acme Ltd\"; "

@@ -14,12 +14,6 @@ namespace {
 
 constexpr std::string_view k_blanks = " \t";
 
-std::string spaces(std::size_t count) { return std::string(count, ' '); }
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\n") == std::string_view::npos;
-}
-
 bool begins_a_line_with_text(std::string_view lines, std::size_t indentation) {
   return indentation_of(lines) == indentation && lines.size() > indentation &&
          lines[indentation] != '#' && lines[indentation] != '\n';

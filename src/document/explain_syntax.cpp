@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "document/layout_lines.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -105,10 +107,6 @@ std::optional<Diagnostic> open_bracket(const SyntaxError& error, const SourceTex
                   fmt::format("a comma or '{}' is missing before this", is_brace ? '}' : ']'),
                   fmt::format("the '{}' stands in line {}, column {}", is_brace ? '{' : '[',
                               error.open_bracket.line, error.open_bracket.column.value));
-}
-
-std::size_t indentation_of(std::string_view line) {
-  return std::min(line.find_first_not_of(' '), line.size());
 }
 
 // Without indentation, comment and what trails.

@@ -5,12 +5,6 @@
 namespace dealterms {
 namespace {
 
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t") == std::string_view::npos;
-}
-
-std::string spaces(std::size_t count) { return std::string(count, ' '); }
-
 // With its line feed.
 std::string line_at(std::string_view line, std::size_t indentation, EndBlanks end_blanks) {
   if (is_blank(line)) return "\n";
@@ -50,6 +44,10 @@ std::size_t first_indentation(std::string_view lines) {
 
 std::string_view without_end_blanks(std::string_view line) {
   return line.substr(0, line.find_last_not_of(" \t") + 1);
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 std::size_t indentation_of(std::string_view line) {

@@ -1,4 +1,4 @@
-// Lines of a text put at another depth, for format_text.hpp. Knows no tree.
+// Lines of a text, and what puts them at another depth, for format_text.hpp. Knows no tree.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,9 @@ namespace dealterms {
 
 inline constexpr std::size_t k_layout_step = 2;
 
+[[nodiscard]] inline std::string spaces(std::size_t count) { return std::string(count, ' '); }
+// Of one line or several.
+[[nodiscard]] bool is_blank(std::string_view text);
 [[nodiscard]] std::string_view without_end_blanks(std::string_view line);
 [[nodiscard]] std::size_t indentation_of(std::string_view line);
 // Calls with each line, without its line feed.

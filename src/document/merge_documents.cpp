@@ -9,6 +9,7 @@
 #include "base/diagnostic.hpp"
 #include "base/source_text.hpp"
 #include "document/file_form.hpp"
+#include "document/layout_lines.hpp"
 #include "document/merge_entries.hpp"
 #include "document/read_document.hpp"
 
@@ -133,10 +134,6 @@ bool is_as_meant(const MergedEntries& merged, const FileForm& form, const Sides<
     const auto said = read_without_mistakes(SourceText("", resolved(merged, form, side)), limits);
     return meant && said && same_content(*meant, *said, EmptyMap::or_nothing);
   });
-}
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 // What has to be said of a side that cannot be merged by its keys; nothing of one that was read.

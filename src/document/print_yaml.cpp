@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
+#include "document/layout_lines.hpp"
 
 namespace dealterms {
 namespace {
@@ -32,8 +33,6 @@ bool is_key_letter(char c) {
 bool may_stand_plain_in_braces(std::string_view text) {
   return !text.empty() && text.find_first_of(",[]{}:#\"\n") == std::string_view::npos;
 }
-
-std::string spaces(std::size_t count) { return std::string(count, ' '); }
 
 // Every line break of a plain text is an empty line.
 std::string plain_lines(std::string_view text, std::size_t indentation) {

@@ -5,15 +5,12 @@
 #include <string>
 
 #include "document/explain_syntax.hpp"
+#include "document/layout_lines.hpp"
 
 namespace dealterms {
 namespace {
 
 constexpr std::string_view k_blanks = " \t\n";
-
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(k_blanks) == std::string_view::npos;
-}
 
 // Nothing of a block is as deep as a comment beneath it: such a comment is part of the block.
 bool is_comment_up_to(std::string_view line, std::size_t indentation) {
