@@ -79,7 +79,7 @@ class Formatter {
     session_.tell(error);
   }
 
-  void read_and_format(Asked asked) {
+  void read_and_format(const Asked& asked) {
     auto input = read_input(asked.input, session_.world());
     if (!input) return refuse(cannot_read(asked.input.name, input.error()));
     const std::string bytes = input->bytes;
