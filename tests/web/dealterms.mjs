@@ -51,6 +51,6 @@ export function agreementFilesBelow(folder) {
   return readdirSync(path.join(root, folder), {withFileTypes: true}).flatMap((entry) => {
     const file = path.posix.join(folder, entry.name);
     if (entry.isDirectory()) return agreementFilesBelow(file);
-    return /^(?!catalogue\b).*\.yaml$/.test(entry.name) ? [file] : [];
+    return /^(?!(catalogue|kinds)\b).*\.yaml$/.test(entry.name) ? [file] : [];
   });
 }
