@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -15,26 +16,46 @@
 namespace dealterms {
 namespace {
 
-// What evidence anywhere in the file rests on. The keys are evidence's alone: no term and no role
-// may be called so.
-struct Used {
-  std::set<std::string, std::less<>> sources;
-  std::set<std::string, std::less<>> instruments;
-};
-
-void add_names(const Node& node, std::set<std::string, std::less<>>& names) {
+void add_names(const Node& node, NamedInFile::Names& names) {
   if (node.is_scalar()) names.insert(node.text);
   for (const Node& item : node.items) add_names(item, names);
 }
 
-void collect_used(const Node& node, Used& used) {
-  for (const Node& item : node.items) collect_used(item, used);
-  for (const NodeEntry& entry : node.entries) {
-    if (entry.key == "sources" && !entry.value.is_map()) add_names(entry.value, used.sources);
-    if (entry.key == "by" && !entry.value.is_map()) add_names(entry.value, used.instruments);
-    collect_used(entry.value, used);
+class NameCollector {
+ public:
+  explicit NameCollector(const Node& root) {
+    for (const std::string_view section : {"parties", "others"}) {
+      const Node* node = root.find(section);
+      if (node == nullptr) continue;
+      for (const NodeEntry& entry : node->entries) introduced_.insert(entry.key);
+    }
+    collect(root);
   }
-}
+  [[nodiscard]] NamedInFile collected() && { return std::move(named_); }
+
+ private:
+  void add_party(std::string_view word) {
+    if (introduced_.contains(word)) named_.parties.emplace(word);
+  }
+
+  void collect(const Node& node) {
+    if (node.is_scalar()) add_party(node.text);
+    for (const Node& item : node.items) collect(item);
+    for (const NodeEntry& entry : node.entries) {
+      const std::string_view key = entry.key;
+      // The keys are evidence's alone: no term and no role may be called so.
+      if (key == "sources" && !entry.value.is_map()) add_names(entry.value, named_.sources);
+      if (key == "by" && !entry.value.is_map()) add_names(entry.value, named_.instruments);
+      if (key == "positions") {
+        for (const NodeEntry& position : entry.value.entries) add_party(position.key);
+      }
+      collect(entry.value);
+    }
+  }
+
+  std::set<std::string_view> introduced_{"each"};
+  NamedInFile named_;
+};
 
 void warn_of_late_begin(const Items& items, Day version_day, Diagnostics& diagnostics) {
   for (const auto& [id, item] : items) {
@@ -175,24 +196,11 @@ void warn_of_missing_roles(const Items& clauses, const Catalogue& catalogue,
   }
 }
 
-void add_all_words(const Node& node, std::set<std::string_view>& words) {
-  if (node.is_scalar()) words.insert(node.text);
-  for (const Node& item : node.items) add_all_words(item, words);
-  for (const NodeEntry& entry : node.entries) {
-    if (entry.key == "positions") {
-      for (const NodeEntry& position : entry.value.entries) words.insert(position.key);
-    }
-    add_all_words(entry.value, words);
-  }
-}
-
 // Who is in no clause, no group and no bargain, where others are. What names nobody binds all.
-void warn_of_unused_parties(const Agreement& agreement, const Node& root,
+void warn_of_unused_parties(const Agreement& agreement, const NamedInFile::Names& named,
                             Diagnostics& diagnostics) {
-  std::set<std::string_view> words;
-  add_all_words(root, words);
-  const auto is_named = [&](const auto& party) { return words.contains(party.first); };
-  if (words.contains("each") || std::ranges::none_of(agreement.parties, is_named)) return;
+  const auto is_named = [&](const auto& party) { return named.contains(party.first); };
+  if (named.contains("each") || std::ranges::none_of(agreement.parties, is_named)) return;
   for (const Items* section : {&agreement.parties, &agreement.others}) {
     for (const auto& party : *section) {
       if (is_named(party)) continue;
@@ -262,23 +270,23 @@ void refuse_too_many_heirs(const Items& items, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_agreement(const Agreement& agreement, const Node& root, const Catalogue& catalogue,
-                     Diagnostics& diagnostics) {
-  Used used;
-  collect_used(root, used);
+NamedInFile named_in(const Node& root) { return NameCollector(root).collected(); }
+
+void check_agreement(const Agreement& agreement, const NamedInFile& named,
+                     const Catalogue& catalogue, Diagnostics& diagnostics) {
   for (const auto& [id, source] : agreement.sources) {
-    if (used.sources.contains(id)) continue;
+    if (named.sources.contains(id)) continue;
     diagnostics.add(DiagnosticCode::unused_source, source.place, {id});
   }
   for (const auto& [id, instrument] : agreement.instruments) {
-    if (used.instruments.contains(id)) continue;
+    if (named.instruments.contains(id)) continue;
     if (is_of_earlier_version(instrument, first_day(agreement))) continue;
     diagnostics.add(DiagnosticCode::instrument_without_change, instrument.place, {id});
   }
   refuse_too_many_heirs(agreement.clauses, diagnostics);
   warn_of_both_sides(agreement.clauses, diagnostics);
   if (!diagnostics.has_errors()) {  // a role that was misspelt is not missing
-    warn_of_unused_parties(agreement, root, diagnostics);
+    warn_of_unused_parties(agreement, named.parties, diagnostics);
     warn_of_missing_roles(agreement.clauses, catalogue, diagnostics);
   }
   warn_of_what_hangs_on_nothing(agreement.clauses, diagnostics);

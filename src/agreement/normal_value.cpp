@@ -85,7 +85,7 @@ struct Normal {
       for (Value& value : tier.value) value = normal_value(std::move(value));
     }
     tiers.of = name_key(tiers.of);
-    tiers.resets = name_key(tiers.resets);
+    tiers.resets = name_key(tiers.resets.words());
     return tiers;
   }
   Content operator()(Steps steps) const {

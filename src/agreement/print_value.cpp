@@ -181,8 +181,8 @@ struct Printer {
       return {std::string{word}};
     }
     Fields fields{text_field(word, unknown.name)};
-    add_text(fields, "more_than", unknown.more_than);
-    add_text(fields, "less_than", unknown.less_than);
+    add_text(fields, "more_than", unknown.more_than.words());
+    add_text(fields, "less_than", unknown.less_than.words());
     return {{}, fields};
   }
   Printed operator()(const Readings& readings) const {
@@ -268,7 +268,7 @@ Printed Printer::operator()(const Tiers& tiers) const {
   if (tiers.method != Tiers::Method::unspecified) {
     add_text(fields, "method", name_of(tiers.method));
   }
-  add_text(fields, "resets", tiers.resets);
+  add_text(fields, "resets", tiers.resets.words());
   return {{}, fields};
 }
 

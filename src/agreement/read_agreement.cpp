@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::string_view k_format_version = "1";
 constexpr std::string_view k_whole = "an agreement";
+constexpr std::string_view k_clauses = "clauses";
 
 std::vector<std::string> keys_of(const Node& root, std::string_view section) {
   std::vector<std::string> keys;
@@ -31,7 +32,7 @@ std::vector<std::string> keys_of(const Node& root, std::string_view section) {
 
 std::vector<std::string> collect_events(const Node& root, const Catalogue& catalogue) {
   std::vector<std::string> events;
-  if (const Node* clauses = root.find("clauses"); clauses != nullptr && clauses->is_map()) {
+  if (const Node* clauses = root.find(k_clauses); clauses != nullptr && clauses->is_map()) {
     for (const NodeEntry& entry : clauses->entries) {
       const Node* name = entry.value.find("type");
       const ClauseType* type = name != nullptr ? catalogue.find_type(name->text) : nullptr;
@@ -44,7 +45,7 @@ std::vector<std::string> collect_events(const Node& root, const Catalogue& catal
 
 std::vector<std::string> collect_roles(const Node& root, const Catalogue& catalogue) {
   std::set<std::string> roles;
-  const Node* clauses = root.find("clauses");
+  const Node* clauses = root.find(k_clauses);
   if (clauses == nullptr) return {};
   for (const NodeEntry& entry : clauses->entries) {
     const Node* name = entry.value.find("type");
@@ -76,7 +77,7 @@ Names collect_names(const Node& root, const Catalogue& catalogue) {
   const std::vector<std::string> others = keys_of(root, "others");
   parties.insert(parties.end(), others.begin(), others.end());
   names.parties = std::move(parties);
-  names.clauses = keys_of(root, "clauses");
+  names.clauses = keys_of(root, k_clauses);
   names.events = collect_events(root, catalogue);
   names.sources = keys_of(root, "sources");
   names.instruments = keys_of(root, "instruments");
@@ -91,11 +92,12 @@ Names collect_names(const Node& root, const Catalogue& catalogue) {
 
 class AgreementReader {
  public:
-  AgreementReader(const Node& root, const Catalogue& catalogue, Diagnostics& diagnostics)
-      : root_(root),
+  AgreementReader(Node root, const Catalogue& catalogue, Diagnostics& diagnostics)
+      : root_(std::move(root)),
         diagnostics_(diagnostics),
-        names_(collect_names(root, catalogue)),
-        bound_(keys_of(root, "parties")),
+        names_(collect_names(root_, catalogue)),
+        named_(named_in(root_)),
+        bound_(keys_of(root_, "parties")),
         context_{catalogue, names_, diagnostics} {}
 
   Agreement read(std::string file) {
@@ -106,7 +108,7 @@ class AgreementReader {
     }
     read_keys(root_, k_whole, key_readers(), diagnostics_);
     check_party_count();
-    check_agreement(agreement_, root_, context_.catalogue, diagnostics_);
+    check_agreement(agreement_, named_, context_.catalogue, diagnostics_);
     return std::move(agreement_);
   }
 
@@ -128,12 +130,7 @@ class AgreementReader {
                                       });
                          }});
     }
-    readers.push_back({"clauses", [this](const NodeEntry& row) {
-                         read_items(row, agreement_.clauses, [this](const NodeEntry& entry) {
-                           check_clause_key(entry);
-                           return read_clause(entry, context_);
-                         });
-                       }});
+    readers.push_back({k_clauses, [this](const NodeEntry&) { read_clauses(); }});
     return readers;
   }
 
@@ -207,11 +204,23 @@ class AgreementReader {
     agreement_.head.emplace(field.name, std::move(value));
   }
 
-  template <typename Read>
-  void read_items(const NodeEntry& row, Items& items, const Read& read) {
+  // Clauses are most of a file: each gives its nodes back as soon as it is read.
+  void read_clauses() {
+    NodeEntry& row = *std::ranges::find(root_.entries, k_clauses, &NodeEntry::key);
+    read_items(row, agreement_.clauses, [this](NodeEntry& entry) {
+      check_clause_key(entry);
+      Item clause = read_clause(entry, context_);
+      entry.value = {};
+      return clause;
+    });
+  }
+
+  // `row`: an entry of the root, const or not; `read` is handed what stands under it.
+  template <typename Row, typename Read>
+  void read_items(Row& row, Items& items, const Read& read) {
     if (row.value.is_empty_scalar()) return;  // a heading under which nothing is written yet
     if (!expect_map(row.value, row.key, diagnostics_)) return;
-    for (const NodeEntry& entry : row.value.entries) {
+    for (auto& entry : row.value.entries) {
       if (!expect_id(entry.key, entry.key_place, diagnostics_)) continue;
       items.emplace(entry.key, read(entry));
     }
@@ -255,9 +264,10 @@ class AgreementReader {
     }
   }
 
-  const Node& root_;
+  Node root_;
   Diagnostics& diagnostics_;
   Names names_;
+  NamedInFile named_;
   NameList bound_;  // without the others
   AgreementContext context_;
   Agreement agreement_;
@@ -265,9 +275,9 @@ class AgreementReader {
 
 }  // namespace
 
-Agreement read_agreement(const Node& root, std::string file, const Catalogue& catalogue,
+Agreement read_agreement(Node root, std::string file, const Catalogue& catalogue,
                          Diagnostics& diagnostics) {
-  return AgreementReader{root, catalogue, diagnostics}.read(std::move(file));
+  return AgreementReader{std::move(root), catalogue, diagnostics}.read(std::move(file));
 }
 
 std::optional<std::string> catalogue_named_by(const Node& root) {

@@ -12,8 +12,9 @@
 
 namespace dealterms {
 
-[[nodiscard]] Agreement read_agreement(const Node& root, std::string file,
-                                       const Catalogue& catalogue, Diagnostics& diagnostics);
+// The nodes of each clause are given back when it is read: a large file is never held twice.
+[[nodiscard]] Agreement read_agreement(Node root, std::string file, const Catalogue& catalogue,
+                                       Diagnostics& diagnostics);
 
 // The `catalogue:` of a file, before it is read whole: a path as written, or nothing.
 [[nodiscard]] std::optional<std::string> catalogue_named_by(const Node& root);

@@ -28,7 +28,7 @@ std::optional<std::string> read_unknown_name(const Node& node, const ReadContext
 std::optional<Content> read_unknown(const FormInput& in, Unknown::Kind kind) {
   Unknown unknown;
   unknown.kind = kind;
-  const auto read = [&](const Node* node, std::string& name) {
+  const auto read = [&](const Node* node, auto& name) {
     if (node == nullptr) return true;
     const auto text = read_unknown_name(*node, in.context);
     if (text) name = *text;

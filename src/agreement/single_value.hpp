@@ -37,8 +37,8 @@ struct Unknown {
   enum class Kind { undisclosed, redacted, set_in };
   Kind kind = Kind::undisclosed;
   std::string name;
-  std::string more_than;  // names of other unknowns
-  std::string less_than;
+  RareText more_than;  // names of other unknowns
+  RareText less_than;
   friend bool operator==(const Unknown&, const Unknown&) = default;
 };
 

@@ -28,7 +28,7 @@ bool operator==(const Tier& a, const Tier& b) {
 
 bool operator==(const Tiers& a, const Tiers& b) {
   return std::tie(a.list, a.method) == std::tie(b.list, b.method) && is_same_name(a.of, b.of) &&
-         is_same_name(a.resets, b.resets);
+         is_same_name(a.resets.words(), b.resets.words());
 }
 
 bool operator==(const Step& a, const Step& b) {

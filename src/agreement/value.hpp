@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "agreement/evidence.hpp"
+#include "agreement/rare_text.hpp"
 #include "agreement/single_value.hpp"
 #include "base/place.hpp"
 
@@ -50,7 +51,7 @@ struct Tiers {
   std::vector<Tier> list;
   std::string of;
   Method method = Method::unspecified;
-  std::string resets;
+  RareText resets;
   friend bool operator==(const Tiers&, const Tiers&);
 };
 struct Step {
@@ -105,7 +106,7 @@ struct Value {
 }
 
 // An agreement holds a Value for every term: what is rare in one is boxed.
-static_assert(sizeof(Value) <= 168);
+static_assert(sizeof(Value) <= 136);
 
 struct BasisValue {
   std::string name;  // "as converted"

@@ -206,15 +206,13 @@ std::string visible(std::string_view text) {
 
 std::string folded(std::string_view text) {
   std::string result;
-  bool gap = false;
-  for (const char c : text) {
-    if (is_space(c)) {
-      gap = !result.empty();
-      continue;
-    }
-    if (gap) result += ' ';
-    gap = false;
-    result += c;
+  result.reserve(text.size());  // texts are most of what an agreement holds: no room to spare
+  while (!text.empty()) {
+    const auto* begin = std::ranges::find_if_not(text, is_space);
+    const auto* end = std::find_if(begin, text.end(), is_space);
+    if (begin != end && !result.empty()) result += ' ';
+    result.append(begin, end);
+    text = {end, text.end()};
   }
   return result;
 }

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "cli/byte_size.hpp"
@@ -43,8 +44,9 @@ Result<void> write_all(int descriptor, std::string_view bytes) {
   return {};
 }
 
-Result<std::string> read_all(int descriptor, std::size_t most_bytes) {
+Result<std::string> read_all(int descriptor, std::size_t most_bytes, std::size_t expected_bytes) {
   std::string bytes;
+  bytes.reserve(std::min(expected_bytes, most_bytes));
   std::array<char, 65536> block{};
   for (;;) {
     const ssize_t got = ::read(descriptor, block.data(), block.size());
@@ -65,7 +67,8 @@ Result<std::string> read_at_rest(int descriptor, std::size_t most_bytes) {
   // What cannot be read twice does not change either.
   if (start < 0 || !S_ISREG(before.st_mode)) return read_all(descriptor, most_bytes);
   for (int attempt = 0; attempt < k_attempts; ++attempt) {
-    Result<std::string> bytes = read_all(descriptor, most_bytes);
+    Result<std::string> bytes =
+        read_all(descriptor, most_bytes, static_cast<std::size_t>(before.st_size));
     struct stat after{};
     if (!bytes) return bytes;
     if (::fstat(descriptor, &after) != 0) return error_of(errno);

@@ -29,7 +29,8 @@ class Descriptor {
 
 [[nodiscard]] Result<void> write_all(int descriptor, std::string_view bytes);
 // To the end, or an error where there is more.
-[[nodiscard]] Result<std::string> read_all(int descriptor, std::size_t most_bytes);
+[[nodiscard]] Result<std::string> read_all(int descriptor, std::size_t most_bytes,
+                                           std::size_t expected_bytes = 0);
 // The same of what may be a file that somebody is writing: one state of it, and no mixture of two,
 // as far as the file system tells; an error where it does not come to rest.
 [[nodiscard]] Result<std::string> read_at_rest(int descriptor, std::size_t most_bytes);

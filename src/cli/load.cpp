@@ -137,7 +137,7 @@ ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
   ReadVersion version;
   if (parsed.root) {
     version.agreement =
-        read_agreement(*parsed.root, parsed.input.name, catalogue, parsed.diagnostics);
+        read_agreement(*std::move(parsed.root), parsed.input.name, catalogue, parsed.diagnostics);
   }
   if (parsed.input.from == Input::From::nothing) {
     version.agreement.is_absent = true;

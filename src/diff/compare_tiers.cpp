@@ -159,9 +159,9 @@ ValueChange compare_tiers(const ValuePair& pair, const TermSpec& spec,
                           const CompareContext& context) {
   const auto* before = pair.before.as<Tiers>();
   const auto* after = pair.after.as<Tiers>();
-  const bool have_other_bases =
-      before != nullptr && after != nullptr &&
-      !(is_same_name(before->of, after->of) && is_same_name(before->resets, after->resets));
+  const bool have_other_bases = before != nullptr && after != nullptr &&
+                                !(is_same_name(before->of, after->of) &&
+                                  is_same_name(before->resets.words(), after->resets.words()));
   if (have_other_bases) {
     return undetermined(ComparisonReason::bases_differ);
   }

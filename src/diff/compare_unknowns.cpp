@@ -18,8 +18,8 @@ Movement movement_as(bool more, const TermSpec& spec) {
 }
 
 Movement movement_of_unknowns(const Unknown& before, const Unknown& after, const TermSpec& spec) {
-  const auto names = [](const std::string& relation, const std::string& name) {
-    return !relation.empty() && relation == name;
+  const auto names = [](const RareText& relation, const std::string& name) {
+    return !relation.empty() && relation.words() == name;
   };
   if (names(after.more_than, before.name) || names(before.less_than, after.name)) {
     return movement_as(true, spec);

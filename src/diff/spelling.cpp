@@ -18,7 +18,7 @@ struct Speller {
     return series.each + ";" + list(series.list);
   }
   std::string operator()(const Tiers& tiers) const {
-    std::string text = tiers.of + ";" + tiers.resets + ";";
+    std::string text = tiers.of + ";" + tiers.resets.words() + ";";
     for (const auto& tier : tiers.list) text += list(tier.value);
     return text;
   }

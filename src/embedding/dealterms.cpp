@@ -155,7 +155,7 @@ Read<Catalogue> read_catalogue(const File& file, const Catalogue& over) {
   const SourceText source(file.name, file.bytes);
   Diagnostics diagnostics;
   Catalogue::Data data = over.data();
-  if (const auto root = read_document(source, diagnostics)) {
+  if (auto root = read_document(source, diagnostics)) {
     data.merged = std::make_shared<const dealterms::Catalogue>(
         dealterms::read_catalogue(*root, *over.data().merged, diagnostics));
   }
@@ -179,7 +179,7 @@ Read<Version> read_version(const File& file, const Catalogue& catalogue) {
   Diagnostics diagnostics;
   auto agreement = std::make_shared<Agreement>();
   if (const auto root = read_document(source, diagnostics)) {
-    *agreement = read_agreement(*root, file.name, *catalogue.data().merged, diagnostics);
+    *agreement = read_agreement(*std::move(root), file.name, *catalogue.data().merged, diagnostics);
   }
   agreement->files = {{source.file(), file.name, sha256_hex(file.bytes)}};
   Read<Version> read{std::nullopt, problems_of(diagnostics, source)};

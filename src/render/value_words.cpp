@@ -91,12 +91,12 @@ struct ValueSpeaker {
     }
     std::string text = key_words(name_of(unknown.kind), words);
     if (!unknown.more_than.empty()) {
-      text +=
-          words.say(is_before(unknown.more_than) ? Message::more_than_before : Message::more_than);
+      text += words.say(is_before(unknown.more_than.words()) ? Message::more_than_before
+                                                             : Message::more_than);
     }
     if (!unknown.less_than.empty()) {
-      text +=
-          words.say(is_before(unknown.less_than) ? Message::less_than_before : Message::less_than);
+      text += words.say(is_before(unknown.less_than.words()) ? Message::less_than_before
+                                                             : Message::less_than);
     }
     return text;
   }
@@ -172,7 +172,7 @@ struct ValueSpeaker {
       notes.emplace_back(words.say(Message::tiers_marginal));
     if (tiers.method == Tiers::Method::cliff) notes.emplace_back(words.say(Message::tiers_cliff));
     if (!tiers.resets.empty()) {
-      notes.push_back(words.say(Message::tiers_reset, {{"when", visible(tiers.resets)}}));
+      notes.push_back(words.say(Message::tiers_reset, {{"when", visible(tiers.resets.words())}}));
     }
     return noted(fmt::format("{}", fmt::join(pieces, ", ")), notes);
   }

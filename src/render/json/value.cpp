@@ -59,8 +59,8 @@ struct ByKind {
   Json operator()(const Unknown& unknown) const {
     Json json = kind(name_of(unknown.kind));
     add_text(json, "name", unknown.name);
-    add_text(json, "more_than", unknown.more_than);
-    add_text(json, "less_than", unknown.less_than);
+    add_text(json, "more_than", unknown.more_than.words());
+    add_text(json, "less_than", unknown.less_than.words());
     return json;
   }
   Json operator()(const Readings& readings) const {
@@ -137,7 +137,7 @@ struct ByKind {
     }
     add_text(json, "of", tiers.of);
     json["method"] = name_of(tiers.method);
-    add_text(json, "resets", tiers.resets);
+    add_text(json, "resets", tiers.resets.words());
     return json;
   }
   Json operator()(const Steps& steps) const {
