@@ -185,7 +185,8 @@ std::string reason(const GateItem& item, const Policy& policy, const Words& word
        {"line",
         item.threshold != nullptr ? visible(item.threshold->written) : patterns_words(policy.only)},
        {"claim", item.claim != nullptr ? claim_words(*item.claim, words) : std::string()},
-       {"date", date()}});
+       {"date", date()},
+       {"version", visible(item.version)}});
 }
 
 ToldGateItem tell_item(const GateItem& item, const PolicyFile& policy, const CheckedPair* pair,
@@ -210,7 +211,7 @@ ToldGateItem tell_item(const GateItem& item, const PolicyFile& policy, const Che
                                  : fmt::format("{} {}", waiver.rule, waiver.clause);
     told.line = words.say(Message::waiver_of, {{"what", visible(folded(what))}});
   } else {
-    told.line = visible(policy.name);
+    told.line = visible(pair != nullptr ? pair->name : policy.name);
   }
   return told;
 }
