@@ -159,7 +159,7 @@ bool are_directories(const CheckOptions& options, const World& world) {
 Result<FoundPairs> gather_named(const CheckOptions& options, Session& session) {
   std::vector<Input> inputs;
   for (const std::string& name : options.versions) {
-    auto input = session.resolve(name);
+    auto input = session.resolve(name, Takes::directories_too);
     if (!input) return input.error();
     inputs.push_back(std::move(*input));
   }
