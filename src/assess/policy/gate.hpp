@@ -91,6 +91,7 @@ struct GateResult {
   std::vector<PositionResult> positions;
 
   [[nodiscard]] std::size_t count(Outcome outcome) const;
+  [[nodiscard]] std::size_t count_editorial() const;  // of what passes
   [[nodiscard]] bool passes() const { return count(Outcome::fail) == 0; }
 };
 

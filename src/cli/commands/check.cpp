@@ -44,6 +44,7 @@ CheckedPair judge(Checked& checked, const std::shared_ptr<const PolicyFile>& pol
   pair.policy = policy;
   const SoughtPair::As as = checked.sought->as;
   if (as == SoughtPair::As::alone) {
+    pair.is_alone = true;
     pair.result = judge_version(*pair.agreement, *pair.catalogue, policy->policy, today);
   }
   if (as != SoughtPair::As::compared) return pair;
