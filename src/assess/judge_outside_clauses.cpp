@@ -91,6 +91,17 @@ void join_fields(Finding& entry) {
   }
 }
 
+// What comes or goes with an entry that is editorial is so, too.
+void lower_to_entry(std::vector<Finding>& parts, const Finding& entry) {
+  for (auto& part : parts) {
+    lower_to_entry(part.parts, entry);
+    if (entry.level != Level::editorial || part.level == Level::editorial) continue;
+    part.level = Level::editorial;
+    part.direction = {};
+    part.judgement_reasons = {JudgementReason::part_of_whole};
+  }
+}
+
 // ---- parties that come and go -------------------------------------------------------------------
 
 // Whom a clause binds where it names the party: in the role that it favours or against it.
@@ -188,6 +199,7 @@ std::vector<Finding> judge_outside_clauses(const Change& change, const Compariso
   if (kind != ChangeKind::changed && kind != ChangeKind::renamed) {
     if (change.subject == Subject::party) judge_by_clauses(entry, comparison);
     entry.parts = judge_fields(change, section);
+    lower_to_entry(entry.parts, entry);
     return {std::move(entry)};
   }
   std::vector<Finding> findings;

@@ -104,6 +104,8 @@ constexpr std::array k_limit_field{Adjustment{Reason::claims_nothing, Step::edit
                                    k_by_use,
                                    k_beneath};
 constexpr std::array k_of_its_fields{Adjustment{Reason::as_its_fields, Step::highest}};
+// An entry that comes is told in its place: what it says of itself weighs no more than that.
+constexpr std::array k_of_its_entry{Adjustment{Reason::part_of_whole, Step::editorial}};
 constexpr std::array k_of_its_clauses{Adjustment{Reason::as_its_clauses, Step::declared}};
 
 // ---- reasons ------------------------------------------------------------------------------------
@@ -185,7 +187,7 @@ constexpr std::array k_rows{
     RuleRow{Is::identity, k_rename, At::minor, For::neutral},
     RuleRow{Is::identity, k_same_party, At::major, For::undetermined},
     RuleRow{Is::identity, k_other_party, At::critical, For::undetermined},
-    RuleRow{Is::field, k_field_words, At::of_field, For::undetermined},
+    RuleRow{Is::field, k_field_words, At::of_field, For::undetermined, k_of_its_entry},
     RuleRow{Is::field, k_removed_or_restated, At::editorial, For::neutral},
     RuleRow{Is::head, k_head_words, At::of_field, For::undetermined},
 };

@@ -115,24 +115,6 @@ std::optional<Names> names_of(const Input& input, ParseCount& parsed,
   return names;
 }
 
-// An agreement without names, or whose names cannot be read, goes by its file and directory, so
-// that asking for it tells what is wrong with it.
-std::optional<VersionFile> as_version(Input input, ParseCount& parsed,
-                                      const DocumentLimits& limits) {
-  if (!may_hold(k_mark, input.bytes, KeyPlace::anywhere)) return std::nullopt;
-  const std::optional<Names> names = names_of(input, parsed, limits);
-  if (names && !names->is_agreement) return std::nullopt;
-  // Of what cannot be read, a key of something within is no mark of ours.
-  if (!names && !is_marked_as_agreement(input.bytes)) return std::nullopt;
-  VersionFile file{directory_name_of(input.path), stem_of(input.path), std::move(input), {}, false};
-  if (!names) return file;
-  if (!names->deal.empty()) file.deal = names->deal;
-  if (!names->version.empty()) file.version = names->version;
-  file.amends = names->amends;
-  file.is_draft = !names->status.empty() && names->status != k_agreed;
-  return file;
-}
-
 Terms sorted(Terms terms) {
   std::sort(terms.versions.begin(), terms.versions.end(),
             [](const VersionFile& a, const VersionFile& b) {
@@ -159,14 +141,14 @@ LookedAt look_at(const std::string& path, const World& world, const DocumentLimi
   }
   Input input = at_path(path);
   input.bytes = std::move(*bytes);
-  looked.version = as_version(std::move(input), looked.parsed, limits);
+  looked.version = read_names(std::move(input), looked.parsed, limits);
   return looked;
 }
 
 Terms find_in_program(const World& world, ParseCount& parsed) {
   Terms terms{"the program", Input::From::program, {}, {}};
   for (const EmbeddedFile& embedded : world.embedded()) {
-    if (auto file = as_version(carried(embedded), parsed, {})) {
+    if (auto file = read_names(carried(embedded), parsed, {})) {
       terms.versions.push_back(std::move(*file));
     }
   }
@@ -195,6 +177,24 @@ bool is_marked_as_catalogue(std::string_view bytes) {
   const KeyPlace place = is_json ? KeyPlace::anywhere : KeyPlace::line_start;
   return std::ranges::any_of(k_catalogue_marks,
                              [&](std::string_view key) { return may_hold(key, bytes, place); });
+}
+
+// An agreement without names, or whose names cannot be read, goes by its file and directory, so
+// that asking for it tells what is wrong with it.
+std::optional<VersionFile> read_names(Input input, ParseCount& parsed,
+                                      const DocumentLimits& limits) {
+  if (!may_hold(k_mark, input.bytes, KeyPlace::anywhere)) return std::nullopt;
+  const std::optional<Names> names = names_of(input, parsed, limits);
+  if (names && !names->is_agreement) return std::nullopt;
+  // Of what cannot be read, a key of something within is no mark of ours.
+  if (!names && !is_marked_as_agreement(input.bytes)) return std::nullopt;
+  VersionFile file{directory_name_of(input.path), stem_of(input.path), std::move(input), {}, false};
+  if (!names) return file;
+  if (!names->deal.empty()) file.deal = names->deal;
+  if (!names->version.empty()) file.version = names->version;
+  file.amends = names->amends;
+  file.is_draft = !names->status.empty() && names->status != k_agreed;
+  return file;
 }
 
 std::string full_name(const VersionFile& file) { return file.deal + "/" + file.version; }

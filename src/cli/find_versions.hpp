@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,10 @@ struct VersionFile {
   bool is_draft = false;  // not agreed, or not yet
 };
 [[nodiscard]] std::string full_name(const VersionFile& file);  // "acme-bolt/2023"
+
+// What the bytes of a file say that it is; nothing where it is no agreement.
+[[nodiscard]] std::optional<VersionFile> read_names(Input input, ParseCount& parsed,
+                                                    const DocumentLimits& limits = {});
 
 struct Terms {
   std::string place;  // "terms", or "the program"

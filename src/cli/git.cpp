@@ -12,46 +12,7 @@
 namespace dealterms {
 namespace {
 
-constexpr std::string_view k_regular = "100";  // modes of files begin with it; not of links
-
-struct Blob {
-  std::string mode;
-  std::string id;
-};
-using Blobs = std::map<std::string, Blob>;  // by path, from the top
-
-bool is_term_candidate(const std::string& path, const Blob& blob) {
-  return blob.mode.starts_with(k_regular) && is_yaml(path);
-}
-
-// What ends with a zero byte each.
-std::vector<std::string> parts_of(std::string_view text) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\0'), text.size());
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-std::vector<std::string> words_of(std::string_view line) {
-  std::vector<std::string> words(1);
-  for (const char c : line) {
-    if (c == ' ') {
-      words.emplace_back();
-    } else {
-      words.back() += c;
-    }
-  }
-  return words;
-}
-
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-Error unexpected(const std::string& command) {
-  return {Error::Kind::unreadable, "git: " + command + " answers in a way that is not known"};
-}
 
 // ---- revisions ----------------------------------------------------------------------------------
 
@@ -103,8 +64,8 @@ Result<std::string> head_or_nothing(const World& world) {
 struct RawChange {
   std::string path_before;
   std::string path_after;
-  std::optional<Blob> before;
-  std::optional<Blob> after;
+  std::optional<GitBlob> before;
+  std::optional<GitBlob> after;
 };
 
 // ":100644 100644 ID ID M", then a path, or two for a renamed file.
@@ -115,7 +76,7 @@ Result<std::vector<RawChange>> read_raw(const std::string& text) {
   while (at < parts.size()) {
     const std::vector<std::string> head = words_of(parts[at++]);
     if (head.size() != 5 || !head[0].starts_with(':') || at == parts.size()) {
-      return unexpected("diff");
+      return unexpected_answer("diff");
     }
     if (head[4].starts_with('U') && is_yaml(parts[at])) {
       return Error{Error::Kind::refused,
@@ -125,8 +86,8 @@ Result<std::vector<RawChange>> read_raw(const std::string& text) {
     change.path_before = parts[at++];
     const bool is_renamed = head[4].starts_with('R') && at < parts.size();
     change.path_after = is_renamed ? parts[at++] : change.path_before;
-    const Blob before{head[0].substr(1), head[2]};
-    const Blob after{head[1], head[3]};
+    const GitBlob before{head[0].substr(1), head[2]};
+    const GitBlob after{head[1], head[3]};
     if (is_term_candidate(change.path_before, before)) change.before = before;
     if (is_term_candidate(change.path_after, after)) change.after = after;
     if (change.before || change.after) changes.push_back(std::move(change));
@@ -195,53 +156,6 @@ Result<std::vector<ChangedFile>> with_contents(const std::vector<RawChange>& cha
 
 // ---- the work tree ------------------------------------------------------------------------------
 
-// "100644 blob ID\tPATH"
-Result<Blobs> files_of_tree(const std::string& commit, const World& world) {
-  const auto listed = world.run_git({"ls-tree", "-r", "-z", "--full-tree", commit}, "");
-  if (!listed) return listed.error();
-  Blobs blobs;
-  for (const std::string& entry : parts_of(*listed)) {
-    const std::size_t tab = entry.find('\t');
-    const std::vector<std::string> head = words_of(std::string_view(entry).substr(0, tab));
-    if (tab == std::string::npos || head.size() != 3) return unexpected("ls-tree");
-    const Blob blob{head[0], head[2]};
-    const std::string path = entry.substr(tab + 1);
-    if (is_term_candidate(path, blob)) blobs[path] = blob;
-  }
-  return blobs;
-}
-
-// Paths from the top. "H 100644 ID 0\tPATH"; S where a sparse work tree leaves the file out.
-struct WorkTree {
-  std::string top;
-  std::set<std::string> paths;  // that may be files there
-  std::set<std::string> left_out;
-};
-
-Result<WorkTree> list_work_tree(const World& world) {
-  auto top = top_of_work_tree(world);
-  if (!top) return top.error();
-  const auto tracked =
-      world.run_git({"ls-files", "-z", "-t", "--stage", "--full-name", "--", ":/"}, "");
-  if (!tracked) return tracked.error();
-  const auto others = world.run_git(
-      {"ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"}, "");
-  if (!others) return others.error();
-  WorkTree tree{*std::move(top), {}, {}};
-  for (const std::string& entry : parts_of(*tracked)) {
-    const std::size_t tab = entry.find('\t');
-    const std::vector<std::string> head = words_of(std::string_view(entry).substr(0, tab));
-    if (tab == std::string::npos || head.size() != 4) return unexpected("ls-files");
-    const std::string path = entry.substr(tab + 1);
-    const bool is_file = is_term_candidate(path, {head[1], head[2]}) && head[0] != "S";
-    (is_file ? tree.paths : tree.left_out).insert(path);
-  }
-  for (const std::string& path : parts_of(*others)) {
-    if (is_yaml(path)) tree.paths.insert(path);
-  }
-  return tree;
-}
-
 class AgainstWorkTree {
  public:
   AgainstWorkTree(std::string before, const World& world)
@@ -268,7 +182,7 @@ class AgainstWorkTree {
   std::string before_;
   const World& world_;
   GitContents contents_;
-  Blobs committed_;
+  GitBlobs committed_;
   WorkTree tree_;
   std::map<std::string, std::string> renamed_;  // new path → old, as far as the index knows
   std::vector<ChangedFile> files_;
@@ -367,30 +281,6 @@ Result<std::vector<ChangedFile>> staged_files(const World& world) {
   const auto changes = compare_index(range->before, world);
   if (!changes) return changes.error();
   return with_contents(*changes, *range, world);
-}
-
-Result<std::vector<Input>> committed_files(const std::string& revision, const World& world) {
-  const auto blobs = files_of_tree(revision, world);
-  if (!blobs) return blobs.error();
-  std::set<std::string> ids;
-  for (const auto& [path, blob] : *blobs) ids.insert(blob.id);
-  GitContents contents(world);
-  if (const auto read = contents.read(ids); !read) return read.error();
-  std::vector<Input> files;
-  for (const auto& [path, blob] : *blobs) {
-    files.push_back(with_bytes(at_revision(revision, path), contents.of(blob.id)));
-  }
-  return files;
-}
-
-Result<std::string> top_of_work_tree(const World& world) {
-  const auto up = world.run_git({"rev-parse", "--show-cdup"}, "");
-  if (!up) return up.error();
-  // A bare repository answers with nothing at all.
-  if (!up->ends_with('\n')) {
-    return Error{Error::Kind::refused, "git: there is no work tree here (a bare repository)"};
-  }
-  return up->substr(0, up->size() - 1);
 }
 
 }  // namespace dealterms

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "cli/git_files.hpp"
 #include "cli/input.hpp"
 #include "cli/world.hpp"
 
@@ -40,13 +41,5 @@ struct ChangedFile {
 
 // The two sides of it.
 [[nodiscard]] Result<GitRange> staged_range(const World& world);
-
-// All YAML files of a commit, with their bytes, sorted by path.
-[[nodiscard]] Result<std::vector<Input>> committed_files(const std::string& revision,
-                                                         const World& world);
-
-// How to get from here to the top of the work tree: empty, or "../../". An error where there is no
-// repository, or a bare one.
-[[nodiscard]] Result<std::string> top_of_work_tree(const World& world);
 
 }  // namespace dealterms

@@ -79,14 +79,15 @@ class Pairing {
     return found;
   }
 
-  static std::optional<Input> take(Unpaired* file) {
+  static std::optional<VersionFile> take(Unpaired* file) {
     if (file == nullptr) return std::nullopt;
     file->is_paired = true;
-    return std::move(file->file.input);
+    return std::move(file->file);
   }
 
   void add(Unpaired* before, Unpaired* after) {
-    pairs_.push_back({after != nullptr ? after->name : before->name, take(before), take(after)});
+    pairs_.push_back({after != nullptr ? after->name : before->name,
+                      before != nullptr ? before->name : std::string(), take(before), take(after)});
   }
 };
 

@@ -16,9 +16,10 @@
 namespace dealterms {
 
 struct FilePair {
-  std::string name;             // the path below the new directory; of what is gone, the old one
-  std::optional<Input> before;  // with its bytes; empty: it is new
-  std::optional<Input> after;   // empty: it is gone
+  std::string name;         // the path below the new directory; of what is gone, the old one
+  std::string name_before;  // below the old one; of what is new, empty
+  std::optional<VersionFile> before;  // with its bytes; empty: it is new
+  std::optional<VersionFile> after;   // empty: it is gone
 };
 
 struct PairedFiles {

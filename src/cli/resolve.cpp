@@ -32,7 +32,7 @@ Error refuse_several(const std::string& name, const std::vector<const VersionFil
   return {Error::Kind::refused, "several files hold version '" + name + "': " + join(paths)};
 }
 
-Error refuse_unknown(const std::string& name, const Terms& terms) {
+Error refuse_unknown(const std::string& name, const Terms& terms, Takes takes) {
   std::set<std::string> known;
   std::vector<std::string> candidates;
   for (const VersionFile& file : terms.versions) {
@@ -40,7 +40,9 @@ Error refuse_unknown(const std::string& name, const Terms& terms) {
     candidates.push_back(file.version);
     candidates.push_back(full_name(file));
   }
-  std::string text = "no version or file '" + name + "'" + did_you_mean(name, candidates);
+  const std::string what =
+      takes == Takes::directories_too ? "no version, file or directory '" : "no version or file '";
+  std::string text = what + name + "'" + did_you_mean(name, candidates);
   text += known.empty() ? " (there are no versions in " + terms.place + ")"
                         : " (in " + terms.place + ": " + join(known) + ")";
   return {Error::Kind::missing, text + unreadable_note(terms.unreadable)};
@@ -104,7 +106,7 @@ const VersionFile* Resolver::find_version(const std::string& name) {
   return found.size() == 1 ? found.front() : nullptr;
 }
 
-Result<Input> Resolver::resolve(const std::string& name) {
+Result<Input> Resolver::resolve(const std::string& name, Takes takes) {
   if (name == nothing().name) return nothing();
   const bool is_path = is_written_as_path(name);
   if (name == "-" || is_path) {
@@ -121,7 +123,7 @@ Result<Input> Resolver::resolve(const std::string& name) {
   // A directory, too, is no file.
   const bool is_absent =
       input.error().kind == Error::Kind::missing || input.error().kind == Error::Kind::not_a_file;
-  if (is_absent && !as_revision(name)) return refuse_unknown(name, *terms());
+  if (is_absent && !as_revision(name)) return refuse_unknown(name, *terms(), takes);
   return cannot_read(name, input.error());
 }
 

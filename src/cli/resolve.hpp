@@ -14,6 +14,9 @@
 
 namespace dealterms {
 
+// What a command takes by name: where it takes directories too, who names none is told so.
+enum class Takes { files, directories_too };
+
 class Resolver {
  public:
   // `directory` as for find_versions().
@@ -21,7 +24,7 @@ class Resolver {
       : directory_(std::move(directory)), world_(world), limits_(limits) {}
 
   // Read, or a whole sentence that says what there is.
-  [[nodiscard]] Result<Input> resolve(const std::string& name);
+  [[nodiscard]] Result<Input> resolve(const std::string& name, Takes takes = Takes::files);
 
   // The one version that the name means; null: it means none, several, a path, standard input or a
   // revision.

@@ -51,7 +51,9 @@ class Session {
 
   // ---- reading
   [[nodiscard]] World& world() { return world_; }
-  [[nodiscard]] Result<Input> resolve(const std::string& name) { return resolver_.resolve(name); }
+  [[nodiscard]] Result<Input> resolve(const std::string& name, Takes takes = Takes::files) {
+    return resolver_.resolve(name, takes);
+  }
   [[nodiscard]] const VersionFile* find_version(const std::string& name) {
     return resolver_.find_version(name);
   }

@@ -25,25 +25,29 @@ WayBack way_back(const VersionFile& later, const VersionFile& earlier, const Ter
       way.leads_there = true;
       return way;
     }
-    const auto is_base = [&](const VersionFile& file) {
-      return file.deal == later.deal && file.version == base;
-    };
-    const auto found = std::ranges::find_if(terms.versions, is_base);
-    if (found == terms.versions.end()) {
-      way.missing = base;
+    const Amended amended = find_amended(*at, terms);
+    if (amended.version == nullptr) {
+      (amended.is_held_twice ? way.held_twice : way.missing) = base;
       break;
     }
-    if (std::ranges::count_if(terms.versions, is_base) > 1) {
-      way.held_twice = base;
-      break;
-    }
-    at = &*found;
+    at = amended.version;
     way.versions.push_back(at);
   }
   return way;
 }
 
 }  // namespace
+
+Amended find_amended(const VersionFile& version, const Terms& terms) {
+  if (version.amends.empty()) return {};
+  const auto is_amended = [&](const VersionFile& file) {
+    return file.deal == version.deal && file.version == version.amends;
+  };
+  const auto found = std::ranges::find_if(terms.versions, is_amended);
+  if (found == terms.versions.end()) return {};
+  if (std::any_of(std::next(found), terms.versions.end(), is_amended)) return {nullptr, true};
+  return {&*found, false};
+}
 
 VersionsBetween versions_between(const VersionFile& before, const VersionFile& after,
                                  const Terms& terms) {

@@ -1,5 +1,5 @@
-// Which versions of a deal lie between two that are named: those on the way by `amends` from the
-// later back to the earlier. Told from heads; reads nothing.
+// Which version one amends, and which versions of a deal lie between two that are named: those on
+// the way by `amends` from the later back to the earlier. Told from heads; reads nothing.
 #pragma once
 
 #include <string>
@@ -9,6 +9,13 @@
 #include "cli/find_versions.hpp"
 
 namespace dealterms {
+
+// The version that one says it amends.
+struct Amended {
+  const VersionFile* version = nullptr;  // null: it names none, or one that is not there
+  bool is_held_twice = false;            // by several files
+};
+[[nodiscard]] Amended find_amended(const VersionFile& version, const Terms& terms);
 
 struct VersionsBetween {
   std::vector<const VersionFile*> agreed;  // drafts are left out

@@ -41,13 +41,6 @@ Excerpt excerpt_of(std::string_view line, ByteColumn column, std::size_t room) {
   return excerpt;
 }
 
-// "terms/acme/2024.yaml:2:1"
-std::string print_place(Place place, const SourceText& source) {
-  std::string text = visible(source.name());
-  if (place.known()) text += fmt::format(":{}:{}", place.line, place.column.value);
-  return text;
-}
-
 std::string print_diagnostic(const SourceText* source, const Diagnostic& diagnostic,
                              Colour colour) {
   const DiagnosticRow& row = row_of(diagnostic.code);
@@ -55,7 +48,7 @@ std::string print_diagnostic(const SourceText* source, const Diagnostic& diagnos
   const Tone tone = is_error ? Tone::error : Tone::warning;
   std::string text;
   if (source != nullptr) {
-    text = painted(print_place(diagnostic.place, *source), Tone::title, colour) + ": ";
+    text = painted(print_place(diagnostic.place, source->name()), Tone::title, colour) + ": ";
   }
   text += painted(is_error ? "error" : "warning", tone, colour) + ": ";
   text += fmt::format("{} [{}]\n", message_of(diagnostic), printed(diagnostic.code));
@@ -100,6 +93,12 @@ std::vector<Diagnostic> weightiest(std::span<const Diagnostic> all, std::size_t 
 }
 
 }  // namespace
+
+std::string print_place(Place place, std::string_view file) {
+  std::string text = visible(file);
+  if (place.known()) text += fmt::format(":{}:{}", place.line, place.column.value);
+  return text;
+}
 
 std::string print_diagnostics(std::span<const Diagnostic> diagnostics,
                               std::span<const SourceText> sources, Colour colour,

@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.hpp"
+#include "base/place.hpp"
 #include "base/source_text.hpp"
 #include "render/text/style.hpp"
 
@@ -20,5 +22,8 @@ inline constexpr std::size_t k_first_mistakes = 50;
 [[nodiscard]] std::string print_diagnostics(std::span<const Diagnostic> diagnostics,
                                             std::span<const SourceText> sources, Colour colour,
                                             HowMany how_many = HowMany::first);
+
+// "terms/acme/2024.yaml:2:1", fit to be shown; where the place is not known, the file alone.
+[[nodiscard]] std::string print_place(Place place, std::string_view file);
 
 }  // namespace dealterms

@@ -39,6 +39,8 @@ enum class GateReason {
   not_in_force,       // the change itself brings it into the policy that judges the change
   policy_changed,     // by the change that it judges
   policy_removed,
+  amended_missing,  // what a new version says that it amends: none of that name comes before it
+  version_removed,  // by the change, and another version that stays follows it
 };
 
 // One term of the new version, held against what is required of it, or wanted.
@@ -66,6 +68,7 @@ struct GateItem {
   const Condition* condition = nullptr;  // of the requirement
   const Position* position = nullptr;
   std::optional<Asked> asked;  // of a requirement or a position
+  std::string version;         // of the deal, that it is about; empty: none
 };
 
 struct RequirementResult {
@@ -88,6 +91,7 @@ struct GateResult {
   std::vector<PositionResult> positions;
 
   [[nodiscard]] std::size_t count(Outcome outcome) const;
+  [[nodiscard]] std::size_t count_editorial() const;  // of what passes
   [[nodiscard]] bool passes() const { return count(Outcome::fail) == 0; }
 };
 

@@ -24,6 +24,7 @@ struct PolicyFile {
 struct CheckedPair {
   std::string name;                            // of the file
   std::shared_ptr<const Report> report;        // null: there is nothing to compare the version with
+  bool is_alone = false;                       // judged by itself
   std::shared_ptr<const Agreement> agreement;  // the new version
   std::shared_ptr<const Catalogue> catalogue;
   // Where both are on the disk, or in the repository, whatever revision they come from.
@@ -54,6 +55,7 @@ struct GateRun {
   std::size_t unusable = 0;                // files that could not be read, and were told
 
   [[nodiscard]] std::size_t count(Outcome outcome) const;
+  [[nodiscard]] std::size_t count_editorial() const;
   [[nodiscard]] bool passes() const { return count(Outcome::fail) == 0; }
 };
 

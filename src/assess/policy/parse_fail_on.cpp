@@ -17,9 +17,15 @@ Error refuse(std::string_view what, std::string_view written,
                                     ")"};
 }
 
-std::vector<std::string> known_words() {
+std::vector<std::string> known_levels() {
+  std::vector<std::string> levels;
+  for (const Level level : k_levels) levels.emplace_back(name_of(level));
+  return levels;
+}
+
+// What stands before a colon.
+std::vector<std::string> known_keys() {
   std::vector<std::string> words;
-  for (const Level level : k_levels) words.emplace_back(name_of(level));
   for (const PolicyKey key : {PolicyKey::against, PolicyKey::undetermined}) {
     words.push_back(std::string{key_of(key)} + ":");
   }
@@ -58,12 +64,12 @@ class FailOnParser {
     const std::string value = folded(word.substr(colon + 1));
     if (key == key_of(PolicyKey::against)) return parse_party(value);
     if (key == key_of(PolicyKey::undetermined)) return parse_undetermined(value);
-    return refuse("word", word, known_words());
+    return refuse("word", word, known_keys());
   }
 
   Result<void> parse_level(const std::string& word) {
     const auto level = enum_named<Level>(word);
-    if (!level) return refuse("level", word, known_words());
+    if (!level) return refuse("level", word, known_levels());
     if (has_level_) {
       return Error{Error::Kind::refused,
                    "two levels, of which '" + word + "' is the second: name the least that fails"};

@@ -42,10 +42,12 @@ CheckedPair judge(Checked& checked, const std::shared_ptr<const PolicyFile>& pol
   pair.catalogue = checked.loaded.catalogue->merged;
   pair.sources = std::move(checked.loaded.sources);
   pair.policy = policy;
-  if (checked.sought->is_alone) {
+  const SoughtPair::As as = checked.sought->as;
+  if (as == SoughtPair::As::alone) {
+    pair.is_alone = true;
     pair.result = judge_version(*pair.agreement, *pair.catalogue, policy->policy, today);
-    return pair;
   }
+  if (as != SoughtPair::As::compared) return pair;
   auto comparison = std::make_shared<const Comparison>(
       compare(checked.loaded.agreements.front(), pair.agreement, pair.catalogue));
   Selection selection;
@@ -64,7 +66,7 @@ CheckedPair judge_by_either(Checked& checked, const std::shared_ptr<const Policy
                             std::optional<Day> today, Session& session) {
   CheckedPair pair = judge(checked, policy, today);
   const bool is_one_order =
-      checked.sought->is_alone ||
+      checked.sought->as != SoughtPair::As::compared ||
       std::ranges::none_of(checked.loaded.agreements,
                            [](const auto& agreement) { return names_catalogue(*agreement); });
   if (is_one_order) return pair;
@@ -78,6 +80,17 @@ CheckedPair judge_by_either(Checked& checked, const std::shared_ptr<const Policy
     return std::pair(one.result.count(Outcome::fail), one.result.count(Outcome::warn));
   };
   return weight(by_base) > weight(pair) ? std::move(by_base) : std::move(pair);
+}
+
+// Behind what fails.
+void add_remark(const VersionRemark& remark, GateResult& result) {
+  GateItem item;
+  item.outcome = Outcome::warn;
+  item.reason = remark.reason;
+  item.version = remark.version;
+  const auto place = std::ranges::find_if(
+      result.items, [](const GateItem& other) { return other.outcome != Outcome::fail; });
+  result.items.insert(place, std::move(item));
 }
 
 void add_equal_changes(GateRun& run) {
@@ -145,7 +158,8 @@ ExitStatus run_check(const CheckOptions& options, Session& session) {
   if (!gathered) return session.refuse(gathered.error());
   std::vector<InputPair> inputs;
   for (const SoughtPair& sought : gathered->pairs) {
-    inputs.push_back({sought.is_alone ? sought.after : sought.before, sought.after});
+    inputs.push_back(
+        {sought.as == SoughtPair::As::alone ? sought.after : sought.before, sought.after});
   }
   std::vector<LoadResult> results = session.load_pairs(std::move(inputs));
   std::vector<Checked> checked;
@@ -172,6 +186,7 @@ ExitStatus run_check(const CheckOptions& options, Session& session) {
   for (Checked& one : checked) {
     run.run.pairs.push_back(
         judge_by_either(one, policies.at(one.policy), policies.today(), session));
+    if (one.sought->remark) add_remark(*one.sought->remark, run.run.pairs.back().result);
   }
   run.run.policies = policies.judge(run.run.pairs);
   if (run.run.pairs.size() > 1) add_equal_changes(run.run);

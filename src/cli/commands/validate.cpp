@@ -59,7 +59,7 @@ Gathered gather(const std::vector<std::string>& names, Session& session) {
     if (!below && below.error().kind == Error::Kind::forbidden) {
       refuse(cannot_read(name, below.error()));
     } else if (!below) {
-      auto input = session.resolve(name);
+      auto input = session.resolve(name, Takes::directories_too);
       if (!input) {
         refuse(input.error());
       } else if (input->from == Input::From::nothing) {

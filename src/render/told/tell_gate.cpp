@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "catalogue/file_format.hpp"
 #include "render/change_words.hpp"
+#include "render/diagnostics.hpp"
 #include "render/finding_words.hpp"
 #include "render/headlines.hpp"
 #include "render/names.hpp"
@@ -21,20 +22,15 @@
 namespace dealterms {
 namespace {
 
-std::string place_words(const std::string& file, Place place) {
-  if (!place.known()) return file;
-  return fmt::format("{}:{}:{}", file, place.line, place.column.value);
-}
-
 // Where it is now, else where it was.
 std::string place_of(const Change& change, const Report& report) {
   const std::pair<const Agreement*, Place> sides[]{{report.after.get(), change.place_after()},
                                                    {report.before.get(), change.place_before()}};
   for (const auto& [agreement, place] : sides) {
     const AgreementFile* file = agreement->find_file(place.file);
-    if (place.known() && file != nullptr) return place_words(file->name, place);
+    if (place.known() && file != nullptr) return print_place(place, file->name);
   }
-  return report.after->main_file().name;
+  return visible(report.after->main_file().name);
 }
 
 std::string line_of_policy(const PolicyFile& policy, Place line) {
@@ -137,13 +133,13 @@ void tell_finding(const GateItem& item, const Report& report, ToldGateItem& told
     told.side = direction_words(finding.direction, report, words);
   }
   told.path = visible(path_of(finding.change->path));
-  told.place = visible(place_of(*finding.change, report));
+  told.place = place_of(*finding.change, report);
 }
 
 void tell_asked(const Asked& asked, const std::string& because, const CheckedPair& pair,
                 ToldGateItem& told) {
   told.path = visible(asked.path);
-  told.place = visible(place_words(pair.agreement->main_file().name, asked.place));
+  told.place = print_place(asked.place, pair.agreement->main_file().name);
   if (!because.empty()) told.reason = fmt::format("{}: {}", told.reason, visible(because));
 }
 
@@ -185,7 +181,8 @@ std::string reason(const GateItem& item, const Policy& policy, const Words& word
        {"line",
         item.threshold != nullptr ? visible(item.threshold->written) : patterns_words(policy.only)},
        {"claim", item.claim != nullptr ? claim_words(*item.claim, words) : std::string()},
-       {"date", date()}});
+       {"date", date()},
+       {"version", visible(item.version)}});
 }
 
 ToldGateItem tell_item(const GateItem& item, const PolicyFile& policy, const CheckedPair* pair,
@@ -210,7 +207,7 @@ ToldGateItem tell_item(const GateItem& item, const PolicyFile& policy, const Che
                                  : fmt::format("{} {}", waiver.rule, waiver.clause);
     told.line = words.say(Message::waiver_of, {{"what", visible(folded(what))}});
   } else {
-    told.line = visible(policy.name);
+    told.line = visible(pair != nullptr ? pair->name : policy.name);
   }
   return told;
 }
@@ -231,7 +228,7 @@ class GateTeller {
     for (const EqualChange& equal : run_.equal_changes) told.groups.push_back(tell(equal));
     told.passes = run_.passes();
     told.verdict = verdict(told.passes);
-    told.counts = counts([&](Outcome outcome) { return run_.count(outcome); });
+    told.counts = counts(run_, run_.pairs.size() == 1 ? &run_.pairs.front() : nullptr);
     if (run_.unusable > 0) {
       told.counts =
           join(std::array{told.counts, words_.count(Message::unusable_count, run_.unusable)});
@@ -244,19 +241,34 @@ class GateTeller {
     return words_.say(passes ? Message::gate_passes : Message::gate_fails);
   }
 
-  template <typename Count>
-  [[nodiscard]] std::string counts(const Count& count_of) const {
+  // Of a run, or of one pair. `only`: the one pair that they are of; null: there are several.
+  template <typename Counted>
+  [[nodiscard]] std::string counts(const Counted& counted, const CheckedPair* only) const {
     std::vector<std::string> pieces;
     const auto add = [&](Message message, Outcome outcome) {
-      const std::size_t count = count_of(outcome);
+      const std::size_t count = counted.count(outcome);
       if (count > 0) pieces.push_back(words_.count(message, count));
     };
     add(Message::fail_count, Outcome::fail);
     add(Message::warn_count, Outcome::warn);
     add(Message::waived_count, Outcome::waived);
     add(Message::pass_count, Outcome::pass);
+    const std::size_t editorial = counted.count_editorial();
+    if (editorial > 0) {
+      pieces.back() =
+          words_.count(Message::editorial_of_passed, editorial, {{"passed", pieces.back()}});
+    }
+    if (only != nullptr && only->is_alone) pieces.push_back(held_alone(only->result));
     if (pieces.empty()) pieces.push_back(words_.say(Message::no_changes));
     return join(pieces);
+  }
+
+  // By what one version was judged, with which nothing is compared.
+  [[nodiscard]] std::string held_alone(const GateResult& result) const {
+    return words_.say(
+        Message::held_alone,
+        {{"requirements", words_.count(Message::requirement_count, result.requirements.size())},
+         {"positions", words_.count(Message::position_count, result.positions.size())}});
   }
 
   [[nodiscard]] std::string tell(const EqualChange& equal) const {
@@ -293,7 +305,7 @@ class GateTeller {
     for (const PositionResult& result : pair.result.positions) {
       told.positions.push_back(tell_position(result, pair, words));
     }
-    told.counts = counts([&](Outcome outcome) { return pair.result.count(outcome); });
+    told.counts = counts(pair.result, &pair);
     return told;
   }
 

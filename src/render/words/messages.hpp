@@ -49,6 +49,7 @@ enum class Message {
   left_out_presumed,
   // The gate.
   gate_passes, gate_fails, gate_by, built_in_policy, fail_count, warn_count, waived_count, pass_count, unusable_count,
+  editorial_of_passed, requirement_count, position_count, held_alone,
   waived_because, waived_until, waiver_of, positions, not_said, none_there, found_to_be,
   claim_only, claim_unchanged, claim_against, column_why, column_result, column_says, column_position, column_wanted,
   wants_preferred, wants_fallback, wants_walk_away, equal_changes,

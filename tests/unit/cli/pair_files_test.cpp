@@ -9,7 +9,9 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string side(const std::optional<Input>& input) { return input ? input->path : "nothing"; }
+std::string side(const std::optional<VersionFile>& file) {
+  return file ? file->input.path : "nothing";
+}
 
 // "a.yaml: old/a.yaml, new/a.yaml"
 Lines pairs_of(MemoryWorld& world, const std::string& before = "old",
@@ -93,8 +95,8 @@ TEST(PairFiles, HoldTheirBytes) {
   const auto paired = pair_files("old", "new", world, parsed);
   ASSERT_TRUE(paired);
   ASSERT_EQ(paired->pairs.size(), 1u);
-  EXPECT_EQ(paired->pairs[0].before->bytes, agreement_text("one"));
-  EXPECT_EQ(paired->pairs[0].after->bytes, agreement_text("one"));
+  EXPECT_EQ(paired->pairs[0].before->input.bytes, agreement_text("one"));
+  EXPECT_EQ(paired->pairs[0].after->input.bytes, agreement_text("one"));
   EXPECT_EQ(parsed, (ParseCount{.heads = 2, .documents = 0}));
 }
 

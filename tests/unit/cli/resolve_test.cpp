@@ -59,6 +59,14 @@ TEST(Resolve, TellsWhatThereIsForAnUnknownVersion) {
             "error: no version or file '2024'; did you mean '2023'? (in terms: acme/2023)");
 }
 
+TEST(Resolve, SaysThatADirectoryWouldDoWhereItWould) {
+  MemoryWorld world;
+  put(world, "terms/acme/2023.yaml", "acme", "2023");
+  const auto found = Resolver({}, world).resolve("drafts", Takes::directories_too);
+  ASSERT_FALSE(found);
+  EXPECT_EQ(found.error().text, "no version, file or directory 'drafts' (in terms: acme/2023)");
+}
+
 TEST(Resolve, LooksInTheDirectoryThatTermsNames) {
   MemoryWorld world;
   put(world, "terms/acme/2023.yaml", "acme", "2023");

@@ -495,7 +495,9 @@ TEST(FailOn, IsAPolicyInWords) {
 TEST(FailOn, RefusesWhatIsUnknownWithWhatIsMeant) {
   EXPECT_EQ(parse("critcal").error().text,
             "no level 'critcal'; did you mean 'critical'? (there are: critical, major, moderate, "
-            "minor, editorial, against:, undetermined:)");
+            "minor, editorial)");
+  EXPECT_EQ(parse("agianst:acme").error().text,
+            "no word 'agianst:acme' (there are: against:, undetermined:)");
   EXPECT_EQ(parse("against:acne").error().text,
             "no party 'acne'; did you mean 'acme'? (there are: acme, bolt)");
   EXPECT_EQ(parse("undetermined:perhaps").error().text,
