@@ -28,6 +28,7 @@ struct SectionSpec {
   std::string_view singular;   // "party", in a message
   std::string_view rule_word;  // "party": what the ids of its rules begin with
   std::span<const TermSpec> fields;
+  std::string_view about;
 
   [[nodiscard]] const TermSpec* find_field(std::string_view name) const;
 };
@@ -80,6 +81,7 @@ enum class EvidenceOf { anything, values };
 struct EvidenceKeySpec {
   EvidenceKey key = EvidenceKey::status;
   std::string_view name;
+  std::string_view about;
   EvidenceOf of = EvidenceOf::anything;
 };
 
@@ -127,6 +129,7 @@ struct MapFormSpec {
   MapForm form = MapForm::value;
   std::string_view key;
   std::span<const std::string_view> companions;
+  std::string_view about;
 };
 
 [[nodiscard]] std::span<const MapFormSpec> map_forms();
