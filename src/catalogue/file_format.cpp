@@ -187,12 +187,18 @@ std::span<const SectionSpec> sections() {
       field("about", Kind::text, "what was given for what"),
   };
   static const std::array<SectionSpec, 6> list{{
-      {FileSection::parties, "parties", "party", "party", party_fields},
-      {FileSection::others, "others", "other", "others", other_fields},
-      {FileSection::instruments, "instruments", "instrument", "instrument", instrument_fields},
-      {FileSection::sources, "sources", "source", "source", source_fields},
-      {FileSection::open_points, "open_points", "open point", "open_point", open_point_fields},
-      {FileSection::bargains, "bargains", "bargain", "bargain", bargain_fields},
+      {FileSection::parties, "parties", "party", "party", party_fields,
+       "who takes part, by ids of your choice"},
+      {FileSection::others, "others", "other", "others", other_fields,
+       "who is named in the terms, but not bound by them"},
+      {FileSection::instruments, "instruments", "instrument", "instrument", instrument_fields,
+       "the papers that made the changes"},
+      {FileSection::sources, "sources", "source", "source", source_fields,
+       "where it is known from"},
+      {FileSection::open_points, "open_points", "open point", "open_point", open_point_fields,
+       "what is still being negotiated, and what each side wants"},
+      {FileSection::bargains, "bargains", "bargain", "bargain", bargain_fields,
+       "what was given for what"},
   }};
   return list;
 }
@@ -250,16 +256,17 @@ const RelationSpec* find_relation(std::string_view key) {
 
 std::span<const EvidenceKeySpec> evidence_keys() {
   static constexpr std::array<EvidenceKeySpec, 10> list{{
-      {EvidenceKey::status, "status"},
-      {EvidenceKey::sources, "sources"},
-      {EvidenceKey::section, "section"},
-      {EvidenceKey::quote, "quote"},
-      {EvidenceKey::by, "by"},
-      {EvidenceKey::note, "note"},
-      {EvidenceKey::doubt, "doubt"},
-      {EvidenceKey::is_new, "new"},
-      {EvidenceKey::favours, "favours", EvidenceOf::values},
-      {EvidenceKey::why, "why", EvidenceOf::values},
+      {EvidenceKey::status, "status", "how it is known"},
+      {EvidenceKey::sources, "sources", "the sources that say so"},
+      {EvidenceKey::section, "section", "where it stands in the contract"},
+      {EvidenceKey::quote, "quote", "the words of the contract or the source"},
+      {EvidenceKey::by, "by", "the instrument that made it so"},
+      {EvidenceKey::note, "note", "what a reader should know of it"},
+      {EvidenceKey::doubt, "doubt", "what speaks against it"},
+      {EvidenceKey::is_new, "new", "yes, where the source itself calls it new"},
+      {EvidenceKey::favours, "favours", "whom this value serves, where the catalogue cannot say",
+       EvidenceOf::values},
+      {EvidenceKey::why, "why", "the reason for `favours`", EvidenceOf::values},
   }};
   static_assert(has_a_row_for_each(list, &EvidenceKeySpec::key));
   return list;
@@ -286,20 +293,21 @@ std::span<const MapFormSpec> map_forms() {
   static constexpr std::array<std::string_view, 3> of_series{"from", "values", "then_add"};
   static constexpr std::array<std::string_view, 1> of_alternative{"choice"};
   static constexpr std::array<MapFormSpec, 14> list{{
-      {MapForm::value, "value", {}},
-      {MapForm::undisclosed, "undisclosed", order},
-      {MapForm::redacted, "redacted", order},
-      {MapForm::set_in, "set_in", {}},
-      {MapForm::readings, "readings", {}},
-      {MapForm::tiers, "tiers", of_tiers},
-      {MapForm::steps, "steps", {}},
-      {MapForm::each, "each", of_series},
-      {MapForm::bases, "bases", {}},
-      {MapForm::any_of, "any_of", of_alternative},
-      {MapForm::earlier_of, "earlier_of", {}},
-      {MapForm::later_of, "later_of", {}},
-      {MapForm::greater_of, "greater_of", {}},
-      {MapForm::lesser_of, "lesser_of", {}},
+      {MapForm::value, "value", {}, "the value itself, with how it is known beside it"},
+      {MapForm::undisclosed, "undisclosed", order,
+       "the name of a value that exists and is not public"},
+      {MapForm::redacted, "redacted", order, "the name of a value that was blacked out"},
+      {MapForm::set_in, "set_in", {}, "the paper that sets it"},
+      {MapForm::readings, "readings", {}, "what sources, or readers of one text, disagree on"},
+      {MapForm::tiers, "tiers", of_tiers, "a value for each part of an amount"},
+      {MapForm::steps, "steps", {}, "one value after another, as time goes on"},
+      {MapForm::each, "each", of_series, "the period that each of `values` is for"},
+      {MapForm::bases, "bases", {}, "a value for each way to measure it"},
+      {MapForm::any_of, "any_of", of_alternative, "several values, of which one is to be chosen"},
+      {MapForm::earlier_of, "earlier_of", {}, "several dates, of which the earliest counts"},
+      {MapForm::later_of, "later_of", {}, "several dates, of which the latest counts"},
+      {MapForm::greater_of, "greater_of", {}, "several amounts, of which the greatest counts"},
+      {MapForm::lesser_of, "lesser_of", {}, "several amounts, of which the least counts"},
   }};
   static_assert(has_a_row_for_each(list, &MapFormSpec::form));
   return list;

@@ -1,7 +1,6 @@
 // The agreement file's own vocabulary, as tables in the catalogue's shape: the head, the sections
 // and their fields, what every clause and record may say, evidence, the map forms of values, and
-// the words that are taken. What reads a file or a catalogue, compares, describes a file as a JSON
-// Schema or shows it works from these, so they cannot drift. Holds no values: see agreement/.
+// the words that are taken. Whatever reads, compares, shows or describes a file works from these.
 #pragma once
 
 #include <array>
@@ -28,6 +27,7 @@ struct SectionSpec {
   std::string_view singular;   // "party", in a message
   std::string_view rule_word;  // "party": what the ids of its rules begin with
   std::span<const TermSpec> fields;
+  std::string_view about;
 
   [[nodiscard]] const TermSpec* find_field(std::string_view name) const;
 };
@@ -39,8 +39,7 @@ inline constexpr std::string_view k_head_rule_word = "deal";
 
 // ---- clauses and records ------------------------------------------------------------------------
 
-// Terms that every clause may have (title, from), and the records that every clause may have
-// (exceptions, conditions).
+// What every clause may have: terms (title, from) and records (exceptions, conditions).
 [[nodiscard]] std::span<const TermSpec> clause_fields();
 // Of an exception or a condition: names the term of its clause that it limits.
 inline constexpr std::string_view k_limits = "limits";
@@ -73,13 +72,13 @@ inline constexpr std::array<std::string_view, 2> k_favours_words{"mixed", "none"
 
 enum class EvidenceKey { status, sources, section, quote, by, note, doubt, is_new, favours, why };
 
-// What may bear it. A clause or record says `favours` and `why` as relations; no entry of another
-// section serves anybody.
+// What may bear it. A clause or record says `favours` and `why` as relations.
 enum class EvidenceOf { anything, values };
 
 struct EvidenceKeySpec {
   EvidenceKey key = EvidenceKey::status;
   std::string_view name;
+  std::string_view about;
   EvidenceOf of = EvidenceOf::anything;
 };
 
@@ -127,6 +126,7 @@ struct MapFormSpec {
   MapForm form = MapForm::value;
   std::string_view key;
   std::span<const std::string_view> companions;
+  std::string_view about;
 };
 
 [[nodiscard]] std::span<const MapFormSpec> map_forms();

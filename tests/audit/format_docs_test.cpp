@@ -1,4 +1,5 @@
-// Every example of docs/format.md is loaded. The word after `yaml` says what it is a part of:
+// docs/format.md shows every key and every word that the file has (file_format.hpp), and each of
+// its examples is loaded. The word after `yaml` says what it is a part of:
 //   file               a whole file
 //   base               a whole file that the examples after it belong to, `clauses` last
 //   clauses            entries of `clauses`
@@ -11,6 +12,8 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <set>
+#include <span>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -18,7 +21,9 @@
 
 #include "agreement/papers.hpp"
 #include "agreement/read_agreement.hpp"
+#include "base/enum_names.hpp"
 #include "base/source_text.hpp"
+#include "catalogue/file_format.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "document/read_document.hpp"
 
@@ -144,6 +149,68 @@ TEST(FormatDocs, LoadEveryExample) {
     });
     EXPECT_TRUE(is_diagnosed) << "docs/format.md:" << example.line << "\n"
                               << described(diagnostics);
+  }
+}
+
+// `dates.announced` is written as two.
+void add_keys(std::set<std::string>& keys, std::span<const TermSpec> fields) {
+  for (const TermSpec& field : fields) {
+    keys.insert(field.name.substr(field.name.find('.') + 1));
+    keys.insert(field.values.begin(), field.values.end());
+    if (!field.by_party) add_keys(keys, field.terms);
+  }
+}
+
+std::set<std::string> keys_and_words() {
+  std::set<std::string> keys{"dealterms", "clauses", "dates"};
+  add_keys(keys, head_fields());
+  for (const SectionSpec& section : sections()) {
+    keys.insert(std::string(section.key));
+    add_keys(keys, section.fields);
+  }
+  add_keys(keys, clause_fields());
+  add_keys(keys, record_fields());
+  for (const RelationSpec& relation : relations()) keys.insert(std::string(relation.key));
+  for (const EvidenceKeySpec& evidence : evidence_keys()) keys.insert(std::string(evidence.name));
+  for (const Status status : all_values<Status>()) keys.insert(std::string(name_of(status)));
+  keys.insert(token_keys().begin(), token_keys().end());
+  for (const MapFormSpec& form : map_forms()) {
+    keys.insert(std::string(form.key));
+    keys.insert(form.companions.begin(), form.companions.end());
+  }
+  keys.insert(k_special_words.begin(), k_special_words.end());
+  keys.insert(built_in_events().begin(), built_in_events().end());
+  return keys;
+}
+
+// As a key of an example, or as code in a sentence.
+bool shows(const std::string& page, const std::string& word) {
+  return page.find("`" + word + "`") != std::string::npos ||
+         page.find("`" + word + ":") != std::string::npos ||
+         page.find("\n" + word + ":") != std::string::npos ||
+         page.find(" " + word + ":") != std::string::npos ||
+         page.find("{" + word + ":") != std::string::npos;
+}
+
+TEST(FormatDocs, ShowEveryKeyAndWordOfTheFile) {
+  const std::string page = file_text("docs/format.md");
+  for (const std::string& word : keys_and_words()) EXPECT_TRUE(shows(page, word)) << word;
+  EXPECT_GT(keys_and_words().size(), 80U);
+  EXPECT_FALSE(shows(page, "no_such_key"));
+}
+
+TEST(FormatDocs, HaveARowForEachKindOfValue) {
+  const std::string page = file_text("docs/format.md");
+  const auto begin = page.find("| kind | examples |");
+  ASSERT_NE(begin, std::string::npos);
+  std::set<std::string> rows;
+  std::istringstream lines{page.substr(begin, page.find("\n\n", begin) - begin)};
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream kinds{line.substr(2, line.find(" |") - 2)};
+    for (std::string kind; std::getline(kinds >> std::ws, kind, ',');) rows.insert(kind);
+  }
+  for (const auto kind : k_enumerator_names<Kind>) {
+    EXPECT_EQ(rows.contains(std::string(kind)), kind != "records") << kind;
   }
 }
 

@@ -16,6 +16,7 @@ const schemas = new Map(names.map((name) => [name, JSON.parse(printed('schema', 
 
 // Strict: a misspelt keyword throws, instead of allowing everything. A union of types is no mistake.
 const ajv = new Ajv2020({strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true});
+ajv.addKeyword('enumDescriptions');  // editors show it beside the words that they offer
 const compiled = new Map();
 function faultsOf(name, document) {
   if (!compiled.has(name)) compiled.set(name, ajv.compile(schemas.get(name)));

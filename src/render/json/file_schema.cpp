@@ -69,10 +69,12 @@ std::string_view definition_for(EvidenceKey key) {
   return "scalar";
 }
 
+std::string evidence_id(std::string_view name) { return fmt::format("evidence_{}", name); }
+
 Json evidence_properties(EvidenceOf of) {
   Json properties = Json::object();
   for (const auto name : evidence_key_names(of)) {
-    properties[std::string(name)] = reference(definition_for(find_evidence_key(name, of)->key));
+    properties[std::string(name)] = reference(evidence_id(name));
   }
   return properties;
 }
@@ -91,7 +93,7 @@ Json map_form() {
   Json any = Json::array();
   for (const MapFormSpec& form : map_forms()) {
     Json properties = Json::object();
-    properties[std::string(form.key)] = true;
+    properties[std::string(form.key)] = {{"description", form.about}};
     for (const auto companion : form.companions) properties[std::string(companion)] = true;
     add_evidence(properties, EvidenceOf::values);
     Json object = closed_object(std::move(properties));
@@ -193,20 +195,31 @@ Json tombstone() {
   return object;
 }
 
-// The type decides which keys there are.
+Json with_key(std::string_view key) {
+  return {{"type", "object"}, {"required", Json::array({key})}};
+}
+
+// The type decides which keys there are. Each condition asks for a map, since one that holds of
+// whatever is no map would have an editor complain of every type.
 Json any_clause(const Catalogue& catalogue) {
-  Json types = Json::array();
+  Json types = {{"enum", Json::array()}, {"enumDescriptions", Json::array()}};
   Json rules = Json::array();
   for (const auto& [id, type] : catalogue.types) {
-    types.push_back(id);
-    rules.push_back(
-        {{"if", {{"required", Json::array({"type"})}, {"properties", {{"type", {{"const", id}}}}}}},
-         {"then", reference("clause_" + id)}});
+    types["enum"].push_back(id);
+    types["enumDescriptions"].push_back(type.about);
+    Json has_type = with_key("type");
+    has_type["properties"] = {{"type", {{"const", id}}}};
+    rules.push_back({{"if", std::move(has_type)}, {"then", reference("clause_" + id)}});
   }
-  rules.push_back(
-      {{"if", {{"not", {{"required", Json::array({"type"})}}}}}, {"then", reference("tombstone")}});
+  Json has_ended = with_key("ended");
+  has_ended["not"] = with_key("type");
+  rules.push_back({{"if", std::move(has_ended)}, {"then", reference("tombstone")}});
+  Json says_neither = {{"type", "object"}, {"not", any_of({with_key("type"), with_key("ended")})}};
+  rules.push_back({{"if", std::move(says_neither)}, {"then", with_key("type")}});
   return {{"type", "object"},
-          {"properties", {{"type", {{"enum", std::move(types)}}}}},
+          {"properties",
+           {{"type", described(std::move(types), find_relation("type")->about)},
+            {"ended", reference("its_ended")}}},
           {"allOf", std::move(rules)}};
 }
 
@@ -216,7 +229,7 @@ Json section_of(const SectionSpec& section) {
   add_evidence(properties, EvidenceOf::anything);
   Json schema = map_by_id(closed_object(std::move(properties)));
   schema["type"] = Json::array({"object", "null"});  // a heading under which nothing stands yet
-  return schema;
+  return described(std::move(schema), section.about);
 }
 
 Json head_properties() {
@@ -233,7 +246,7 @@ Json head_properties() {
     const bool plain = field.writing != TermSpec::Writing::value;
     properties[field.name] = plain ? described(reference("scalar"), field.about) : value_of(field);
   }
-  properties["dates"] = closed_object(std::move(dates));
+  properties["dates"] = described(closed_object(std::move(dates)), "the days of this version");
   return properties;
 }
 
@@ -251,6 +264,10 @@ Json definitions_of(const Catalogue& catalogue) {
   }
   for (const auto& field : clause_fields()) {
     definitions["every_" + field.name] = property_of(field);
+  }
+  for (const EvidenceKeySpec& spec : evidence_keys()) {
+    definitions[evidence_id(spec.name)] =
+        described(reference(definition_for(spec.key)), spec.about);
   }
   definitions["role"] = described(any_of({reference("members"), reference("map_form")}),
                                   "who it is: a party, a list of them, or each");
@@ -272,6 +289,7 @@ Json agreement_file_schema(const Catalogue& catalogue) {
   }
   properties["clauses"] = map_by_id(reference("clause"));
   properties["clauses"]["type"] = Json::array({"object", "null"});
+  properties["clauses"]["description"] = "what holds, by ids that stay the same in every version";
   Json schema;
   schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   schema["$id"] = "urn:dealterms:agreement:1";
