@@ -50,7 +50,6 @@ Candidates deals(const AskedFor&, Session& session) {
 std::vector<Input> inputs_at_hand(const AskedFor& asked, Session& session) {
   std::vector<Input> inputs;
   for (const std::string& name : asked.places) {
-    if (name == "-") continue;  // what comes there is for the command
     if (auto input = session.resolve(name)) inputs.push_back(std::move(*input));
   }
   if (!inputs.empty() || !session.terms()) return inputs;
@@ -159,6 +158,8 @@ PlaceOptions places_of(const AskedFor& asked) {
 }  // namespace
 
 ExitStatus run_complete(const CompleteOptions& options, Session& session) {
+  // What comes on standard input, or through a pipe, is for the command itself.
+  session.world().read_regular_files_only();
   const AskedFor asked = asked_for(options.words);
   Completion completion = complete_alone(asked);
   // The places are those that the command line names.
