@@ -16,6 +16,8 @@
 
 namespace dealterms {
 
+// Of those that the program carries.
+inline constexpr const char* k_kinds_file = "terms/kinds.yaml";
 // The key that makes a file one of kinds.
 inline constexpr std::string_view k_kinds_key = "kinds";
 

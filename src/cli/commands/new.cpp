@@ -26,7 +26,6 @@
 namespace dealterms {
 namespace {
 
-constexpr const char* k_kinds_file = "terms/kinds.yaml";
 // What 'dealterms schema agreement' prints, where it was put beside term files.
 constexpr const char* k_schema_file = "agreement.schema.json";
 
