@@ -120,9 +120,13 @@ constexpr std::array k_rows{
                   "An event is a clause whose type is one, or signing, effective, term_end or "
                   "termination."},
     DiagnosticRow{bad_flag, k_error, "bad_flag", "'{}' is neither yes nor no",
-                  "Silence is the third answer: leave the term out."},
-    DiagnosticRow{bad_scale, k_error, "bad_scale", "'{}' is not on the scale of '{}'",
-                  "`dealterms catalogue TYPE` shows the scale, lowest first."},
+                  "Such a term takes `yes` or `no`. Where the text does not say, leave the term "
+                  "out: silence is the third answer. Where it is not public, write `undisclosed`."},
+    DiagnosticRow{
+        bad_scale, k_error, "bad_scale", "'{}' is not on the scale of '{}'",
+        "Such a term takes one word of an ordered list, so that a change is a step up or "
+        "down. `dealterms catalogue TYPE` shows the list, lowest first; what fits none of "
+        "its words stands in a `note` beside the nearest one."},
     DiagnosticRow{bad_choice, k_error, "bad_choice", "'{}' is none of the choices of '{}'",
                   "`dealterms catalogue TYPE` shows the choices."},
     DiagnosticRow{bad_tiers, k_error, "bad_tiers", "these tiers cannot be read: {}",

@@ -2,6 +2,8 @@
 // terms/kinds.yaml; what `dealterms new` begins a first version with.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,13 +16,23 @@
 
 namespace dealterms {
 
+// Of those that the program carries.
+inline constexpr const char* k_kinds_file = "terms/kinds.yaml";
 // The key that makes a file one of kinds.
 inline constexpr std::string_view k_kinds_key = "kinds";
 
 struct KindClause {
   std::string id;
   std::string type;
-  std::vector<std::pair<std::string, std::string>> roles;  // role → a word of `parties`, or `each`
+  std::vector<std::pair<std::string, std::string>>
+      roles;  // role → a party's or other's word, or `each`
+};
+
+// Named in such a deal, and not bound by it.
+struct KindOther {
+  std::string id;
+  std::string name;
+  std::string of;  // the party on whose side it stands, by its word; empty: nobody's
 };
 
 struct DealKind {
@@ -28,6 +40,9 @@ struct DealKind {
   std::string title;
   std::string about;
   std::vector<std::string> parties;  // what they are in it: "licensor"
+  std::vector<KindOther> others;
+  std::map<std::string, std::string, std::less<>>
+      roles;  // in any clause → a party's or other's word
   std::vector<KindClause> clauses;
 };
 

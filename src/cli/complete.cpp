@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 11> k_files{
     "OURS", "THEIRS", "CHANGES", "PATHNAME", "ARGUMENT",
 };
 constexpr std::string_view k_format_and_file = "FORMAT=FILE";
+constexpr std::string_view k_gate_words = "WORDS";  // of --fail-on, with commas between
 
 bool is_name(std::string_view word) { return word.size() > 1 && word.starts_with('-'); }
 
@@ -100,7 +101,7 @@ class LineReader {
       for (std::string& format : asked_.values) format += '=';
     }
     // A list goes on behind its last comma.
-    if (!option.takes_list) return;
+    if (!option.takes_list && option.value != k_gate_words) return;
     const std::size_t comma = asked_.written.rfind(',');
     if (comma == std::string::npos) return;
     asked_.before += asked_.written.substr(0, comma + 1);
@@ -180,7 +181,7 @@ Completion complete_alone(const AskedFor& asked) {
   const bool is_command_wanted = asked.command.empty() || asked.value == "COMMAND";
   if (is_command_wanted) completion.candidates = all_commands();
   for (const std::string& value : asked.values) completion.candidates.push_back({value, ""});
-  if (asked.value == "WORDS") {
+  if (asked.value == k_gate_words) {
     for (const Level level : k_levels) {
       completion.candidates.push_back({std::string(name_of(level)), "fails from this level on"});
     }

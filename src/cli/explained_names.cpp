@@ -56,6 +56,14 @@ std::vector<std::string> words_of(const std::vector<ExplainedName>& names) {
   return words;
 }
 
+// A file of those that the program carries; an empty map where there is none.
+Node explanations_in(std::string_view path) {
+  const auto file = std::ranges::find(embedded_explanations(), path, &EmbeddedFile::path);
+  return file == embedded_explanations().end() ? Node{} : unpack_document(file->document, {});
+}
+
+Node explained_words() { return explanations_in("explanations/words.yaml"); }
+
 std::vector<std::string> names_without_point(const Catalogue& catalogue) {
   std::vector<std::string> names;
   for (const auto& [id, type] : catalogue.types) {
@@ -66,12 +74,32 @@ std::vector<std::string> names_without_point(const Catalogue& catalogue) {
     names.push_back(printed(row.code));
     names.emplace_back(row.name);
   }
+  for (const NodeEntry& word : explained_words().entries) names.push_back(word.key);
   return names;
 }
 
 std::string text_under(const Node& node, std::string_view key) {
   const Node* value = node.find(key);
   return value == nullptr ? std::string() : value->text;
+}
+
+// With the name of the records left out, as rules have it: "fees.charges.fee_amount.raised" →
+// "fees.fee_amount.raised". Nothing where what stands before the last point is no term of records.
+std::optional<std::string> rule_without_records(const ClauseType& type, std::string_view rest) {
+  const std::size_t point = rest.rfind('.');
+  if (point == std::string_view::npos) return std::nullopt;
+  const NamedTerm term = find_term(type, rest.substr(0, point));
+  if (term.term == nullptr || term.records == nullptr) return std::nullopt;
+  return type.id + "." + term.term->name + std::string(rest.substr(point));
+}
+
+// Of a term alone, the first path that ends so: "fee_amount" → "fees.charges.fee_amount".
+std::optional<std::string> path_that_ends_in(std::string_view term, const Catalogue& catalogue) {
+  for (const auto& [id, type] : catalogue.types) {
+    const NamedTerm found = find_term(type, term);
+    if (found.term != nullptr) return path_of(found);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -85,13 +113,22 @@ std::optional<Explanation> find_explanation(std::string_view name, const Catalog
     return tell_diagnostic(*row, example_of(*row));
   }
   const auto dotted = split_name(name);
-  if (!dotted) return std::nullopt;
+  if (!dotted) {
+    const Node known = explained_words();
+    const Node* word = known.find(name);
+    if (word == nullptr) return std::nullopt;
+    return tell_word(name, text_under(*word, "is"), text_under(*word, "about"), words);
+  }
   const std::vector<Rule> rules = implied_rules(catalogue);
   if (const ClauseType* type = catalogue.find_type(dotted->type)) {
     const NamedTerm term = find_term(*type, dotted->rest);
     if (term.term != nullptr) return tell_term(term, rules, words);
   }
-  const auto rule = std::ranges::find(rules, name, &Rule::id);
+  std::string id(name);
+  if (const ClauseType* type = catalogue.find_type(dotted->type)) {
+    id = rule_without_records(*type, dotted->rest).value_or(id);
+  }
+  const auto rule = std::ranges::find(rules, id, &Rule::id);
   if (rule == rules.end()) return std::nullopt;
   return tell_rule(*rule, catalogue, words);
 }
@@ -111,6 +148,10 @@ Explanation explain_what_can_be_named(const Catalogue& catalogue) {
     add(term + ".added", "a rule that findings are made by; 'dealterms rules' lists them");
     break;
   }
+  const Node words = explained_words();
+  if (!words.entries.empty()) {
+    add(words.entries.front().key, "a word of findings, rules or term files");
+  }
   return told;
 }
 
@@ -122,6 +163,9 @@ std::string what_was_meant(std::string_view name, const Catalogue& catalogue) {
     const auto nearest = nearest_name(dotted->type, types);
     known = words_of(names_of_type(nearest ? std::string_view(*nearest) : dotted->type, catalogue));
   } else {
+    if (const auto path = path_that_ends_in(name, catalogue)) {
+      return "; did you mean '" + *path + "'?";
+    }
     known = names_without_point(catalogue);
   }
   const std::string meant = did_you_mean(name, known);
@@ -144,16 +188,16 @@ std::vector<ExplainedName> names_beginning(std::string_view written, const Catal
     for (const DiagnosticRow& row : diagnostic_rows()) {
       names.push_back({printed(row.code), name_in_words(row.name)});
     }
+    for (const NodeEntry& word : explained_words().entries) {
+      names.push_back({word.key, text_under(word.value, "is")});
+    }
   }
   std::erase_if(names, [&](const ExplainedName& name) { return !name.name.starts_with(written); });
   return names;
 }
 
 DiagnosticExample example_of(const DiagnosticRow& row) {
-  constexpr std::string_view k_file = "explanations/diagnostics.yaml";
-  const auto file = std::ranges::find(embedded_explanations(), k_file, &EmbeddedFile::path);
-  if (file == embedded_explanations().end()) return {};
-  const Node examples = unpack_document(file->document, {});
+  const Node examples = explanations_in("explanations/diagnostics.yaml");
   const Node* example = examples.find(printed(row.code));
   if (example == nullptr) return {};
   return {text_under(*example, "wrong"), text_under(*example, "right")};

@@ -1,22 +1,17 @@
 #include "cli/first_version.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
 
-#include "base/diagnostic.hpp"
 #include "base/text.hpp"
-#include "catalogue/file_format.hpp"
+#include "cli/clause_example.hpp"
 #include "document/print_yaml.hpp"
-#include "document/read_document.hpp"
 
 namespace dealterms {
 namespace {
-
-using Names = std::map<std::string, std::string, std::less<>>;  // of a party in an example → here
 
 constexpr std::size_t k_indentation = 4;  // of a term
 
@@ -26,66 +21,43 @@ std::string id_of_type(const std::string& type) {
   return id;
 }
 
-// The clause of the catalogue's example; nothing where it has none.
-std::optional<Node> example_of(const ClauseType& type) {
-  Diagnostics diagnostics;
-  const auto root = read_document(SourceText("", type.example), diagnostics);
-  if (!root || !root->is_map() || root->entries.empty()) return std::nullopt;
-  const auto is_of_type = [&](const NodeEntry& entry) {
-    const Node* named = entry.value.find("type");
-    return named != nullptr && named->text == type.id;
-  };
-  const auto found = std::ranges::find_if(root->entries, is_of_type);
-  return found == root->entries.end() ? std::nullopt : std::optional(found->value);
-}
+// What a catalogue says, as it can stand in a comment.
+std::string on_one_line(std::string_view text) { return visible(folded(text)); }
 
-// Who the example's parties are here, by their roles.
-Names names_in_example(const Node& example, const KindClause& clause) {
-  Names names;
-  for (const auto& [role, party] : clause.roles) {
-    const Node* there = example.find(role);
-    if (there != nullptr && there->is_scalar() && party != "each") names[there->text] = party;
-  }
-  return names;
-}
-
-Node renamed(Node node, const Names& names) {
-  const auto found = node.is_scalar() ? names.find(node.text) : names.end();
-  if (found != names.end()) node.text = found->second;
-  for (Node& item : node.items) item = renamed(std::move(item), names);
-  for (NodeEntry& entry : node.entries) {
-    const auto key = names.find(entry.key);
-    if (key != names.end()) entry.key = key->second;
-    entry.value = renamed(std::move(entry.value), names);
-  }
-  return node;
-}
-
-// As lines that hold once the sign and the space behind it are taken out.
+// As lines that hold once the sign is taken out. Those of a text may be indented less, or empty.
 std::string as_comment(std::string_view lines, std::string_view about) {
   std::string text;
   while (!lines.empty()) {
-    const std::size_t end = lines.find('\n');
-    text += std::string(k_indentation, ' ') + "# ";
-    text.append(lines.substr(k_indentation, end - k_indentation));
-    if (text.back() == ' ') text.pop_back();
-    if (!about.empty()) text.append("   # ").append(about);
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    std::string_view line = lines.substr(0, end);
+    const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
+    line.remove_prefix(std::min(spaces, k_indentation));
+    text += std::string(k_indentation, ' ') + "#";
+    text.append(line);
+    if (!about.empty()) text.append("   # ").append(on_one_line(about));
     about = {};
     text += '\n';
-    lines.remove_prefix(end + 1);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
   }
   return text;
 }
 
 class Printer {
  public:
-  explicit Printer(const Catalogue& catalogue) : catalogue_(catalogue) {}
+  Printer(const FirstVersion& first, const Catalogue& catalogue)
+      : first_(first), catalogue_(catalogue) {
+    for (const DealParty& party : first.parties) parties_.push_back(party.id);
+    for (const KindOther& other : first.others) others_.push_back(other.id);
+  }
 
   std::string clause(const KindClause& clause) {
     const ClauseType* type = catalogue_.find_type(clause.type);
     if (type == nullptr) return {};
-    std::string text = fmt::format("\n  # {}: {}\n  {}:\n    type: {}\n", type->title, type->about,
-                                   clause.id, type->id);
+    std::string text = fmt::format("\n  # {}: {}\n  {}:\n    type: {}\n", on_one_line(type->title),
+                                   on_one_line(type->about), clause.id, type->id);
+    if (first_.by_order.contains(clause.id)) {
+      text += "    # Check who has which role: they were given in the order of the parties.\n";
+    }
     for (const auto& [role, party] : clause.roles) {
       text += fmt::format("    {}: {}\n", role, party);
     }
@@ -93,19 +65,21 @@ class Printer {
   }
 
  private:
+  const FirstVersion& first_;
   const Catalogue& catalogue_;
+  std::vector<std::string> parties_;
+  std::vector<std::string> others_;
 
   std::string terms(const ClauseType& type, const KindClause& clause) {
-    const auto example = example_of(type);
-    const Names names = example ? names_in_example(*example, clause) : Names{};
+    const auto shown = terms_from_example(clause, parties_, others_, catalogue_);
     std::string text;
     std::vector<std::string_view> others;
     for (const TermSpec& spec : type.terms) {
-      const Node* value = example ? example->find(spec.name) : nullptr;
-      if (value == nullptr) {
+      const auto found = std::ranges::find(shown, spec.name, &NodeEntry::key);
+      if (found == shown.end()) {
         others.push_back(spec.name);
       } else {
-        const std::string lines = print_entry(spec.name, renamed(*value, names), k_indentation);
+        const std::string lines = print_entry(spec.name, found->value, k_indentation);
         text += as_comment(lines, std::ranges::count(lines, '\n') == 1 ? spec.about : "");
       }
     }
@@ -117,72 +91,138 @@ class Printer {
   }
 };
 
+Node quoted(const std::string& text) {
+  Node node;
+  node.text = text;
+  node.quoted = Node::Quoted::yes;
+  return node;
+}
+
+Node map_of(std::vector<std::pair<std::string, Node>> fields) {
+  Node map;
+  map.kind = Node::Kind::map;
+  for (auto& [key, value] : fields) map.entries.push_back({std::move(key), {}, std::move(value)});
+  return map;
+}
+
+std::string print_parties(const FirstVersion& first) {
+  std::string text = "\nparties:\n";
+  for (const DealParty& party : first.parties) {
+    text += print_entry(party.id, map_of({{"name", quoted(party.name)}}), 2);
+  }
+  if (first.others.empty()) return text;
+  text += "\n# Named in the terms, and not bound by them.\nothers:\n";
+  for (const KindOther& other : first.others) {
+    Node map = map_of({{"name", quoted(other.name)}});
+    Node of;
+    of.text = other.of;
+    if (!other.of.empty()) map.entries.push_back({"of", {}, of});
+    text += print_entry(other.id, map, 2);
+  }
+  return text;
+}
+
+// Of a word of the kind: that of a party, or the word itself, an other or `each`.
+std::string id_of(const std::string& word, const FirstVersion& first) {
+  const auto party = std::ranges::find(first.parties, word, &DealParty::role);
+  return party == first.parties.end() ? word : party->id;
+}
+
+// Who has a role in a clause of that type; empty: nothing says it.
+std::string holder_of(const std::string& role, const ClauseType& type, const FirstVersion& first,
+                      const DealKind& kind) {
+  const auto given = std::ranges::find(first.parties, role, &DealParty::role);
+  if (given != first.parties.end()) return given->id;
+  if (const auto word = kind.roles.find(role); word != kind.roles.end()) {
+    return id_of(word->second, first);
+  }
+  const auto alike = std::ranges::find(kind.clauses, type.id, &KindClause::type);
+  if (alike == kind.clauses.end()) return {};
+  for (const auto& [there, word] : alike->roles) {
+    if (there == role) return id_of(word, first);
+  }
+  return {};
+}
+
 }  // namespace
 
-FirstVersion first_version_of(const DealKind& kind,
-                              std::vector<std::pair<std::string, std::string>> parties) {
+FirstVersion first_version_of(const DealKind& kind, std::vector<DealParty> parties) {
   FirstVersion first;
-  first.title = kind.title;
-  for (std::size_t i = parties.size(); i < kind.parties.size(); ++i) {
-    parties.emplace_back(kind.parties[i], name_in_words(kind.parties[i]));
-  }
   first.parties = std::move(parties);
+  first.others = kind.others;
   first.clauses = kind.clauses;
+  for (KindOther& other : first.others) other.of = id_of(other.of, first);
   for (KindClause& clause : first.clauses) {
-    for (auto& [role, party] : clause.roles) {
-      const auto found = std::ranges::find(kind.parties, party);
-      if (found == kind.parties.end()) continue;
-      party = first.parties[static_cast<std::size_t>(found - kind.parties.begin())].first;
-    }
+    for (auto& [role, party] : clause.roles) party = id_of(party, first);
   }
   return first;
 }
 
-void add_clause(FirstVersion& first, const ClauseType& type) {
+Result<std::string> add_clause(FirstVersion& first, const ClauseType& type, const DealKind& kind) {
   KindClause clause{id_of_type(type.id), type.id, {}};
-  for (std::size_t i = 0; i < type.roles.size(); ++i) {
-    clause.roles.emplace_back(type.roles[i], first.parties[i % first.parties.size()].first);
+  std::vector<std::string> others;  // parties without a role in it, so far
+  for (const DealParty& party : first.parties) others.push_back(party.id);
+  std::size_t unknown = 0;
+  for (const std::string& role : type.roles) {
+    clause.roles.emplace_back(role, holder_of(role, type, first, kind));
+    std::erase(others, clause.roles.back().second);
+    if (clause.roles.back().second.empty()) ++unknown;
+  }
+  for (auto& [role, party] : clause.roles) {
+    if (!party.empty()) continue;
+    if (others.empty()) {
+      return Error{Error::Kind::refused,
+                   fmt::format("a clause of type '{}' has the roles {}; name a party for each, "
+                               "with --party",
+                               type.id, listed_with_and(type.roles))};
+    }
+    party = others.front();
+    others.erase(others.begin());
   }
   const auto has_id = [&](const KindClause& other) { return other.id == clause.id; };
   const std::string id = clause.id;
   for (int number = 2; std::ranges::any_of(first.clauses, has_id); ++number) {
     clause.id = fmt::format("{}-{}", id, number);
   }
+  // The last party for the last role is no guess.
+  const bool is_guess = unknown > 1 || (unknown == 1 && !others.empty());
+  if (is_guess) first.by_order.insert(clause.id);
   first.clauses.push_back(std::move(clause));
+  return first.clauses.back().id;
+}
+
+std::string unknown_type(const std::string& name, const Catalogue& catalogue) {
+  std::vector<std::string> known;
+  for (const auto& [id, type] : catalogue.types) {
+    known.push_back(id);
+    known.insert(known.end(), type.synonyms.begin(), type.synonyms.end());
+  }
+  const std::string meant = did_you_mean(name, known);
+  return "unknown clause type '" + name + "'" +
+         (meant.empty() ? "; 'dealterms catalogue' lists them" : meant);
 }
 
 std::string print_first_version(const FirstVersion& first, const Catalogue& catalogue) {
   std::string text;
-  text += "# yaml-language-server: $schema=agreement.schema.json\n";
+  if (!first.schema.empty()) text += "# yaml-language-server: $schema=" + first.schema + "\n";
   text +=
-      "# A first version, to be filled in: take out the sign before what is agreed, and what is\n"
-      "# not. `dealterms validate` says what is wrong, `dealterms catalogue TYPE` what there "
-      "is.\n\n";
-  Node version;
-  version.text = first.version;
-  version.quoted = Node::Quoted::yes;
+      "# A first version, to be filled in. Delete the `#` in front of each term that is agreed, "
+      "and\n"
+      "# delete what is not agreed. `dealterms validate FILE` tells every mistake, `dealterms\n"
+      "# catalogue TYPE` what a clause can say.\n\n";
   text += fmt::format("dealterms: 1\ndeal: {}\n", first.deal);
-  text += "# name: what people call the deal\n";
-  text += print_entry("version", version, 0);
+  text += "#name: what people call the deal\n";
+  text += print_entry("version", quoted(first.version), 0);
   text += k_title_comment;
   text += "status: draft   # then under_negotiation, then agreed\n";
   text += k_dates_comment;
-  text += "\nparties:\n";
-  for (const auto& [id, name] : first.parties) {
-    Node party;
-    party.kind = Node::Kind::map;
-    Node full;
-    full.text = name;
-    full.quoted = Node::Quoted::yes;
-    party.entries.push_back({"name", {}, full});
-    text += print_entry(id, party, 2);
-  }
+  text += print_parties(first);
   text += "\nclauses:\n";
-  Printer printer(catalogue);
+  Printer printer(first, catalogue);
   for (const KindClause& clause : first.clauses) text += printer.clause(clause);
   return text +
-         "\n# Where each of this is known from; a clause then says `sources: [contract]`.\n"
-         "# sources:\n#   contract: {publisher: who wrote it, title: its title, date: 2026-01-31, "
+         "\n# How each of this is known; a clause then says `sources: [contract]`.\n"
+         "#sources:\n#  contract: {publisher: who wrote it, title: its title, date: 2026-01-31, "
          "kind: filing}\n";
 }
 

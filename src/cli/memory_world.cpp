@@ -63,8 +63,17 @@ Result<void> MemoryWorld::write_to_pager(const std::string& pager, std::string_v
 void MemoryWorld::write_err(std::string_view bytes) { err += bytes; }
 
 Result<std::string> MemoryWorld::read_in() {
+  if (reads_regular_files_only()) return Error{Error::Kind::unreadable, k_no_regular_file};
   if (in.size() > most_bytes()) return larger_than(most_bytes());
   return in;
+}
+
+Result<std::optional<std::string>> MemoryWorld::read_line() {
+  if (line_ >= in.size()) return std::optional<std::string>();
+  const std::size_t end = std::min(in.find('\n', line_), in.size());
+  std::string line = in.substr(line_, end - line_);
+  line_ = end + 1;
+  return std::optional(std::move(line));
 }
 
 Result<std::string> MemoryWorld::read_file(const std::string& path) const {
@@ -85,6 +94,12 @@ Result<std::string> MemoryWorld::read_file(const std::string& path) const {
 Result<void> MemoryWorld::replace_file(const std::string& path, std::string_view bytes) {
   if (write_failure) return *write_failure;
   files[without_dot(path)] = bytes;
+  return {};
+}
+
+Result<void> MemoryWorld::make_directory(const std::string& path) {
+  if (write_failure) return *write_failure;
+  made.insert(without_dot(path));
   return {};
 }
 
@@ -126,7 +141,7 @@ Result<std::vector<DirectoryEntry>> MemoryWorld::list_directory(const std::strin
 
 std::optional<std::string> MemoryWorld::identity(const std::string& path) const {
   const std::string name = followed(path);
-  if (name.empty() || files.contains(name)) return name;
+  if (name.empty() || files.contains(name) || made.contains(name)) return name;
   const auto below = files.lower_bound(name + "/");
   const bool is_directory = below != files.end() && below->first.starts_with(name + "/");
   return is_directory ? std::optional(name) : std::nullopt;

@@ -17,6 +17,7 @@ class MemoryWorld : public World {
   std::map<std::string, std::string> files;      // by path, as asked for
   std::map<std::string, std::string> links;      // path of a link → where it leads
   std::set<std::string> pipes;                   // neither files nor directories
+  std::set<std::string> made;                    // directories without a file, so far
   std::map<std::string, Error::Kind> failures;   // files and directories that cannot be read
   std::map<std::string, std::string> revisions;  // "REV:PATH" → bytes
   std::map<std::string, std::string> git;        // "rev-parse HEAD" → what git writes
@@ -40,8 +41,10 @@ class MemoryWorld : public World {
   Result<void> write_to_pager(const std::string& pager, std::string_view bytes) override;
   void write_err(std::string_view bytes) override;
   Result<std::string> read_in() override;
+  Result<std::optional<std::string>> read_line() override;
   [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;
   Result<void> replace_file(const std::string& path, std::string_view bytes) override;
+  Result<void> make_directory(const std::string& path) override;
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const override;
   [[nodiscard]] bool was_read(const std::string& path) const override;
@@ -57,6 +60,7 @@ class MemoryWorld : public World {
 
  private:
   mutable std::mutex mutex_;  // of what was read
+  std::size_t line_ = 0;      // where the next line of `in` begins
 
   // The path without links; as written where they lead in a circle.
   [[nodiscard]] std::string followed(std::string path) const;

@@ -272,6 +272,14 @@ std::vector<std::string> with_whole_colour(std::span<const std::string> argument
   return whole;
 }
 
+CLI::Option* add_output_file(CLI::App& app, OutputOptions& output, const std::string& about) {
+  return app
+      .add_option_function<std::string>(
+          "--output", [&](const std::string& file) { output.output = file_named(file); }, about)
+      ->type_name("FILE")
+      ->check(names_a_file());
+}
+
 void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats) {
   constexpr const char* k_group = "How it is shown";
   output.format = formats.front();
@@ -279,11 +287,8 @@ void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::str
       ->type_name("FORMAT")
       ->check(one_of(formats))
       ->group(k_group);
-  app.add_option_function<std::string>(
-         "--output", [&](const std::string& file) { output.output = file_named(file); },
-         "Write the result to a file, whole or not at all (default: -, standard output)")
-      ->type_name("FILE")
-      ->check(names_a_file())
+  add_output_file(app, output,
+                  "Write the result to a file, whole or not at all (default: -, standard output)")
       ->group(k_group);
   app.add_option_function<std::vector<std::string>>(
          "--also",

@@ -35,6 +35,8 @@ void add_limits(CLI::App& app, PlaceOptions& places);
 void add_deal(CLI::App& app, std::string& deal);
 // The first of `formats` is the default.
 void add_output(CLI::App& app, OutputOptions& output, const std::vector<std::string>& formats);
+// Of these, --output alone, of what has no format.
+CLI::Option* add_output_file(CLI::App& app, OutputOptions& output, const std::string& about);
 // Of these, --color, --no-color and --width alone.
 void add_look(CLI::App& app, OutputOptions& output);
 // --hyperlinks, of what names sources in text.

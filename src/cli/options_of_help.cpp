@@ -51,9 +51,8 @@ std::shared_ptr<Command> bind_generate(CLI::App& app) {
                               "of man: the command whose page it is (default: the program)");
   page->type_name("")->check(one_of(command_names()));
   app.add_flag("--list", options.list, "Of man: list the pages, and print none")->excludes(page);
-  app.add_option("--output", options.output.output,
-                 "Write it to a file, whole or not at all (default: standard output)")
-      ->type_name("FILE");
+  add_output_file(app, options.output,
+                  "Write it to a file, whole or not at all (default: -, standard output)");
   app.callback([&generate = options] {
     const bool is_page = generate.list || !generate.command.empty();
     if (!is_page || generate.what == k_man) return;

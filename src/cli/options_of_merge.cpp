@@ -33,10 +33,9 @@ std::shared_ptr<Command> bind_merge(CLI::App& app) {
          "What stands in a conflict: merge, both sides, or diff3, the base too (default: merge)")
       ->type_name("STYLE")
       ->check(one_of({"merge", k_diff3}));
-  CLI::Option* output = app.add_option("--output", options.output.output,
-                                       "Write the result to a file, whole or not at all "
-                                       "(default: standard output)");
-  output->type_name("FILE");
+  CLI::Option* output = add_output_file(
+      app, options.output,
+      "Write the result to a file, whole or not at all (default: -, standard output)");
   CLI::Option* driver = app.add_flag("--driver", options.driver,
                                      "As git's merge driver: three files, and OURS is replaced");
   driver->excludes(output);
@@ -61,9 +60,9 @@ std::shared_ptr<Command> bind_apply(CLI::App& app) {
                  "what 'dealterms diff OLD NEW --format json' prints: a path, or -")
       ->required()
       ->type_name("");
-  app.add_option("--output", options.output.output,
-                 "Write the new version to a file, whole or not at all (default: standard output)")
-      ->type_name("FILE");
+  add_output_file(
+      app, options.output,
+      "Write the new version to a file, whole or not at all (default: -, standard output)");
   add_places(app, options.places);
   options.output.no_pager = true;
   return command;

@@ -24,25 +24,24 @@ std::shared_ptr<Command> bind_new(CLI::App& app) {
       ->required()
       ->type_name("");
   app.add_option("--kind", options.kind,
-                 "What kind of deal it is, whose usual clauses are written; left out, those that "
-                 "there are get listed")
+                 "What kind of deal it is, whose usual clauses are written; without it, the kinds "
+                 "are listed with their parties in order")
       ->type_name("KIND");
   app.add_option("--party", options.parties,
-                 "Who takes part, in the order in which the kind names them: acme=\"Acme Ltd\"; "
-                 "once for each")
-      ->type_name("ID=NAME")
+                 "Who takes part, once for each: acme=\"Acme Ltd\", in the order in which the kind "
+                 "names its parties; or with the role, in any order: tenant=acme=\"Acme Ltd\"")
+      ->type_name("[ROLE=]ID=NAME")
       ->type_size(1)
       ->allow_extra_args(false);
   add_list(app, "--type", options.types, "TYPE",
-           "Clauses of these types too: TYPE[,TYPE...], may be repeated");
+           "Also write clauses of these types: TYPE[,TYPE...], may be repeated");
   app.add_option("--deal", options.deal, "What the deal is to be called (default: its parties)")
       ->type_name("DEAL");
   app.add_option("--from", options.from,
                  "Write the version that follows this one, with everything carried over")
       ->type_name("VERSION");
-  app.add_option("--output", options.output.output,
-                 "Write to a file that is not there yet (default: standard output)")
-      ->type_name("FILE");
+  add_output_file(app, options.output,
+                  "Write to a file that is not there yet (default: -, standard output)");
   add_places(app, options.places);
   options.output.no_pager = true;
   return command;

@@ -18,6 +18,7 @@
 #include <system_error>
 #include <thread>
 
+#include "cli/byte_size.hpp"
 #include "cli/descriptor.hpp"
 #include "cli/real_git.hpp"
 
@@ -202,8 +203,24 @@ Result<void> RealWorld::write_to_pager(const std::string& pager, std::string_vie
 void RealWorld::write_err(std::string_view bytes) { (void)write_all(STDERR_FILENO, bytes); }
 
 Result<std::string> RealWorld::read_in() {
+  if (reads_regular_files_only()) return no_regular_file();
   remember(STDIN_FILENO);
   return read_at_rest(STDIN_FILENO, most_bytes());
+}
+
+// By the byte: what stands behind the line is for whoever reads next.
+Result<std::optional<std::string>> RealWorld::read_line() {
+  std::string line;
+  for (;;) {
+    char byte = 0;
+    const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return error_of(errno);
+    if (got == 0) return line.empty() ? std::optional<std::string>() : std::optional(line);
+    if (byte == '\n') return std::optional(line);
+    line += byte;
+    if (line.size() > most_bytes()) return larger_than(most_bytes());
+  }
 }
 
 // A file that is read, so that no result is written over it.
@@ -217,7 +234,7 @@ void RealWorld::remember(int descriptor) const {
 Result<std::string> RealWorld::read_file(const std::string& path) const {
   // What this process was given open may be a pipe: `<(...)` in a shell. Of any other pipe or
   // device nobody knows that it ends, and without O_NONBLOCK opening it would wait already.
-  const bool is_given = own_descriptor(path).has_value();
+  const bool is_given = !reads_regular_files_only() && own_descriptor(path).has_value();
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | (is_given ? 0 : O_NONBLOCK)));
   if (file.number() < 0) return errno == ENXIO ? no_regular_file() : error_of(errno);
   struct stat status{};
@@ -266,6 +283,13 @@ Result<void> RealWorld::replace_file(const std::string& path, std::string_view b
   return written;
 }
 
+Result<void> RealWorld::make_directory(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error) return error_of(error.value());
+  return {};
+}
+
 Result<std::vector<DirectoryEntry>> RealWorld::list_directory(const std::string& path) const {
   std::error_code error;
   std::vector<DirectoryEntry> entries;
@@ -310,6 +334,7 @@ std::optional<std::string> RealWorld::environment(const std::string& name) const
 Terminal RealWorld::terminal() const {
   Terminal terminal{::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1};
   winsize size{};
+  terminal.in = ::isatty(STDIN_FILENO) == 1;
   if (terminal.out && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
     if (size.ws_col > 0) terminal.columns = size.ws_col;
     if (size.ws_row > 0) terminal.rows = size.ws_row;

@@ -21,8 +21,10 @@ class RealWorld : public World {
   Result<void> write_to_pager(const std::string& pager, std::string_view bytes) override;
   void write_err(std::string_view bytes) override;
   Result<std::string> read_in() override;
+  Result<std::optional<std::string>> read_line() override;
   [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;
   Result<void> replace_file(const std::string& path, std::string_view bytes) override;
+  Result<void> make_directory(const std::string& path) override;
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const override;
   [[nodiscard]] bool was_read(const std::string& path) const override;

@@ -20,6 +20,7 @@ struct Terminal {
   bool err = false;
   std::optional<std::size_t> columns = std::nullopt;
   std::optional<std::size_t> rows = std::nullopt;
+  bool in = false;  // standard input is one
 };
 
 struct DirectoryEntry {
@@ -41,6 +42,10 @@ class World {
   // Of one file or stream no more is read: an endless device would fill the memory.
   void set_most_bytes(std::size_t bytes) { most_bytes_ = bytes; }
   [[nodiscard]] std::size_t most_bytes() const { return most_bytes_; }
+  // From now on standard input is not read, nor what this process was given open unless it is a
+  // file: for a command that waits for nobody.
+  void read_regular_files_only() { regular_files_only_ = true; }
+  [[nodiscard]] bool reads_regular_files_only() const { return regular_files_only_; }
 
   virtual Result<void> write_out(std::string_view bytes) = 0;
   // To a program that shows it a page at a time, and until that has ended. `pager` is a command as
@@ -49,6 +54,8 @@ class World {
   virtual Result<void> write_to_pager(const std::string& pager, std::string_view bytes) = 0;
   virtual void write_err(std::string_view bytes) = 0;  // a failure has nowhere to be told
   virtual Result<std::string> read_in() = 0;
+  // The next line of standard input, without its end; nothing at the end of the input.
+  virtual Result<std::optional<std::string>> read_line() = 0;
 
   // This, and what is at a revision, may be read by several threads at once.
   [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) const = 0;
@@ -56,6 +63,8 @@ class World {
   [[nodiscard]] virtual bool was_read(const std::string& path) const = 0;
   // Written whole or not at all: a new file beside the old takes its name when it is complete.
   virtual Result<void> replace_file(const std::string& path, std::string_view bytes) = 0;
+  // With those above it, as far as they are missing.
+  virtual Result<void> make_directory(const std::string& path) = 0;
   // All that is in it, sorted by name. A link that leads nowhere is a file, told when it is read.
   [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list_directory(
       const std::string& path) const = 0;
@@ -78,6 +87,7 @@ class World {
 
  private:
   std::size_t most_bytes_ = std::size_t{64} << 20;
+  bool regular_files_only_ = false;
 };
 
 }  // namespace dealterms

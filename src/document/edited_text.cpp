@@ -1,5 +1,6 @@
 // Method: the text is split into the entries of its maps (split_entries.hpp); entries without an
 // edit are copied, and the result is read again and held against the edited tree.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -104,6 +105,21 @@ std::optional<Node> read_text(std::string text) {
   return read_document(SourceText("", std::move(text)), diagnostics);
 }
 
+// Where the line begins that ends the document, `...`; with what stands below it, it stays. YAML
+// lets no text hold such a line.
+std::size_t end_of_document(std::string_view text) {
+  constexpr std::string_view k_mark = "...";
+  for (std::size_t line = 0; line < text.size();) {
+    const std::size_t end = std::min(text.find('\n', line), text.size());
+    const std::string_view words = text.substr(line, end - line);
+    const bool is_alone =
+        words.size() == k_mark.size() || words.find_first_of(" \t") == k_mark.size();
+    if (words.starts_with(k_mark) && is_alone) return line;
+    line = end + 1;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 std::string edited_text(std::string_view bytes, std::span<const Edit> edits) {
@@ -115,7 +131,9 @@ std::string edited_text(std::string_view bytes, std::span<const Edit> edits) {
   if (!root) return std::string(bytes);
   const EditTree tree = tree_of(edits);
   const Node meant = edited(*root, tree);
-  const auto kept = EntryEditor(source).edit_lines(*root, source.bytes(), tree);
+  const std::size_t end = end_of_document(source.bytes());
+  auto kept = EntryEditor(source).edit_lines(*root, source.bytes().substr(0, end), tree);
+  if (kept) kept->append(source.bytes().substr(end));
   const auto said = kept ? read_text(*kept) : std::nullopt;
   if (said && same_content(meant, *said)) return in_form(*kept, file.form);
   std::string lines;

@@ -211,6 +211,29 @@ TEST_F(Program, GoesThroughThePagerOnATerminalAlone) {
   EXPECT_EQ(out_.find("paged:"), std::string::npos);
 }
 
+// Nothing comes through the pipes, and who waited for it would never end.
+TEST_F(Program, CompletesWithoutWaitingForAPipe) {
+  for (const char* line :
+       {"mkfifo p && exec 3<>p && timeout 60 $D complete -- show /dev/fd/3 ''",
+        "exec 3<>p && timeout 60 $D complete -- show /dev/stdin '' <p",
+        "exec 3<>p && timeout 60 $D complete -- show - '' <p",
+        "exec 3<>p && timeout 60 $D complete -- show a.yaml --catalogue /dev/fd/3 --type ex"}) {
+    EXPECT_EQ(shell(line), 0) << line << err_;
+    EXPECT_TRUE(out_.ends_with(":words\n")) << line << out_;
+  }
+  EXPECT_EQ(shell("$D complete -- show /dev/stdin '' <a.yaml"), 0);
+  EXPECT_TRUE(out_.starts_with("cells\t")) << "a file ends: " << out_;
+}
+
+TEST_F(Program, AsksForANewDealOnATerminal) {
+  if (shell("command -v script") != 0) GTEST_SKIP() << "no script(1) here";
+  const std::string answers = "printf 'lease\\nAcme\\n\\nBolt\\n\\n\\n' | ";
+  EXPECT_EQ(shell(answers + "script -qec \"$D new 1 --output n/1.yaml\" /dev/null"), 0) << out_;
+  EXPECT_NE(out_.find("Name of the landlord [Landlord]: "), std::string::npos) << out_;
+  EXPECT_NE(read_bytes(place_ / "n/1.yaml").find("\n  bolt: {name: Bolt}\n"), std::string::npos);
+  EXPECT_EQ(shell(answers + "$D new 1"), 2) << "nobody is there";
+}
+
 TEST_F(Program, KeepsItsStatusWhateverBecomesOfThePager) {
   if (shell("command -v script") != 0) GTEST_SKIP() << "no script(1) here";
   EXPECT_EQ(shell("TERM=xterm PAGER=true script -qec \"$D catalogue\" /dev/null"), 0);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "agreement/agreement.hpp"
+#include "catalogue/deal_kinds.hpp"
 #include "cli/explained_names.hpp"
 #include "cli/language.hpp"
 #include "cli/run.hpp"
@@ -50,7 +51,6 @@ Candidates deals(const AskedFor&, Session& session) {
 std::vector<Input> inputs_at_hand(const AskedFor& asked, Session& session) {
   std::vector<Input> inputs;
   for (const std::string& name : asked.places) {
-    if (name == "-") continue;  // what comes there is for the command
     if (auto input = session.resolve(name)) inputs.push_back(std::move(*input));
   }
   if (!inputs.empty() || !session.terms()) return inputs;
@@ -113,12 +113,35 @@ Candidates parties(const AskedFor& asked, Session& session) {
   return candidates;
 }
 
+// What --fail-on takes beside levels.
+Candidates gate_words(const AskedFor& asked, Session& session) {
+  Candidates candidates = parties(asked, session);
+  for (Candidate& candidate : candidates) candidate.word.insert(0, "against:");
+  return candidates;
+}
+
 Candidates types(const AskedFor&, Session& session) {
   Candidates candidates;
   const auto loaded = session.load({});
   if (!loaded) return candidates;
   for (const auto& [id, type] : loaded->catalogue->merged->types) {
     candidates.push_back({id, type.title});
+  }
+  return candidates;
+}
+
+// Of deals, for `new`.
+Candidates kinds(const AskedFor&, Session& session) {
+  Candidates candidates;
+  const auto catalogue = session.catalogues().read_for({});
+  if (!catalogue) return candidates;
+  auto input = read_input(in_program(k_kinds_file), session.world());
+  if (!input) return candidates;
+  ParsedFile file = session.parse(*std::move(input));
+  if (!file.root) return candidates;
+  for (const DealKind& kind :
+       read_deal_kinds(*file.root, *(*catalogue)->merged, file.diagnostics)) {
+    candidates.push_back({kind.id, kind.title});
   }
   return candidates;
 }
@@ -139,10 +162,11 @@ struct Finder {
   Candidates (*find)(const AskedFor& asked, Session& session);
 };
 constexpr std::array k_finders{
-    Finder{"OLD", versions},   Finder{"NEW", versions},  Finder{"VERSION", versions},
-    Finder{"BASE", versions},  Finder{"OURS", versions}, Finder{"THEIRS", versions},
-    Finder{"CLAUSE", clauses}, Finder{"ID", clauses},    Finder{"PARTY", parties},
-    Finder{"DEAL", deals},     Finder{"TYPE", types},    Finder{"NAME", names},
+    Finder{"OLD", versions},   Finder{"NEW", versions},     Finder{"VERSION", versions},
+    Finder{"BASE", versions},  Finder{"OURS", versions},    Finder{"THEIRS", versions},
+    Finder{"CLAUSE", clauses}, Finder{"ID", clauses},       Finder{"PARTY", parties},
+    Finder{"DEAL", deals},     Finder{"TYPE", types},       Finder{"NAME", names},
+    Finder{"KIND", kinds},     Finder{"WORDS", gate_words},
 };
 
 PlaceOptions places_of(const AskedFor& asked) {
@@ -159,6 +183,8 @@ PlaceOptions places_of(const AskedFor& asked) {
 }  // namespace
 
 ExitStatus run_complete(const CompleteOptions& options, Session& session) {
+  // What comes on standard input, or through a pipe, is for the command itself.
+  session.world().read_regular_files_only();
   const AskedFor asked = asked_for(options.words);
   Completion completion = complete_alone(asked);
   // The places are those that the command line names.

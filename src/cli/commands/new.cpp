@@ -1,8 +1,7 @@
 // The first version of a deal, from what its kind usually says (terms/kinds.yaml), or the next one,
 // from the version before. It is an agreement without mistakes, or nothing is written; and no file
-// is written over.
+// is written over. Asks for what is missing where somebody is at the terminal.
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,7 +12,9 @@
 #include "base/text.hpp"
 #include "catalogue/deal_kinds.hpp"
 #include "catalogue/file_order.hpp"
+#include "cli/ask_for_deal.hpp"
 #include "cli/check_written.hpp"
+#include "cli/deal_parties.hpp"
 #include "cli/first_version.hpp"
 #include "cli/next_version.hpp"
 #include "cli/run.hpp"
@@ -25,13 +26,10 @@
 namespace dealterms {
 namespace {
 
-constexpr const char* k_kinds_file = "terms/kinds.yaml";
+// What 'dealterms schema agreement' prints, where it was put beside term files.
+constexpr const char* k_schema_file = "agreement.schema.json";
 
 Error refused(std::string text) { return {Error::Kind::refused, std::move(text)}; }
-
-std::string listed(const std::vector<std::string>& names) {
-  return fmt::format("{}", fmt::join(names, ", "));
-}
 
 // With the mistakes of the file told.
 Result<std::vector<DealKind>> read_kinds(const Catalogue& catalogue, Session& session) {
@@ -45,39 +43,53 @@ Result<std::vector<DealKind>> read_kinds(const Catalogue& catalogue, Session& se
   return refused(std::string(k_kinds_file) + " has mistakes");
 }
 
-// "acme=Acme Ltd"; an id alone is its own name.
-Result<std::vector<std::pair<std::string, std::string>>> read_parties(
-    const std::vector<std::string>& written) {
-  std::vector<std::pair<std::string, std::string>> parties;
-  for (const std::string& party : written) {
-    const std::size_t equals = party.find('=');
-    const std::string id = party.substr(0, equals);
-    const std::string name = equals == std::string::npos ? id : party.substr(equals + 1);
-    if (!is_id(id) || name.empty()) {
-      return refused("'" + party +
-                     "' is no party, such as acme=Acme Ltd: an id has lower-case "
-                     "letters, digits, dots, hyphens and underlines");
-    }
-    if (std::ranges::find(parties, id, &std::pair<std::string, std::string>::first) !=
-        parties.end()) {
-      return refused("two parties are called '" + id + "'");
-    }
-    parties.emplace_back(id, name);
-  }
-  return parties;
-}
-
 Result<DealKind> find_kind(const std::string& name, const std::vector<DealKind>& kinds) {
-  std::vector<std::string> known;
-  for (const DealKind& kind : kinds) known.push_back(kind.id);
   const auto found = std::ranges::find(kinds, name, &DealKind::id);
   if (found != kinds.end()) return *found;
-  if (name.empty()) {
-    return refused("say what kind of deal it is: --kind " + listed(known) +
-                   "; or which clauses it has: --type TYPE[,TYPE...]");
-  }
+  std::vector<std::string> known;
+  for (const DealKind& kind : kinds) known.push_back(kind.id);
   return refused("unknown kind of deal '" + name + "'" + did_you_mean(name, known) + " (one of " +
-                 listed(known) + ")");
+                 join(known) + ")");
+}
+
+// What a party can be called by its role: as the kind has it, else as the types of clauses do.
+std::vector<std::string> roles_known(const DealKind& kind,
+                                     const std::vector<const ClauseType*>& types) {
+  std::vector<std::string> roles = kind.parties;
+  if (!roles.empty()) return roles;
+  for (const ClauseType* type : types) {
+    roles.insert(roles.end(), type->roles.begin(), type->roles.end());
+  }
+  return roles;
+}
+
+// Where no kind was named: the one whose parties are called as these, for the roles that it gives.
+DealKind kind_of_parties(std::vector<DealParty>& parties, const std::vector<DealKind>& kinds) {
+  const auto fits = [&](const DealKind& kind) {
+    return kind.parties.size() == parties.size() &&
+           std::ranges::all_of(kind.parties, [&](const std::string& word) {
+             return std::ranges::find(parties, word, &DealParty::id) != parties.end();
+           });
+  };
+  const auto found = std::ranges::find_if(kinds, fits);
+  if (found == kinds.end()) return {};
+  for (DealParty& party : parties) {
+    if (party.role.empty()) party.role = party.id;
+  }
+  return *found;
+}
+
+void tell_guesses(const FirstVersion& first, Session& session) {
+  for (const KindClause& clause : first.clauses) {
+    if (!first.by_order.contains(clause.id)) continue;
+    std::vector<std::string> who;
+    for (const auto& [role, party] : clause.roles)
+      who.push_back(fmt::format("{}: {}", role, party));
+    session.tell({Error::Kind::refused,
+                  fmt::format("the roles of the clause '{}' follow the order of the parties ({}); "
+                              "check them",
+                              clause.id, join(who))});
+  }
 }
 
 std::string laid_out(std::string text, const Catalogue& catalogue) {
@@ -86,35 +98,85 @@ std::string laid_out(std::string text, const Catalogue& catalogue) {
   return formatted != nullptr ? std::move(*formatted) : std::move(text);
 }
 
-Result<std::string> make_first(const NewOptions& options, const Catalogue& catalogue,
-                               Session& session) {
+std::string name_of_deal(const FirstVersion& first) {
+  std::vector<std::string> ids;
+  for (const DealParty& party : first.parties) ids.push_back(party.id);
+  ids.resize(std::min(ids.size(), std::size_t{2}));
+  return join(ids, "-");
+}
+
+std::string told_unnamed(const std::vector<std::string>& roles) {
+  const std::string names = listed_with_and(roles);
+  return roles.size() == 1
+             ? fmt::format("no --party has the role {0}: it is called '{0}' in the file", names)
+             : fmt::format("no --party has the roles {}: they are called so in the file", names);
+}
+
+// The parties in their places; those that stand for themselves are told.
+Result<std::vector<DealParty>> parties_of(const NewOptions& options, const DealKind& kind,
+                                          const std::vector<const ClauseType*>& types,
+                                          Session& session) {
+  auto given = read_deal_parties(options.parties, roles_known(kind, types));
+  if (!given) return given.error();
+  if (kind.parties.empty()) {
+    if (!given->empty()) return given;
+    return refused("say who takes part: --party acme=\"Acme Ltd\", once for each");
+  }
+  auto placed = place_parties(*std::move(given), kind);
+  if (!placed) return placed.error();
+  if (!placed->unnamed.empty()) session.tell(refused(told_unnamed(placed->unnamed)));
+  return std::move(placed->parties);
+}
+
+Result<std::vector<const ClauseType*>> find_types(const std::vector<std::string>& names,
+                                                  const Catalogue& catalogue) {
+  std::vector<const ClauseType*> types;
+  for (const std::string& name : names) {
+    types.push_back(catalogue.find_type_called(name));
+    if (types.back() == nullptr) return refused(unknown_type(name, catalogue));
+  }
+  return types;
+}
+
+// Beside the file, else nowhere: an editor would look for it in vain.
+std::string schema_beside(const std::string& path, const World& world) {
+  const bool is_there =
+      !path.empty() && world.identity(join_path(directory_of(path), k_schema_file));
+  return is_there ? k_schema_file : "";
+}
+
+Result<std::string> make_first(NewOptions options, const Catalogue& catalogue, Session& session) {
   const auto kinds = read_kinds(catalogue, session);
   if (!kinds) return kinds.error();
+  if (wants_to_ask(options, session.world())) {
+    if (auto asked = ask_for_deal(options, *kinds, catalogue, session.world()); !asked) {
+      return asked.error();
+    }
+  }
   DealKind kind;
-  if (!options.kind.empty() || options.types.empty()) {
+  if (!options.kind.empty()) {
     auto found = find_kind(options.kind, *kinds);
     if (!found) return found.error();
     kind = *std::move(found);
+  } else if (options.types.empty()) {
+    session.tell_lines("Kinds of deals, and who takes part in them, in the order of --party:\n" +
+                       list_kinds(*kinds));
+    return refused(
+        "say what kind of deal it is: --kind KIND; or which clauses it has: --type TYPE[,TYPE...]");
   }
-  auto parties = read_parties(options.parties);
+  const auto types = find_types(options.types, catalogue);
+  if (!types) return types.error();
+  auto parties = parties_of(options, kind, *types, session);
   if (!parties) return parties.error();
-  if (kind.parties.empty() && parties->empty()) {
-    return refused("say who takes part: --party acme=\"Acme Ltd\", once for each");
-  }
+  DealKind roles = kind.parties.empty() ? kind_of_parties(*parties, *kinds) : kind;
   FirstVersion first = first_version_of(kind, *std::move(parties));
-  for (const std::string& name : options.types) {
-    const ClauseType* type = catalogue.find_type_called(name);
-    if (type == nullptr) {
-      return refused("unknown clause type '" + name + "'; 'dealterms catalogue' lists them");
-    }
-    add_clause(first, *type);
+  for (const ClauseType* type : *types) {
+    if (const auto added = add_clause(first, *type, roles); !added) return added.error();
   }
+  tell_guesses(first, session);
   first.version = options.version;
-  first.deal = options.deal;
-  if (first.deal.empty()) first.deal = first.parties.front().first;
-  if (options.deal.empty() && first.parties.size() > 1) {
-    first.deal += "-" + first.parties[1].first;
-  }
+  first.deal = options.deal.empty() ? name_of_deal(first) : options.deal;
+  first.schema = schema_beside(options.output.output, session.world());
   return laid_out(print_first_version(first, catalogue), catalogue);
 }
 
@@ -173,6 +235,14 @@ ExitStatus run_new(const NewOptions& options, Session& session) {
   made.bytes = *text;
   if (const std::string mistakes = tell_mistakes(std::move(made), session); !mistakes.empty()) {
     return session.refuse(refused(mistakes + " in what would be written"));
+  }
+  const std::string folder = directory_of(path);
+  if (!folder.empty() && !session.world().identity(folder)) {
+    if (const auto done = session.world().make_directory(folder); !done) {
+      return session.refuse(
+          {done.error().kind, "cannot make the folder " + folder + ": " + done.error().text});
+    }
+    session.tell({Error::Kind::refused, "made the folder " + folder});
   }
   return session.write(*text);
 }

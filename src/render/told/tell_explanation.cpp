@@ -72,6 +72,20 @@ Explanation tell_rule(const Rule& rule, const Catalogue& catalogue, const Words&
   return told;
 }
 
+Explanation tell_word(std::string_view word, std::string_view is, std::string_view about,
+                      const Words& words) {
+  Explanation told{
+      .name = std::string(word), .title = std::string(is), .about = std::string(about)};
+  const auto level = enum_named<Level>(word);
+  if (level) {
+    told.level = *level;
+    told.rank = words.word(Table::levels, word);
+  }
+  told.sections.push_back(
+      {.heading = "See also", .rows = {{0, "docs/judgement.md", "how a change is judged"}}});
+  return told;
+}
+
 Explanation tell_diagnostic(const DiagnosticRow& row, const DiagnosticExample& example) {
   Explanation told{.name = printed(row.code),
                    .title = std::string(row.name),

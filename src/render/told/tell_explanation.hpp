@@ -41,6 +41,9 @@ struct DiagnosticExample {
   std::string wrong = {};
   std::string right = {};
 };
+// A word of findings, rules or files: `editorial`. `is`: "a level"; `about`: whole sentences.
+[[nodiscard]] Explanation tell_word(std::string_view word, std::string_view is,
+                                    std::string_view about, const Words& words);
 [[nodiscard]] Explanation tell_diagnostic(const DiagnosticRow& row,
                                           const DiagnosticExample& example);
 

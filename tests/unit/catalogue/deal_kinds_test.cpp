@@ -54,6 +54,15 @@ TEST(DealKinds, ThatShipGiveEveryRoleOfEveryClause) {
   }
 }
 
+TEST(DealKinds, MayNameOthersInTheirClauses) {
+  const Read kinds = read(
+      "kinds: {k: {parties: [a], others: {o: {name: O, of: a}}, roles: {payee: o}, clauses: {c: "
+      "{type: fees, payer: a, payee: o}}}}\n");
+  ASSERT_EQ(kinds.codes, std::vector<DiagnosticCode>{});
+  EXPECT_EQ(kinds.kinds.front().others.front().of, "a");
+  EXPECT_EQ(kinds.kinds.front().roles.at("payee"), "o");
+}
+
 TEST(DealKinds, TellWhatTheyNameAndNobodyKnows) {
   const std::string head = "kinds: {k: {title: K, parties: [a, b], clauses: {c: ";
   EXPECT_EQ(read(head + "{type: exclusivty}}}}\n").codes,
@@ -62,6 +71,10 @@ TEST(DealKinds, TellWhatTheyNameAndNobodyKnows) {
             std::vector{DiagnosticCode::unknown_party});
   EXPECT_EQ(read(head + "{type: exclusivity, owner: a}}}}\n").codes,
             std::vector{DiagnosticCode::unknown_key});
+  EXPECT_EQ(read("kinds: {k: {parties: [a], roles: {payr: a, payee: b}, clauses: {}}}\n").codes,
+            (std::vector{DiagnosticCode::unknown_key, DiagnosticCode::unknown_party}));
+  EXPECT_EQ(read("kinds: {k: {parties: [a], others: {o: {name: O, of: b}}, clauses: {}}}\n").codes,
+            std::vector{DiagnosticCode::unknown_party});
   EXPECT_EQ(read("kinds: {k: {titel: K, parties: [a], clauses: {}}}\n").codes,
             std::vector{DiagnosticCode::unknown_key});
   EXPECT_EQ(read("kinds: {k: {title: K}}\n").codes.size(), 1U);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "agreements.hpp"
+#include "assess/rules.hpp"
 #include "base/diagnostic_code.hpp"
 #include "cli/language.hpp"
 #include "cli/run.hpp"
@@ -49,6 +50,37 @@ TEST(ExplainedNames, ARuleHasItsSubject) {
             "revenue_share.rate.lowered: Revenue share: rate");
   EXPECT_EQ(title_of("exclusivity.clause.added"), "exclusivity.clause.added: Exclusivity");
   EXPECT_EQ(title_of("exclusivity.degree.lowere"), "nothing");
+}
+
+TEST(ExplainedNames, ARuleMayNameTheRecordsOfItsTerm) {
+  EXPECT_EQ(title_of("fees.charges.fee_amount.raised"), "fees.fee_amount.raised: Fees: amount");
+  EXPECT_EQ(title_of("fees.nothing.fee_amount.raised"), "nothing");
+}
+
+TEST(ExplainedNames, AWordOfFindingsSaysWhatItIs) {
+  EXPECT_EQ(title_of("editorial"), "editorial: a level");
+  EXPECT_EQ(title_of("size"), "size: what moves a level");
+  EXPECT_EQ(title_of("presumed"), "presumed: a status");
+  for (const Level level : k_levels) {
+    const auto told = find_explanation(name_of(level), catalogue(), words_in("en"));
+    ASSERT_TRUE(told) << name_of(level);
+    EXPECT_EQ(told->level, level);
+    EXPECT_FALSE(told->about.empty());
+  }
+  std::set<JudgementReason> reasons;
+  for (const Rule& rule : implied_rules(catalogue())) {
+    reasons.insert(rule.adjusts.begin(), rule.adjusts.end());
+  }
+  EXPECT_GT(reasons.size(), 10U);
+  for (const JudgementReason reason : reasons) {
+    EXPECT_EQ(title_of(std::string(name_of(reason))),
+              std::string(name_of(reason)) + ": what moves a level");
+  }
+}
+
+TEST(ExplainedNames, ATermAloneIsTakenForOneOfItsType) {
+  EXPECT_EQ(what_was_meant("fee_amount", catalogue()), "; did you mean 'fees.charges.fee_amount'?");
+  EXPECT_EQ(what_was_meant("editoral", catalogue()), "; did you mean 'editorial'?");
 }
 
 // One name means one thing, whichever is looked up first.

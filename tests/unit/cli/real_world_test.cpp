@@ -103,6 +103,27 @@ TEST_F(Disk, ReadsNothingThatNeedNotEnd) {
   }
 }
 
+TEST_F(Disk, MakesADirectoryWithThoseAboveIt) {
+  EXPECT_TRUE(world_.make_directory(at("a/b/c")));
+  EXPECT_TRUE(world_.make_directory(at("a/b/c")));
+  EXPECT_TRUE(fs::is_directory(at("a/b/c")));
+  write("file");
+  EXPECT_FALSE(world_.make_directory(at("file/d")));
+}
+
+TEST_F(Disk, ReadsNoPipeThatThisProcessWasGivenWhereRegularFilesAreWanted) {
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe(ends.data()), 0);
+  write("a.yaml");
+  world_.read_regular_files_only();
+  const auto read = world_.read_file("/dev/fd/" + std::to_string(ends[0]));
+  EXPECT_EQ(read.error().text, "not a regular file");
+  EXPECT_EQ(world_.read_in().error().text, "not a regular file");
+  EXPECT_EQ(*world_.read_file(at("a.yaml")), "bytes");
+  ::close(ends[0]);
+  ::close(ends[1]);
+}
+
 TEST_F(Disk, ReadsAPipeThatThisProcessWasGiven) {
   std::array<int, 2> ends{};
   ASSERT_EQ(::pipe(ends.data()), 0);

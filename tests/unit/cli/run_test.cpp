@@ -19,12 +19,14 @@ class BrokenWorld final : public World {
   Result<void> write_to_pager(const std::string&, std::string_view) override { return Error{}; }
   void write_err(std::string_view bytes) override { err += bytes; }
   Result<std::string> read_in() override { return std::string(); }
+  Result<std::optional<std::string>> read_line() override { return std::optional<std::string>(); }
   [[nodiscard]] Result<std::string> read_file(const std::string&) const override { return Error{}; }
   [[nodiscard]] bool was_read(const std::string&) const override { return false; }
   [[nodiscard]] std::optional<std::string> resolved(const std::string&) const override {
     return std::nullopt;
   }
   Result<void> replace_file(const std::string&, std::string_view) override { return {}; }
+  Result<void> make_directory(const std::string&) override { return {}; }
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(
       const std::string&) const override {
     return Error{};

@@ -124,6 +124,14 @@ TEST(EditedText, KeepsTheFormOfTheFile) {
             "a: 3\r\nb: 2");
 }
 
+TEST(EditedText, LeavesTheEndOfTheDocumentWhereItIs) {
+  EXPECT_EQ(rewritten("# head\na: 1\n# of b\nb: {c: 1}\n# last\n...\n# below\n",
+                      "a: 1\nb: {c: 2}\nd: 3\n"),
+            "# head\na: 1\n# of b\nb: {c: 2}\nd: 3\n# last\n...\n# below\n");
+  EXPECT_EQ(rewritten("a: 1\n... # end\n", "a: 2\n"), "a: 2\n... # end\n");
+  EXPECT_EQ(rewritten("# head\na: 1\n...", "a: 2\n"), "# head\na: 2\n...");
+}
+
 TEST(EditedText, IsWrittenAnewWhereAnEditReachesAnAlias) {
   EXPECT_EQ(rewritten("a: &x {y: 1}\nb: *x\n", "a: {y: 2}\nb: {y: 1}\n"),
             "a:\n  y: 2\nb:\n  y: 1\n");

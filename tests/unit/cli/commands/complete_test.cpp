@@ -68,6 +68,25 @@ TEST(Complete, LeavesStandardInputAlone) {
             "claims\texclusivity\n:words\n");
 }
 
+TEST(Complete, OffersTheKindsOfDealsToNew) {
+  MemoryWorld world;
+  for (const EmbeddedFile& file : embedded_files()) world.carried.push_back(file);
+  EXPECT_EQ(offered(world, {"new", "1", "--kind", "l"}),
+            "licence\tLicence\nlease\tLease\nloan\tLoan\n:words\n");
+}
+
+TEST(Complete, OffersLevelsAndPartiesToFailOn) {
+  MemoryWorld world;
+  fill(world);
+  world.files["one.yaml"] = version(1, "cloud");
+  const std::string levels = offered(world, {"diff", "one.yaml", "one.yaml", "--fail-on", "m"});
+  EXPECT_TRUE(levels.starts_with("major\t")) << levels;
+  world.out.clear();
+  const std::string parties =
+      offered(world, {"diff", "one.yaml", "one.yaml", "--fail-on", "major,ag"});
+  EXPECT_TRUE(parties.starts_with("major,against:acme\t")) << parties;
+}
+
 // By short names where these are enough.
 TEST(Complete, NamesAVersionThatSeveralDealsHoldWithItsDeal) {
   MemoryWorld world;
