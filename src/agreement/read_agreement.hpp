@@ -6,14 +6,17 @@
 #include <string>
 
 #include "agreement/agreement.hpp"
+#include "agreement/contract_text.hpp"
 #include "base/diagnostic.hpp"
 #include "catalogue/catalogue.hpp"
 #include "document/node.hpp"
 
 namespace dealterms {
 
+// `text`: that which the version names, in which its quotes are looked for; null: they are not.
 [[nodiscard]] Agreement read_agreement(const Node& root, std::string file,
-                                       const Catalogue& catalogue, Diagnostics& diagnostics);
+                                       const Catalogue& catalogue, Diagnostics& diagnostics,
+                                       ContractText* text = nullptr);
 
 // The `catalogue:` of a file, before it is read whole: a path as written, or nothing.
 [[nodiscard]] std::optional<std::string> catalogue_named_by(const Node& root);
