@@ -57,6 +57,7 @@ TEST(Figures, ThatTheirQuoteHoldsAreNotWarnedOf) {
   const Hints none;
   EXPECT_EQ(held("notice", "30 days", "by thirty (30) days' notice"), none);
   EXPECT_EQ(held("notice", "12 months", "for a period of one (1) year"), none);
+  EXPECT_EQ(held("notice", "12 months", "one year, or two years for orders"), none);
   EXPECT_EQ(held("notice", "18 months", "one year and six months"), none);
   EXPECT_EQ(held("notice", "30 days", "30 to 60 days"), none);
   EXPECT_EQ(held("fee", "USD 40m", "US$40,000,000"), none);
