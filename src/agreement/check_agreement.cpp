@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "agreement/check_figures.hpp"
 #include "agreement/single_value.hpp"
 #include "catalogue/file_format.hpp"
 
@@ -290,6 +291,7 @@ void check_agreement(const Agreement& agreement, const NamedInFile& named,
     warn_of_missing_roles(agreement.clauses, catalogue, diagnostics);
   }
   warn_of_what_hangs_on_nothing(agreement.clauses, diagnostics);
+  warn_of_figures(agreement.clauses, diagnostics);
   warn_of_turned_dates(agreement.head, {"dates.effective", "dates.expires"}, agreement.deal,
                        diagnostics);
   warn_of_turned_dates(agreement.instruments, {"effective", "lapses"}, diagnostics);

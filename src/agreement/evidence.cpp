@@ -9,6 +9,7 @@ Evidence inherited(const Evidence& own, const Evidence& from) {
     if (!result.confirmed) result.confirmed = from.confirmed;
   }
   if (result.sources.empty()) result.sources = from.sources;
+  if (result.quote.empty()) result.quote_place = from.quote_place;
   for (auto field :
        {&Evidence::section, &Evidence::quote, &Evidence::by, &Evidence::note, &Evidence::doubt}) {
     if ((result.*field).empty()) result.*field = from.*field;

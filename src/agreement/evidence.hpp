@@ -8,8 +8,18 @@
 #include <vector>
 
 #include "base/enum_names.hpp"
+#include "base/place.hpp"
 
 namespace dealterms {
+
+// Where the words of a quote stand in the text of the contract that the version names.
+struct QuotePlace {
+  Place place = {};          // unknown: no text is named, or the quote was not found in it
+  std::string file = {};     // of the text, as people know it
+  std::string section = {};  // the number before it, "4.2", or the heading; empty: there is none
+  // No part of how we know: the same words may stand in another line of the next text.
+  friend bool operator==(const QuotePlace&, const QuotePlace&) { return true; }
+};
 
 enum class Status { stated, reported, projected, presumed, disputed, ambiguous };
 
@@ -29,6 +39,7 @@ struct Evidence {
   std::string why = {};
   // Whether an earlier version said what is only presumed here: for who knows all versions.
   std::optional<bool> confirmed = {};
+  QuotePlace quote_place = {};
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
   [[nodiscard]] bool is_only_presumed() const {

@@ -71,8 +71,9 @@ constexpr std::size_t k_most_parties = 256;
 // Units of account beside the world's currencies: points, credits.
 constexpr std::size_t k_most_currencies = 16;
 
-Names collect_names(const Node& root, const Catalogue& catalogue) {
+Names collect_names(const Node& root, const Catalogue& catalogue, ContractText* text) {
   Names names;
+  names.text = text;
   std::vector<std::string> parties = keys_of(root, "parties");
   const std::vector<std::string> others = keys_of(root, "others");
   parties.insert(parties.end(), others.begin(), others.end());
@@ -92,10 +93,11 @@ Names collect_names(const Node& root, const Catalogue& catalogue) {
 
 class AgreementReader {
  public:
-  AgreementReader(Node root, const Catalogue& catalogue, Diagnostics& diagnostics)
+  AgreementReader(Node root, const Catalogue& catalogue, Diagnostics& diagnostics,
+                  ContractText* text)
       : root_(std::move(root)),
         diagnostics_(diagnostics),
-        names_(collect_names(root_, catalogue)),
+        names_(collect_names(root_, catalogue, text)),
         named_(named_in(root_)),
         bound_(keys_of(root_, "parties")),
         context_{catalogue, names_, diagnostics} {}
@@ -107,6 +109,7 @@ class AgreementReader {
       expect_key(root_, key, k_whole, root_.place, diagnostics_);
     }
     read_keys(root_, k_whole, key_readers(), diagnostics_);
+    if (names_.text != nullptr) names_.text->warn_of_unsought(diagnostics_);
     check_party_count();
     check_agreement(agreement_, named_, context_.catalogue, diagnostics_);
     return std::move(agreement_);
@@ -276,8 +279,8 @@ class AgreementReader {
 }  // namespace
 
 Agreement read_agreement(Node root, std::string file, const Catalogue& catalogue,
-                         Diagnostics& diagnostics) {
-  return AgreementReader{std::move(root), catalogue, diagnostics}.read(std::move(file));
+                         Diagnostics& diagnostics, ContractText* text) {
+  return AgreementReader{std::move(root), catalogue, diagnostics, text}.read(std::move(file));
 }
 
 std::optional<std::string> catalogue_named_by(const Node& root) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "agreement/contract_text.hpp"
 #include "base/text.hpp"
 #include "catalogue/flag_words.hpp"
 #include "document/expect.hpp"
@@ -79,6 +80,13 @@ void read_text(const NodeEntry& entry, std::string& field, Diagnostics& diagnost
   if (const auto text = expect_text(entry.value, entry.key, diagnostics)) field = folded(*text);
 }
 
+void read_quote(const NodeEntry& entry, const Names& names, Evidence& evidence,
+                Diagnostics& diagnostics) {
+  read_text(entry, evidence.quote, diagnostics);
+  if (names.text == nullptr || evidence.quote.empty()) return;
+  evidence.quote_place = names.text->find_quote(entry.value, diagnostics);
+}
+
 }  // namespace
 
 void read_evidence_entry(EvidenceKey key, const NodeEntry& entry, const Names& names,
@@ -91,7 +99,7 @@ void read_evidence_entry(EvidenceKey key, const NodeEntry& entry, const Names& n
     case EvidenceKey::section:
       return read_text(entry, evidence.section, diagnostics);
     case EvidenceKey::quote:
-      return read_text(entry, evidence.quote, diagnostics);
+      return read_quote(entry, names, evidence, diagnostics);
     case EvidenceKey::by:
       return read_by(entry.value, names, evidence, diagnostics);
     case EvidenceKey::note:

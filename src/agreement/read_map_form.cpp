@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "agreement/check_figures.hpp"
 #include "agreement/read_evidence.hpp"
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
@@ -290,6 +291,9 @@ std::optional<Value> read_map_form(const Node& map, std::span<const std::string_
     own.favours = evidence.favours;
     own.why = evidence.why;
     value->evidence = std::move(own);
+  }
+  if (evidence.quote_place.place.known()) {
+    warn_of_figure(*value, evidence.quote, context.diagnostics);
   }
   return value;
 }

@@ -15,6 +15,8 @@
 
 namespace dealterms {
 
+class ContractText;
+
 // When the company's year ends: `fiscal_year: FY2026 ends 2026-03-31`. Whether a year is called by
 // the day on which it begins or ends is a custom of each company, which one example tells.
 struct FiscalYear {
@@ -32,6 +34,7 @@ struct Names {
   std::vector<std::string> roles;       // of the clause types in use and of their records
   std::vector<std::string> currencies;  // that the file declares beside those of ISO 4217
   std::optional<FiscalYear> fiscal_year;
+  ContractText* text = nullptr;  // in which quotes are looked for; null: none is named
 };
 
 // Empty when the node cannot be read as any kind of `spec`; why is in `diagnostics`.

@@ -102,6 +102,14 @@ constexpr std::array k_rows{
                   "Leave the term out where the text is silent; write `none` where it says so."},
     DiagnosticRow{unreadable_paper, k_error, "unreadable_paper", "the paper '{}' cannot be read",
                   "`papers` names files by their paths from this one."},
+    DiagnosticRow{unreadable_text, k_error, "unreadable_text", "the text '{}' cannot be read",
+                  "`text` names the text of the contract by its path from this file: markdown or "
+                  "plain text in UTF-8, called .md, .markdown or .txt."},
+    DiagnosticRow{quote_not_in_text, k_error, "quote_not_in_text",
+                  "this quote does not stand in '{}'",
+                  "Letters and figures are those of the text; lines, spaces and typography may "
+                  "differ, and `...` stands for what is left out. Where the text changed, so may "
+                  "have what it is quoted for."},
     // ---- values ---------------------------------------------------------------------------------
     DiagnosticRow{bad_money, k_error, "bad_money", "'{}' is not an amount of money",
                   "Money is written USD 250bn, EUR 1,500.50 or USD 50 per unit."},
@@ -252,6 +260,14 @@ constexpr std::array k_rows{
                   "the point in '{}' is read as that of a fraction",
                   "Three digits after a point are thousands in many countries. Write EUR 1,000, or "
                   "EUR 1.00; four digits (EUR 1.2340) are surely a fraction."},
+    DiagnosticRow{figure_not_in_quote, k_warning, "figure_not_in_quote",
+                  "its quote does not hold '{}'",
+                  "The quote holds another figure of that kind, and not this one. Mend the one or "
+                  "the other; what is quoted for another term has its quote there."},
+    DiagnosticRow{quotes_not_all_sought, k_warning, "quotes_not_all_sought",
+                  "not all quotes were looked for in '{}': {} are left out",
+                  "To look for a quote of common words in a text that repeats them takes long. As "
+                  "many as 64 comparisons are made for each word of the text and of its quotes."},
     DiagnosticRow{
         more_than_the_whole, k_warning, "more_than_the_whole",
         "'{}' is more than the whole of '{}'",

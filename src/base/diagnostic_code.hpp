@@ -12,8 +12,7 @@ namespace dealterms {
 
 enum class Severity { error, warning };
 
-// Numbers are stable: never reuse one. DT0xx reading, DT1xx structure and names, DT2xx values,
-// DT3xx catalogue, DT4xx languages, DT5xx policies, DT9xx warnings.
+// Numbers are stable: never reuse one. Each hundred is of one sort, as the comments within say.
 enum class DiagnosticCode {
   // reading
   not_utf8 = 1,
@@ -54,6 +53,8 @@ enum class DiagnosticCode {
   missing_why,
   empty_value,
   unreadable_paper,
+  unreadable_text,
+  quote_not_in_text,
   // values
   bad_money = 200,
   money_without_currency,
@@ -111,6 +112,8 @@ enum class DiagnosticCode {
   unused_source,
   hangs_on_nothing,
   point_of_thousands,
+  figure_not_in_quote,
+  quotes_not_all_sought,
   more_than_the_whole = 910,
   negative_amount,
   ends_before_it_begins,

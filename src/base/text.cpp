@@ -280,13 +280,17 @@ std::vector<std::string> wrapped(std::string_view text, ScreenColumn width) {
   return lines;
 }
 
+std::string_view first_word(std::string_view text) {
+  if (text.empty()) return text;
+  const std::size_t word = word_length(text);
+  return text.substr(0, word > 0 ? word : first_code_point(text).bytes);
+}
+
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
   while (!text.empty()) {
-    const std::size_t word = word_length(text);
-    const std::size_t length = word > 0 ? word : first_code_point(text).bytes;
-    words.push_back(text.substr(0, length));
-    text.remove_prefix(length);
+    words.push_back(first_word(text));
+    text.remove_prefix(words.back().size());
   }
   return words;
 }

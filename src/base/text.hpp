@@ -51,6 +51,10 @@ struct Window {
 // Lines of at most `width` columns, broken at spaces, or inside a word that is longer.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, ScreenColumn width);
 
+// The word that a text begins with, or its first character where that is of no word; of an empty
+// text nothing.
+[[nodiscard]] std::string_view first_word(std::string_view text);
+
 // Words and the single characters between them, in order; joined they give the text back.
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
 

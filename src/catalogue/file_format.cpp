@@ -135,6 +135,10 @@ std::span<const TermSpec> head_fields() {
       judging(field("papers", Kind::set,
                     "files that say what other papers set, as paths from this file"),
               Level::editorial),
+      // Where quotes are looked for.
+      judging(name_field("text", TermSpec::Writing::text,
+                         "the text of the contract, as a path from this file"),
+              Level::editorial),
       judging(name_field("catalogue", TermSpec::Writing::text,
                          "a catalogue of one's own, as a path from this file"),
               Level::major),

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "agreement/contract_text.hpp"
 #include "agreement/papers.hpp"
 #include "agreement/read_agreement.hpp"
 #include "assess/policy/read_policy.hpp"
@@ -15,6 +16,7 @@
 #include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "cli/options.hpp"
+#include "cli/read_text.hpp"
 #include "document/packed_document.hpp"
 #include "document/read_beside.hpp"
 #include "document/read_document.hpp"
@@ -35,6 +37,19 @@ AgreementFile named_file(const ParsedFile& file) {
   const std::string_view known = file.input.digest;
   return {file.source.file(), file.input.name,
           known.empty() ? Digest(file.source.file_bytes()) : Digest(std::string(known))};
+}
+
+AgreementFile named_file(const SourceText& text) {
+  return {text.file(), text.name(), Digest(text.file_bytes())};
+}
+
+// With its quotes held against the text that it names.
+Agreement agreement_of(ParsedFile& file, const Catalogue& catalogue) {
+  const auto named = text_named_by(*file.root);
+  std::optional<ContractText> text;
+  if (file.text && named) text.emplace(*file.text, *named);
+  return read_agreement(*std::move(file.root), file.input.name, catalogue, file.diagnostics,
+                        text ? &*text : nullptr);
 }
 
 constexpr std::size_t k_most_papers = 32;
@@ -118,10 +133,11 @@ void read_papers(ParsedFile& version, World& world, ParseCount& parsed,
   }
 }
 
-ParsedFile parse_version(Input input, World& world, ParseCount& parsed,
-                         const DocumentLimits& limits, const ParsedFile* beside) {
-  ParsedFile file = parse_file(std::move(input), parsed, limits, beside);
-  read_papers(file, world, parsed, limits);
+ParsedFile parse_version(Input input, World& world, ParseCount& parsed, const ReadingBounds& bounds,
+                         const ParsedFile* beside) {
+  ParsedFile file = parse_file(std::move(input), parsed, bounds.limits, beside);
+  read_papers(file, world, parsed, bounds.limits);
+  if (bounds.texts == ReadingBounds::Texts::are_read) read_text(file, world, parsed, bounds.reach);
   return file;
 }
 
@@ -135,10 +151,7 @@ std::size_t ReadFile::error_count() const {
 
 ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
   ReadVersion version;
-  if (parsed.root) {
-    version.agreement =
-        read_agreement(*std::move(parsed.root), parsed.input.name, catalogue, parsed.diagnostics);
-  }
+  if (parsed.root) version.agreement = agreement_of(parsed, catalogue);
   if (parsed.input.from == Input::From::nothing) {
     version.agreement.is_absent = true;
     version.agreement.version = parsed.input.name;
@@ -148,6 +161,7 @@ ReadVersion read_version(ParsedFile parsed, const Catalogue& catalogue) {
     version.agreement.files.push_back(named_file(paper));
     parsed.diagnostics.add(paper.diagnostics);
   }
+  if (parsed.text) version.agreement.files.push_back(named_file(*parsed.text));
   std::vector<Diagnostic> all = parsed.diagnostics.sorted();
   for (ParsedFile& paper : parsed.papers) {
     version.papers.push_back(with_own(std::move(paper.source), all));
@@ -194,9 +208,8 @@ CatalogueReader::CatalogueReader(std::string over, std::string language, World& 
                                  ParseCount& parsed, Reach reach, const DocumentLimits& limits)
     : over_(std::move(over)),
       language_(std::move(language)),
-      reach_(std::move(reach)),
+      bounds_{limits, std::move(reach), {}},
       world_(world),
-      limits_(limits),
       parsed_(parsed) {}
 
 Result<void> CatalogueReader::read_once(const Input& address) {
@@ -213,11 +226,8 @@ Result<void> CatalogueReader::read_named(const ParsedFile& version, const std::s
                                          const Input& address) {
   const std::string catalogue =
       "the catalogue '" + relative + "' that " + version.input.name + " names";
-  if (!is_within_reach(version.input, address, reach_, world_)) {
-    return Error{Error::Kind::refused,
-                 catalogue +
-                     " lies outside of its directory, of the terms and of its repository; "
-                     "--allow-outside reads it all the same"};
+  if (!is_within_reach(version.input, address, bounds_.reach, world_)) {
+    return Error{Error::Kind::refused, catalogue + " " + std::string(k_out_of_reach)};
   }
   if (const auto read = read_once(address); !read) {
     return Error{read.error().kind, "cannot read " + catalogue + ": " + read.error().text};
@@ -247,7 +257,8 @@ CatalogueReader::Catalogues CatalogueReader::read_over_own(const std::vector<std
 }
 
 void CatalogueReader::add_file(const Input& input, Catalogue& merged, LoadedCatalogue& catalogue) {
-  catalogue.files.push_back(read_catalogue_file(parse_file(input, parsed_, limits_), merged));
+  catalogue.files.push_back(
+      read_catalogue_file(parse_file(input, parsed_, bounds_.limits), merged));
   catalogue.provenance.catalogues.push_back({input.name, digest_of(input)});
 }
 
@@ -302,7 +313,7 @@ LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues,
   std::vector<ParsedFile> versions;
   for (Input& input : inputs) {
     const ParsedFile* before = versions.empty() ? nullptr : &versions.back();
-    versions.push_back(parse_version(std::move(input), world, parsed, catalogues.limits(), before));
+    versions.push_back(parse_version(std::move(input), world, parsed, catalogues.bounds(), before));
   }
   const auto catalogue = catalogues.read_for(versions);
   if (!catalogue) return {{}, catalogue.error(), {}, {}};

@@ -33,6 +33,7 @@ struct ParsedFile {
   Diagnostics diagnostics;
   std::optional<Node> root;  // empty: no document; the reasons are in `diagnostics`
   std::vector<ParsedFile> papers;
+  std::optional<SourceText> text = {};  // of the contract, where the version names it
 };
 // `beside`: what it repeats of a file that was parsed before is not parsed again; null: nothing.
 [[nodiscard]] ParsedFile parse_file(Input input, ParseCount& parsed,
@@ -41,9 +42,10 @@ struct ParsedFile {
 // Puts in what is set in the papers that a version names.
 void read_papers(ParsedFile& version, World& world, ParseCount& parsed,
                  const DocumentLimits& limits = {});
-// Both, of a version. Like all of this, by several threads at once, each with its own count.
+// Both, of a version, and its text. Like all of this, by several threads at once, each with its
+// own count.
 [[nodiscard]] ParsedFile parse_version(Input input, World& world, ParseCount& parsed,
-                                       const DocumentLimits& limits = {},
+                                       const ReadingBounds& bounds = {},
                                        const ParsedFile* beside = nullptr);
 
 // One file, read: its mistakes beside what could be made of it.
@@ -98,16 +100,18 @@ class CatalogueReader {
   // The program's own alone.
   [[nodiscard]] std::shared_ptr<const LoadedCatalogue> read_own();
   // Of every file that is read with these catalogues.
-  [[nodiscard]] const DocumentLimits& limits() const { return limits_; }
+  [[nodiscard]] const DocumentLimits& limits() const { return bounds_.limits; }
+  [[nodiscard]] const ReadingBounds& bounds() const { return bounds_; }
+  // From now on.
+  void pass_over_texts() { bounds_.texts = ReadingBounds::Texts::are_passed_over; }
 
  private:
   using Catalogues = std::shared_ptr<const LoadedCatalogue>;
 
   std::string over_;
   std::string language_;
-  Reach reach_;
+  ReadingBounds bounds_;
   World& world_;
-  DocumentLimits limits_;
   std::mutex mutex_;  // of what is below
   ParseCount& parsed_;
   std::map<std::string, Input> inputs_;  // by name

@@ -214,7 +214,7 @@ void add_catalogue(CLI::App& app, PlaceOptions& places) {
       ->type_name("FILE")
       ->group("Where things are");
   app.add_flag("--allow-outside", places.allow_outside,
-               "Read the catalogue that a file names wherever it lies")
+               "Read the catalogue and the text that a file names wherever they lie")
       ->group("Where things are");
   add_limits(app, places);
 }

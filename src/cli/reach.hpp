@@ -4,9 +4,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/input.hpp"
 #include "cli/world.hpp"
+#include "document/read_document.hpp"
 
 namespace dealterms {
 
@@ -14,6 +16,19 @@ struct Reach {
   std::string terms = {};   // the directory of --terms; empty: ./terms
   bool everywhere = false;  // --allow-outside
 };
+
+// What a version may have read, and how much of it.
+struct ReadingBounds {
+  DocumentLimits limits = {};
+  Reach reach = {};
+  // Of its text, in which its quotes are looked for.
+  enum class Texts { are_read, are_passed_over } texts = Texts::are_read;
+};
+
+// Why a file is not read: behind what it is.
+inline constexpr std::string_view k_out_of_reach =
+    "lies outside of its directory, of the terms and of its repository; --allow-outside reads it "
+    "all the same";
 
 // Whether `named`, which stands in `from`, is within reach; by where links lead, not by how it is
 // written. What is not there is, so that reading it says so. At a revision git holds nothing else.

@@ -23,7 +23,7 @@ Session::Session(const PlaceOptions& places, OutputOptions output, World& world)
 }
 
 ParsedFile Session::parse(Input input) {
-  return parse_version(std::move(input), world_, parsed_, limits());
+  return parse_version(std::move(input), world_, parsed_, catalogues_.bounds());
 }
 
 std::optional<Loaded> Session::load(const std::vector<std::string>& names) {

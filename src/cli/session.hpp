@@ -61,6 +61,9 @@ class Session {
   // A version with what its papers set.
   [[nodiscard]] ParsedFile parse(Input input);
   [[nodiscard]] CatalogueReader& catalogues() { return catalogues_; }
+  // Before anything is read, where the text at hand may be that of another state of the file, or
+  // nothing hangs on its quotes.
+  void pass_over_texts() { catalogues_.pass_over_texts(); }
   [[nodiscard]] const DocumentLimits& limits() const { return catalogues_.limits(); }
 
   // All of them or none: then every mistake of every file is told, or every name that means

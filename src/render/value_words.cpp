@@ -254,7 +254,18 @@ std::vector<std::string> where_words(const Evidence& evidence, const Words& word
   Evidence where;
   where.section = evidence.section;
   where.by = evidence.by;
+  where.quote_place = evidence.quote_place;
   return evidence_words(where, words);
+}
+
+std::string quote_place_words(const QuotePlace& quoted, std::string_view section,
+                              const Words& words) {
+  const std::string_view file = std::string_view(quoted.file).substr(quoted.file.rfind('/') + 1);
+  std::string place = fmt::format("{}:{}", visible(file), quoted.place.line);
+  if (quoted.section.empty() || quoted.section == section) return place;
+  const bool is_number = quoted.section.front() >= '0' && quoted.section.front() <= '9';
+  const std::string name = visible(quoted.section);
+  return place + ", " + (is_number ? words.say(Message::section, {{"section", name}}) : name);
 }
 
 std::string with_aside(std::string what, std::string aside, const Words& words) {
@@ -269,6 +280,9 @@ std::vector<std::string> evidence_words(const Evidence& evidence, const Words& w
   for (const std::string& source : evidence.sources) pieces.push_back(visible(source));
   if (!evidence.section.empty()) {
     pieces.push_back(words.say(Message::section, {{"section", visible(evidence.section)}}));
+  }
+  if (evidence.quote_place.place.known()) {
+    pieces.push_back(quote_place_words(evidence.quote_place, evidence.section, words));
   }
   if (!evidence.by.empty()) {
     const std::string* title = words.find_instrument(evidence.by);

@@ -70,6 +70,35 @@ TEST(Schema, FitsEveryPageThatIsPrinted) {
   EXPECT_EQ(tried, std::set<std::string>(names.begin(), names.end()));
 }
 
+// No deal inside has its text beside it.
+TEST(Schema, FitsWhereEachQuoteStands) {
+  MemoryWorld world;
+  world.carried.assign(embedded_files().begin(), embedded_files().end());
+  const auto version = [](const std::string& name, const std::string& notice) {
+    return "dealterms: 1\ndeal: d\nversion: " + name +
+           "\ntext: contract.md\nparties: {acme: {name: Acme}}\nclauses:\n"
+           "  exit:\n    type: termination_for_convenience\n    holder: each\n"
+           "    counterparty: each\n    quote: may end this agreement\n"
+           "    notice: {value: " +
+           notice + ", quote: by notice}\n";
+  };
+  world.files["a.yaml"] = version("a", "30 days");
+  world.files["b.yaml"] = version("b", "60 days");
+  world.files["contract.md"] = "# 2 Term\n\nEach may end this agreement\nby notice.\n";
+  for (const Arguments& arguments : {Arguments{"show", "a.yaml"}, {"diff", "a.yaml", "b.yaml"}}) {
+    Arguments words = arguments;
+    words.insert(words.end(), {"--format", "json"});
+    world.out.clear();
+    EXPECT_EQ(run(words, world), 0) << world.err;
+    const Json page = Json::parse(world.out);
+    test::SchemaWalk walk(Json::parse(output_of({"schema", arguments.front()})));
+    const auto faults = walk.faults_of(page);
+    EXPECT_TRUE(faults.empty()) << faults.front();
+    const std::string place = R"("quote_location":{"column":1,"file":"contract.md","line":4})";
+    EXPECT_NE(page.dump().find(place + R"(,"quote_section":"2")"), std::string::npos) << page;
+  }
+}
+
 TEST(Schema, FindsWhatDoesNotFit) {
   test::SchemaWalk walk(Json::parse(output_of({"schema", "diff"})));
   Json page = page_of({"diff", "2023", "2025"});

@@ -239,7 +239,6 @@ std::vector<std::string> pieces_of(std::string text) {
 // What none of these pages says, and why that is no reason to leave it out.
 const std::map<std::string, std::string> k_unsaid{
     {"for_a_time", "no shipped instrument lapses"},
-    {"label_quote", "no shipped clause is quoted"},
     {"less_than", "no shipped unknown is less than another"},
     {"less_than_before", "no shipped unknown is less than another"},
     {"tiers_cliff", "no shipped tiers are a cliff"},

@@ -115,6 +115,7 @@ ExitStatus run_apply(const ApplyOptions& options, Session& session) {
     return session.refuse(
         {Error::Kind::refused, "standard input can be read only once: one '-', please"});
   }
+  session.pass_over_texts();  // that at hand may be the old one's
   auto input = session.resolve(options.old);
   if (!input) return session.refuse(input.error());
   const std::string path = options.changes == "-" ? "standard input" : options.changes;

@@ -189,6 +189,7 @@ ExitStatus run_complete(const CompleteOptions& options, Session& session) {
   Completion completion = complete_alone(asked);
   // The places are those that the command line names.
   Session at_hand(places_of(asked), {}, session.world());
+  at_hand.pass_over_texts();
   const auto* finder = std::ranges::find(k_finders, asked.value, &Finder::value);
   if (finder != k_finders.end() && asked.values.empty()) {
     std::ranges::move(finder->find(asked, at_hand), std::back_inserter(completion.candidates));

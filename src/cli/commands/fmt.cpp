@@ -181,6 +181,7 @@ ExitStatus run_fmt(const FmtOptions& options, Session& session) {
     return session.refuse(
         {Error::Kind::refused, "standard input is laid out by itself: '-' and no file beside it"});
   }
+  session.pass_over_texts();  // no layout hangs on quotes
   Formatter formatter(options, session);
   for (const std::string& name : options.files) formatter.add(name);
   return formatter.finish();

@@ -167,6 +167,8 @@ ExitStatus run_git_diff(const GitDiffOptions& options, Session& session) {
     return session.refuse({Error::Kind::refused, "git gives 1, 7 or 9 arguments; see docs/git.md"});
   }
   if (words.size() == k_of_unmerged) return session.write(print_unmerged(words.front()));
+  // git does not say of which commit the file is, and so nobody knows its text.
+  session.pass_over_texts();
   const FilePair pair = read_arguments(words);
   const Colour colour = layout_of(session.output(), session.world()).colour;
   // Where it cannot be written, git has closed its end, or says so itself.

@@ -117,6 +117,7 @@ bool has_mistakes(const MergedDocument& merged, Input target, Session& session) 
 }  // namespace
 
 ExitStatus run_merge(const MergeOptions& options, Session& session) {
+  session.pass_over_texts();  // they are merged by themselves, before or after
   auto files = read_sides(options, session);
   if (!files) return session.refuse();
   const Input target = target_of(options, files->ours);

@@ -151,8 +151,8 @@ Checked check(Asked& asked, Session& session) {
     }
     asked.input = std::move(*input);
   }
-  ParsedFile parsed =
-      parse_version(std::move(asked.input), session.world(), checked.parsed, session.limits());
+  ParsedFile parsed = parse_version(std::move(asked.input), session.world(), checked.parsed,
+                                    session.catalogues().bounds());
   if (asked.by == Asked::By::directory && is_foreign(parsed)) {
     checked.file = passed_over(std::move(parsed));
   } else {

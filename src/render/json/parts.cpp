@@ -143,6 +143,11 @@ Json json_of(const Evidence& evidence) {
   };
   add("section", evidence.section);
   add("quote", evidence.quote);
+  const QuotePlace& quoted = evidence.quote_place;
+  if (quoted.place.known()) {
+    json["quote_location"] = location_of(quoted.file, quoted.place);
+    add("quote_section", quoted.section);
+  }
   add("by", evidence.by);
   add("note", evidence.note);
   add("doubt", evidence.doubt);

@@ -72,6 +72,22 @@ std::size_t place_on_page(const Finding& part, const std::vector<std::string>& r
   return 1 + roles.size() + static_cast<std::size_t>(term - terms.begin());
 }
 
+// Where the papers say it; of what has no quote of its own, where its entry or its clause is
+// quoted.
+std::vector<std::string> place_words(const Change& change, const Words& words) {
+  std::vector<std::string> places = set_in_words(change, words);
+  const bool is_over = change.after == nullptr && change.item_after == nullptr;
+  const Value* value = is_over ? change.before : change.after;
+  const Item* item = is_over ? change.item_before : change.item_after;
+  if (value == nullptr && item == nullptr) return places;
+  const Evidence& own = value != nullptr ? *value->evidence : *item->evidence;
+  if (own.quote_place.place.known()) return places;
+  const Evidence known = (is_over ? change.evidence_before : change.evidence_after).merged();
+  if (!known.quote_place.place.known()) return places;
+  places.push_back(quote_place_words(known.quote_place, own.section, words));
+  return places;
+}
+
 class FindingTeller {
  public:
   FindingTeller(const TellContext& context) : context_(context) {}
@@ -100,7 +116,10 @@ class FindingTeller {
       std::erase(told.reasons, context_.words.word(Table::comparison_reasons,
                                                    name_of(ComparisonReason::earlier_silent)));
     }
-    std::ranges::move(set_in_words(change, context_.words), std::back_inserter(told.reasons));
+    // The parts stand where the whole does, unless they say so themselves.
+    std::ranges::move(
+        depth == 0 ? place_words(change, context_.words) : set_in_words(change, context_.words),
+        std::back_inserter(told.reasons));
     if (!is_whole(change)) tell_values(change, headline.holds_values, told);
     tell_own_evidence(change, told);
     told.fingerprint = finding.fingerprint;
@@ -335,7 +354,7 @@ std::vector<ToldFinding> tell_findings(const std::vector<Finding>& findings,
   std::set<std::string> said;
   for (const auto& finding : findings) {
     ToldFinding one = tell_finding(finding, above, context);
-    for (const std::string& where : set_in_words(*finding.change, context.words)) {
+    for (const std::string& where : place_words(*finding.change, context.words)) {
       if (!said.insert(where).second) std::erase(one.reasons, where);
     }
     told.push_back(std::move(one));

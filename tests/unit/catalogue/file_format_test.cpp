@@ -52,7 +52,7 @@ TEST(FileFormat, TellsNamesOfTheHeadFromStatements) {
     if (field.writing == TermSpec::Writing::text) texts.insert(field.name);
   }
   EXPECT_EQ(ids, (std::set<std::string_view>{"deal", "version", "amends"}));
-  EXPECT_EQ(texts, (std::set<std::string_view>{"name", "catalogue"}));
+  EXPECT_EQ(texts, (std::set<std::string_view>{"name", "text", "catalogue"}));
 }
 
 TEST(FileFormat, LetsNoPartyBearAWordThatMayStandInItsPlace) {

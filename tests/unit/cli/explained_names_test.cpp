@@ -110,7 +110,7 @@ TEST(ExplainedNames, WhatWasMeantIsOfTheSameKind) {
 
 // What no piece of one file can show: bytes, sizes, several files, and messages of other languages.
 constexpr std::array k_without_example{1,   2,   3,   4,   7,   17,  19,  117, 400,
-                                       401, 402, 403, 404, 405, 406, 501, 916, 917,
+                                       401, 402, 403, 404, 405, 406, 501, 907, 916, 917,
                                        918, 920, 921, 922, 923, 924, 930, 931};
 
 // With the head that the example leaves out.
@@ -122,11 +122,15 @@ std::string whole(const std::string& piece) {
   return head + "parties: {acme: {name: Acme Ltd}, bolt: {name: Bolt Inc}}\n" + piece;
 }
 
+// Beside the text of a contract.
 std::string mistakes_of(const std::string& piece) {
   MemoryWorld world;
   const auto files = embedded_files();
   world.carried.assign(files.begin(), files.end());
   world.files["piece.yaml"] = whole(piece);
+  world.files["contract.md"] =
+      "1.1 Acme shall buy all that it needs from Bolt alone.\n\n"
+      "1.2 Either party may end this agreement by thirty (30) days' notice.\n";
   const std::vector<std::string> words{"validate", "piece.yaml"};
   (void)run(words, world);
   return world.out;

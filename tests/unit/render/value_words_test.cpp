@@ -48,6 +48,19 @@ TEST(ValueWords, SaysWhereElseAValueIsSet) {
   EXPECT_EQ(words(Unknown{Unknown::Kind::set_in, "order form", "", ""}), "set in “order form”");
 }
 
+TEST(ValueWords, SayWhereAQuoteStandsInTheText) {
+  Evidence evidence;
+  evidence.quote_place = {Place{120, ByteColumn{3}, FileId{1}}, "deals/acme/contract.md", "4.2"};
+  using Pieces = std::vector<std::string>;
+  EXPECT_EQ(where_words(evidence, shipped_words()), Pieces{"contract.md:120, § 4.2"});
+  evidence.section = "4.2";
+  EXPECT_EQ(where_words(evidence, shipped_words()), (Pieces{"§ 4.2", "contract.md:120"}));
+  evidence.quote_place.section = "Supply \x1b";
+  EXPECT_EQ(where_words(evidence, shipped_words()).back(), "contract.md:120, Supply \\x1b");
+  evidence.quote_place.section = "";
+  EXPECT_EQ(where_words(evidence, shipped_words()).back(), "contract.md:120");
+}
+
 Date through_2030() {
   Date date;
   date.form = Date::Form::through_year;
