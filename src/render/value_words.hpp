@@ -45,8 +45,8 @@ struct Item;
 // Of these: how sure it is, and where the paper says it.
 [[nodiscard]] std::string status_words(std::optional<Status> status, const Words& words);
 [[nodiscard]] std::vector<std::string> where_words(const Evidence& evidence, const Words& words);
-// Where a quote stands in the text of the contract: "contract.md:120, § 4.2"; without a section that
-// was said already.
+// Where a quote stands in the text of the contract: "contract.md:120, § 4.2"; without a section
+// that was said already.
 [[nodiscard]] std::string quote_place_words(const QuotePlace& quoted, std::string_view section,
                                             const Words& words);
 // "20% (reported)"; without anything to say in brackets, what it is alone.
