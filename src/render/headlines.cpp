@@ -140,13 +140,20 @@ struct Telling {
   bool in_sentence = false;  // its values stand within a sentence
 };
 
+// Each version has its own: the day on which an amendment was signed puts nothing off.
+bool is_date_of_version(const Change& change) {
+  return change.subject == Subject::head && change.spec != nullptr && change.spec->is(Kind::date) &&
+         change.spec->level.value_or(Level::editorial) == Level::editorial;
+}
+
 Telling telling_of(const Change& change) {
   const std::string_view what = rule_word(change);
   if (what == "restated") return {restated_how(change)};
   if (what == "changed" && change.what.is_reworded) return {"reworded"};
   if (const Verb* verb = verb_of_bound(change, what)) return {verb->said, true};
   const Verb* verb = verb_of_value(change, what);
-  return {verb != nullptr ? verb->said : what};
+  if (verb == nullptr) return {what};
+  return {is_date_of_version(change) ? "changed" : verb->said};
 }
 
 // " (+33%)", " (+5 points)": what a reader would work out; points are of percentages.
