@@ -36,8 +36,8 @@ std::optional<unsigned> find_month(std::string_view word) {
   return found == k_months.end() ? std::nullopt : std::optional(found->number);
 }
 
-template <std::size_t size>
-bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
+template <std::size_t Size>
+bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
   return std::ranges::find(words, word) != words.end();
 }
 

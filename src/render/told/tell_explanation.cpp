@@ -76,11 +76,8 @@ Explanation tell_word(std::string_view word, std::string_view is, std::string_vi
                       const Words& words) {
   Explanation told{
       .name = std::string(word), .title = std::string(is), .about = std::string(about)};
-  const auto level = enum_named<Level>(word);
-  if (level) {
-    told.level = *level;
-    told.rank = words.word(Table::levels, word);
-  }
+  told.level = enum_named<Level>(word);
+  if (told.level) told.rank = words.word(Table::levels, word);
   told.sections.push_back(
       {.heading = "See also", .rows = {{0, "docs/judgement.md", "how a change is judged"}}});
   return told;
