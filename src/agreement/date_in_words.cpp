@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/calendar.hpp"
+#include "base/text.hpp"
 #include "base/typography.hpp"
 
 namespace dealterms {
@@ -18,8 +19,6 @@ constexpr std::array<std::string_view, 12> k_months{
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 constexpr int k_month_count = 12;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::vector<std::string> words_of(std::string_view text) {
   constexpr std::string_view k_between = " ,./-";
@@ -32,15 +31,6 @@ std::vector<std::string> words_of(std::string_view text) {
     words.push_back(key.substr(start, at - start));
   }
   return words;
-}
-
-// "december", "dec", "sept": the number of the month.
-std::optional<int> month_called(std::string_view word) {
-  constexpr std::size_t k_shortest = 3;
-  const auto* found = std::ranges::find_if(
-      k_months, [&](std::string_view month) { return month.starts_with(word); });
-  if (word.size() < k_shortest || found == k_months.end()) return std::nullopt;
-  return static_cast<int>(found - k_months.begin()) + 1;
 }
 
 // "31", "31st"; four digits at most.
@@ -68,9 +58,9 @@ std::string with_named_month(const std::vector<std::string>& words) {
   std::optional<int> month;
   std::optional<int> day;
   for (const std::string& word : words) {
-    auto& part = is_year(word) ? year : month_called(word) ? month : day;
+    auto& part = is_year(word) ? year : month_named(word) ? month : day;
     if (part) return {};
-    part = month_called(word) ? month_called(word) : number_of(word);
+    part = month_named(word) ? month_named(word) : number_of(word);
     if (!part) return {};
   }
   if (!year || !month) return {};
@@ -92,12 +82,20 @@ std::string in_numbers(const std::vector<std::string>& words, bool has_points) {
 
 }  // namespace
 
+std::optional<int> month_named(std::string_view word) {
+  constexpr std::size_t k_shortest = 3;
+  const auto* found = std::ranges::find_if(
+      k_months, [&](std::string_view month) { return month.starts_with(word); });
+  if (word.size() < k_shortest || found == k_months.end()) return std::nullopt;
+  return static_cast<int>(found - k_months.begin()) + 1;
+}
+
 std::string date_in_words(std::string_view text) {
   constexpr std::size_t k_longest = 40;
   if (text.size() > k_longest) return {};
   const std::vector<std::string> words = words_of(text);
   const bool has_month = std::ranges::any_of(
-      words, [](const std::string& word) { return month_called(word).has_value(); });
+      words, [](const std::string& word) { return month_named(word).has_value(); });
   return has_month ? with_named_month(words)
                    : in_numbers(words, text.find('.') != std::string_view::npos);
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/currency.hpp"
+#include "base/text.hpp"
 #include "base/typography.hpp"
 
 namespace dealterms {
@@ -22,7 +23,6 @@ constexpr std::array k_symbols{
     Symbol{"\u00a3", "GBP"}, Symbol{"\u00a5", "JPY"},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 const Symbol* find_symbol(std::string_view text) {

@@ -19,8 +19,6 @@ constexpr std::string_view k_fiscal_hint =
     "a fiscal year ends when the company says: say it in the head, `fiscal_year: FY2026 ends "
     "2026-03-31`, or write its days, as 2025-04-01 to 2026-03-31";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool has_shape(std::string_view text, std::string_view shape) {
   return text.size() == shape.size() && std::ranges::equal(text, shape, [](char c, char mark) {
            return mark == '0' ? is_digit(c) : c == mark;

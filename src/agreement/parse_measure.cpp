@@ -47,17 +47,8 @@ struct Scanned {
   std::size_t unit_at = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
-
-std::string in_lower_case(std::string_view text) {
-  std::string result{text};
-  for (char& c : result) {
-    if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
 
 DiagnosticCode code_of(Kind kind) {
   if (kind == Kind::money) return DiagnosticCode::bad_money;
@@ -67,7 +58,7 @@ DiagnosticCode code_of(Kind kind) {
 // A single letter is a scale only where it cannot be a unit: after a currency, or written onto
 // the number. `5 m` of cable are metres.
 const Scale* find_scale(std::string_view word, bool may_be_letter) {
-  const auto* scale = std::ranges::find(k_scales, in_lower_case(word), &Scale::word);
+  const auto* scale = std::ranges::find(k_scales, in_small_letters(word), &Scale::word);
   if (scale == k_scales.end() || (word.size() == 1 && !may_be_letter)) return nullptr;
   return scale;
 }

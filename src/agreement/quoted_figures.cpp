@@ -7,7 +7,9 @@
 #include <optional>
 #include <utility>
 
+#include "agreement/date_in_words.hpp"
 #include "agreement/quoted_numbers.hpp"
+#include "base/calendar.hpp"
 #include "base/currency.hpp"
 #include "base/enum_names.hpp"
 #include "base/text.hpp"
@@ -17,24 +19,6 @@ namespace dealterms {
 namespace {
 
 using Kind = QuotedFigure::Kind;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-struct MonthName {
-  std::string_view name;
-  unsigned number;
-};
-constexpr std::array k_months{
-    MonthName{"january", 1},  MonthName{"february", 2},  MonthName{"march", 3},
-    MonthName{"april", 4},    MonthName{"may", 5},       MonthName{"june", 6},
-    MonthName{"july", 7},     MonthName{"august", 8},    MonthName{"september", 9},
-    MonthName{"october", 10}, MonthName{"november", 11}, MonthName{"december", 12},
-};
-
-std::optional<unsigned> find_month(std::string_view word) {
-  const auto* found = std::ranges::find(k_months, word, &MonthName::name);
-  return found == k_months.end() ? std::nullopt : std::optional(found->number);
-}
 
 template <std::size_t Size>
 bool is_among(std::string_view word, const std::array<std::string_view, Size>& words) {
@@ -56,18 +40,6 @@ constexpr std::array k_currency_words{
     CurrencyWord{"gbp", "\u00a3"},   CurrencyWord{"pounds", "\u00a3"},
 };
 
-struct TimeWord {
-  std::string_view word;
-  DurationUnit unit;
-};
-constexpr std::array k_time_words{
-    TimeWord{"hour", DurationUnit::hours},       TimeWord{"hours", DurationUnit::hours},
-    TimeWord{"day", DurationUnit::days},         TimeWord{"days", DurationUnit::days},
-    TimeWord{"week", DurationUnit::weeks},       TimeWord{"weeks", DurationUnit::weeks},
-    TimeWord{"month", DurationUnit::months},     TimeWord{"months", DurationUnit::months},
-    TimeWord{"quarter", DurationUnit::quarters}, TimeWord{"quarters", DurationUnit::quarters},
-    TimeWord{"year", DurationUnit::years},       TimeWord{"years", DurationUnit::years},
-};
 constexpr std::array<std::string_view, 10> k_between_number_and_time{
     "calendar", "consecutive", "full",  "additional", "more",
     "further",  "successive",  "whole", "complete",   "'"};
@@ -84,7 +56,7 @@ class FigureReader {
  public:
   explicit FigureReader(std::string_view quote) : quote_(quote) {
     read_plain_words(quote, [&](std::string_view word, std::size_t offset) {
-      words_.push_back(lower_case(word));
+      words_.push_back(in_small_letters(word));
       offsets_.push_back(offset);
     });
   }
@@ -103,12 +75,6 @@ class FigureReader {
   }
 
  private:
-  static std::string lower_case(std::string_view word) {
-    std::string lower(word);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-  }
-
   [[nodiscard]] std::string_view word(std::size_t at) const {
     return at < words_.size() ? std::string_view(words_[at]) : std::string_view{};
   }
@@ -135,8 +101,9 @@ class FigureReader {
     return number && *number >= k_first_year && *number <= k_last_year ? number : std::nullopt;
   }
 
-  void add_day(int year, unsigned month, int day) {
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+  void add_day(int year, int month, int day) {
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
     read_.years.push_back(year);
     if (date.ok()) read_.days.emplace_back(date);
@@ -154,7 +121,7 @@ class FigureReader {
       if (digits.size() > 2 || !std::ranges::all_of(digits, is_digit)) return std::nullopt;
       return digits.size() == 1 ? digits[0] - '0' : (digits[0] - '0') * 10 + (digits[1] - '0');
     };
-    if (const auto month = find_month(word(at))) {
+    if (const auto month = month_named(word(at))) {
       const auto day = ordinal(at + 1);
       const std::size_t behind = skip_comma(at + 2);
       const auto of = day ? year(behind) : std::nullopt;
@@ -162,7 +129,7 @@ class FigureReader {
     }
     if (const auto day = ordinal(at)) {
       const std::size_t next = word(at + 1) == "of" ? at + 2 : at + 1;
-      const auto month = find_month(word(next));
+      const auto month = month_named(word(next));
       const std::size_t behind = skip_comma(next + 1);
       const auto of = month ? year(behind) : std::nullopt;
       if (of) return add_day(*of, *month, *day), behind + 1;
@@ -170,8 +137,7 @@ class FigureReader {
     if (const auto of = year(at); of && word(at + 1).size() == 2 && word(at + 2).size() == 2) {
       const auto month = whole_number(at + 1, 2);
       const auto day = whole_number(at + 2, 2);
-      if (month && day && *month >= 1 && *month <= 12)
-        return add_day(*of, static_cast<unsigned>(*month), *day), at + 3;
+      if (month && day && *month >= 1 && *month <= 12) return add_day(*of, *month, *day), at + 3;
     }
     return at;
   }
@@ -266,10 +232,10 @@ class FigureReader {
       is_business = is_business || is_among(word(end), k_business);
       ++end;
     }
-    const auto* unit = std::ranges::find(k_time_words, word(end), &TimeWord::word);
-    if (unit == k_time_words.end()) return at;
+    const auto unit = unit_named(word(end));
+    if (!unit) return at;
     const DurationUnit of =
-        is_business && unit->unit == DurationUnit::days ? DurationUnit::business_days : unit->unit;
+        is_business && *unit == DurationUnit::days ? DurationUnit::business_days : *unit;
     figure.kind = Kind::time;
     figure.unit = time_key(of);
     for (Decimal& number : figure.numbers) number = count_in_family({number, of});
@@ -299,9 +265,8 @@ class FigureReader {
 QuotedFigures read_quoted_figures(std::string_view quote) { return FigureReader(quote).read(); }
 
 std::string currency_key(std::string_view code) {
-  std::string lower(code);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  const auto* known = std::ranges::find(k_currency_words, lower, &CurrencyWord::word);
+  const auto* known =
+      std::ranges::find(k_currency_words, in_small_letters(code), &CurrencyWord::word);
   return std::string(known != k_currency_words.end() ? known->key : code);
 }
 

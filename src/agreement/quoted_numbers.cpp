@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -49,8 +51,6 @@ std::optional<std::int64_t> find_number(const Table& table, std::string_view wor
   const auto found = std::ranges::find(table, word, &NumberWord::word);
   return found == table.end() ? std::nullopt : std::optional(found->number);
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "1,500.50" and "1.500,50"; of "1,500" both.
 std::vector<Decimal> readings_of(std::string_view digits) {

@@ -105,9 +105,7 @@ constexpr std::array k_other_words{
 };
 
 std::optional<DurationUnit> find_unit(std::string_view word) {
-  for (const auto& row : k_units) {
-    if (word == row.singular || word == row.plural) return row.unit;
-  }
+  if (const auto unit = unit_named(word)) return unit;
   const auto* other = std::ranges::find(k_other_words, word, &UnitWord::word);
   return other != k_other_words.end() ? std::optional(other->unit) : std::nullopt;
 }
@@ -224,6 +222,13 @@ std::optional<Duration> parse_duration(std::string_view text) {
   }
   const auto sum = sum_of(parts);
   return sum ? bounded(*sum) : std::nullopt;
+}
+
+std::optional<DurationUnit> unit_named(std::string_view word) {
+  for (const auto& row : k_units) {
+    if (word == row.singular || word == row.plural) return row.unit;
+  }
+  return std::nullopt;
 }
 
 std::string_view name_of(DurationUnit unit) { return row_of(unit).singular; }

@@ -33,6 +33,7 @@ struct Duration {
 [[nodiscard]] std::optional<Duration> parse_duration(std::string_view text);
 [[nodiscard]] std::string format_duration(const Duration& duration);  // "30 days", "1 month"
 [[nodiscard]] std::string_view name_of(DurationUnit unit);            // "month"
+[[nodiscard]] std::optional<DurationUnit> unit_named(std::string_view word);  // "month", "months"
 
 // The fewest and the most days that the duration can span, wherever it starts: 1 month is 28 to 31.
 // `most` is empty for business days, whose holidays no file tells. Units of fixed length give

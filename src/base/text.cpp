@@ -121,13 +121,6 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
-// Of ASCII: the names that are suggested have no other letters.
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
-
 // What turns a meaning round at the front of a word, or as a word of its own.
 constexpr std::array<std::string_view, 12> k_negations{
     "non", "not", "no", "never", "without", "un", "in", "im", "il", "ir", "dis", "de"};
@@ -146,8 +139,6 @@ bool negates(std::string_view longer, std::string_view shorter) {
 
 // Names longer than this are no slip of the pen, and cost too much to compare.
 constexpr std::size_t k_longest_name = 64;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The digits that `text` begins with, without leading zeros; taken off it.
 std::string_view take_number(std::string_view& text) {
@@ -314,6 +305,12 @@ std::strong_ordering natural_order(std::string_view a, std::string_view b) {
   return a <=> b;  // `v1` and `v01`
 }
 
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  std::ranges::transform(small, small.begin(), in_small);
+  return small;
+}
+
 std::string in_capitals(std::string_view text) {
   std::string result{text};
   for (char& c : result) {
@@ -327,13 +324,13 @@ std::optional<std::string> nearest_name(std::string_view written,
   std::optional<std::string> nearest;
   std::size_t fewest = 0;
   if (written.size() > k_longest_name) return nearest;
-  const std::string meant = lower_case(written);
+  const std::string meant = in_small_letters(written);
   for (const auto& candidate : candidates) {
     if (candidate.size() > k_longest_name) continue;
-    const std::size_t edits = edits_between(meant, lower_case(candidate));
+    const std::size_t edits = edits_between(meant, in_small_letters(candidate));
     const std::size_t longer = std::max(written.size(), candidate.size());
     if (edits * 3 > longer || (nearest && edits >= fewest)) continue;
-    const std::string candidate_meant = lower_case(candidate);
+    const std::string candidate_meant = in_small_letters(candidate);
     if (negates(meant, candidate_meant) || negates(candidate_meant, meant)) continue;
     nearest = candidate;
     fewest = edits;

@@ -62,8 +62,15 @@ struct Window {
 // compare as numbers, all else byte by byte; no two different names are equal.
 [[nodiscard]] std::strong_ordering natural_order(std::string_view a, std::string_view b);
 
-// The letters of ASCII in capitals; whatever the locale, all else stays.
+// Of ASCII, whatever the locale.
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The letters of ASCII in capitals, or in small letters; whatever the locale, all else stays.
 [[nodiscard]] std::string in_capitals(std::string_view text);
+[[nodiscard]] constexpr char in_small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+[[nodiscard]] std::string in_small_letters(std::string_view text);
 
 // The candidate nearest to `written` by edits with transpositions (optimal string alignment), if
 // near enough to be a likely slip: at most a third of the longer length. Ties: the first.

@@ -193,14 +193,6 @@ std::string without_spaces_of_style(std::string_view text) {
 
 // ---- names --------------------------------------------------------------------------------------
 
-std::string in_small_letters(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 std::string without_case(const std::string& text) {
   if (is_ascii(text)) return in_small_letters(text);
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD).value_or(text);
@@ -245,8 +237,6 @@ bool differ_in_letters(std::string_view a, std::string_view b) {
     b.remove_prefix(1);
   }
 }
-
-char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 

@@ -53,47 +53,30 @@ bool amends_itself(const VersionFile& version, const Terms& terms) {
 }
 
 // Of one deal: all of a side, and what the other has beside them.
-std::vector<const VersionFile*> all_of_deal(const VersionFile& version, const Terms& side,
+std::vector<const VersionFile*> all_of_deal(const std::string& deal, const Terms& side,
                                             const Terms& other) {
   std::vector<const VersionFile*> all;
   for (const VersionFile& file : side.versions) {
-    if (file.deal == version.deal) all.push_back(&file);
+    if (file.deal == deal) all.push_back(&file);
   }
   for (const VersionFile& file : other.versions) {
-    if (file.deal == version.deal && find_named(file, side) == nullptr) all.push_back(&file);
+    if (file.deal == deal && find_named(file, side) == nullptr) all.push_back(&file);
   }
   return all;
 }
 
-// In the order of a history, which wants more of a version than its names; its mistakes are told
-// where it is compared.
 const VersionFile* find_one_before(const VersionFile& version, const Terms& side,
-                                   const Terms& other, Session& session) {
-  const std::vector<const VersionFile*> all = all_of_deal(version, side, other);
-  if (all.size() < 2) return nullptr;
-  const auto catalogue = session.catalogues().read_own();
-  std::map<const Agreement*, const VersionFile*> files;
-  std::vector<HistoryVersion> versions;
-  for (const VersionFile* file : all) {
-    Agreement read = read_version(session.parse(file->input), *catalogue->merged).agreement;
-    read.version = file->version;
-    auto agreement = std::make_shared<const Agreement>(std::move(read));
-    files.emplace(agreement.get(), file);
-    versions.push_back({agreement, agreement->date()});
-  }
-  versions = in_order(std::move(versions));
-  const auto own = std::ranges::find_if(versions, [&](const HistoryVersion& one) {
-    return files.at(one.agreement.get()) == &version;
-  });
-  const bool is_first = own == versions.begin() || own == versions.end();
-  return is_first ? nullptr : files.at(std::prev(own)->agreement.get());
+                                   const Terms& other, DealOrders& orders) {
+  const auto& order = orders.order_of(version.deal, side, other);
+  const auto own = std::ranges::find(order, &version);
+  return own == order.begin() || own == order.end() ? nullptr : *std::prev(own);
 }
 
 // What a change adds, and what it takes away, held against the rest.
 class Following {
  public:
   Following(FoundPairs& found, const TreeVersions& versions, Session& session)
-      : found_(found), versions_(versions), session_(session) {}
+      : found_(found), versions_(versions), session_(session), orders_(session) {}
 
   void follow() {
     split_renamed();
@@ -114,7 +97,7 @@ class Following {
       const VersionFile* after = is_renamed ? find_after(pair) : nullptr;
       if (before == nullptr || after == nullptr) continue;
       const DirectoryVersions& here = versions_.at(directory_of(pair.name));
-      const auto followed = find_followed(*after, here.after, here.before, session_);
+      const auto followed = find_followed(*after, here.after, here.before, orders_);
       const bool follows_another = full_name(*before) != full_name(*after) && followed &&
                                    followed->version != nullptr &&
                                    followed->version->input.name != pair.before.name;
@@ -174,7 +157,7 @@ class Following {
     const VersionFile* version = find_after(pair);
     if (version == nullptr) return true;
     const DirectoryVersions& here = versions_.at(directory_of(pair.name));
-    const auto followed = find_followed(*version, here.after, here.before, session_);
+    const auto followed = find_followed(*version, here.after, here.before, orders_);
     if (!followed) {
       session_.tell(followed.error());
       ++found_.unusable;
@@ -211,7 +194,7 @@ class Following {
     for (const VersionFile& other : there.before.versions) {
       const bool stays = other.deal == version.deal && find_named(other, there.after) != nullptr;
       if (&other == &version || !stays) continue;
-      const auto followed = find_followed(other, there.before, {}, session_);
+      const auto followed = find_followed(other, there.before, nothing_, orders_);
       if (followed && followed->version == &version) return &other;
     }
     return nullptr;
@@ -221,7 +204,7 @@ class Following {
   const VersionFile* find_rest(const VersionFile& version, const DirectoryVersions& there) {
     std::set<const VersionFile*> seen;
     for (const VersionFile* at = &version; at != nullptr && seen.insert(at).second;) {
-      const auto followed = find_followed(*at, there.before, {}, session_);
+      const auto followed = find_followed(*at, there.before, nothing_, orders_);
       at = followed ? followed->version : nullptr;
       const VersionFile* rest = at != nullptr ? find_named(*at, there.after) : nullptr;
       if (rest != nullptr) return rest;
@@ -232,13 +215,39 @@ class Following {
   FoundPairs& found_;
   const TreeVersions& versions_;
   Session& session_;
+  DealOrders orders_;
+  const Terms nothing_;             // beside a state of its own
   std::set<std::string> followed_;  // names of what a new version is held against
 };
 
 }  // namespace
 
+const std::vector<const VersionFile*>& DealOrders::order_of(const std::string& deal,
+                                                            const Terms& side, const Terms& other) {
+  const auto [entry, is_new] = orders_.try_emplace({deal, &side, &other});
+  std::vector<const VersionFile*>& order = entry->second;
+  if (!is_new) return order;
+  order = all_of_deal(deal, side, other);
+  if (order.size() < 2) return order;
+  const auto catalogue = session_.catalogues().read_own();
+  std::map<const Agreement*, const VersionFile*> files;
+  std::vector<HistoryVersion> versions;
+  for (const VersionFile* file : order) {
+    Agreement read = read_version(session_.parse(file->input), *catalogue->merged).agreement;
+    read.version = file->version;
+    auto agreement = std::make_shared<const Agreement>(std::move(read));
+    files.emplace(agreement.get(), file);
+    versions.push_back({agreement, agreement->date()});
+  }
+  versions = in_order(std::move(versions));
+  std::ranges::transform(versions, order.begin(), [&](const HistoryVersion& version) {
+    return files.at(version.agreement.get());
+  });
+  return order;
+}
+
 Result<Followed> find_followed(const VersionFile& version, const Terms& side, const Terms& other,
-                               Session& session) {
+                               DealOrders& orders) {
   for (const Terms* terms : {&side, &other}) {
     const Amended amended = find_amended(version, *terms);
     if (amended.is_held_twice) return held_twice(version, *terms);
@@ -246,7 +255,7 @@ Result<Followed> find_followed(const VersionFile& version, const Terms& side, co
       return Followed{amended.version, {}};
     }
   }
-  return Followed{find_one_before(version, side, other, session), version.amends};
+  return Followed{find_one_before(version, side, other, orders), version.amends};
 }
 
 void follow_versions(FoundPairs& found, const TreeVersions& versions, Session& session) {

@@ -4,6 +4,8 @@
 
 #include <map>
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include "base/result.hpp"
 #include "cli/find_checked.hpp"
@@ -19,6 +21,24 @@ struct DirectoryVersions {
 };
 using TreeVersions = std::map<std::string, DirectoryVersions>;  // by the directory's path
 
+// The versions of each deal in the order of a history, which wants more of a version than its
+// names: each is read once for every two states that are asked about. Its mistakes are told where
+// it is compared.
+class DealOrders {
+ public:
+  explicit DealOrders(Session& session) : session_(session) {}
+
+  // Those of `side`, and what `other` has beside them. Both outlive this.
+  [[nodiscard]] const std::vector<const VersionFile*>& order_of(const std::string& deal,
+                                                                const Terms& side,
+                                                                const Terms& other);
+
+ private:
+  Session& session_;
+  std::map<std::tuple<std::string, const Terms*, const Terms*>, std::vector<const VersionFile*>>
+      orders_;
+};
+
 // The one that it follows: the one that it amends, looked for among `side` first, else the one
 // before it in the order of a history, of both.
 struct Followed {
@@ -27,7 +47,7 @@ struct Followed {
 };
 // An error where several files hold the version that it amends: a whole sentence.
 [[nodiscard]] Result<Followed> find_followed(const VersionFile& version, const Terms& side,
-                                             const Terms& other, Session& session);
+                                             const Terms& other, DealOrders& orders);
 
 // Holds each new version of a change against the one that it follows. One that is gone is held
 // against the version that it followed, if that is still there; where another one follows it, only

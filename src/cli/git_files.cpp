@@ -11,18 +11,42 @@ namespace {
 
 constexpr std::string_view k_regular = "100";  // modes of files begin with it; not of links
 
+// An entry of a list: its words, of which there are as many as are wanted, and the path behind a
+// tab.
+struct Listed {
+  std::vector<std::string> words;
+  std::string path;
+};
+Result<std::vector<Listed>> list_entries(const std::vector<std::string>& command, std::size_t words,
+                                         const World& world) {
+  const auto answer = world.run_git(command, "");
+  if (!answer) return answer.error();
+  std::vector<Listed> entries;
+  for (const std::string& entry : parts_of(*answer)) {
+    const std::size_t tab = entry.find('\t');
+    Listed listed{words_of(std::string_view(entry).substr(0, tab)), {}};
+    if (tab == std::string::npos || listed.words.size() != words) {
+      return unexpected_answer(command.front());
+    }
+    listed.path = entry.substr(tab + 1);
+    entries.push_back(std::move(listed));
+  }
+  return entries;
+}
+
+void add_file(const Listed& listed, const std::string& id, GitBlobs& blobs) {
+  const GitBlob blob{listed.words[0], id};
+  if (is_term_candidate(listed.path, blob)) blobs[listed.path] = blob;
+}
+
 // "100644 ID 0\tPATH"; what is unmerged has no stage 0.
 Result<GitBlobs> files_of_index(const World& world) {
-  const auto listed = world.run_git({"ls-files", "-z", "--stage", "--full-name", "--", ":/"}, "");
+  const auto listed =
+      list_entries({"ls-files", "-z", "--stage", "--full-name", "--", ":/"}, 3, world);
   if (!listed) return listed.error();
   GitBlobs blobs;
-  for (const std::string& entry : parts_of(*listed)) {
-    const std::size_t tab = entry.find('\t');
-    const std::vector<std::string> head = words_of(std::string_view(entry).substr(0, tab));
-    if (tab == std::string::npos || head.size() != 3) return unexpected_answer("ls-files");
-    const GitBlob blob{head[0], head[1]};
-    const std::string path = entry.substr(tab + 1);
-    if (head[2] == "0" && is_term_candidate(path, blob)) blobs[path] = blob;
+  for (const Listed& entry : *listed) {
+    if (entry.words[2] == "0") add_file(entry, entry.words[1], blobs);
   }
   return blobs;
 }
@@ -96,17 +120,10 @@ Error unexpected_answer(const std::string& command) {
 
 // "100644 blob ID\tPATH"
 Result<GitBlobs> files_of_tree(const std::string& commit, const World& world) {
-  const auto listed = world.run_git({"ls-tree", "-r", "-z", "--full-tree", commit}, "");
+  const auto listed = list_entries({"ls-tree", "-r", "-z", "--full-tree", commit}, 3, world);
   if (!listed) return listed.error();
   GitBlobs blobs;
-  for (const std::string& entry : parts_of(*listed)) {
-    const std::size_t tab = entry.find('\t');
-    const std::vector<std::string> head = words_of(std::string_view(entry).substr(0, tab));
-    if (tab == std::string::npos || head.size() != 3) return unexpected_answer("ls-tree");
-    const GitBlob blob{head[0], head[2]};
-    const std::string path = entry.substr(tab + 1);
-    if (is_term_candidate(path, blob)) blobs[path] = blob;
-  }
+  for (const Listed& entry : *listed) add_file(entry, entry.words[2], blobs);
   return blobs;
 }
 
@@ -115,19 +132,16 @@ Result<WorkTree> list_work_tree(const World& world) {
   auto top = top_of_work_tree(world);
   if (!top) return top.error();
   const auto tracked =
-      world.run_git({"ls-files", "-z", "-t", "--stage", "--full-name", "--", ":/"}, "");
+      list_entries({"ls-files", "-z", "-t", "--stage", "--full-name", "--", ":/"}, 4, world);
   if (!tracked) return tracked.error();
   const auto others = world.run_git(
       {"ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"}, "");
   if (!others) return others.error();
   WorkTree tree{*std::move(top), {}, {}};
-  for (const std::string& entry : parts_of(*tracked)) {
-    const std::size_t tab = entry.find('\t');
-    const std::vector<std::string> head = words_of(std::string_view(entry).substr(0, tab));
-    if (tab == std::string::npos || head.size() != 4) return unexpected_answer("ls-files");
-    const std::string path = entry.substr(tab + 1);
-    const bool is_file = is_term_candidate(path, {head[1], head[2]}) && head[0] != "S";
-    (is_file ? tree.paths : tree.left_out).insert(path);
+  for (const Listed& entry : *tracked) {
+    const GitBlob blob{entry.words[1], entry.words[2]};
+    const bool is_file = is_term_candidate(entry.path, blob) && entry.words[0] != "S";
+    (is_file ? tree.paths : tree.left_out).insert(entry.path);
   }
   for (const std::string& path : parts_of(*others)) {
     if (is_yaml(path)) tree.paths.insert(path);

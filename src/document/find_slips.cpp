@@ -8,10 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace dealterms {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_plain(const Node& node) { return node.is_scalar() && node.quoted == Node::Quoted::no; }
 

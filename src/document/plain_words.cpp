@@ -9,8 +9,6 @@
 namespace dealterms {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Any letter beyond ASCII is one; of marks beyond it the sign of a currency is a word of its own.
 bool is_of_word(char c) {
   const auto byte = static_cast<unsigned char>(c);

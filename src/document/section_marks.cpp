@@ -14,8 +14,6 @@ namespace {
 // Columns of a heading that stands for its section.
 constexpr std::size_t k_room = 60;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view k_blank = " \t\r";
   const std::size_t start = std::min(text.find_first_not_of(k_blank), text.size());

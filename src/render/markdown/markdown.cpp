@@ -34,8 +34,6 @@ bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 bool is_word(char c) { return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // ":smile:", "https://", "www.".
 bool starts_reference(std::string_view text, std::size_t at, char following) {
   const char next = at + 1 < text.size() ? text[at + 1] : following;

@@ -28,7 +28,8 @@ class FollowVersions : public testing::Test {
   // Of the first of `side`: "DIRECTORY/VERSION.yaml", and what is missing behind it.
   std::string followed(const Terms& side, const Terms& other = {}) {
     Session session({}, {}, world_);
-    const auto found = find_followed(side.versions.front(), side, other, session);
+    DealOrders orders(session);
+    const auto found = find_followed(side.versions.front(), side, other, orders);
     if (!found) return found.error().text;
     const std::string path =
         found->version != nullptr ? found->version->input.path : std::string("none");
@@ -61,6 +62,19 @@ TEST_F(FollowVersions, OrdersByDateThenByNameWhereNoneIsNamed) {
   EXPECT_EQ(followed(of({file("10"), file("11")}), of({file("9"), file("11", {}, "before")})),
             "d/9.yaml");
   EXPECT_EQ(followed(of({file("1"), file("2")})), "none");
+}
+
+TEST_F(FollowVersions, ReadsEachVersionOnceHoweverOftenOneIsAskedAbout) {
+  const Terms side = of({file("1"), file("2"), file("3"), file("4")});
+  const Terms other;
+  Session session({}, {}, world_);
+  DealOrders orders(session);
+  const auto catalogue = session.catalogues().read_own();
+  const std::size_t before = session.parsed().documents;
+  for (const VersionFile& version : side.versions) {
+    ASSERT_TRUE(find_followed(version, side, other, orders));
+  }
+  EXPECT_EQ(session.parsed().documents - before, side.versions.size());
 }
 
 TEST_F(FollowVersions, SaysWhatIsMissingAndTakesTheOneBefore) {
