@@ -30,12 +30,19 @@ std::vector<std::string> keys_of(const Node& root, std::string_view section) {
   return keys;
 }
 
+// Also where its name is misspelt, so that what refers to the clause is no second mistake.
+const ClauseType* type_of(const NodeEntry& clause, const Catalogue& catalogue) {
+  const Node* name = clause.value.find("type");
+  if (name == nullptr) return nullptr;
+  const ClauseType* type = catalogue.find_type(name->text);
+  return type != nullptr ? type : catalogue.find_type_meant(name->text);
+}
+
 std::vector<std::string> collect_events(const Node& root, const Catalogue& catalogue) {
   std::vector<std::string> events;
   if (const Node* clauses = root.find(k_clauses); clauses != nullptr && clauses->is_map()) {
     for (const NodeEntry& entry : clauses->entries) {
-      const Node* name = entry.value.find("type");
-      const ClauseType* type = name != nullptr ? catalogue.find_type(name->text) : nullptr;
+      const ClauseType* type = type_of(entry, catalogue);
       if (type != nullptr && type->use == TypeUse::event) events.push_back(entry.key);
     }
   }
@@ -48,8 +55,7 @@ std::vector<std::string> collect_roles(const Node& root, const Catalogue& catalo
   const Node* clauses = root.find(k_clauses);
   if (clauses == nullptr) return {};
   for (const NodeEntry& entry : clauses->entries) {
-    const Node* name = entry.value.find("type");
-    const ClauseType* type = name != nullptr ? catalogue.find_type(name->text) : nullptr;
+    const ClauseType* type = type_of(entry, catalogue);
     if (type == nullptr) continue;
     roles.insert(type->roles.begin(), type->roles.end());
     for (const TermSpec& term : type->terms) roles.insert(term.roles.begin(), term.roles.end());

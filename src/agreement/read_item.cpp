@@ -320,7 +320,7 @@ class ItemReader {
 
 // ---- clauses ------------------------------------------------------------------------------------
 
-// The name as written, and the type where it is one.
+// The name as written, and the type where it is one, else the one that was meant.
 std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
                                                     const AgreementContext& context) {
   const Node* node = entry.value.find("type");
@@ -332,25 +332,16 @@ std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
   }
   const auto name = expect_text(*node, "type", context.diagnostics);
   if (!name) return {};
-  const ClauseType* type = context.catalogue.find_type(*name);
-  if (type == nullptr) {
-    std::vector<std::string> known;
-    for (const auto& [id, row] : context.catalogue.types) known.push_back(id);
-    Diagnostics suggesting;
-    if (const ClauseType* called = context.catalogue.find_type_called(*name)) {
-      suggesting.add(
-          Diagnostic{DiagnosticCode::unknown_type, node->place, {*name}, {}, called->id});
-    } else {
-      suggesting.add_with_suggestion(DiagnosticCode::unknown_type, node->place, {*name}, *name,
-                                     known);
-    }
-    for (Diagnostic diagnostic : suggesting.sorted()) {
-      diagnostic.hint =
-          "a clause of no known type is `type: other`, or of a type in a `catalogue:` of one's own";
-      context.diagnostics.add(std::move(diagnostic));
-    }
-  }
-  return {*name, type};
+  if (const ClauseType* type = context.catalogue.find_type(*name)) return {*name, type};
+  // What is wrong with the rest of the clause is told in the same run.
+  const ClauseType* meant = context.catalogue.find_type_meant(*name);
+  context.diagnostics.add(
+      Diagnostic{DiagnosticCode::unknown_type,
+                 node->place,
+                 {*name},
+                 "a clause of no known type is `type: other`, or of a type in a `catalogue:` of one's own",
+                 meant != nullptr ? meant->id : std::string()});
+  return {*name, meant};
 }
 
 }  // namespace

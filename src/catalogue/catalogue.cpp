@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
+
+#include "base/text.hpp"
 
 namespace dealterms {
 
@@ -40,6 +43,14 @@ const ClauseType* Catalogue::find_type_called(std::string_view name) const {
     return std::ranges::find(entry.second.synonyms, id) != entry.second.synonyms.end();
   });
   return called == types.end() ? nullptr : &called->second;
+}
+
+const ClauseType* Catalogue::find_type_meant(std::string_view name) const {
+  if (const ClauseType* called = find_type_called(name)) return called;
+  std::vector<std::string> ids;
+  for (const auto& [id, type] : types) ids.push_back(id);
+  const auto nearest = nearest_name(name, ids);
+  return nearest ? find_type(*nearest) : nullptr;
 }
 
 const Conversion* Catalogue::find_conversion(std::string_view from, std::string_view to) const {

@@ -76,6 +76,8 @@ struct Catalogue {
   [[nodiscard]] const ClauseType* find_type(std::string_view id) const;
   // By its id or by what else people call it, in any case, with spaces or hyphens for underscores.
   [[nodiscard]] const ClauseType* find_type_called(std::string_view name) const;
+  // The same, or the one whose id is nearest, where one is near enough.
+  [[nodiscard]] const ClauseType* find_type_meant(std::string_view name) const;
   [[nodiscard]] const Conversion* find_conversion(std::string_view from, std::string_view to) const;
   // The terms of one type that have another name in the other, whichever way the catalogue
   // converts.

@@ -74,13 +74,10 @@ class Questions {
 
 Result<void> ask_for_kind(NewOptions& options, const std::vector<DealKind>& kinds,
                           Questions& questions) {
-  std::vector<std::string> known;
-  for (const DealKind& kind : kinds) known.push_back(kind.id);
   questions.say("Kinds of deals, and who takes part in them:\n" + list_kinds(kinds));
-  auto kind = questions.ask("Kind of deal", known.front(), [&](const std::string& answer) {
-    const bool is_known = std::ranges::find(known, answer) != known.end();
-    return is_known ? std::string()
-                    : "unknown kind of deal '" + answer + "'" + did_you_mean(answer, known);
+  auto kind = questions.ask("Kind of deal", kinds.front().id, [&](const std::string& answer) {
+    const bool is_known = std::ranges::find(kinds, answer, &DealKind::id) != kinds.end();
+    return is_known ? std::string() : unknown_kind(answer, kinds);
   });
   if (!kind) return kind.error();
   options.kind = *std::move(kind);
@@ -182,6 +179,13 @@ Result<void> ask_for_deal(NewOptions& options, const std::vector<DealKind>& kind
   }
   if (!wants_kind) return {};
   return ask_for_types(options, catalogue, questions);
+}
+
+std::string unknown_kind(const std::string& name, const std::vector<DealKind>& kinds) {
+  std::vector<std::string> known;
+  for (const DealKind& kind : kinds) known.push_back(kind.id);
+  return "unknown kind of deal '" + name + "'" + did_you_mean(name, known) + " (one of " +
+         join(known) + ")";
 }
 
 std::string list_kinds(const std::vector<DealKind>& kinds) {

@@ -22,6 +22,9 @@ namespace dealterms {
 [[nodiscard]] Result<void> ask_for_deal(NewOptions& options, const std::vector<DealKind>& kinds,
                                         const Catalogue& catalogue, World& world);
 
+// What to say of a kind that is none of these.
+[[nodiscard]] std::string unknown_kind(const std::string& name, const std::vector<DealKind>& kinds);
+
 // "  lease   landlord, tenant": the kinds with their parties in order, a line each.
 [[nodiscard]] std::string list_kinds(const std::vector<DealKind>& kinds);
 

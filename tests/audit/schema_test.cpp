@@ -3,6 +3,7 @@
 // ships.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -106,6 +107,33 @@ TEST(Schema, FindsWhatDoesNotFit) {
   page["changes"][1].erase("rule");
   page["balance"]["score"] = 7;
   EXPECT_EQ(walk.faults_of(page).size(), 3U);
+}
+
+TEST(Json, LeavesOutOfAPartWhatItRestsOnAsTheWholeDoes) {
+  MemoryWorld world;
+  world.carried.assign(embedded_files().begin(), embedded_files().end());
+  const auto version = [](const std::string& name, const std::string& clauses) {
+    return "dealterms: 1\ndeal: d\nversion: " + name +
+           "\nparties: {acme: {name: Acme}}\nsources: {deed: {title: D}, letter: {title: L}}\n" +
+           clauses;
+  };
+  world.files["a.yaml"] = version("a", "");
+  world.files["b.yaml"] = version(
+      "b",
+      "clauses:\n  exit:\n    type: termination_for_convenience\n    holder: each\n"
+      "    counterparty: each\n    source: deed\n    notice: {value: 30 days, source: letter}\n"
+      "    fee: USD 100\n");
+  ASSERT_EQ(run({"diff", "a.yaml", "b.yaml", "--format", "json", "--all"}, world), 0) << world.err;
+  const Json change = Json::parse(world.out).at("changes").at(0);
+  EXPECT_EQ(change.at("evidence"), Json::parse(R"({"old": null, "new": {"sources": ["deed"]}})"));
+  std::map<std::string, Json> evidence;
+  for (const Json& part : change.at("parts")) {
+    evidence[part.at("path").get<std::string>()] = part.value("evidence", Json());
+  }
+  EXPECT_EQ(evidence, (std::map<std::string, Json>{
+                          {"exit.fee", nullptr},
+                          {"exit.notice",
+                           Json::parse(R"({"old": null, "new": {"sources": ["letter"]}})")}}));
 }
 
 // The fingerprints of the findings, in order, of what stands under `changes`.

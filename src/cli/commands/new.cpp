@@ -46,10 +46,7 @@ Result<std::vector<DealKind>> read_kinds(const Catalogue& catalogue, Session& se
 Result<DealKind> find_kind(const std::string& name, const std::vector<DealKind>& kinds) {
   const auto found = std::ranges::find(kinds, name, &DealKind::id);
   if (found != kinds.end()) return *found;
-  std::vector<std::string> known;
-  for (const DealKind& kind : kinds) known.push_back(kind.id);
-  return refused("unknown kind of deal '" + name + "'" + did_you_mean(name, known) + " (one of " +
-                 join(known) + ")");
+  return refused(unknown_kind(name, kinds));
 }
 
 // What a party can be called by its role: as the kind has it, else as the types of clauses do.

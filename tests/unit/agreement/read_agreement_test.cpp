@@ -83,6 +83,20 @@ TEST(ReadAgreement, TellsAllMistakesInTheOrderOfTheFile) {
                       {Code::unknown_key, 11, 1}}));
 }
 
+TEST(ReadAgreement, TellsTheRestOfAClauseWhoseTypeIsMisspelt) {
+  EXPECT_EQ(mistakes_in("clauses:\n"
+                        "  a: {type: exclusivty, holder: acmee, degree: exclusivly, degre: none}\n"
+                        "  b: {type: exclusivity, holder: acme, degree: exclusive, until: done}\n"
+                        "  done: {type: milestne}\n"
+                        "  c: {type: nothing-like-it, holder: acmee, degree: exclusivly}\n"),
+            (Mistakes{{Code::unknown_type, 8, 13},
+                      {Code::unknown_party, 8, 33},
+                      {Code::unknown_token, 8, 48},
+                      {Code::unknown_term, 8, 60},
+                      {Code::unknown_type, 10, 16},
+                      {Code::unknown_type, 11, 13}}));
+}
+
 TEST(ReadAgreement, SuggestsTheTypeThatPeopleCallSo) {
   for (const char* name : {"sole_supplier", "Sole Supplier", "exclusivty"}) {
     const Reading reading =
