@@ -25,7 +25,7 @@ constexpr std::array k_statuses{
     StatusHelp{0, "done"},
     StatusHelp{1,
                "something was found, where that was asked for: check, diff --exit-code and "
-               "diff --fail-on; a conflict of merge; fmt --check"},
+               "diff --fail-on; a conflict of merge, or a mistake in what it made; fmt --check"},
     StatusHelp{2,
                "bad usage; input that cannot be read, or has mistakes; a result that cannot be "
                "written"},

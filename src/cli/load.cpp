@@ -12,6 +12,7 @@
 #include "agreement/read_agreement.hpp"
 #include "assess/policy/read_policy.hpp"
 #include "base/digest.hpp"
+#include "base/program_version.hpp"
 #include "catalogue/deal_kinds.hpp"
 #include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/embedded_files.hpp"
+#include "base/program_version.hpp"
 #include "base/text.hpp"
 #include "cli/bind_options.hpp"
 #include "cli/command_help.hpp"

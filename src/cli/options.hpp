@@ -126,7 +126,6 @@ struct Misuse {
   std::string text;
 };
 
-[[nodiscard]] std::string_view program_version();  // "0.1.0"
 
 // `arguments` without the program's name.
 [[nodiscard]] std::variant<Command, Notice, Misuse> parse_options(

@@ -101,6 +101,9 @@ bool is_read_by_people(const OutputOptions& options) {
   return std::ranges::find(k_read_by_people, options.format) != k_read_by_people.end();
 }
 
+// Streams take one result after another; a file would hold the last alone.
+bool is_stream(const std::string& path) { return path.empty() || path.starts_with("/dev/"); }
+
 Result<void> write_out(std::string_view text, const OutputOptions& options, World& world) {
   const auto pager = pager_for(text, options, world);
   if (pager && world.write_to_pager(*pager, text)) return {};
@@ -112,15 +115,13 @@ Result<void> write_file(std::string_view text, const OutputOptions& options, Wor
   if (!options.over_input && world.was_read(options.output)) {
     return Error{Error::Kind::refused, "it was read as input, and would be lost"};
   }
-  return world.replace_file(options.output, text);
+  const bool is_log = is_stream(options.output) && is_read_by_people(options);
+  return world.replace_file(options.output, is_log ? for_log(text, world) : std::string(text));
 }
 
 ExitStatus cannot_write(const std::string& where, const std::string& why, World& world) {
   return refuse(world, as_line("cannot write " + where + ": " + why));
 }
-
-// Streams take one result after another; a file would hold the last alone.
-bool is_stream(const std::string& path) { return path.empty() || path.starts_with("/dev/"); }
 
 }  // namespace
 

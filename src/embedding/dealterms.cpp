@@ -10,6 +10,7 @@
 #include "assess/report.hpp"
 #include "base/digest.hpp"
 #include "base/embedded_files.hpp"
+#include "base/program_version.hpp"
 #include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "diff/compare.hpp"
@@ -212,7 +213,7 @@ Comparison compare(const Version& before, const Version& after, const CompareOpt
   auto comparison = std::make_shared<const dealterms::Comparison>(
       dealterms::compare(before.data().agreement, after.data().agreement, catalogue.merged));
   return Comparison(std::make_shared<const Comparison::Data>(
-      make_report(std::move(comparison), selection), Provenance{{}, catalogue.files}));
+      make_report(std::move(comparison), selection), Provenance{std::string(program_version()), catalogue.files}));
 }
 
 std::string print(const Comparison& comparison, Format format, const PrintOptions& options) {

@@ -6,6 +6,7 @@
 
 #include "../golden/transcript.hpp"
 #include "base/digest.hpp"
+#include "base/program_version.hpp"
 #include "cli/options.hpp"
 
 namespace dealterms {

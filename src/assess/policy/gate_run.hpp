@@ -16,7 +16,7 @@ namespace dealterms {
 
 // A policy and where it came from.
 struct PolicyFile {
-  std::string name;  // that people know it by; empty: the command line, or nobody, wrote it
+  std::string name;  // that people know it by, or --fail-on; empty: nobody wrote one
   Policy policy;
 };
 

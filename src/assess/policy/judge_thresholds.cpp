@@ -80,21 +80,6 @@ bool is_wording(const Value* value) {
                               value->as<Token>() != nullptr || value->as<Flag>() != nullptr);
 }
 
-// Whether values of the term can be measured as the threshold does.
-bool can_measure(Threshold::Measure measure, const TermSpec& spec) {
-  if (spec.open) return true;
-  switch (measure) {
-    case Threshold::Measure::points:
-      return spec.is(Kind::percent);
-    case Threshold::Measure::percent:
-    case Threshold::Measure::amount:
-      return std::ranges::any_of(spec.kinds, is_measured);
-    case Threshold::Measure::days:
-      break;
-  }
-  return spec.is(Kind::date) || spec.is(Kind::duration);
-}
-
 bool speaks_of(const Threshold& threshold, const Finding& finding) {
   const Change& change = *finding.change;
   const bool in_words =

@@ -1,8 +1,25 @@
 #include "assess/policy/policy.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace dealterms {
+
+bool can_measure(Threshold::Measure measure, const TermSpec& term) {
+  using Measure = Threshold::Measure;
+  if (term.open) return true;
+  switch (measure) {
+    case Measure::points:
+      return term.is(Kind::percent);
+    case Measure::percent:
+      return std::ranges::any_of(term.kinds, is_measured);
+    case Measure::amount:
+      return term.is(Kind::money) || term.is(Kind::quantity);
+    case Measure::days:
+      break;
+  }
+  return term.is(Kind::duration) || term.is(Kind::date);
+}
 
 std::vector<std::string> Policy::protects() const {
   if (!against.empty() || perspective.empty()) return against;

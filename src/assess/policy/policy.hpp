@@ -13,6 +13,7 @@
 #include "base/decimal.hpp"
 #include "base/place.hpp"
 #include "catalogue/level.hpp"
+#include "catalogue/term_spec.hpp"
 
 namespace dealterms {
 
@@ -39,6 +40,9 @@ struct Threshold {
   std::string written;  // "lowered_by_more_than: 5pp"
   Place place;
 };
+
+// Whether what the term says has a size of this measure: a percentage has no amount, a text nothing.
+[[nodiscard]] bool can_measure(Threshold::Measure measure, const TermSpec& term);
 
 // What an announcement says of the change. Contradicted by any finding above editorial that it
 // rules out.

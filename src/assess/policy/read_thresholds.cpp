@@ -86,26 +86,12 @@ std::optional<Size> read_size(const NodeEntry& entry, const PolicyContext& conte
   return std::nullopt;
 }
 
-bool can_move_by(const TermSpec& term, Measure measure) {
-  switch (measure) {
-    case Measure::points:
-      return term.is(Kind::percent);
-    case Measure::percent:
-      return std::ranges::any_of(term.kinds, is_measured);
-    case Measure::amount:
-      return term.is(Kind::money) || term.is(Kind::quantity);
-    case Measure::days:
-      break;
-  }
-  return term.is(Kind::duration) || term.is(Kind::date);
-}
-
 // A rule says nothing of kinds.
 void check_fit(const Pattern& pattern, Measure measure, const NodeEntry& entry,
                const PolicyContext& context) {
   const auto terms = context.known.terms_beneath(pattern.text);
   const bool fits =
-      std::ranges::any_of(terms, [&](const TermSpec* term) { return can_move_by(*term, measure); });
+      std::ranges::any_of(terms, [&](const TermSpec* term) { return can_measure(measure, *term); });
   if (fits || !context.known.is_path(pattern.text)) return;
   std::string hint = "it leads to no term";
   if (terms.size() == 1) hint = "it is " + kinds_in_words(*terms.front());

@@ -1,4 +1,5 @@
 // What the program writes of itself: completions, and manual pages.
+#include "base/program_version.hpp"
 #include "cli/command_help.hpp"
 #include "cli/completion_scripts.hpp"
 #include "cli/man_page.hpp"

@@ -128,7 +128,7 @@ ExitStatus run_merge(const MergeOptions& options, Session& session) {
   if (is_clean) {
     is_done = !has_mistakes(merged, target, session);
   } else {
-    session.world().write_err(tell_conflicts(merged, target, *std::move(files), session));
+    session.tell_lines(tell_conflicts(merged, target, *std::move(files), session));
   }
   const ExitStatus written = session.write(merged.text);
   if (written != ExitStatus::done) return written;

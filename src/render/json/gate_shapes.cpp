@@ -25,7 +25,7 @@ constexpr std::array k_outcomes{
 };
 constexpr std::array k_checked{
     Field{"file", "text", ""},
-    Field{"policy", "text or null", "the file; null: the command line, or the built-in one"},
+    Field{"policy", "text or null", "the file, or --fail-on; null: the built-in one"},
     Field{"passes", "flag", ""},
     Field{"old", "version or null", "null: the version was checked alone"},
     Field{"new", "version", ""},
