@@ -16,7 +16,6 @@
 #include "catalogue/deal_kinds.hpp"
 #include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"
-#include "cli/options.hpp"
 #include "cli/read_text.hpp"
 #include "document/packed_document.hpp"
 #include "document/read_beside.hpp"

@@ -320,6 +320,8 @@ TEST(Log, OfAWorkflowTakesNoCommandFromAFile) {
   EXPECT_EQ(world.out, "a.yaml:1:1: error\n    : :stop-commands::x\n");
   EXPECT_EQ(refuse(world, hostile), ExitStatus::unusable);
   EXPECT_EQ(world.err, world.out);
+  EXPECT_EQ(write_result(hostile, to("/dev/stderr"), world), ExitStatus::done);
+  EXPECT_EQ(world.files["/dev/stderr"], world.out);
 }
 
 TEST(Log, ElsewhereAndWhatIsNoLogAreLeftAsTheyAre) {

@@ -68,6 +68,14 @@ TEST(Embedding, PrintsEveryFormat) {
   EXPECT_TRUE(print(comparison, Format::json).starts_with("{\n  \"schema\": \"dealterms/diff/1\""));
 }
 
+TEST(Embedding, SaysInJsonWhichVersionOfTheProgramItIs) {
+  const std::string json = print(lowered(), Format::json);
+  const std::string before = R"("program": {"name": "dealterms", "version": ")";
+  const std::size_t at = json.find(before);
+  ASSERT_NE(at, std::string::npos) << json;
+  EXPECT_NE(json[at + before.size()], '"') << json;
+}
+
 TEST(Embedding, PrintsInFrenchWhereAskedAndJsonInEnglishAlways) {
   const PrintOptions french{.language = "fr", .width = 80, .colour = false};
   const Comparison comparison = lowered();

@@ -114,6 +114,13 @@ TEST(Thresholds, AnAmountInTheSameUnit) {
   EXPECT_EQ(told("fee: EUR 5m", "fee: EUR 9m", million), "fail no_size");
 }
 
+TEST(Thresholds, AnAmountSaysNothingOfAPercentage) {
+  // Judged as if there were no threshold: "no size" would fail what nobody spoke of.
+  EXPECT_EQ(share("20%", "14%", {more_than(Way::moved, "1000000", By::amount, "USD")}),
+            share("20%", "14%", {}));
+  EXPECT_EQ(share("20%", "14%", {}), "pass below_level");
+}
+
 TEST(Thresholds, DaysOfDates) {
   const std::vector month{more_than(Way::lowered, "30", By::days)};
   EXPECT_EQ(told("until: 2030-06-30", "until: 2030-06-01", month), "pass within_threshold");

@@ -56,6 +56,16 @@ TEST(Merge, MakesTextOfFilesHarmless) {
   EXPECT_EQ(world.err.find('\x7f'), std::string::npos);
 }
 
+TEST(Merge, GivesALogOfAWorkflowNoCommandFromAFile) {
+  MemoryWorld world;
+  world.variables["GITHUB_ACTIONS"] = "true";
+  put(world, "a: 1\n", "a: \"##[error]mine\"\n", "a: \"::error::theirs\"\n");
+  EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
+  EXPECT_NE(world.err.find("theirs"), std::string::npos) << world.err;
+  EXPECT_EQ(world.err.find("##[error]"), std::string::npos) << world.err;
+  EXPECT_EQ(world.err.find("::error"), std::string::npos) << world.err;
+}
+
 TEST(Merge, ReadsWhatCameOutAsAnAgreement) {
   const std::string own =
       "  own: {type: exclusivity, holder: acme, grantor: bolt, because: [cells]}\n";
