@@ -9,10 +9,14 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <string>
+#include <variant>
 
 #include "agreement/read_agreement.hpp"
 #include "base/source_text.hpp"
+#include "catalogue/file_order.hpp"
 #include "catalogue/read_catalogue.hpp"
+#include "document/format_text.hpp"
 #include "document/read_document.hpp"
 
 namespace dealterms {
@@ -104,6 +108,25 @@ TEST(ShippedFiles, LoadWithoutAWordOfComplaint) {
   for (const char* folder : {"terms", "examples"}) {
     for (const fs::path& path : yaml_files(root_folder() / folder)) expect_agreement_loads(path);
   }
+}
+
+TEST(ShippedFiles, AreLaidOutAsFmtLaysThemOut) {
+  std::size_t versions = 0;
+  for (const char* folder : {"terms", "examples"}) {
+    for (const fs::path& path : yaml_files(root_folder() / folder)) {
+      const SourceText source = source_of(path);
+      Diagnostics diagnostics;
+      const auto root = read_document(source, diagnostics);
+      if (!root || root->find("dealterms") == nullptr) continue;
+      const auto made = format_text(source.bytes(), [](const Node& node) {
+        return in_file_order(node, shipped_catalogue());
+      });
+      ASSERT_TRUE(std::holds_alternative<std::string>(made)) << source.name();
+      EXPECT_EQ(std::get<std::string>(made), source.bytes()) << source.name();
+      ++versions;
+    }
+  }
+  EXPECT_GT(versions, 20U);
 }
 
 TEST(ShippedCatalogue, HasAnExampleThatLoadsForEachType) {

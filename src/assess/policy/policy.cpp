@@ -6,16 +6,15 @@
 namespace dealterms {
 
 bool can_measure(Threshold::Measure measure, const TermSpec& term) {
-  using Measure = Threshold::Measure;
   if (term.open) return true;
   switch (measure) {
-    case Measure::points:
+    case Threshold::Measure::points:
       return term.is(Kind::percent);
-    case Measure::percent:
+    case Threshold::Measure::percent:
       return std::ranges::any_of(term.kinds, is_measured);
-    case Measure::amount:
+    case Threshold::Measure::amount:
       return term.is(Kind::money) || term.is(Kind::quantity);
-    case Measure::days:
+    case Threshold::Measure::days:
       break;
   }
   return term.is(Kind::duration) || term.is(Kind::date);
