@@ -28,8 +28,6 @@ Input unchanged(const Input& before, const GitRange& range, const std::string& t
   return after;
 }
 
-std::string name_of_file(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
 // Whether it may name one of the files: a paper, or a catalogue. One that does not is found to be
 // unchanged.
 bool may_name(const Input& agreement, const std::vector<std::string>& files) {
@@ -109,7 +107,9 @@ Result<FoundPairs> gather_from_git(const CheckOptions& options, Session& session
                              .name_before = file.before ? file.before->path : std::string(),
                              .before = or_nothing(std::move(file.before)),
                              .after = or_nothing(std::move(file.after))});
-    } else if (name_of_file(file.path) != k_policy_file) {
+    } else if (name_of_file(file.path) == k_policy_file || file.path == options.policy) {
+      found.policies.push_back(file.path);
+    } else {
       others.push_back(name_of_file(file.path));
     }
   }

@@ -34,6 +34,7 @@ struct SoughtPair {
 
 struct FoundPairs {
   std::vector<SoughtPair> pairs;
+  std::vector<std::string> policies;  // that the change touches; with git alone
   std::size_t unusable = 0;  // files beside them that could not be read, and were told
 };
 

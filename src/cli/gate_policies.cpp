@@ -91,8 +91,9 @@ Result<std::optional<Input>> GatePolicies::find_in(const std::string& revision,
 
 std::size_t GatePolicies::place_of(std::optional<Input> input, std::optional<Input> added,
                                    bool is_removed) {
-  const std::string name = input ? input->name : added ? added->name : std::string();
-  const auto [known, is_new] = places_.try_emplace(name, policies_.size());
+  const auto name_of = [](const auto& one) { return one ? one->name : std::string(); };
+  const auto [known, is_new] =
+      places_.try_emplace(std::pair(name_of(input), name_of(added)), policies_.size());
   if (is_new) {
     policies_.push_back({std::move(input), std::move(added), is_removed, {}, {}, {}, {}});
   }
@@ -109,10 +110,14 @@ void GatePolicies::add(std::size_t policy, const Loaded& loaded) {
 bool GatePolicies::read() {
   bool is_usable = true;
   for (Governing& governing : policies_) {
-    if (!governing.catalogue) continue;
-    governing.read = read(governing, governing.input);
-    is_usable = is_usable && governing.read;
-    if (governing.added) governing.read_added = read(governing, governing.added);
+    // Where nothing changed that it governs, it judges nothing, and may itself be what is mended.
+    if (governing.catalogue) {
+      governing.read = read(governing, governing.input);
+      is_usable = is_usable && governing.read;
+    }
+    if (!governing.added) continue;
+    governing.read_added = read(governing, governing.added);
+    is_usable = is_usable && governing.read_added;
   }
   return is_usable;
 }
@@ -120,7 +125,9 @@ bool GatePolicies::read() {
 std::shared_ptr<const PolicyFile> GatePolicies::read(const Governing& governing,
                                                      const std::optional<Input>& input) {
   const std::vector<const Agreement*> agreements = pointers_to(governing.agreements);
-  const PolicyNames names{*governing.catalogue, agreements,
+  const std::shared_ptr<const Catalogue> catalogue =
+      governing.catalogue ? governing.catalogue : session_.catalogues().read_own()->merged;
+  const PolicyNames names{*catalogue, agreements,
                           is_from_git() ? PolicyNames::Reach::part : PolicyNames::Reach::all};
   if (!input) {
     if (options_.fail_on.empty()) return std::make_shared<const PolicyFile>();
@@ -145,12 +152,13 @@ std::shared_ptr<const PolicyFile> GatePolicies::at(std::size_t policy) const {
 std::vector<CheckedPolicy> GatePolicies::judge(const std::vector<CheckedPair>& pairs) const {
   std::vector<CheckedPolicy> checked;
   for (const Governing& governing : policies_) {
-    if (!governing.read) continue;
     std::vector<const GateResult*> results;
     for (const CheckedPair& pair : pairs) {
       if (pair.policy == governing.read) results.push_back(&pair.result);
     }
-    checked.push_back({governing.read, judge_waivers(governing.read->policy, results, today_)});
+    if (governing.read) {
+      checked.push_back({governing.read, judge_waivers(governing.read->policy, results, today_)});
+    }
     if (governing.added || governing.is_removed) {
       checked.push_back(changed_by_change(governing));
     }
@@ -161,9 +169,10 @@ std::vector<CheckedPolicy> GatePolicies::judge(const std::vector<CheckedPair>& p
 
 // That there is another policy, or none any more, and each new waiver, which does not count yet.
 CheckedPolicy GatePolicies::changed_by_change(const Governing& governing) {
-  CheckedPolicy changed{governing.is_removed ? governing.read : governing.read_added, {}};
-  if (!changed.policy) {
-    changed.policy = std::make_shared<const PolicyFile>(PolicyFile{governing.added->name, {}});
+  const Policy before = governing.read ? governing.read->policy : Policy{};
+  CheckedPolicy changed{governing.read_added, {}};
+  if (governing.is_removed) {
+    changed.policy = std::make_shared<const PolicyFile>(PolicyFile{governing.input->name, before});
   }
   GateItem item;
   item.outcome = Outcome::warn;
@@ -172,7 +181,7 @@ CheckedPolicy GatePolicies::changed_by_change(const Governing& governing) {
   if (governing.is_removed) return changed;
   item.reason = GateReason::not_in_force;
   for (const Waiver& waiver : changed.policy->policy.waivers) {
-    if (has_waiver(governing.read->policy, waiver)) continue;
+    if (has_waiver(before, waiver)) continue;
     item.waiver = &waiver;
     item.line = waiver.place;
     changed.items.push_back(item);

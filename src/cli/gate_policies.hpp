@@ -65,7 +65,8 @@ class GatePolicies {
   const CheckOptions& options_;
   Session& session_;
   std::optional<Day> today_;
-  std::map<std::string, std::size_t> places_;  // by name
+  // By name, and that of what the change makes of it.
+  std::map<std::pair<std::string, std::string>, std::size_t> places_;
   std::vector<Governing> policies_;
 };
 

@@ -96,6 +96,8 @@ std::string directory_of(const std::string& path) {
   return end == std::string::npos ? std::string() : path.substr(0, end == 0 ? 1 : end);
 }
 
+std::string name_of_file(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
 std::string join_path(const std::string& directory, const std::string& name) {
   if (directory.empty() || name.starts_with('/')) return name;
   return directory.ends_with('/') ? directory + name : directory + "/" + name;

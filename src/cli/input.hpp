@@ -40,6 +40,8 @@ struct Input {
 // "terms/2024.yaml": "terms". Of what lies here: empty; of what lies at the root, and of the root:
 // /.
 [[nodiscard]] std::string directory_of(const std::string& path);
+// "terms/2024.yaml": "2024.yaml".
+[[nodiscard]] std::string name_of_file(const std::string& path);
 // "terms" and "2024.yaml": "terms/2024.yaml". An absolute name stands alone.
 [[nodiscard]] std::string join_path(const std::string& directory, const std::string& name);
 

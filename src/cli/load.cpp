@@ -189,8 +189,11 @@ ReadFile read_paper_file(ParsedFile parsed) {
   return {std::move(parsed.source), parsed.diagnostics.sorted()};
 }
 
-ReadFile read_policy_file(ParsedFile parsed, const Catalogue& catalogue) {
-  if (parsed.root) (void)read_policy(*parsed.root, {catalogue}, parsed.diagnostics);
+ReadFile read_policy_file(ParsedFile parsed, const Catalogue& catalogue,
+                          std::span<const Agreement* const> agreements) {
+  PolicyNames names{catalogue, agreements};
+  if (!agreements.empty()) names.reach = PolicyNames::Reach::part;
+  if (parsed.root) (void)read_policy(*parsed.root, names, parsed.diagnostics);
   return {std::move(parsed.source), parsed.diagnostics.sorted()};
 }
 

@@ -67,8 +67,10 @@ struct ReadVersion {
 // A paper by itself: its shape, since a version says what its values are.
 [[nodiscard]] ReadFile read_paper_file(ParsedFile parsed);
 
-// A policy by itself: of clauses and parties there is nothing to hold it against.
-[[nodiscard]] ReadFile read_policy_file(ParsedFile parsed, const Catalogue& catalogue);
+// A policy, held against those of the agreements that it governs that are at hand. Of none: against
+// the catalogue alone.
+[[nodiscard]] ReadFile read_policy_file(ParsedFile parsed, const Catalogue& catalogue,
+                                        std::span<const Agreement* const> agreements);
 
 // A file of kinds of deals by itself.
 [[nodiscard]] ReadFile read_kinds_file(ParsedFile parsed, const Catalogue& catalogue);

@@ -123,7 +123,8 @@ TEST(Json, LeavesOutOfAPartWhatItRestsOnAsTheWholeDoes) {
       "clauses:\n  exit:\n    type: termination_for_convenience\n    holder: each\n"
       "    counterparty: each\n    source: deed\n    notice: {value: 30 days, source: letter}\n"
       "    fee: USD 100\n");
-  ASSERT_EQ(run({"diff", "a.yaml", "b.yaml", "--format", "json", "--all"}, world), 0) << world.err;
+  const Arguments arguments{"diff", "a.yaml", "b.yaml", "--format", "json", "--all"};
+  ASSERT_EQ(run(arguments, world), 0) << world.err;
   const Json change = Json::parse(world.out).at("changes").at(0);
   EXPECT_EQ(change.at("evidence"), Json::parse(R"({"old": null, "new": {"sources": ["deed"]}})"));
   std::map<std::string, Json> evidence;

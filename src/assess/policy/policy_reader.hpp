@@ -29,8 +29,10 @@ struct PolicyContext {
 // A list of them, or one.
 [[nodiscard]] std::vector<Pattern> read_patterns(const NodeEntry& entry,
                                                  const PolicyContext& context);
-[[nodiscard]] std::vector<std::string> read_parties(const NodeEntry& entry,
-                                                    const PolicyContext& context);
+// A list of parties, or one, of whom at least one has to be at hand: a gate for somebody else lets
+// everything pass.
+[[nodiscard]] std::vector<std::string> read_protected(const NodeEntry& entry,
+                                                      const PolicyContext& context);
 // Empty: it is no text, or nobody's name.
 [[nodiscard]] std::string read_party(const NodeEntry& entry, const PolicyContext& context);
 [[nodiscard]] std::optional<Level> read_level(const NodeEntry& entry, const PolicyContext& context);

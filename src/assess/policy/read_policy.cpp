@@ -41,12 +41,13 @@ class PolicyReader {
       case PolicyKey::format:
         return read_version(entry);
       case PolicyKey::perspective:
-        policy_.perspective = read_party(entry, context_);
+        if (!expect_text(entry.value, entry.key, context_.diagnostics)) return;
+        for (auto& name : read_protected(entry, context_)) policy_.perspective = std::move(name);
         return;
       case PolicyKey::fail_on:
         return read_fail_on(entry);
       case PolicyKey::against:
-        policy_.against = read_parties(entry, context_);
+        policy_.against = read_protected(entry, context_);
         return;
       case PolicyKey::undetermined:
         policy_.undetermined = read_word<Undetermined>(entry, context_);

@@ -11,13 +11,17 @@ namespace {
 // one of the others.
 bool may_be_of_another_file(const RulesAndPaths& known) { return !known.has_all_files(); }
 
-void check_party(std::string_view name, Place place, const PolicyContext& context) {
+bool is_at_hand(std::string_view party, const PolicyContext& context) {
+  return context.known.names().parties.contains(party);
+}
+
+void check_party(std::string_view name, Place place, bool may_be_elsewhere,
+                 const PolicyContext& context) {
   const auto& parties = context.known.names().parties;
-  if (parties.contains(name)) return;
   const bool is_nothing_at_hand = context.known.given().agreements.empty();
-  if (is_nothing_at_hand) return;
-  const auto code = may_be_of_another_file(context.known) ? DiagnosticCode::party_of_no_file
-                                                          : DiagnosticCode::unknown_policy_party;
+  if (is_at_hand(name, context) || is_nothing_at_hand) return;
+  const auto code = may_be_elsewhere ? DiagnosticCode::party_of_no_file
+                                     : DiagnosticCode::unknown_policy_party;
   context.diagnostics.add_with_suggestion(code, place, {std::string{name}}, name,
                                           parties.candidates_for(name));
 }
@@ -55,10 +59,14 @@ std::vector<Pattern> read_patterns(const NodeEntry& entry, const PolicyContext& 
   return patterns;
 }
 
-std::vector<std::string> read_parties(const NodeEntry& entry, const PolicyContext& context) {
+std::vector<std::string> read_protected(const NodeEntry& entry, const PolicyContext& context) {
+  std::vector<PlacedName> names = expect_names(entry.value, entry.key, context.diagnostics);
+  const bool may_be_elsewhere =
+      may_be_of_another_file(context.known) &&
+      std::ranges::any_of(names, [&](const auto& one) { return is_at_hand(one.name, context); });
   std::vector<std::string> parties;
-  for (PlacedName& name : expect_names(entry.value, entry.key, context.diagnostics)) {
-    check_party(name.name, name.place, context);
+  for (PlacedName& name : names) {
+    check_party(name.name, name.place, may_be_elsewhere, context);
     parties.push_back(std::move(name.name));
   }
   return parties;
@@ -67,7 +75,7 @@ std::vector<std::string> read_parties(const NodeEntry& entry, const PolicyContex
 std::string read_party(const NodeEntry& entry, const PolicyContext& context) {
   const auto name = expect_text(entry.value, entry.key, context.diagnostics);
   if (!name) return {};
-  check_party(*name, entry.value.place, context);
+  check_party(*name, entry.value.place, may_be_of_another_file(context.known), context);
   return *name;
 }
 

@@ -176,6 +176,11 @@ ExitStatus run_check(const CheckOptions& options, Session& session) {
     if (!policy) return session.refuse(policy.error());
     checked.push_back({&sought, *std::move(results[i].loaded), *policy});
   }
+  for (const std::string& path : gathered->policies) {
+    if (const auto policy = policies.find_for(path, {}); !policy) {
+      return session.refuse(policy.error());
+    }
+  }
   if (checked.empty() && unusable > 0) return session.refuse();
   for (const Checked& one : checked) policies.add(one.policy, one.loaded);
   if (!policies.read()) return session.refuse();

@@ -1,11 +1,13 @@
 // Its result *is* the list of mistakes, so that goes to standard output; what keeps it from looking
 // at a file goes to standard error, and the others are looked at all the same.
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "cli/file_kind.hpp"
 #include "cli/find_files.hpp"
+#include "cli/find_policy.hpp"
 #include "cli/formats.hpp"
 #include "cli/language.hpp"
 #include "cli/parallel.hpp"
@@ -86,6 +88,7 @@ struct Checked {
   std::optional<Error> unreadable;  // it, or the catalogue that it names: a whole sentence
   bool is_paper = false;
   std::shared_ptr<const LoadedCatalogue> catalogue;  // of a version
+  std::optional<Agreement> agreement;                // kept where a policy is held against it
   ReadFile file;
   std::vector<ReadFile> papers;  // of a version
   ParseCount parsed;
@@ -96,7 +99,13 @@ ReadFile passed_over(ParsedFile file) {
   return {std::move(file.source), {warning}};
 }
 
-void check_version(ParsedFile parsed, Checked& checked, Session& session) {
+// What a file is looked at with.
+struct Beside {
+  bool has_policies = false;             // among the files
+  std::vector<const Checked*> governed;  // by the file, which is a policy
+};
+
+void check_version(ParsedFile parsed, const Beside& beside, Checked& checked, Session& session) {
   const auto catalogue = session.catalogues().read_for({&parsed, 1});
   if (!catalogue) {
     checked.unreadable = catalogue.error();
@@ -106,12 +115,29 @@ void check_version(ParsedFile parsed, Checked& checked, Session& session) {
   ReadVersion version = read_version(std::move(parsed), *checked.catalogue->merged);
   checked.file = std::move(version.file);
   checked.papers = std::move(version.papers);
+  if (beside.has_policies) checked.agreement = std::move(version.agreement);
 }
 
-void check_parsed(ParsedFile parsed, Checked& checked, Session& session) {
+void check_policy(ParsedFile parsed, const Beside& beside, Checked& checked, Session& session) {
+  std::vector<const Agreement*> agreements;
+  for (const Checked* version : beside.governed) agreements.push_back(&*version->agreement);
+  if (!agreements.empty()) {
+    const Catalogue& catalogue = *beside.governed.back()->catalogue->merged;
+    checked.file = read_policy_file(std::move(parsed), catalogue, agreements);
+    return;
+  }
+  const auto catalogue = session.catalogues().read_for({});
+  if (!catalogue) {
+    checked.unreadable = catalogue.error();
+    return;
+  }
+  checked.file = read_policy_file(std::move(parsed), *(*catalogue)->merged, {});
+}
+
+void check_parsed(ParsedFile parsed, const Beside& beside, Checked& checked, Session& session) {
   switch (kind_of(parsed)) {
     case FileKind::version:
-      check_version(std::move(parsed), checked, session);
+      check_version(std::move(parsed), beside, checked, session);
       return;
     case FileKind::catalogue: {
       Catalogue base = *session.catalogues().read_own()->merged;
@@ -130,17 +156,14 @@ void check_parsed(ParsedFile parsed, Checked& checked, Session& session) {
       checked.is_paper = true;
       checked.file = read_paper_file(std::move(parsed));
       return;
-    case FileKind::policy: {
-      const auto catalogue = session.catalogues().read_for({});
-      if (catalogue) checked.file = read_policy_file(std::move(parsed), *(*catalogue)->merged);
-      if (!catalogue) checked.unreadable = catalogue.error();
+    case FileKind::policy:
+      check_policy(std::move(parsed), beside, checked, session);
       return;
-    }
   }
 }
 
 // Safe on several threads: of the session it takes the catalogues and the world's files alone.
-Checked check(Asked& asked, Session& session) {
+Checked check(Asked& asked, const Beside& beside, Session& session) {
   Checked checked;
   checked.by = asked.by;
   if (asked.by == Asked::By::directory) {
@@ -156,7 +179,7 @@ Checked check(Asked& asked, Session& session) {
   if (asked.by == Asked::By::directory && is_foreign(parsed)) {
     checked.file = passed_over(std::move(parsed));
   } else {
-    check_parsed(std::move(parsed), checked, session);
+    check_parsed(std::move(parsed), beside, checked, session);
   }
   // Of a file without a mistake no line is shown: a thousand of them need not be kept.
   SourceText& source = checked.file.source;
@@ -164,13 +187,52 @@ Checked check(Asked& asked, Session& session) {
   return checked;
 }
 
+// By its name a file is known for a policy before it is read.
+bool is_policy_file(const Asked& asked) {
+  return asked.input.from == Input::From::file && name_of_file(asked.input.path) == k_policy_file;
+}
+
+// The policies of the files, by directory.
+using Policies = std::map<std::string, std::size_t>;
+
+// That of the nearest directory above the file, as `check` finds it.
+std::optional<std::size_t> policy_above(const std::string& path, const Policies& policies) {
+  std::string below;
+  for (std::string directory = path; directory != below;) {
+    below = std::exchange(directory, directory_of(directory));
+    const auto found = policies.find(directory == "." ? std::string() : directory);
+    if (found != policies.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
 std::vector<Checked> check_all(std::vector<Asked> files, Session& session) {
   std::vector<Checked> checked(files.size());
+  std::vector<std::string> paths;
+  Policies policies;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string& path = paths.emplace_back(files[i].input.path);
+    if (!is_policy_file(files[i])) continue;
+    const std::string directory = directory_of(path);
+    policies.emplace(directory == "." ? std::string() : directory, i);
+  }
+  const Beside beside{!policies.empty(), {}};
   Progress progress(files.size(), "files", session.world());
   for_each_index(
       files.size(), session.world().threads(),
-      [&](std::size_t i) { checked[i] = check(files[i], session); },
+      [&](std::size_t i) {
+        if (!is_policy_file(files[i])) checked[i] = check(files[i], beside, session);
+      },
       [&](std::size_t done) { progress.show(done); });
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!is_policy_file(files[i])) continue;
+    Beside policy;
+    for (std::size_t version = 0; version < files.size(); ++version) {
+      const bool governs = checked[version].agreement && policy_above(paths[version], policies) == i;
+      if (governs) policy.governed.push_back(&checked[version]);
+    }
+    checked[i] = check(files[i], policy, session);
+  }
   return checked;
 }
 

