@@ -196,11 +196,9 @@ class Follower {
   }
 
   static void settle(ClauseHistory& clause_history) {
-    constexpr std::array k_quiet{ClauseState::absent, ClauseState::present, ClauseState::unchanged,
-                                 ClauseState::presumed, ClauseState::restated};
     for (const ClauseAtVersion& cell : clause_history.cells) {
       if (cell.item != nullptr && !cell.item->type.empty()) clause_history.type = cell.item->type;
-      if (std::ranges::find(k_quiet, cell.state) == k_quiet.end()) ++clause_history.changes;
+      if (is_marked(cell.state)) ++clause_history.changes;
     }
     const bool first = is_there(clause_history.cells.front());
     const bool last = is_there(clause_history.cells.back());
@@ -222,6 +220,12 @@ class Follower {
 };
 
 }  // namespace
+
+bool is_marked(ClauseState state) {
+  constexpr std::array k_quiet{ClauseState::absent, ClauseState::present, ClauseState::unchanged,
+                               ClauseState::presumed, ClauseState::restated};
+  return std::ranges::find(k_quiet, state) == k_quiet.end();
+}
 
 bool is_there(const ClauseAtVersion& cell) { return is_alive(cell.item); }
 

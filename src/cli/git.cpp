@@ -262,12 +262,6 @@ Result<std::vector<ChangedFile>> changed_files(const GitRange& range, const Worl
   return with_contents(*changes, range, world);
 }
 
-Result<std::vector<ChangedFile>> changed_files(const std::string& range, const World& world) {
-  const auto read = read_git_range(range, world);
-  if (!read) return read.error();
-  return changed_files(*read, world);
-}
-
 Result<GitRange> staged_range(const World& world) {
   if (const auto top = top_of_work_tree(world); !top) return top.error();
   auto head = head_or_nothing(world);

@@ -118,8 +118,7 @@ void warnings_to_errors(GateRun& run) {
 // ---- writing ------------------------------------------------------------------------------------
 
 bool is_text_on_standard_output(const OutputOptions& output) {
-  const bool to_standard_output =
-      output.output.empty() || output.output == "-" || output.output == "/dev/stdout";
+  const bool to_standard_output = output.output.empty() || output.output == "/dev/stdout";
   return to_standard_output && output.format == "text";
 }
 
