@@ -1,6 +1,5 @@
 // A waiver without a reason, or without who approved it, is read as it stands: that is a finding of
 // whoever judges, who shows it with what it waives.
-#include <algorithm>
 #include <utility>
 
 #include "assess/policy/policy_format.hpp"

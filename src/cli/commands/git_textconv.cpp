@@ -1,5 +1,7 @@
 // A file as lines that git can compare, search and blame. The status is 0 whatever the file is,
 // since git stops at any other.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/load.hpp"
 #include "cli/run.hpp"

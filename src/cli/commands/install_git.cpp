@@ -1,9 +1,8 @@
 // Tells git of the drivers: shows what would be written, and with --yes writes it.
-#include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "cli/git.hpp"
+#include "cli/git_files.hpp"
 #include "cli/input.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"

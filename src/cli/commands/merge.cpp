@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "assess/report.hpp"
-#include "base/text.hpp"
 #include "cli/check_written.hpp"
 #include "cli/language.hpp"
 #include "cli/run.hpp"
