@@ -208,8 +208,7 @@ std::string_view head_of(std::string_view bytes) {
 Result<Terms> find_versions_in(const std::string& directory, const World& world, ParseCount& parsed,
                                const DocumentLimits& limits) {
   auto files = find_files(directory, world);
-  if (!files)
-    return Error{files.error().kind, "cannot read " + directory + ": " + files.error().text};
+  if (!files) return cannot_read(directory, files.error());
   std::vector<LookedAt> looked(files->paths.size());
   for_each_index(looked.size(), world.threads(),
                  [&](std::size_t i) { looked[i] = look_at(files->paths[i], world, limits); });

@@ -221,7 +221,7 @@ class AgainstWorkTree {
                                        bytes.error().kind == Error::Kind::not_a_file);
     if (is_missing) return false;
     if (!bytes) {
-      return Error{bytes.error().kind, "cannot read " + after.name + ": " + bytes.error().text};
+      return cannot_read(after.name, bytes.error());
     }
     std::optional<Input> before = before_of(earlier);
     if (before && earlier == path && before->bytes == *bytes) return true;

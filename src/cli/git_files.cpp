@@ -77,7 +77,7 @@ Result<std::vector<GitFile>> read_work_tree(
     auto bytes = world.read_file(input.path);
     if (!bytes && bytes.error().kind != Error::Kind::missing &&
         bytes.error().kind != Error::Kind::not_a_file) {
-      return Error{bytes.error().kind, "cannot read " + input.name + ": " + bytes.error().text};
+      return cannot_read(input.name, bytes.error());
     }
     if (!bytes) continue;
     input.bytes = *std::move(bytes);

@@ -14,10 +14,6 @@ bool is_written_as_path(const std::string& name) {
          name.starts_with("./") || name.starts_with("../");
 }
 
-Error cannot_read(const std::string& name, const Error& error) {
-  return {error.kind, "cannot read " + name + ": " + error.text};
-}
-
 Error refuse_several(const std::string& name, const std::vector<const VersionFile*>& found) {
   std::set<std::string> versions;
   std::set<std::string> paths;

@@ -28,10 +28,6 @@ struct Asked {
   enum class By { name, directory } by = By::name;
 };
 
-Error cannot_read(const std::string& path, const Error& error) {
-  return {error.kind, "cannot read " + path + ": " + error.text};
-}
-
 std::string_view words_of(FormatRefusal::Why why) {
   switch (why) {
     case FormatRefusal::Why::alias:

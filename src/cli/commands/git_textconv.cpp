@@ -24,7 +24,7 @@ std::string print_as_it_is(std::string_view bytes) {
 
 std::string print_file(const std::string& path, Session& session) {
   const auto bytes = session.world().read_file(path);
-  if (!bytes) return as_line("cannot read " + path + ": " + bytes.error().text);
+  if (!bytes) return as_line(cannot_read(path, bytes.error()).text);
   Input input = at_path(path);
   input.bytes = *bytes;
   ParseCount parsed;

@@ -42,7 +42,7 @@ Result<Attributes> read_attributes(const World& world) {
   if (bytes) {
     attributes.bytes = *std::move(bytes);
   } else if (bytes.error().kind != Error::Kind::missing) {
-    return Error{bytes.error().kind, "cannot read " + attributes.path + ": " + bytes.error().text};
+    return cannot_read(attributes.path, bytes.error());
   }
   return attributes;
 }

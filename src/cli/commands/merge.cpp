@@ -22,9 +22,7 @@ namespace {
 Result<Input> read_named(const std::string& name, const MergeOptions& options, Session& session) {
   if (!options.driver) return session.resolve(name);
   auto input = read_input(at_path(name), session.world());
-  if (!input) {
-    return Error{input.error().kind, "cannot read " + name + ": " + input.error().text};
-  }
+  if (!input) return cannot_read(name, input.error());
   return input;
 }
 
@@ -32,7 +30,7 @@ Result<Input> read_named(const std::string& name, const MergeOptions& options, S
 std::optional<Sides<Input>> read_sides(const MergeOptions& options, Session& session) {
   const std::array names{options.base, options.ours, options.theirs};
   if (!options.driver && std::ranges::count(names, "-") > 1) {
-    session.tell({Error::Kind::refused, "standard input can be read only once: one '-', please"});
+    session.tell(standard_input_twice());
     return std::nullopt;
   }
   std::vector<Input> inputs;
