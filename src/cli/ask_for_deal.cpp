@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "catalogue/term_spec.hpp"
+#include "cli/explained_names.hpp"
 #include "cli/first_version.hpp"
 #include "document/expect.hpp"
 

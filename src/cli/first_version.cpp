@@ -191,17 +191,6 @@ Result<void> add_clause(FirstVersion& first, const ClauseType& type, const DealK
   return {};
 }
 
-std::string unknown_type(const std::string& name, const Catalogue& catalogue) {
-  std::vector<std::string> known;
-  for (const auto& [id, type] : catalogue.types) {
-    known.push_back(id);
-    known.insert(known.end(), type.synonyms.begin(), type.synonyms.end());
-  }
-  const std::string meant = did_you_mean(name, known);
-  return "unknown clause type '" + name + "'" +
-         (meant.empty() ? "; 'dealterms catalogue' lists them" : meant);
-}
-
 std::string print_first_version(const FirstVersion& first, const Catalogue& catalogue) {
   std::string text;
   if (!first.schema.empty()) text += "# yaml-language-server: $schema=" + first.schema + "\n";

@@ -40,9 +40,6 @@ struct FirstVersion {
 [[nodiscard]] Result<void> add_clause(FirstVersion& first, const ClauseType& type,
                                       const DealKind& kind);
 
-// What to say of a type that the catalogue does not have.
-[[nodiscard]] std::string unknown_type(const std::string& name, const Catalogue& catalogue);
-
 [[nodiscard]] std::string print_first_version(const FirstVersion& first,
                                               const Catalogue& catalogue);
 

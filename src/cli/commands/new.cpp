@@ -15,6 +15,7 @@
 #include "cli/ask_for_deal.hpp"
 #include "cli/check_written.hpp"
 #include "cli/deal_parties.hpp"
+#include "cli/explained_names.hpp"
 #include "cli/first_version.hpp"
 #include "cli/next_version.hpp"
 #include "cli/run.hpp"
