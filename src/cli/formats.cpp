@@ -206,7 +206,7 @@ void add_unreadable(const std::vector<std::string>& sentences, CiResults& result
     result.rule = rule.id;
     result.severity = rule.severity;
     result.message = sentence;
-    result.fingerprint = sha256_hex(sentence).substr(0, 12);
+    result.fingerprint = fingerprint_hex(sentence);
     result.suite = "files that could not be read";
     results.results.push_back(std::move(result));
   }

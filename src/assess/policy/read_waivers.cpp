@@ -4,11 +4,10 @@
 
 #include "assess/policy/policy_format.hpp"
 #include "assess/policy/policy_reader.hpp"
+#include "base/digest.hpp"
 
 namespace dealterms {
 namespace {
-
-constexpr std::size_t k_fingerprint_digits = 12;
 
 bool is_fingerprint(std::string_view text) {
   return text.size() == k_fingerprint_digits &&
