@@ -67,8 +67,6 @@ void tell_parts(Item& clause, const Statements& statements, const Versions& vers
                 const Catalogue& catalogue);
 
 [[nodiscard]] bool is_contract(const Agreement& version);
-// The date that a version goes by, as its file writes it; null: none that is a day.
-[[nodiscard]] const Value* date_of(const Agreement& version);
 // With that version, on its day.
 [[nodiscard]] Ended ended_with(const Agreement& version);
 // Whether some version says both.

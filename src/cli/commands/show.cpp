@@ -1,5 +1,6 @@
 // What there is: which deals and versions, and the terms of one.
-#include <array>
+#include <string>
+#include <string_view>
 
 #include "cli/formats.hpp"
 #include "cli/run.hpp"
@@ -10,17 +11,15 @@
 namespace dealterms {
 namespace {
 
-// The date that people know a version by: the first of these that the file gives.
-constexpr std::array k_dates{"dates.effective", "dates.announced", "dates.signed"};
-
 std::string words_at(const Agreement& agreement, const std::string& field, const Words& words) {
   const auto found = agreement.head.find(field);
   return found == agreement.head.end() ? std::string() : value_words(found->second, words);
 }
 
 std::string date_of(const Agreement& agreement, const Words& words) {
-  for (const char* field : k_dates) {
-    if (const std::string date = words_at(agreement, field, words); !date.empty()) return date;
+  for (const std::string_view field : k_date_fields) {
+    const std::string date = words_at(agreement, std::string(field), words);
+    if (!date.empty()) return date;
   }
   return {};
 }
