@@ -155,10 +155,6 @@ Terms find_in_program(const World& world, ParseCount& parsed) {
   return sorted(std::move(terms));
 }
 
-bool is_absent(const Error& error) {
-  return error.kind == Error::Kind::missing || error.kind == Error::Kind::not_a_file;
-}
-
 }  // namespace
 
 ParseCount& ParseCount::operator+=(const ParseCount& more) {
@@ -225,7 +221,7 @@ Result<Terms> find_versions(const std::string& directory, const World& world, Pa
                             const DocumentLimits& limits) {
   if (!directory.empty()) return find_versions_in(directory, world, parsed, limits);
   auto here = find_versions_in(std::string(k_default_terms), world, parsed, limits);
-  if (!here && !is_absent(here.error())) return here;
+  if (!here && !here.error().is_absent()) return here;
   if (here && !here->versions.empty()) return here;
   Terms carried = find_in_program(world, parsed);
   if (here) carried.unreadable = std::move(here->unreadable);

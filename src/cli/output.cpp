@@ -119,10 +119,9 @@ ExitStatus cannot_write(const std::string& where, const std::string& why, World&
   return refuse(world, as_line("cannot write " + where + ": " + why));
 }
 
-// Streams take one result after another; a file would hold the last alone.
-bool is_stream(const std::string& path) { return path.empty() || path.starts_with("/dev/"); }
-
 }  // namespace
+
+bool is_stream(const std::string& path) { return path.empty() || path.starts_with("/dev/"); }
 
 Layout layout_of(const OutputOptions& options, const World& world) {
   const Terminal terminal = world.terminal();

@@ -117,9 +117,7 @@ Result<Input> Resolver::resolve(const std::string& name, Takes takes) {
   auto input = read_path(name, world_);
   if (input) return input;
   // A directory, too, is no file.
-  const bool is_absent =
-      input.error().kind == Error::Kind::missing || input.error().kind == Error::Kind::not_a_file;
-  if (is_absent && !as_revision(name)) return refuse_unknown(name, *terms(), takes);
+  if (input.error().is_absent() && !as_revision(name)) return refuse_unknown(name, *terms(), takes);
   return cannot_read(name, input.error());
 }
 

@@ -4,8 +4,6 @@
 #include <array>
 #include <memory>
 
-#include <fmt/format.h>
-
 #include "assess/report.hpp"
 #include "cli/check_written.hpp"
 #include "cli/language.hpp"
@@ -13,6 +11,7 @@
 #include "cli/session.hpp"
 #include "diff/compare.hpp"
 #include "document/merge_documents.hpp"
+#include "render/text/rows.hpp"
 #include "render/text/text_conflicts.hpp"
 
 namespace dealterms {
@@ -92,11 +91,9 @@ std::string tell_conflicts(const MergedDocument& merged, const Input& target, Si
     reports.ours = report_from(agreements[0], agreements[1], catalogue->merged);
     reports.theirs = report_from(agreements[0], agreements[2], catalogue->merged);
   }
-  const std::size_t count = merged.conflicts.size();
   return print_text_conflicts(merged, target.name, reports,
                               words_for(k_english, *catalogue->merged)) +
-         as_line(
-             fmt::format("{} {} in {}", count, count == 1 ? "conflict" : "conflicts", target.name));
+         as_line(counted(merged.conflicts.size(), "conflict", "conflicts") + " in " + target.name);
 }
 
 // ---- what came out without a conflict -----------------------------------------------------------

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/check_written.hpp"
 #include "cli/formats.hpp"
 #include "cli/run.hpp"
 #include "cli/select.hpp"
@@ -37,8 +38,7 @@ Result<ListedVersion> read_listed(const VersionFile& file, const Words& words, S
   listed.date = date_of(read.agreement, words);
   listed.title = words_at(read.agreement, "title", words);
   listed.clauses = read.agreement.clauses.size();
-  listed.mistakes = read.file.error_count();
-  for (const ReadFile& paper : read.papers) listed.mistakes += paper.error_count();
+  listed.mistakes = error_count(read);
   return listed;
 }
 
