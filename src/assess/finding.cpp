@@ -16,8 +16,7 @@ void add_values(std::string& bytes, const Change& change) {
   add(bytes, change.before != nullptr ? print_identity(*change.before) : "");
   add(bytes, change.after != nullptr ? print_identity(*change.after) : "");
   for (const auto& part : change.parts) {
-    const bool evidence = part.subject == Subject::evidence || part.subject == Subject::relation;
-    if (!evidence) add_values(bytes, part);
+    if (!is_apparatus(part.subject)) add_values(bytes, part);
   }
 }
 

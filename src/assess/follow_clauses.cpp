@@ -5,6 +5,7 @@
 #include <set>
 
 #include "assess/history_parts.hpp"
+#include "base/lookup.hpp"
 
 namespace dealterms {
 namespace {
@@ -25,11 +26,6 @@ constexpr std::array k_states{
     KindState{ChangeKind::reversed, ClauseState::reversed},
     KindState{ChangeKind::lapsed, ClauseState::lapsed},
 };
-
-const Item* find_item(const Items& items, const std::string& id) {
-  const auto found = items.find(id);
-  return found == items.end() ? nullptr : &found->second;
-}
 
 bool is_alive(const Item* item) { return item != nullptr && !item->ended; }
 
@@ -127,7 +123,7 @@ class Follower {
     const Agreement& after = *step_->report.after;
     clause_history_of(id);
     for (const auto& origin : change.from) {
-      if (origin == id || is_alive(find_item(after.clauses, origin))) continue;
+      if (origin == id || is_alive(lookup(after.clauses, origin))) continue;
       if (!by_id_.contains(origin)) continue;
       ClauseAtVersion& cell = clause_histories_[by_id_[origin]].cells[step_->to];
       cell = {};

@@ -41,10 +41,6 @@ bool is_title(const Change& part) {
   return part.spec != nullptr && part.spec->level == Level::editorial;
 }
 
-bool is_apparatus(const Change& part) {
-  return part.subject == Subject::evidence || part.subject == Subject::relation;
-}
-
 Finding judge_term(const Change& part, const ClauseContext& context, const Bindings& bindings) {
   const std::string_view word = rule_word(part);
   Finding finding = make_finding(part, context, part.id(), word);
@@ -98,7 +94,7 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
   const bool limit = is_limit(part.path.records);
   for (const auto& inner : part.parts) {
     // Two tombstones tell of a time that is over.
-    if (kind == ChangeKind::restated && !is_apparatus(inner)) continue;
+    if (kind == ChangeKind::restated && !is_apparatus(inner.subject)) continue;
     // What one part of the old entry says beside it is told with the split.
     const bool one_sided = (inner.before == nullptr) != (inner.after == nullptr);
     if (kind == ChangeKind::split && inner.subject == Subject::term && one_sided) {

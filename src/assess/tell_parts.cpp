@@ -4,20 +4,11 @@
 #include <utility>
 
 #include "assess/history_parts.hpp"
+#include "base/lookup.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {
-
-using Ids = std::set<std::string>;
-
-template <typename Map>
-const typename Map::mapped_type* lookup(const Map& map, const std::string& name) {
-  const auto found = map.find(name);
-  return found == map.end() ? nullptr : &found->second;
-}
-
-std::vector<std::string> list_of(const Ids& ids) { return {ids.begin(), ids.end()}; }
 
 class Parts {
  public:
