@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "assess/judge.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
@@ -206,7 +207,7 @@ std::string_view ClauseContext::more_favours(const TermSpec& spec) const {
   const bool of_the_served =
       spec.more_favours.empty() || (type != nullptr && spec.more_favours == type->favours);
   if (favours_contested) return of_the_served ? std::string_view{} : spec.more_favours;
-  const bool names_one = !overrides.favours.empty() && overrides.favours != "mixed";
+  const bool names_one = !overrides.favours.empty() && overrides.favours != k_favours_mixed;
   return names_one && of_the_served ? std::string_view(overrides.favours) : spec.more_favours;
 }
 

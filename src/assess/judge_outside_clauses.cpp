@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "assess/judge.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
@@ -120,7 +121,7 @@ bool names(const Value& value, std::string_view party) {
 void add_stake(Stake& stake, const Item& clause, const ClauseType& type, std::string_view party) {
   const std::string_view served = clause.overrides->favours.empty() ? std::string_view(type.favours)
                                                                     : clause.overrides->favours;
-  const bool decided = !served.empty() && served != "none" && served != "mixed";
+  const bool decided = declares_one(served);
   for (const auto& [role, value] : clause.roles) {
     if (!decided || !names(value, party)) continue;
     (role == served ? stake.gains : stake.loses) = true;

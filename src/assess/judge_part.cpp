@@ -113,12 +113,6 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
   return findings;
 }
 
-bool is_override(const Change& part) {
-  const RelationSpec* spec = find_relation(part.id());
-  return spec != nullptr &&
-         (spec->relation == Relation::level || spec->relation == Relation::favours);
-}
-
 // ---- quotes -------------------------------------------------------------------------------------
 
 bool is_requoted(const Change& part) {
@@ -240,7 +234,7 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
       return {judge_apparatus(part, subject_of_evidence(part, context), context)};
     case Subject::relation:
       return {judge_apparatus(
-          part, is_override(part) ? RuleSubject::overrides : RuleSubject::relation, context)};
+          part, is_override(part.id()) ? RuleSubject::overrides : RuleSubject::relation, context)};
     case Subject::head:
     case Subject::party:
     case Subject::other:
