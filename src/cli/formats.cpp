@@ -247,8 +247,7 @@ constexpr std::array k_validate_formats{
     Format<Validation>{"gitlab", for_ci<Validation, print_gitlab_code_quality>},
 };
 
-// ---- catalogue, explain, rules, schema
-// -------------------------------------------------------------------
+// ---- catalogue, explain, rules, schema ----------------------------------------------------------
 
 std::string catalogue_as_text(const ShownTypes& shown, const Page& page) {
   return shown.type == nullptr
