@@ -45,12 +45,15 @@ const AgreementFile* Agreement::find_file(FileId id) const {
   return found == files.end() ? nullptr : &*found;
 }
 
-std::optional<Day> Agreement::date() const {
-  for (const std::string_view key : {"dates.effective", "dates.announced", "dates.signed"}) {
-    if (const auto day = last_day(find_value(head, key))) return day;
+const Value* Agreement::date_value() const {
+  for (const std::string_view field : k_date_fields) {
+    const Value* value = find_value(head, field);
+    if (last_day(value)) return value;
   }
-  return std::nullopt;
+  return nullptr;
 }
+
+std::optional<Day> Agreement::date() const { return last_day(date_value()); }
 
 const Item* Agreement::find_party(std::string_view key) const {
   const std::string name{key};

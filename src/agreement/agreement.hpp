@@ -2,6 +2,7 @@
 // here, with its place, so that a comparison of two agreements misses nothing.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -61,6 +62,10 @@ struct AgreementFile {
   friend bool operator==(const AgreementFile&, const AgreementFile&) = default;
 };
 
+// The date that people know a version by: the first of these that it gives.
+inline constexpr std::array<std::string_view, 3> k_date_fields{"dates.effective", "dates.announced",
+                                                               "dates.signed"};
+
 struct Agreement {
   std::vector<AgreementFile> files;  // the main one first; most come from one
   std::string deal;
@@ -82,7 +87,9 @@ struct Agreement {
   [[nodiscard]] const AgreementFile& main_file() const;
   // Null: the agreement does not come from it.
   [[nodiscard]] const AgreementFile* find_file(FileId id) const;
-  // effective, else announced, else signed; the last day it can be. Empty when none is known.
+  // Of the k_date_fields the first that names a day; null: none does.
+  [[nodiscard]] const Value* date_value() const;
+  // The last day it can be. Empty when none is known.
   [[nodiscard]] std::optional<Day> date() const;
   [[nodiscard]] const Item* find_party(std::string_view key) const;  // among parties and others
 };

@@ -12,6 +12,7 @@
 
 #include "agreement/check_figures.hpp"
 #include "agreement/single_value.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
@@ -54,7 +55,7 @@ class NameCollector {
     }
   }
 
-  std::set<std::string_view> introduced_{"each"};
+  std::set<std::string_view> introduced_{k_each_party};
   NamedInFile named_;
 };
 
@@ -115,8 +116,8 @@ void warn_of_turned_dates(const Items& items, Ends keys, Diagnostics& diagnostic
 std::string_view only_party(const Value& role) {
   const Set* parties = role.as<Set>();
   const bool is_one = parties != nullptr && parties->tokens.size() == 1;
-  return is_one && parties->tokens.front().name != "each" ? parties->tokens.front().name
-                                                          : std::string_view{};
+  return is_one && parties->tokens.front().name != k_each_party ? parties->tokens.front().name
+                                                                : std::string_view{};
 }
 
 void warn_of_both_sides(const Items& items, Diagnostics& diagnostics) {
@@ -201,7 +202,7 @@ void warn_of_missing_roles(const Items& clauses, const Catalogue& catalogue,
 void warn_of_unused_parties(const Agreement& agreement, const NamedInFile::Names& named,
                             Diagnostics& diagnostics) {
   const auto is_named = [&](const auto& party) { return named.contains(party.first); };
-  if (named.contains("each") || std::ranges::none_of(agreement.parties, is_named)) return;
+  if (named.contains(k_each_party) || std::ranges::none_of(agreement.parties, is_named)) return;
   for (const Items* section : {&agreement.parties, &agreement.others}) {
     for (const auto& party : *section) {
       if (is_named(party)) continue;

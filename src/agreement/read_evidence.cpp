@@ -5,6 +5,7 @@
 
 #include "agreement/contract_text.hpp"
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/flag_words.hpp"
 #include "document/expect.hpp"
 

@@ -10,6 +10,7 @@
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
 #include "base/typography.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 #include "document/expect.hpp"
 
@@ -40,7 +41,7 @@ Known known_tokens(const ReadContext& context) {
 bool is_known(const std::string& name, Place place, const ReadContext& context) {
   const Known known = known_tokens(context);
   if (known.names == nullptr) return true;
-  if (is_kind(context.spec, Kind::party) && name == "each") return true;
+  if (is_kind(context.spec, Kind::party) && name == k_each_party) return true;
   if (known.names->contains(name)) return true;
   if (known.code == DiagnosticCode::unknown_clause) {
     add_unknown_clause(name, place, context.names, context.diagnostics);

@@ -3,7 +3,6 @@
 // how much it matters from the catalogue's levels and the rules in levels.hpp. Never guesses.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 

@@ -32,6 +32,8 @@ enum class ClauseState {
   not_mentioned,  // the later source is silent, which claims nothing
   came_and_went,  // began and ended between two versions
 };
+// Whether the step into the version changed the clause: the states that a reader looks for.
+[[nodiscard]] bool is_marked(ClauseState state);
 
 struct ClauseAtVersion {
   ClauseState state = ClauseState::absent;

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "catalogue/favours.hpp"
+
 namespace dealterms {
 namespace {
-
-constexpr std::string_view k_each = "each";
-constexpr std::string_view k_mixed = "mixed";
-constexpr std::string_view k_none = "none";
 
 std::vector<std::string> names_of(const Value& value) {
   std::vector<std::string> names;
@@ -99,7 +97,7 @@ std::vector<std::string> Bindings::all_parties() const {
   std::set<std::string> parties;
   for (const auto& [role, keys] : roles_) {
     for (const auto& key : keys) {
-      if (key != k_each) {
+      if (key != k_each_party) {
         parties.insert(side_of(key));
       } else if (agreement_ != nullptr) {
         for (const auto& [party, item] : agreement_->parties) parties.insert(party);
@@ -122,7 +120,7 @@ bool Bindings::is_party(std::string_view key) const {
 
 bool Bindings::is_mutual(std::string_view role) const {
   const auto parties = parties_of(role);
-  if (std::ranges::find(parties, k_each) != parties.end()) return true;
+  if (std::ranges::find(parties, k_each_party) != parties.end()) return true;
   return parties.size() > 1 && roles_.size() > 1 &&
          std::ranges::all_of(roles_,
                              [&](const auto& other) { return parties_of(other.first) == parties; });
@@ -130,8 +128,9 @@ bool Bindings::is_mutual(std::string_view role) const {
 
 JudgedDirection judge_favouring(std::string_view role, const Bindings& bindings) {
   if (role.empty()) return of_kind(Direction::Kind::undetermined, JudgementReason::no_polarity);
-  if (role == k_none) return of_kind(Direction::Kind::neutral, JudgementReason::declared_neutral);
-  if (role == k_mixed) return judge_mixed(bindings);
+  if (role == k_favours_none)
+    return of_kind(Direction::Kind::neutral, JudgementReason::declared_neutral);
+  if (role == k_favours_mixed) return judge_mixed(bindings);
   if (bindings.is_mutual(role)) return of_kind(Direction::Kind::neutral, JudgementReason::mutual);
 
   JudgedDirection judged;
@@ -166,7 +165,7 @@ JudgedDirection judge_movement(Movement movement, std::string_view more_favours,
   if (more_favours.empty()) {
     return of_kind(Direction::Kind::undetermined, JudgementReason::no_polarity);
   }
-  if (more_favours == k_none) {
+  if (more_favours == k_favours_none) {
     return of_kind(Direction::Kind::neutral, JudgementReason::declared_neutral);
   }
   if (bindings.is_mutual(more_favours)) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assess/limits.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 #include "diff/silence.hpp"
 
@@ -140,8 +141,7 @@ JudgedDirection by_naming(const DirectionInput& input) {
 
 JudgedDirection by_role(const DirectionInput& input) {
   const std::string_view favoured = input.favours;
-  const bool names_a_role = !favoured.empty() && favoured != "none" && favoured != "mixed" &&
-                            !input.bindings.is_party(favoured);
+  const bool names_a_role = declares_one(favoured) && !input.bindings.is_party(favoured);
   if (!names_a_role) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
   }
@@ -199,8 +199,7 @@ std::optional<std::string> served_side(const Item& limit, const Bindings& bindin
 // Of a clause that serves nobody alone, or both alike, a limit serves whom it is for; where it does
 // not say so, it goes against whom the limit is for that it limits.
 std::optional<JudgedDirection> by_whom_it_is_for(const DirectionInput& input, bool comes) {
-  const bool decided = !input.favours.empty() && input.favours != "none" &&
-                       input.favours != "mixed" && !input.bindings.is_mutual(input.favours);
+  const bool decided = declares_one(input.favours) && !input.bindings.is_mutual(input.favours);
   if (decided) return std::nullopt;
   std::vector<const Item*> limits{&standing_item(input.change)};
   limits.insert(limits.end(), input.limited_limits.begin(), input.limited_limits.end());

@@ -6,8 +6,6 @@
 namespace dealterms {
 namespace {
 
-constexpr std::size_t k_fingerprint_digits = 12;
-
 void add(std::string& bytes, std::string_view text) {
   bytes += '\0';
   bytes += text;
@@ -18,8 +16,7 @@ void add_values(std::string& bytes, const Change& change) {
   add(bytes, change.before != nullptr ? print_identity(*change.before) : "");
   add(bytes, change.after != nullptr ? print_identity(*change.after) : "");
   for (const auto& part : change.parts) {
-    const bool evidence = part.subject == Subject::evidence || part.subject == Subject::relation;
-    if (!evidence) add_values(bytes, part);
+    if (!is_apparatus(part.subject)) add_values(bytes, part);
   }
 }
 
@@ -28,7 +25,7 @@ void add_values(std::string& bytes, const Change& change) {
 std::string fingerprint_of(const Finding& finding) {
   std::string bytes = finding.rule;
   if (finding.change != nullptr) add_values(bytes, *finding.change);
-  return sha256_hex(bytes).substr(0, k_fingerprint_digits);
+  return fingerprint_hex(bytes);
 }
 
 }  // namespace dealterms

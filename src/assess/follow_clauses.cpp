@@ -5,6 +5,7 @@
 #include <set>
 
 #include "assess/history_parts.hpp"
+#include "base/lookup.hpp"
 
 namespace dealterms {
 namespace {
@@ -25,11 +26,6 @@ constexpr std::array k_states{
     KindState{ChangeKind::reversed, ClauseState::reversed},
     KindState{ChangeKind::lapsed, ClauseState::lapsed},
 };
-
-const Item* find_item(const Items& items, const std::string& id) {
-  const auto found = items.find(id);
-  return found == items.end() ? nullptr : &found->second;
-}
 
 bool is_alive(const Item* item) { return item != nullptr && !item->ended; }
 
@@ -127,7 +123,7 @@ class Follower {
     const Agreement& after = *step_->report.after;
     clause_history_of(id);
     for (const auto& origin : change.from) {
-      if (origin == id || is_alive(find_item(after.clauses, origin))) continue;
+      if (origin == id || is_alive(lookup(after.clauses, origin))) continue;
       if (!by_id_.contains(origin)) continue;
       ClauseAtVersion& cell = clause_histories_[by_id_[origin]].cells[step_->to];
       cell = {};
@@ -196,11 +192,9 @@ class Follower {
   }
 
   static void settle(ClauseHistory& clause_history) {
-    constexpr std::array k_quiet{ClauseState::absent, ClauseState::present, ClauseState::unchanged,
-                                 ClauseState::presumed, ClauseState::restated};
     for (const ClauseAtVersion& cell : clause_history.cells) {
       if (cell.item != nullptr && !cell.item->type.empty()) clause_history.type = cell.item->type;
-      if (std::ranges::find(k_quiet, cell.state) == k_quiet.end()) ++clause_history.changes;
+      if (is_marked(cell.state)) ++clause_history.changes;
     }
     const bool first = is_there(clause_history.cells.front());
     const bool last = is_there(clause_history.cells.back());
@@ -222,6 +216,12 @@ class Follower {
 };
 
 }  // namespace
+
+bool is_marked(ClauseState state) {
+  constexpr std::array k_quiet{ClauseState::absent, ClauseState::present, ClauseState::unchanged,
+                               ClauseState::presumed, ClauseState::restated};
+  return std::ranges::find(k_quiet, state) == k_quiet.end();
+}
 
 bool is_there(const ClauseAtVersion& cell) { return is_alive(cell.item); }
 

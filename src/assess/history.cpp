@@ -1,7 +1,6 @@
 #include "assess/history.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <set>
 #include <tuple>

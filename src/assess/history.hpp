@@ -44,12 +44,13 @@ struct TopChange {
   bool undone = false;               // a later step went back to what was before
 };
 
-// A term that moved over time and has a number in at least two versions, in one unit.
+// What a version says of a term that moved.
 struct TrendPoint {
   std::size_t version = 0;
   const Value* value = nullptr;   // owned by the agreement; null: the version does not say
   std::optional<Decimal> number;  // days since 1970-01-01 for dates, months or hours for durations
 };
+// A term that moved over time and has a number in at least two versions, in one unit.
 struct TermTrend {
   enum class Measure { amount, percent, date, duration, scale };
   std::string clause;

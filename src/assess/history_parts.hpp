@@ -1,4 +1,4 @@
-// The parts that make_history is made of.
+// The parts that make_history() is made of.
 #pragma once
 
 #include <map>
@@ -12,6 +12,11 @@
 #include "assess/net.hpp"
 
 namespace dealterms {
+
+using Ids = std::set<std::string>;
+[[nodiscard]] inline std::vector<std::string> list_of(const Ids& ids) {
+  return {ids.begin(), ids.end()};
+}
 
 // From each shown version to the next one that is, with the unshown between them.
 [[nodiscard]] std::vector<Versions> ways_between(const Versions& versions,
@@ -48,8 +53,8 @@ using Statements = std::vector<Statement>;  // the oldest first
 
 // A record of a clause over all versions, as ClauseHistory is for clauses.
 struct RecordHistory {
-  Statements statements;          // under all its ids; none: it was only told when it was over
-  std::set<std::string> origins;  // the ids in the first version that it goes back to
+  Statements statements;  // under all its ids; none: it was only told when it was over
+  Ids origins;            // the ids in the first version that it goes back to
   std::optional<std::size_t>
       ended;  // the version that says, or whose silence means, that it is over
   const Item* tombstone = nullptr;  // null: silence ended it
@@ -67,8 +72,6 @@ void tell_parts(Item& clause, const Statements& statements, const Versions& vers
                 const Catalogue& catalogue);
 
 [[nodiscard]] bool is_contract(const Agreement& version);
-// The date that a version goes by, as its file writes it; null: none that is a day.
-[[nodiscard]] const Value* date_of(const Agreement& version);
 // With that version, on its day.
 [[nodiscard]] Ended ended_with(const Agreement& version);
 // Whether some version says both.

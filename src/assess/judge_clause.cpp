@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "assess/judge.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
@@ -123,10 +124,6 @@ void weigh_parts(Finding& conversion, const Bindings& bindings) {
   if (opposed) conversion.direction = mixed_direction(bindings);
 }
 
-bool is_evidence(const Change& part) {
-  return part.subject == Subject::evidence || part.subject == Subject::relation;
-}
-
 // Also where its sides changed places at once.
 bool becomes_another_type(const Change& clause) {
   return clause.what.kind == ChangeKind::converted ||
@@ -145,11 +142,11 @@ void add_parts(const ClauseContext& context, std::vector<Finding>& findings) {
   const bool converted = becomes_another_type(*context.clause);
   for (const auto& part : context.clause->parts) {
     // What two tombstones tell is of a time that is over: how it is told is all that can differ.
-    if (whole == ChangeKind::restated && !is_evidence(part)) continue;
-    const bool listed = converted && !is_evidence(part) && !stands_on_both_sides(part);
+    if (whole == ChangeKind::restated && !is_apparatus(part.subject)) continue;
+    const bool listed = converted && !is_apparatus(part.subject) && !stands_on_both_sides(part);
     auto judged = listed ? std::vector{list_part(part, context)} : judge_part(part, context);
     const bool beneath =
-        !findings.empty() && !is_evidence(part) &&
+        !findings.empty() && !is_apparatus(part.subject) &&
         (converted || (whole == ChangeKind::reversed && part.subject == Subject::role));
     auto& home = beneath ? findings.front().parts : findings;
     std::ranges::move(judged, std::back_inserter(home));
@@ -210,7 +207,7 @@ std::string_view ClauseContext::more_favours(const TermSpec& spec) const {
   const bool of_the_served =
       spec.more_favours.empty() || (type != nullptr && spec.more_favours == type->favours);
   if (favours_contested) return of_the_served ? std::string_view{} : spec.more_favours;
-  const bool names_one = !overrides.favours.empty() && overrides.favours != "mixed";
+  const bool names_one = !overrides.favours.empty() && overrides.favours != k_favours_mixed;
   return names_one && of_the_served ? std::string_view(overrides.favours) : spec.more_favours;
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "assess/judge.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
@@ -120,7 +121,7 @@ bool names(const Value& value, std::string_view party) {
 void add_stake(Stake& stake, const Item& clause, const ClauseType& type, std::string_view party) {
   const std::string_view served = clause.overrides->favours.empty() ? std::string_view(type.favours)
                                                                     : clause.overrides->favours;
-  const bool decided = !served.empty() && served != "none" && served != "mixed";
+  const bool decided = declares_one(served);
   for (const auto& [role, value] : clause.roles) {
     if (!decided || !names(value, party)) continue;
     (role == served ? stake.gains : stake.loses) = true;
@@ -134,13 +135,13 @@ void add_stake(Stake& stake, const Item& clause, const ClauseType& type, std::st
 
 // A party that joins for some clauses alone, or leaves them: as heavy as these, and burdened or
 // served as they say.
-struct Limited {
+struct LimitedParty {
   std::optional<Level> level;
   Stake stake;
 };
 
-Limited limited_to(const Item& party, const Agreement& agreement, const Catalogue& catalogue) {
-  Limited limited;
+LimitedParty limited_to(const Item& party, const Agreement& agreement, const Catalogue& catalogue) {
+  LimitedParty limited;
   const Value* clauses = party.find_term("limited_to");
   const Set* ids = clauses != nullptr ? clauses->as<Set>() : nullptr;
   if (ids == nullptr) return limited;
@@ -161,7 +162,7 @@ void judge_by_clauses(Finding& entry, const Comparison& comparison) {
   const bool comes = change.item_after != nullptr;
   const Item& party = comes ? *change.item_after : *change.item_before;
   const Agreement& agreement = comes ? *comparison.after : *comparison.before;
-  const Limited limited = limited_to(party, agreement, *comparison.catalogue);
+  const LimitedParty limited = limited_to(party, agreement, *comparison.catalogue);
   if (!limited.level) return;
   entry.level = *limited.level;
   entry.judgement_reasons.push_back(JudgementReason::as_its_clauses);

@@ -41,10 +41,6 @@ bool is_title(const Change& part) {
   return part.spec != nullptr && part.spec->level == Level::editorial;
 }
 
-bool is_apparatus(const Change& part) {
-  return part.subject == Subject::evidence || part.subject == Subject::relation;
-}
-
 Finding judge_term(const Change& part, const ClauseContext& context, const Bindings& bindings) {
   const std::string_view word = rule_word(part);
   Finding finding = make_finding(part, context, part.id(), word);
@@ -98,7 +94,7 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
   const bool limit = is_limit(part.path.records);
   for (const auto& inner : part.parts) {
     // Two tombstones tell of a time that is over.
-    if (kind == ChangeKind::restated && !is_apparatus(inner)) continue;
+    if (kind == ChangeKind::restated && !is_apparatus(inner.subject)) continue;
     // What one part of the old entry says beside it is told with the split.
     const bool one_sided = (inner.before == nullptr) != (inner.after == nullptr);
     if (kind == ChangeKind::split && inner.subject == Subject::term && one_sided) {
@@ -115,12 +111,6 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
     std::ranges::move(judge_part(inner, context), std::back_inserter(findings));
   }
   return findings;
-}
-
-bool is_override(const Change& part) {
-  const RelationSpec* spec = find_relation(part.id());
-  return spec != nullptr &&
-         (spec->relation == Relation::level || spec->relation == Relation::favours);
 }
 
 // ---- quotes -------------------------------------------------------------------------------------
@@ -244,7 +234,7 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
       return {judge_apparatus(part, subject_of_evidence(part, context), context)};
     case Subject::relation:
       return {judge_apparatus(
-          part, is_override(part) ? RuleSubject::overrides : RuleSubject::relation, context)};
+          part, is_override(part.id()) ? RuleSubject::overrides : RuleSubject::relation, context)};
     case Subject::head:
     case Subject::party:
     case Subject::other:

@@ -9,6 +9,7 @@
 
 #include "assess/levels.hpp"
 #include "base/enum_names.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
@@ -76,11 +77,11 @@ bool can_move(JudgementReason reason, const TermSpec& spec) {
 // ---- direction and mirror -----------------------------------------------------------------------
 
 std::string against(std::string_view role) {
-  return role == "mixed" ? std::string(role) : fmt::format("against {}", role);
+  return role == k_favours_mixed ? std::string(role) : fmt::format("against {}", role);
 }
 
 std::string declared_direction(DirectionRule rule, std::string_view word, std::string_view role) {
-  if (role.empty() || role == "none") return {};
+  if (role.empty() || role == k_favours_none) return {};
   const bool more = word == "raised" || word == "widened";
   const bool less = word == "lowered" || word == "narrowed";
   switch (rule) {

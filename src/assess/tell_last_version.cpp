@@ -8,19 +8,10 @@
 #include <utility>
 
 #include "assess/history_parts.hpp"
+#include "base/lookup.hpp"
 
 namespace dealterms {
 namespace {
-
-using Ids = std::set<std::string>;
-
-template <typename Map>
-const typename Map::mapped_type* lookup(const Map& map, const std::string& name) {
-  const auto found = map.find(name);
-  return found == map.end() ? nullptr : &found->second;
-}
-
-std::vector<std::string> list_of(const Ids& ids) { return {ids.begin(), ids.end()}; }
 
 // ---- where a clause comes from, and when it ended -----------------------------------------------
 

@@ -4,20 +4,11 @@
 #include <utility>
 
 #include "assess/history_parts.hpp"
+#include "base/lookup.hpp"
 #include "catalogue/file_format.hpp"
 
 namespace dealterms {
 namespace {
-
-using Ids = std::set<std::string>;
-
-template <typename Map>
-const typename Map::mapped_type* lookup(const Map& map, const std::string& name) {
-  const auto found = map.find(name);
-  return found == map.end() ? nullptr : &found->second;
-}
-
-std::vector<std::string> list_of(const Ids& ids) { return {ids.begin(), ids.end()}; }
 
 class Parts {
  public:
@@ -192,16 +183,8 @@ class Parts {
 
 bool is_contract(const Agreement& version) { return version.basis == Basis::contract; }
 
-const Value* date_of(const Agreement& agreement) {
-  for (const char* field : {"dates.effective", "dates.announced", "dates.signed"}) {
-    const Value* value = lookup(agreement.head, field);
-    if (last_day(value)) return value;
-  }
-  return nullptr;
-}
-
 Ended ended_with(const Agreement& version) {
-  const Value* day = date_of(version);
+  const Value* day = version.date_value();
   return {day != nullptr ? std::optional(*day->as<Date>()) : std::nullopt};
 }
 
@@ -221,7 +204,7 @@ void add_what_is_missing(Item& over, const Item& said) {
 }
 
 void tell_beginning(Item& over, const Agreement& version, Beginning beginning) {
-  const Value* day = date_of(version);
+  const Value* day = version.date_value();
   if (day == nullptr || over.terms.contains("from")) return;
   Value from = *day;
   if (beginning == Beginning::by_then) {

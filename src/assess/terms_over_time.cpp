@@ -1,6 +1,5 @@
 // One clause's values over all versions: what came back, and what can be drawn as a curve.
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "assess/history_parts.hpp"

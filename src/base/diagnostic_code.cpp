@@ -75,7 +75,7 @@ constexpr std::array k_rows{
     DiagnosticRow{expected_scalar, k_error, "expected_scalar", "'{}' takes a single value",
                   "A list or a map stands where one value belongs."},
     DiagnosticRow{bad_id, k_error, "bad_id", "'{}' cannot be a name here",
-                  "Names are lower-case letters, digits, dots, hyphens and underlines, and start "
+                  "Names are lower-case letters, digits, dots, hyphens and underscores, and start "
                   "with a letter or digit."},
     DiagnosticRow{unknown_type, k_error, "unknown_type", "unknown clause type '{}'",
                   "`dealterms catalogue` lists the types."},

@@ -123,4 +123,8 @@ std::string sha256_hex(std::string_view bytes) {
   return hex_of(state);
 }
 
+std::string fingerprint_hex(std::string_view bytes) {
+  return sha256_hex(bytes).substr(0, k_fingerprint_digits);
+}
+
 }  // namespace dealterms

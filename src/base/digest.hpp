@@ -3,6 +3,7 @@
 // weight.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +13,13 @@ namespace dealterms {
 
 // 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+// What findings and messages are known by from one run to the next: short enough to be copied by
+// hand, and long enough that no two of a report share one.
+inline constexpr std::size_t k_fingerprint_digits = 12;
+inline constexpr std::string_view k_fingerprint_pattern = "^[0-9a-f]{12}$";
+// The first of the digits of sha256_hex.
+[[nodiscard]] std::string fingerprint_hex(std::string_view bytes);
 
 // The digest of some bytes, worked out when it is asked for, since most pages print none.
 class Digest {

@@ -21,6 +21,9 @@ struct Error {
   Kind kind = Kind::refused;
   std::string text;  // for a person, without an end mark
 
+  // Nothing there that is a file.
+  [[nodiscard]] bool is_absent() const { return kind == Kind::missing || kind == Kind::not_a_file; }
+
   friend bool operator==(const Error&, const Error&) = default;
 };
 

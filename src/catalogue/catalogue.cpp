@@ -36,6 +36,15 @@ std::string as_id(std::string_view name) {
 
 }  // namespace
 
+std::vector<std::string> Catalogue::names_of_types() const {
+  std::vector<std::string> names;
+  for (const auto& [id, type] : types) {
+    names.push_back(id);
+    names.insert(names.end(), type.synonyms.begin(), type.synonyms.end());
+  }
+  return names;
+}
+
 const ClauseType* Catalogue::find_type_called(std::string_view name) const {
   const std::string id = as_id(name);
   if (const ClauseType* type = find_type(id)) return type;

@@ -74,6 +74,8 @@ struct Catalogue {
   std::map<std::string, std::string, std::less<>> words;
 
   [[nodiscard]] const ClauseType* find_type(std::string_view id) const;
+  // By their ids and what else people call them.
+  [[nodiscard]] std::vector<std::string> names_of_types() const;
   // By its id or by what else people call it, in any case, with spaces or hyphens for underscores.
   [[nodiscard]] const ClauseType* find_type_called(std::string_view name) const;
   // The same, or the one whose id is nearest, where one is near enough.

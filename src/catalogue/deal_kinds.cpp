@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "catalogue/favours.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
@@ -111,7 +112,7 @@ class KindReader {
       return std::nullopt;
     }
     KindClause clause{entry.key, type->id, {}};
-    words.emplace_back("each");
+    words.emplace_back(k_each_party);
     for (const NodeEntry& role : entry.value.entries) {
       if (role.key == "type") continue;
       if (!type->has_role(role.key)) {

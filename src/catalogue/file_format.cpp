@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "catalogue/favours.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -258,6 +260,12 @@ const RelationSpec* find_relation(std::string_view key) {
   return found == relations().end() ? nullptr : &*found;
 }
 
+bool is_override(std::string_view key) {
+  const RelationSpec* spec = find_relation(key);
+  return spec != nullptr &&
+         (spec->relation == Relation::level || spec->relation == Relation::favours);
+}
+
 std::span<const EvidenceKeySpec> evidence_keys() {
   static constexpr std::array<EvidenceKeySpec, 10> list{{
       {EvidenceKey::status, "status", "how it is known"},
@@ -348,7 +356,7 @@ bool is_reserved(std::string_view name) {
 }
 
 bool is_no_party(std::string_view name) {
-  static constexpr std::array<std::string_view, 3> words{"each", "all", "yes"};
+  static constexpr std::array<std::string_view, 3> words{k_each_party, "all", "yes"};
   return std::ranges::find(words, name) != words.end() || is_special_word(name) ||
          std::ranges::find(k_favours_words, name) != k_favours_words.end();
 }

@@ -64,9 +64,8 @@ struct RelationSpec {
 
 [[nodiscard]] std::span<const RelationSpec> relations();
 [[nodiscard]] const RelationSpec* find_relation(std::string_view key);
-
-// What `favours` may say instead of a role or party.
-inline constexpr std::array<std::string_view, 2> k_favours_words{"mixed", "none"};
+// Whether the relation of that key says something against the catalogue.
+[[nodiscard]] bool is_override(std::string_view key);
 
 // ---- evidence -----------------------------------------------------------------------------------
 

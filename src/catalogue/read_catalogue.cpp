@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "catalogue/check_sentences.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 #include "catalogue/read_term_spec.hpp"
 #include "document/expect.hpp"

@@ -7,13 +7,14 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 #include "catalogue/flag_words.hpp"
 
 namespace dealterms {
 namespace {
 
-constexpr std::string_view k_no_favour[] = {"none"};
+constexpr std::string_view k_no_favour[] = {k_favours_none};
 
 std::vector<std::string> level_names() {
   std::vector<std::string> names;

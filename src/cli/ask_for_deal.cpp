@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "catalogue/term_spec.hpp"
+#include "cli/explained_names.hpp"
 #include "cli/first_version.hpp"
 #include "document/expect.hpp"
 
@@ -93,9 +94,7 @@ Result<void> ask_for_party(const std::string& role, NewOptions& options,
   std::string usual = id_from_name(*name);
   if (usual.empty() || std::ranges::find(ids, usual) != ids.end()) usual = role;
   auto id = questions.ask("Its id in the file", usual, [&](const std::string& answer) {
-    if (!is_id(answer)) {
-      return std::string("an id has lower-case letters, digits, dots, hyphens and underlines");
-    }
+    if (!is_id(answer)) return "an id has " + std::string(k_id_rule);
     const bool is_taken = std::ranges::find(ids, answer) != ids.end();
     return is_taken ? "another party is called '" + answer + "'" : std::string();
   });

@@ -9,6 +9,7 @@
 
 #include "agreement/read_agreement.hpp"
 #include "base/diagnostic.hpp"
+#include "catalogue/favours.hpp"
 #include "document/print_yaml.hpp"
 #include "document/read_document.hpp"
 
@@ -35,7 +36,7 @@ Names names_by_role(const Node& example, const KindClause& clause) {
   Names names;
   for (const auto& [role, party] : clause.roles) {
     const Node* there = example.find(role);
-    if (there != nullptr && there->is_scalar() && party != "each") names[there->text] = party;
+    if (there != nullptr && there->is_scalar() && party != k_each_party) names[there->text] = party;
   }
   return names;
 }

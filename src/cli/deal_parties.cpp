@@ -47,9 +47,8 @@ Result<std::vector<DealParty>> read_deal_parties(std::span<const std::string> wr
   for (const std::string& text : written) {
     DealParty party = read_party(text, roles);
     if (!is_id(party.id) || party.name.empty()) {
-      return refused("'" + text +
-                     "' is no party, such as acme=\"Acme Ltd\": an id has lower-case letters, "
-                     "digits, dots, hyphens and underlines");
+      return refused("'" + text + "' is no party, such as acme=\"Acme Ltd\": an id has " +
+                     std::string(k_id_rule));
     }
     if (std::ranges::find(parties, party.id, &DealParty::id) != parties.end()) {
       return refused("two parties are called '" + party.id + "'");

@@ -65,11 +65,7 @@ Node explanations_in(std::string_view path) {
 Node explained_words() { return explanations_in("explanations/words.yaml"); }
 
 std::vector<std::string> names_without_point(const Catalogue& catalogue) {
-  std::vector<std::string> names;
-  for (const auto& [id, type] : catalogue.types) {
-    names.push_back(id);
-    names.insert(names.end(), type.synonyms.begin(), type.synonyms.end());
-  }
+  std::vector<std::string> names = catalogue.names_of_types();
   for (const DiagnosticRow& row : diagnostic_rows()) {
     names.push_back(printed(row.code));
     names.emplace_back(row.name);
@@ -170,6 +166,12 @@ std::string what_was_meant(std::string_view name, const Catalogue& catalogue) {
   }
   const std::string meant = did_you_mean(name, known);
   return meant.empty() ? "; 'dealterms explain' alone says what can be named" : meant;
+}
+
+std::string unknown_type(const std::string& name, const Catalogue& catalogue) {
+  const std::string meant = did_you_mean(name, catalogue.names_of_types());
+  return "unknown clause type '" + name + "'" +
+         (meant.empty() ? "; 'dealterms catalogue' lists them" : meant);
 }
 
 std::vector<ExplainedName> names_beginning(std::string_view written, const Catalogue& catalogue) {

@@ -25,6 +25,9 @@ namespace dealterms {
 // "; did you mean 'exclusivity'?", or where to look.
 [[nodiscard]] std::string what_was_meant(std::string_view name, const Catalogue& catalogue);
 
+// What to say of a clause type that the catalogue does not have.
+[[nodiscard]] std::string unknown_type(const std::string& name, const Catalogue& catalogue);
+
 // A name with what it is called.
 struct ExplainedName {
   std::string name;

@@ -14,7 +14,7 @@ namespace dealterms {
 FileKind kind_of(const ParsedFile& file) {
   const auto has = [&](std::string_view key) { return file.root->find(key) != nullptr; };
   if (!file.root || !file.root->is_map() || has("dealterms")) return FileKind::version;
-  if (has(k_policy_key)) return FileKind::policy;
+  if (is_policy(*file.root)) return FileKind::policy;
   if (has(k_kinds_key)) return FileKind::kinds;
   if (has("types") || has("conversions")) return FileKind::catalogue;
   if (is_paper(*file.root)) return FileKind::paper;

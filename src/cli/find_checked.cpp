@@ -129,7 +129,7 @@ Result<FoundPairs> gather_from_directories(const CheckOptions& options, Session&
   FoundPairs found;
   found.unusable = paired->unreadable.size();
   for (const Unreadable& file : paired->unreadable) {
-    session.tell({file.error.kind, "cannot read " + file.path + ": " + file.error.text});
+    session.tell(cannot_read(file.path, file.error));
   }
   TreeVersions versions;
   const auto take = [&](std::optional<VersionFile>& version, const std::string& name,

@@ -46,7 +46,7 @@ Result<std::optional<Input>> read_if_there(const Input& address, World& world) {
   const bool is_absent =
       input.error().kind == Error::Kind::missing || input.error().text.starts_with("git: path '");
   if (is_absent) return std::optional<Input>();
-  return Error{input.error().kind, "cannot read " + address.name + ": " + input.error().text};
+  return cannot_read(address.name, input.error());
 }
 
 Result<std::optional<Input>> find_policy(const Input& governed, World& world) {

@@ -155,10 +155,6 @@ Terms find_in_program(const World& world, ParseCount& parsed) {
   return sorted(std::move(terms));
 }
 
-bool is_absent(const Error& error) {
-  return error.kind == Error::Kind::missing || error.kind == Error::Kind::not_a_file;
-}
-
 }  // namespace
 
 ParseCount& ParseCount::operator+=(const ParseCount& more) {
@@ -208,8 +204,7 @@ std::string_view head_of(std::string_view bytes) {
 Result<Terms> find_versions_in(const std::string& directory, const World& world, ParseCount& parsed,
                                const DocumentLimits& limits) {
   auto files = find_files(directory, world);
-  if (!files)
-    return Error{files.error().kind, "cannot read " + directory + ": " + files.error().text};
+  if (!files) return cannot_read(directory, files.error());
   std::vector<LookedAt> looked(files->paths.size());
   for_each_index(looked.size(), world.threads(),
                  [&](std::size_t i) { looked[i] = look_at(files->paths[i], world, limits); });
@@ -226,7 +221,7 @@ Result<Terms> find_versions(const std::string& directory, const World& world, Pa
                             const DocumentLimits& limits) {
   if (!directory.empty()) return find_versions_in(directory, world, parsed, limits);
   auto here = find_versions_in(std::string(k_default_terms), world, parsed, limits);
-  if (!here && !is_absent(here.error())) return here;
+  if (!here && !here.error().is_absent()) return here;
   if (here && !here->versions.empty()) return here;
   Terms carried = find_in_program(world, parsed);
   if (here) carried.unreadable = std::move(here->unreadable);

@@ -158,7 +158,7 @@ FirstVersion first_version_of(const DealKind& kind, std::vector<DealParty> parti
   return first;
 }
 
-Result<std::string> add_clause(FirstVersion& first, const ClauseType& type, const DealKind& kind) {
+Result<void> add_clause(FirstVersion& first, const ClauseType& type, const DealKind& kind) {
   KindClause clause{id_of_type(type.id), type.id, {}};
   std::vector<std::string> others;  // parties without a role in it, so far
   for (const DealParty& party : first.parties) others.push_back(party.id);
@@ -188,18 +188,7 @@ Result<std::string> add_clause(FirstVersion& first, const ClauseType& type, cons
   const bool is_guess = unknown > 1 || (unknown == 1 && !others.empty());
   if (is_guess) first.by_order.insert(clause.id);
   first.clauses.push_back(std::move(clause));
-  return first.clauses.back().id;
-}
-
-std::string unknown_type(const std::string& name, const Catalogue& catalogue) {
-  std::vector<std::string> known;
-  for (const auto& [id, type] : catalogue.types) {
-    known.push_back(id);
-    known.insert(known.end(), type.synonyms.begin(), type.synonyms.end());
-  }
-  const std::string meant = did_you_mean(name, known);
-  return "unknown clause type '" + name + "'" +
-         (meant.empty() ? "; 'dealterms catalogue' lists them" : meant);
+  return {};
 }
 
 std::string print_first_version(const FirstVersion& first, const Catalogue& catalogue) {

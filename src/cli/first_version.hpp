@@ -34,14 +34,11 @@ struct FirstVersion {
 
 // The parties are in the places of the kind; of none, all of them as they are.
 [[nodiscard]] FirstVersion first_version_of(const DealKind& kind, std::vector<DealParty> parties);
-// A clause of a type that the kind need not name; its id. Who has its roles: whom the command line
-// gave the role, whom `kind` does, then the other parties in their order. An error where there are
-// too few for it.
-[[nodiscard]] Result<std::string> add_clause(FirstVersion& first, const ClauseType& type,
-                                             const DealKind& kind);
-
-// What to say of a type that the catalogue does not have.
-[[nodiscard]] std::string unknown_type(const std::string& name, const Catalogue& catalogue);
+// A clause of a type that the kind need not name. Who has its roles: whom the command line gave the
+// role, whom `kind` does, then the other parties in their order. An error where there are too few
+// for it.
+[[nodiscard]] Result<void> add_clause(FirstVersion& first, const ClauseType& type,
+                                      const DealKind& kind);
 
 [[nodiscard]] std::string print_first_version(const FirstVersion& first,
                                               const Catalogue& catalogue);

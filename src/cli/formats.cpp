@@ -206,7 +206,7 @@ void add_unreadable(const std::vector<std::string>& sentences, CiResults& result
     result.rule = rule.id;
     result.severity = rule.severity;
     result.message = sentence;
-    result.fingerprint = sha256_hex(sentence).substr(0, 12);
+    result.fingerprint = fingerprint_hex(sentence);
     result.suite = "files that could not be read";
     results.results.push_back(std::move(result));
   }
@@ -247,8 +247,7 @@ constexpr std::array k_validate_formats{
     Format<Validation>{"gitlab", for_ci<Validation, print_gitlab_code_quality>},
 };
 
-// ---- catalogue, explain, rules, schema
-// -------------------------------------------------------------------
+// ---- catalogue, explain, rules, schema ----------------------------------------------------------
 
 std::string catalogue_as_text(const ShownTypes& shown, const Page& page) {
   return shown.type == nullptr

@@ -217,12 +217,8 @@ class AgainstWorkTree {
   Result<bool> add(const std::string& path, const std::string& earlier) {
     Input after = at_path(join_path(tree_.top, path));
     auto bytes = world_.read_file(after.path);
-    const bool is_missing = !bytes && (bytes.error().kind == Error::Kind::missing ||
-                                       bytes.error().kind == Error::Kind::not_a_file);
-    if (is_missing) return false;
-    if (!bytes) {
-      return Error{bytes.error().kind, "cannot read " + after.name + ": " + bytes.error().text};
-    }
+    if (!bytes && bytes.error().is_absent()) return false;
+    if (!bytes) return cannot_read(after.name, bytes.error());
     std::optional<Input> before = before_of(earlier);
     if (before && earlier == path && before->bytes == *bytes) return true;
     files_.push_back({path, std::move(before), with_bytes(std::move(after), *std::move(bytes))});
@@ -260,12 +256,6 @@ Result<std::vector<ChangedFile>> changed_files(const GitRange& range, const Worl
   const auto changes = compare_trees(*before, *after, world);
   if (!changes) return changes.error();
   return with_contents(*changes, range, world);
-}
-
-Result<std::vector<ChangedFile>> changed_files(const std::string& range, const World& world) {
-  const auto read = read_git_range(range, world);
-  if (!read) return read.error();
-  return changed_files(*read, world);
 }
 
 Result<GitRange> staged_range(const World& world) {

@@ -34,8 +34,6 @@ struct ChangedFile {
 // work tree a file counts before it is added, unless git ignores it.
 [[nodiscard]] Result<std::vector<ChangedFile>> changed_files(const GitRange& range,
                                                              const World& world);
-[[nodiscard]] Result<std::vector<ChangedFile>> changed_files(const std::string& range,
-                                                             const World& world);
 // What a commit would change now: HEAD against the index; against nothing before the first commit.
 [[nodiscard]] Result<std::vector<ChangedFile>> staged_files(const World& world);
 

@@ -75,11 +75,8 @@ Result<std::vector<GitFile>> read_work_tree(
     if (!wanted(path)) continue;
     Input input = at_path(join_path(tree->top, path));
     auto bytes = world.read_file(input.path);
-    if (!bytes && bytes.error().kind != Error::Kind::missing &&
-        bytes.error().kind != Error::Kind::not_a_file) {
-      return Error{bytes.error().kind, "cannot read " + input.name + ": " + bytes.error().text};
-    }
-    if (!bytes) continue;
+    if (!bytes && bytes.error().is_absent()) continue;
+    if (!bytes) return cannot_read(input.name, bytes.error());
     input.bytes = *std::move(bytes);
     files.push_back({path, std::move(input)});
   }

@@ -66,6 +66,10 @@ Input carried(const EmbeddedFile& file) {
 
 Input on_standard_input() { return {Input::From::standard_input, "standard input", {}, {}, {}}; }
 
+Error standard_input_twice() {
+  return {Error::Kind::refused, "standard input can be read only once: one '-', please"};
+}
+
 Input nothing() { return {Input::From::nothing, "/dev/null", {}, {}, {}}; }
 
 Input beside(const Input& input, const std::string& relative) {
@@ -89,6 +93,10 @@ Result<Input> read_input(Input input, World& world) {
   if (!bytes) return bytes.error();
   input.bytes = std::move(*bytes);
   return input;
+}
+
+Error cannot_read(const std::string& name, const Error& why) {
+  return {why.kind, "cannot read " + name + ": " + why.text};
 }
 
 std::string directory_of(const std::string& path) {

@@ -27,6 +27,8 @@ struct Input {
 [[nodiscard]] Input staged(const std::string& path);
 [[nodiscard]] Input in_program(const std::string& path);
 [[nodiscard]] Input on_standard_input();
+// What is refused where `-` is named twice.
+[[nodiscard]] Error standard_input_twice();
 [[nodiscard]] Input nothing();
 // What `relative` means in a file: from where that file is, and from where that came.
 [[nodiscard]] Input beside(const Input& input, const std::string& relative);
@@ -36,6 +38,8 @@ struct Input {
 
 // With its bytes.
 [[nodiscard]] Result<Input> read_input(Input input, World& world);
+// "cannot read terms/a.yaml: Permission denied": why, with what it is of.
+[[nodiscard]] Error cannot_read(const std::string& name, const Error& why);
 
 // "terms/2024.yaml": "terms". Of what lies here: empty; of what lies at the root, and of the root:
 // /.

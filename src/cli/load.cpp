@@ -233,7 +233,7 @@ Result<void> CatalogueReader::read_named(const ParsedFile& version, const std::s
     return Error{Error::Kind::refused, catalogue + " " + std::string(k_out_of_reach)};
   }
   if (const auto read = read_once(address); !read) {
-    return Error{read.error().kind, "cannot read " + catalogue + ": " + read.error().text};
+    return cannot_read(catalogue, read.error());
   }
   if (is_marked_as_catalogue(inputs_.at(address.name).bytes)) return {};
   return Error{Error::Kind::refused, catalogue + " is no catalogue"};
@@ -303,7 +303,7 @@ Result<std::shared_ptr<const LoadedCatalogue>> CatalogueReader::read_for(
   if (!over_.empty()) {
     const Input address = at_path(over_);
     if (const auto read = read_once(address); !read) {
-      return Error{read.error().kind, "cannot read " + over_ + ": " + read.error().text};
+      return cannot_read(over_, read.error());
     }
     std::erase(names, address.name);  // named by a version, too: it is over all others all the same
     names.push_back(address.name);

@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "cli/byte_size.hpp"
 #include "cli/language.hpp"
+#include "cli/output.hpp"
 
 namespace dealterms {
 namespace {
@@ -94,8 +95,7 @@ CLI::Validator is_format_and_file(const std::vector<std::string>& formats) {
 void refuse_one_file_for_two(const OutputOptions& output) {
   std::set<std::string> files{output.output};
   for (const AlsoOutput& also : output.also) {
-    const bool is_stream = also.output.empty() || also.output.starts_with("/dev/");
-    if (is_stream || files.insert(also.output).second) continue;
+    if (is_stream(also.output) || files.insert(also.output).second) continue;
     throw CLI::ValidationError("--also", "another result goes to " + also.output);
   }
 }

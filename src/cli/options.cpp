@@ -1,5 +1,5 @@
-// CLI11's exceptions end here. Each command is a row of k_commands: a name, a line of help,
-// examples, and a function that binds its options.
+// CLI11's exceptions end here. Each command is a row of k_commands: a name, and a function that
+// binds its options. Its help is in command_help.cpp.
 #include "cli/options.hpp"
 
 #include <algorithm>

@@ -125,6 +125,8 @@ ExitStatus cannot_write(const std::string& where, const std::string& why, World&
 
 }  // namespace
 
+bool is_stream(const std::string& path) { return path.empty() || path.starts_with("/dev/"); }
+
 Layout layout_of(const OutputOptions& options, const World& world) {
   const Terminal terminal = world.terminal();
   const bool on_terminal = terminal.out && options.output.empty();

@@ -17,7 +17,7 @@ namespace dealterms {
 // The contract of docs/manual.md.
 enum class ExitStatus {
   done = 0,
-  found = 1,     // only where asked for: check, diff --exit-code
+  found = 1,     // only where asked for: check, diff --exit-code and --fail-on, merge, fmt --check
   unusable = 2,  // bad usage, unreadable or invalid input, a result that cannot be written
   bug = 3,
 };
@@ -39,6 +39,9 @@ enum class ExitStatus {
 // The result as --output and --format have it, and one more for each --also: each with a page and a
 // place of its own.
 [[nodiscard]] std::vector<OutputOptions> outputs_of(const OutputOptions& options);
+
+// Streams take one result after another; a file would hold the last alone.
+[[nodiscard]] bool is_stream(const std::string& path);
 
 // Writes to --output or to standard output, there through a pager; says why where it cannot. A
 // pager that cannot be started is done without.

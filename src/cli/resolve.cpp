@@ -14,10 +14,6 @@ bool is_written_as_path(const std::string& name) {
          name.starts_with("./") || name.starts_with("../");
 }
 
-Error cannot_read(const std::string& name, const Error& error) {
-  return {error.kind, "cannot read " + name + ": " + error.text};
-}
-
 Error refuse_several(const std::string& name, const std::vector<const VersionFile*>& found) {
   std::set<std::string> versions;
   std::set<std::string> paths;
@@ -121,9 +117,7 @@ Result<Input> Resolver::resolve(const std::string& name, Takes takes) {
   auto input = read_path(name, world_);
   if (input) return input;
   // A directory, too, is no file.
-  const bool is_absent =
-      input.error().kind == Error::Kind::missing || input.error().kind == Error::Kind::not_a_file;
-  if (is_absent && !as_revision(name)) return refuse_unknown(name, *terms(), takes);
+  if (input.error().is_absent() && !as_revision(name)) return refuse_unknown(name, *terms(), takes);
   return cannot_read(name, input.error());
 }
 

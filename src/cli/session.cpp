@@ -28,7 +28,7 @@ ParsedFile Session::parse(Input input) {
 
 std::optional<Loaded> Session::load(const std::vector<std::string>& names) {
   if (std::ranges::count(names, "-") > 1) {
-    tell({Error::Kind::refused, "standard input can be read only once: one '-', please"});
+    tell(standard_input_twice());
     return std::nullopt;
   }
   std::vector<Input> inputs;

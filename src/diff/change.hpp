@@ -34,6 +34,10 @@ enum class Subject {
   open_point,
   bargain,
 };
+// How something is known, and what it says of itself beside its terms: no fact of the deal alone.
+[[nodiscard]] constexpr bool is_apparatus(Subject subject) {
+  return subject == Subject::evidence || subject == Subject::relation;
+}
 // An entry of the section as a subject, and the section of a subject; null: it is no such entry.
 [[nodiscard]] Subject subject_of(FileSection section);
 [[nodiscard]] const SectionSpec* find_section(Subject subject);

@@ -25,12 +25,6 @@ ChangePath below(ChangePath path, std::string_view name) {
   return path;
 }
 
-template <typename Map>
-const typename Map::mapped_type* lookup(const Map& map, const std::string& name) {
-  const auto found = map.find(name);
-  return found == map.end() ? nullptr : &found->second;
-}
-
 // ---- one comparison of two items ----------------------------------------------------------------
 
 class ItemComparer {
@@ -354,10 +348,7 @@ class ItemComparer {
   }
 
   void name_what_was_over() {
-    const auto is_apparatus = [](const Change& part) {
-      return part.subject == Subject::evidence || part.subject == Subject::relation;
-    };
-    if (std::ranges::all_of(change_.parts, is_apparatus)) return;
+    if (std::ranges::all_of(change_.parts, is_apparatus, &Change::subject)) return;
     change_.what.kind = ChangeKind::restated;
     change_.what.reasons = {ComparisonReason::over_before};
   }

@@ -10,10 +10,6 @@ namespace {
 bool is_id_start(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 bool is_id_part(char c) { return is_id_start(c) || c == '.' || c == '_' || c == '-'; }
 
-constexpr std::string_view k_rule_of_ids =
-    "a name has lower-case letters, digits, dots, hyphens and underlines, and begins with a letter "
-    "or a digit";
-
 // `Up Time`: `up-time`. Empty where next to nothing of it would be left.
 std::string as_id(std::string_view text) {
   std::string id;
@@ -74,8 +70,10 @@ bool is_id(std::string_view text) {
 
 bool expect_id(std::string_view text, Place place, Diagnostics& diagnostics) {
   if (is_id(text)) return true;
-  diagnostics.add(Diagnostic{
-      DiagnosticCode::bad_id, place, {std::string{text}}, std::string{k_rule_of_ids}, as_id(text)});
+  const std::string rule =
+      "a name has " + std::string(k_id_rule) + ", and begins with a letter or a digit";
+  diagnostics.add(
+      Diagnostic{DiagnosticCode::bad_id, place, {std::string{text}}, rule, as_id(text)});
   return false;
 }
 

@@ -29,6 +29,9 @@ struct PlacedName {
 [[nodiscard]] std::vector<PlacedName> expect_names(const Node& node, std::string_view what,
                                                    Diagnostics& diagnostics);
 
+// What an id is made of, for a message.
+inline constexpr std::string_view k_id_rule =
+    "lower-case letters, digits, dots, hyphens and underscores";
 // An id of the file: [a-z0-9][a-z0-9._-]*.
 [[nodiscard]] bool is_id(std::string_view text);
 // False, with a diagnostic, when it is none.

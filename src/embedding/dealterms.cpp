@@ -16,7 +16,6 @@
 #include "diff/compare.hpp"
 #include "document/packed_document.hpp"
 #include "document/read_document.hpp"
-#include "render/finding_words.hpp"
 #include "render/headlines.hpp"
 #include "render/html/html_report.hpp"
 #include "render/json/json.hpp"

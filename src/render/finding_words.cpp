@@ -9,6 +9,7 @@
 #include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "render/change_words.hpp"
+#include "render/names.hpp"
 #include "render/value_words.hpp"
 
 namespace dealterms {
@@ -63,13 +64,6 @@ const Item* find_clause(const std::string& id, const Report& report) {
     if (over == nullptr) over = &found->second;
   }
   return over;
-}
-
-// Who came and went between two versions is in neither of them.
-std::vector<const Agreement*> agreements_of(const Report& report) {
-  std::vector<const Agreement*> agreements{report.after.get(), report.before.get()};
-  for (const auto& version : report.comparison->between) agreements.push_back(version.get());
-  return agreements;
 }
 
 // ---- for how long -------------------------------------------------------------------------------

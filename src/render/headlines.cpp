@@ -283,8 +283,7 @@ std::string with_owner(const Change& change, const Report& report, std::string h
 
 bool is_whole(const Change& change) {
   return change.subject != Subject::term && change.subject != Subject::role &&
-         change.subject != Subject::evidence && change.subject != Subject::relation &&
-         change.subject != Subject::head;
+         change.subject != Subject::head && !is_apparatus(change.subject);
 }
 
 std::string change_title(const Change& change, const Words& words) {

@@ -1,11 +1,11 @@
 #include "render/history_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ranges>
 
 #include <fmt/format.h>
 
+#include "base/enum_names.hpp"
 #include "base/text.hpp"
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
@@ -14,31 +14,6 @@
 
 namespace dealterms {
 namespace {
-
-struct StateSign {
-  ClauseState state;
-  std::string_view sign;
-};
-constexpr std::array k_signs{
-    StateSign{ClauseState::present, "o"},       StateSign{ClauseState::unchanged, "="},
-    StateSign{ClauseState::presumed, "?"},      StateSign{ClauseState::restated, "\""},
-    StateSign{ClauseState::added, "+"},         StateSign{ClauseState::mentioned, "+"},
-    StateSign{ClauseState::changed, "~"},       StateSign{ClauseState::converted, ">"},
-    StateSign{ClauseState::split, "<"},         StateSign{ClauseState::merged, "&"},
-    StateSign{ClauseState::renamed, "@"},       StateSign{ClauseState::reversed, "%"},
-    StateSign{ClauseState::ended, "-"},         StateSign{ClauseState::lapsed, "-"},
-    StateSign{ClauseState::not_mentioned, "."}, StateSign{ClauseState::came_and_went, "x"},
-};
-
-std::string_view sign_of(ClauseState state) {
-  const auto* found = std::ranges::find(k_signs, state, &StateSign::state);
-  return found != k_signs.end() ? found->sign : std::string_view();
-}
-
-std::string_view level_sign(Level level) {
-  if (level == Level::critical) return "!!";
-  return level == Level::major ? "!" : "";
-}
 
 std::string value_or_silence(const Value* value, const Words& words) {
   return value != nullptr ? value_words(*value, words) : words.say(Message::value_absent);
@@ -69,12 +44,6 @@ std::string entry_title(const std::vector<std::string>& path, const ClauseHistor
 
 }  // namespace
 
-bool is_marked(ClauseState state) {
-  constexpr std::array k_quiet{ClauseState::absent, ClauseState::present, ClauseState::unchanged,
-                               ClauseState::presumed, ClauseState::restated};
-  return std::ranges::find(k_quiet, state) == k_quiet.end();
-}
-
 Level cell_level(const ClauseHistory& clause_history, std::size_t version, const History& history) {
   if (version == 0 || !is_marked(clause_history.cells[version].state)) return Level::editorial;
   const auto& verdicts = history.steps[version - 1].report.verdicts;
@@ -83,42 +52,18 @@ Level cell_level(const ClauseHistory& clause_history, std::size_t version, const
   return found != verdicts.end() ? found->level : Level::editorial;
 }
 
-std::string cell_word(const ClauseHistory& clause_history, std::size_t version,
-                      const History& history, const Words& words) {
-  return words.word(Table::cells, name_of(clause_history.cells[version].state)) +
-         std::string(level_sign(cell_level(clause_history, version, history)));
-}
-
-std::string cell_sign(const ClauseHistory& clause_history, std::size_t version,
-                      const History& history) {
-  return std::string(sign_of(clause_history.cells[version].state)) +
-         std::string(level_sign(cell_level(clause_history, version, history)));
-}
-
 std::vector<std::string> word_legend(const History& history, const Words& words) {
   std::vector<std::string> pieces;
-  for (const auto& row : k_signs) {
+  for (const ClauseState state : all_values<ClauseState>()) {
+    if (state == ClauseState::absent) continue;
     const bool occurs =
         std::ranges::any_of(history.clause_histories, [&](const ClauseHistory& clause_history) {
-          return std::ranges::count(clause_history.cells, row.state, &ClauseAtVersion::state) > 0;
+          return std::ranges::count(clause_history.cells, state, &ClauseAtVersion::state) > 0;
         });
-    const std::string word = words.word(Table::cells, name_of(row.state));
-    const std::string meaning = words.word(Table::states, name_of(row.state));
+    const std::string word = words.word(Table::cells, name_of(state));
+    const std::string meaning = words.word(Table::states, name_of(state));
     if (occurs && word != meaning)
       pieces.push_back(words.say(Message::labelled, {{"label", word}, {"words", meaning}}));
-  }
-  return pieces;
-}
-
-std::vector<std::string> sign_legend(const Words& words) {
-  std::vector<std::string> pieces;
-  for (const auto& row : k_signs) {
-    const std::string word = words.word(Table::cells, name_of(row.state));
-    if (!pieces.empty() && pieces.back().starts_with(row.sign)) {
-      pieces.back() += "/" + word;
-    } else {
-      pieces.push_back(fmt::format("{} {}", row.sign, word));
-    }
   }
   return pieces;
 }

@@ -10,21 +10,11 @@
 
 namespace dealterms {
 
-// Whether a step changed the clause: the states that a reader looks for.
-[[nodiscard]] bool is_marked(ClauseState state);
-// "changed!!": the word of a narrow column, with the level of what happened.
-[[nodiscard]] std::string cell_word(const ClauseHistory& clause_history, std::size_t version,
-                                    const History& history, const Words& words);
 // The level of the step into the version, of all its findings; editorial where nothing changed.
 [[nodiscard]] Level cell_level(const ClauseHistory& clause_history, std::size_t version,
                                const History& history);
-// "~!!": the same as a sign.
-[[nodiscard]] std::string cell_sign(const ClauseHistory& clause_history, std::size_t version,
-                                    const History& history);
 // What the words that occur mean, where they do not say it: "appears: first mentioned".
 [[nodiscard]] std::vector<std::string> word_legend(const History& history, const Words& words);
-// What the signs mean, one a piece: "~ changed".
-[[nodiscard]] std::vector<std::string> sign_legend(const Words& words);
 
 // "Rate", "Share to OpenAI · Rate": of a path below the clause.
 [[nodiscard]] std::string path_words(const std::vector<std::string>& path, const TermSpec* spec,

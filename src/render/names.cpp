@@ -34,12 +34,6 @@ void add_names(const Agreement& agreement, KnownNames& names) {
 }
 
 // As names are taken from them: the latest first.
-std::vector<const Agreement*> agreements_of(const Report& report) {
-  std::vector<const Agreement*> agreements{report.after.get(), report.before.get()};
-  for (const auto& version : report.comparison->between) agreements.push_back(version.get());
-  return agreements;
-}
-
 std::vector<const Agreement*> agreements_of(const History& history) {
   std::vector<const Agreement*> agreements;
   for (const auto& version : history.versions | std::views::reverse) {
@@ -61,6 +55,12 @@ std::string first_deal_name(std::span<const Agreement* const> agreements) {
 }
 
 }  // namespace
+
+std::vector<const Agreement*> agreements_of(const Report& report) {
+  std::vector<const Agreement*> agreements{report.after.get(), report.before.get()};
+  for (const auto& version : report.comparison->between) agreements.push_back(version.get());
+  return agreements;
+}
 
 KnownNames names_of(std::span<const Agreement* const> agreements) {
   KnownNames names;

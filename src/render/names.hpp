@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "assess/history.hpp"
 #include "assess/report.hpp"
@@ -10,9 +11,12 @@
 
 namespace dealterms {
 
+// The new version, the old one, and those between them: who came and went is in neither of the two.
+[[nodiscard]] std::vector<const Agreement*> agreements_of(const Report& report);
+
 // Where several name the same key, the first does.
 [[nodiscard]] KnownNames names_of(std::span<const Agreement* const> agreements);
-// The new version's names first; who came and went between two versions is in neither of them.
+// The new version's names first.
 [[nodiscard]] KnownNames names_of(const Report& report);
 // The latest version's names first.
 [[nodiscard]] KnownNames names_of(const History& history);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "catalogue/favours.hpp"
+
 namespace dealterms {
 namespace {
 
@@ -34,7 +36,7 @@ std::string size_words(const SizeThresholds& sizes) {
 
 std::string direction_words(const Rule& rule) {
   if (rule.favours.empty()) return {};
-  const bool named = rule.favours != "mixed" && !rule.favours.starts_with("against ");
+  const bool named = rule.favours != k_favours_mixed && !rule.favours.starts_with("against ");
   return fmt::format("{}{}", named ? "favours " : "", rule.favours);
 }
 

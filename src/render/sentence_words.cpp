@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "render/finding_words.hpp"
 #include "render/value_words.hpp"
 
@@ -87,7 +88,7 @@ struct Speaker {
       const Value* role = item.find_role(role_name);
       const Set* holders = role != nullptr ? role->as<Set>() : nullptr;
       return holders != nullptr && holders->tokens.size() == 1 &&
-             holders->tokens.front().name == "each";
+             holders->tokens.front().name == k_each_party;
     };
     return is_mutual(name) &&
            (std::ranges::any_of(here, is_mutual) || std::ranges::any_of(before, is_mutual));

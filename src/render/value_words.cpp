@@ -9,6 +9,7 @@
 #include "agreement/value_text.hpp"
 #include "base/number_text.hpp"
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "render/finding_words.hpp"
 #include "render/single_words.hpp"
 
@@ -60,7 +61,7 @@ struct ValueSpeaker {
   }
 
   std::string token_words(const std::string& token) const {
-    if (token == "each") return words.say(Message::each_party);
+    if (token == k_each_party) return words.say(Message::each_party);
     switch (tokens) {
       case Tokens::words:
         return visible(token);

@@ -11,6 +11,12 @@
 namespace dealterms {
 namespace {
 
+Result<std::vector<ChangedFile>> changed_in(const std::string& range, const World& world) {
+  const auto read = read_git_range(range, world);
+  if (!read) return read.error();
+  return changed_files(*read, world);
+}
+
 class Git : public Repository {
  protected:
   // "M a.yaml", "A b.yaml", "D c.yaml", "R new.yaml < old.yaml": as git would say it.
@@ -26,7 +32,7 @@ class Git : public Repository {
     return text;
   }
   [[nodiscard]] std::string changed(const std::string& range) const {
-    return told(changed_files(range, world_));
+    return told(changed_in(range, world_));
   }
   [[nodiscard]] std::string staged() const { return told(staged_files(world_)); }
 
@@ -60,7 +66,7 @@ TEST_F(Git, FindsWhatChangedFromOneCommitToAnother) {
 
 TEST_F(Git, ReadsWhatTheFilesWere) {
   commit_two();
-  const auto files = changed_files("HEAD~1..HEAD", world_);
+  const auto files = changed_in("HEAD~1..HEAD", world_);
   ASSERT_TRUE(files);
   const ChangedFile& first = files->front();
   EXPECT_EQ(first.before->name, "HEAD~1:a.yaml");
@@ -93,7 +99,7 @@ TEST_F(Git, ComparesWithTheWorkTreeAndFilesThatAreNotAddedYet) {
   write("ignored.yaml", "i: 1\n");
   fs::remove(place() / "d.yaml");
   EXPECT_EQ(changed("HEAD"), "M a.yaml, D d.yaml, A new.yaml");
-  const auto files = changed_files("HEAD", world_);
+  const auto files = changed_in("HEAD", world_);
   EXPECT_EQ(files->front().after->name, "a.yaml");
   EXPECT_EQ(files->front().after->bytes, "a: 3\n");
 }
@@ -123,7 +129,7 @@ TEST_F(Git, MeansTheWholeRepositoryFromWhereverInIt) {
   go_to("sub");
   EXPECT_EQ(changed("HEAD~1..HEAD"), k_all);
   EXPECT_EQ(changed("HEAD"), "M sub/b.yaml");
-  EXPECT_EQ(changed_files("HEAD", world_)->front().after->name, "../sub/b.yaml");
+  EXPECT_EQ(changed_in("HEAD", world_)->front().after->name, "../sub/b.yaml");
   git("config diff.relative true");
   EXPECT_EQ(changed("HEAD~1..HEAD"), k_all);
   git("add b.yaml");
@@ -142,9 +148,9 @@ TEST_F(Git, BearsAnyNameOfAFile) {
   EXPECT_EQ(before_first->size(), names.size());
   commit("one");
   for (const std::string& name : names) write(name, "a: 2\n");
-  const auto in_tree = changed_files("HEAD", world_);
+  const auto in_tree = changed_in("HEAD", world_);
   commit("two");
-  const auto committed = changed_files("HEAD~1..HEAD", world_);
+  const auto committed = changed_in("HEAD~1..HEAD", world_);
   for (const auto& files : {in_tree, committed}) {
     ASSERT_TRUE(files) << files.error().text;
     EXPECT_EQ(files->size(), names.size());
@@ -252,7 +258,7 @@ TEST_F(Git, ReadsManyFilesInFewStartsOfGit) {
   for (int i = 0; i < 300; ++i) write("f" + std::to_string(i) + ".yaml", "a: 1\n");
   commit("one");
   for (int i = 0; i < 300; ++i) write("f" + std::to_string(i) + ".yaml", "a: 2\n");
-  const auto files = changed_files("HEAD", world_);
+  const auto files = changed_in("HEAD", world_);
   ASSERT_TRUE(files);
   EXPECT_EQ(files->size(), 300U);
 }

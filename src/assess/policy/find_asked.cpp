@@ -15,7 +15,6 @@ namespace dealterms {
 namespace {
 
 constexpr std::string_view k_clauses = "clauses";
-constexpr std::size_t k_fingerprint_digits = 12;
 
 class Walk {
  public:
@@ -201,7 +200,7 @@ std::string fingerprint_of(const Asked& asked, std::string_view condition,
     bytes += part;
     bytes += '\0';
   }
-  return sha256_hex(bytes).substr(0, k_fingerprint_digits);
+  return fingerprint_hex(bytes);
 }
 
 }  // namespace dealterms

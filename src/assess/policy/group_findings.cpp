@@ -99,7 +99,7 @@ void add_change(std::string& key, const Change& change, Values values) {
     add(key, change.after != nullptr ? print_identity(*change.after) : "");
   }
   for (const Change& part : change.parts) {
-    if (part.subject == Subject::evidence || part.subject == Subject::relation) continue;
+    if (is_apparatus(part.subject)) continue;
     add(key, "part");
     add_change(key, part, part.subject == Subject::role ? Values::without : Values::with);
   }

@@ -1,6 +1,4 @@
 // What an announcement says of a change, held against every finding that it rules out.
-#include <algorithm>
-
 #include "assess/policy/judge_parts.hpp"
 
 namespace dealterms {

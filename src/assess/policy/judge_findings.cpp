@@ -15,12 +15,6 @@ namespace {
 // Fields of the head by which other changes are judged: whose catalogue, and what silence means.
 constexpr std::array<std::string_view, 2> k_judging_fields{"catalogue", "basis"};
 
-bool is_judging_relation(std::string_view key) {
-  const RelationSpec* spec = find_relation(key);
-  return spec != nullptr &&
-         (spec->relation == Relation::level || spec->relation == Relation::favours);
-}
-
 bool is_judging_evidence(std::string_view field) {
   const EvidenceKeySpec* spec = find_evidence_key(field, EvidenceOf::values);
   return spec != nullptr && spec->key == EvidenceKey::favours;
@@ -41,7 +35,7 @@ bool comes_with_judgement(const Change& change, const Catalogue& catalogue) {
 
 bool rewrites_judgement(const Finding& finding, const Finding* whole, const Catalogue& catalogue) {
   const Change& change = *finding.change;
-  if (change.subject == Subject::relation) return is_judging_relation(change.path.name);
+  if (change.subject == Subject::relation) return is_override(change.path.name);
   if (change.subject == Subject::evidence) return is_judging_evidence(change.path.field);
   if (change.subject == Subject::head) {
     return std::ranges::find(k_judging_fields, change.path.name) != k_judging_fields.end();

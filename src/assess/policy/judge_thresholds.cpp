@@ -1,7 +1,6 @@
 // A move is held against a threshold by moving the old value as far as the threshold allows, and
 // asking which of the two is more: so intervals, combinations and bases need no arithmetic here.
 #include <algorithm>
-#include <array>
 #include <variant>
 
 #include "agreement/value_text.hpp"

@@ -26,8 +26,8 @@ struct LevelLine {
   Level level = Level::minor;
 };
 
-// A move fails from this size on, and passes below it, however high its level. A move whose size
-// nobody can tell counts as undetermined.
+// A move larger than this fails, and one no larger passes, however high its level. A move whose
+// size nobody can tell counts as undetermined.
 struct Threshold {
   enum class Way { raised, lowered, moved };
   // points: of a percentage; percent: of the old value; amount: in the term's own unit.

@@ -50,13 +50,13 @@ std::string_view about(ClaimKey key) {
 std::string_view about(ThresholdKey key) {
   switch (key) {
     case ThresholdKey::raised_by_more_than:
-      return "a rise fails from beyond this size on";
+      return "a rise fails where it is larger than this";
     case ThresholdKey::lowered_by_more_than:
-      return "a fall fails from beyond this size on";
+      return "a fall fails where it is larger than this";
     case ThresholdKey::moved_by_more_than:
       break;
   }
-  return "a move either way fails from beyond this size on";
+  return "a move either way fails where it is larger than this";
 }
 
 std::string_view about(ConditionKey key) {

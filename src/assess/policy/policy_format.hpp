@@ -10,7 +10,8 @@
 
 namespace dealterms {
 
-// Has words of its own, since `for` is one of the language.
+// key_of() gives two of these another name: `for` is a keyword of C++, and `dealterms-policy` no
+// identifier.
 enum class PolicyKey {
   format,
   perspective,
@@ -43,7 +44,7 @@ template <Enumeration Key>
   return key == PolicyKey::perspective ? "for" : name_of(key);
 }
 
-// What stands under a key is for, for whoever writes one.
+// What each key is for, told to whoever writes a policy.
 [[nodiscard]] std::string_view about(PolicyKey key);
 [[nodiscard]] std::string_view about(ClaimKey key);
 [[nodiscard]] std::string_view about(ThresholdKey key);

@@ -148,7 +148,9 @@ class PolicyReader {
 
 }  // namespace
 
-bool is_policy(const Node& root) { return root.is_map() && root.find(k_policy_key) != nullptr; }
+bool is_policy(const Node& root) {
+  return root.is_map() && root.find(key_of(PolicyKey::format)) != nullptr;
+}
 
 Policy read_policy(const Node& root, const PolicyNames& names, Diagnostics& diagnostics) {
   RulesAndPaths known(names);

@@ -21,8 +21,7 @@ struct PolicyNames {
   enum class Reach { all, part } reach = Reach::all;
 };
 
-// The first key of a policy.
-inline constexpr std::string_view k_policy_key = "dealterms-policy";
+// Told by the first key of one.
 [[nodiscard]] bool is_policy(const Node& root);
 
 [[nodiscard]] Policy read_policy(const Node& root, const PolicyNames& names,

@@ -1,15 +1,13 @@
 // A waiver without a reason, or without who approved it, is read as it stands: that is a finding of
 // whoever judges, who shows it with what it waives.
-#include <algorithm>
 #include <utility>
 
 #include "assess/policy/policy_format.hpp"
 #include "assess/policy/policy_reader.hpp"
+#include "base/digest.hpp"
 
 namespace dealterms {
 namespace {
-
-constexpr std::size_t k_fingerprint_digits = 12;
 
 bool is_fingerprint(std::string_view text) {
   return text.size() == k_fingerprint_digits &&

@@ -112,8 +112,7 @@ std::vector<std::string> find_faults(const ParsedFile& old, const ParsedFile& fi
 
 ExitStatus run_apply(const ApplyOptions& options, Session& session) {
   if (options.old == "-" && options.changes == "-") {
-    return session.refuse(
-        {Error::Kind::refused, "standard input can be read only once: one '-', please"});
+    return session.refuse(standard_input_twice());
   }
   session.pass_over_texts();  // that at hand may be the old one's
   auto input = session.resolve(options.old);
@@ -121,9 +120,7 @@ ExitStatus run_apply(const ApplyOptions& options, Session& session) {
   const std::string path = options.changes == "-" ? "standard input" : options.changes;
   auto page =
       read_input(options.changes == "-" ? on_standard_input() : at_path(path), session.world());
-  if (!page) {
-    return session.refuse({page.error().kind, "cannot read " + path + ": " + page.error().text});
-  }
+  if (!page) return session.refuse(cannot_read(path, page.error()));
   const auto old = parse_told(*input, session);
   const auto file = parse_told(*std::move(page), session);
   const auto changes = file ? read_changes_of(*file, session) : std::nullopt;

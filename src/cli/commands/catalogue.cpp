@@ -3,6 +3,7 @@
 
 #include "assess/rules.hpp"
 #include "base/text.hpp"
+#include "cli/explained_names.hpp"
 #include "cli/formats.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
@@ -15,15 +16,7 @@ ExitStatus run_catalogue(const CatalogueOptions& options, Session& session) {
   const Catalogue& catalogue = *loaded->catalogue->merged;
   const ClauseType* type = catalogue.find_type_called(options.type);
   if (type == nullptr && !options.type.empty()) {
-    std::vector<std::string> known;
-    for (const auto& [id, row] : catalogue.types) {
-      known.push_back(id);
-      known.insert(known.end(), row.synonyms.begin(), row.synonyms.end());
-    }
-    const std::string meant = did_you_mean(options.type, known);
-    return session.refuse({Error::Kind::refused,
-                           "no clause type '" + options.type + "'" +
-                               (meant.empty() ? "; 'dealterms catalogue' lists them all" : meant)});
+    return session.refuse({Error::Kind::refused, unknown_type(options.type, catalogue)});
   }
   return write_as_asked(catalogue_formats(), ShownTypes{catalogue, type, options.kind},
                         *loaded->catalogue, session);

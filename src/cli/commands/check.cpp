@@ -1,15 +1,12 @@
 // The gate: which versions, by which policy, and what came of it. Says why before it fails, and on
 // standard error where the result goes elsewhere or is for a program.
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "assess/policy/group_findings.hpp"
 #include "assess/policy/judge_policy.hpp"
-#include "assess/warnings.hpp"
-#include "base/text.hpp"
 #include "cli/find_checked.hpp"
 #include "cli/formats.hpp"
 #include "cli/gate_policies.hpp"
@@ -118,8 +115,7 @@ void warnings_to_errors(GateRun& run) {
 // ---- writing ------------------------------------------------------------------------------------
 
 bool is_text_on_standard_output(const OutputOptions& output) {
-  const bool to_standard_output =
-      output.output.empty() || output.output == "-" || output.output == "/dev/stdout";
+  const bool to_standard_output = output.output.empty() || output.output == "/dev/stdout";
   return to_standard_output && output.format == "text";
 }
 

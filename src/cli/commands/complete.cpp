@@ -11,7 +11,6 @@
 #include "agreement/agreement.hpp"
 #include "catalogue/deal_kinds.hpp"
 #include "cli/explained_names.hpp"
-#include "cli/language.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 #include "render/names.hpp"

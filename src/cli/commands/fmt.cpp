@@ -19,6 +19,7 @@
 #include "cli/session.hpp"
 #include "diff/compare.hpp"
 #include "document/format_text.hpp"
+#include "render/text/rows.hpp"
 
 namespace dealterms {
 namespace {
@@ -27,10 +28,6 @@ struct Asked {
   Input input;
   enum class By { name, directory } by = By::name;
 };
-
-Error cannot_read(const std::string& path, const Error& error) {
-  return {error.kind, "cannot read " + path + ": " + error.text};
-}
 
 std::string_view words_of(FormatRefusal::Why why) {
   switch (why) {
@@ -155,12 +152,9 @@ class Formatter {
   std::string result() const {
     if (text_) return *text_;
     if (looked_at_ == 0) return {};
-    const auto files = [](std::size_t count) {
-      return count == 1 ? std::string("1 file") : fmt::format("{} files", count);
-    };
-    const std::string as_they_are = files(looked_at_) + ": nothing to change\n";
-    if (changed_ == 0) return as_they_are;
-    return lines_ + fmt::format("{} of {} {}\n", changed_, files(looked_at_),
+    const std::string looked_at = counted(looked_at_, "file", "files");
+    if (changed_ == 0) return looked_at + ": nothing to change\n";
+    return lines_ + fmt::format("{} of {} {}\n", changed_, looked_at,
                                 options_.check ? "would change" : "changed");
   }
 

@@ -91,9 +91,7 @@ std::string print_header(const FilePair& pair, Colour colour) {
 Result<Input> read_side(const Side& side, const World& world) {
   if (side.is_absent()) return nothing();
   auto bytes = world.read_file(side.file);
-  if (!bytes) {
-    return Error{bytes.error().kind, "cannot read " + side.path + ": " + bytes.error().text};
-  }
+  if (!bytes) return cannot_read(side.path, bytes.error());
   if (bytes->empty()) return nothing();
   // A file of the work tree has no id yet. What a file names lies beside it in the repository.
   constexpr std::size_t k_short = 7;

@@ -1,5 +1,7 @@
 // A file as lines that git can compare, search and blame. The status is 0 whatever the file is,
 // since git stops at any other.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/load.hpp"
 #include "cli/run.hpp"
@@ -22,7 +24,7 @@ std::string print_as_it_is(std::string_view bytes) {
 
 std::string print_file(const std::string& path, Session& session) {
   const auto bytes = session.world().read_file(path);
-  if (!bytes) return as_line("cannot read " + path + ": " + bytes.error().text);
+  if (!bytes) return as_line(cannot_read(path, bytes.error()).text);
   Input input = at_path(path);
   input.bytes = *bytes;
   ParseCount parsed;

@@ -1,9 +1,8 @@
 // Tells git of the drivers: shows what would be written, and with --yes writes it.
-#include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "cli/git.hpp"
+#include "cli/git_files.hpp"
 #include "cli/input.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
@@ -43,7 +42,7 @@ Result<Attributes> read_attributes(const World& world) {
   if (bytes) {
     attributes.bytes = *std::move(bytes);
   } else if (bytes.error().kind != Error::Kind::missing) {
-    return Error{bytes.error().kind, "cannot read " + attributes.path + ": " + bytes.error().text};
+    return cannot_read(attributes.path, bytes.error());
   }
   return attributes;
 }

@@ -4,16 +4,14 @@
 #include <array>
 #include <memory>
 
-#include <fmt/format.h>
-
 #include "assess/report.hpp"
-#include "base/text.hpp"
 #include "cli/check_written.hpp"
 #include "cli/language.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 #include "diff/compare.hpp"
 #include "document/merge_documents.hpp"
+#include "render/text/rows.hpp"
 #include "render/text/text_conflicts.hpp"
 
 namespace dealterms {
@@ -23,9 +21,7 @@ namespace {
 Result<Input> read_named(const std::string& name, const MergeOptions& options, Session& session) {
   if (!options.driver) return session.resolve(name);
   auto input = read_input(at_path(name), session.world());
-  if (!input) {
-    return Error{input.error().kind, "cannot read " + name + ": " + input.error().text};
-  }
+  if (!input) return cannot_read(name, input.error());
   return input;
 }
 
@@ -33,7 +29,7 @@ Result<Input> read_named(const std::string& name, const MergeOptions& options, S
 std::optional<Sides<Input>> read_sides(const MergeOptions& options, Session& session) {
   const std::array names{options.base, options.ours, options.theirs};
   if (!options.driver && std::ranges::count(names, "-") > 1) {
-    session.tell({Error::Kind::refused, "standard input can be read only once: one '-', please"});
+    session.tell(standard_input_twice());
     return std::nullopt;
   }
   std::vector<Input> inputs;
@@ -95,11 +91,9 @@ std::string tell_conflicts(const MergedDocument& merged, const Input& target, Si
     reports.ours = report_from(agreements[0], agreements[1], catalogue->merged);
     reports.theirs = report_from(agreements[0], agreements[2], catalogue->merged);
   }
-  const std::size_t count = merged.conflicts.size();
   return print_text_conflicts(merged, target.name, reports,
                               words_for(k_english, *catalogue->merged)) +
-         as_line(
-             fmt::format("{} {} in {}", count, count == 1 ? "conflict" : "conflicts", target.name));
+         as_line(counted(merged.conflicts.size(), "conflict", "conflicts") + " in " + target.name);
 }
 
 // ---- what came out without a conflict -----------------------------------------------------------

@@ -15,6 +15,7 @@
 #include "cli/ask_for_deal.hpp"
 #include "cli/check_written.hpp"
 #include "cli/deal_parties.hpp"
+#include "cli/explained_names.hpp"
 #include "cli/first_version.hpp"
 #include "cli/next_version.hpp"
 #include "cli/run.hpp"
@@ -216,8 +217,8 @@ ExitStatus run_new(const NewOptions& options, Session& session) {
   }
   if (!is_id(options.version)) {
     return session.refuse(refused("'" + options.version +
-                                  "' cannot be the name of a version: it has "
-                                  "lower-case letters, digits, dots, hyphens and underlines"));
+                                  "' cannot be the name of a version: it has " +
+                                  std::string(k_id_rule)));
   }
   if (!options.deal.empty() && !is_id(options.deal)) {
     return session.refuse(refused("'" + options.deal + "' cannot be the name of a deal"));

@@ -1,6 +1,8 @@
 // What there is: which deals and versions, and the terms of one.
-#include <array>
+#include <string>
+#include <string_view>
 
+#include "cli/check_written.hpp"
 #include "cli/formats.hpp"
 #include "cli/run.hpp"
 #include "cli/select.hpp"
@@ -10,17 +12,15 @@
 namespace dealterms {
 namespace {
 
-// The date that people know a version by: the first of these that the file gives.
-constexpr std::array k_dates{"dates.effective", "dates.announced", "dates.signed"};
-
 std::string words_at(const Agreement& agreement, const std::string& field, const Words& words) {
   const auto found = agreement.head.find(field);
   return found == agreement.head.end() ? std::string() : value_words(found->second, words);
 }
 
 std::string date_of(const Agreement& agreement, const Words& words) {
-  for (const char* field : k_dates) {
-    if (const std::string date = words_at(agreement, field, words); !date.empty()) return date;
+  for (const std::string_view field : k_date_fields) {
+    const std::string date = words_at(agreement, std::string(field), words);
+    if (!date.empty()) return date;
   }
   return {};
 }
@@ -38,8 +38,7 @@ Result<ListedVersion> read_listed(const VersionFile& file, const Words& words, S
   listed.date = date_of(read.agreement, words);
   listed.title = words_at(read.agreement, "title", words);
   listed.clauses = read.agreement.clauses.size();
-  listed.mistakes = read.file.error_count();
-  for (const ReadFile& paper : read.papers) listed.mistakes += paper.error_count();
+  listed.mistakes = error_count(read);
   return listed;
 }
 

@@ -28,10 +28,6 @@ struct Gathered {
   std::vector<Error> unreadable;  // whole sentences
 };
 
-Error cannot_read(const std::string& path, const Error& error) {
-  return {error.kind, "cannot read " + path + ": " + error.text};
-}
-
 // Each file and standard input once, however often and by whatever name it is asked for.
 class Once {
  public:

@@ -9,8 +9,6 @@
 namespace dealterms {
 namespace {
 
-constexpr std::size_t k_fingerprint_length = 12;  // as of findings
-
 CiSeverity severity_of(DiagnosticCode code) {
   switch (row_of(code).severity) {
     case Severity::error:
@@ -61,7 +59,7 @@ CiResults ci_results_of(std::span<const CheckedFile> files) {
                                  .details = details_of(diagnostic),
                                  .place = places.of(file.source, diagnostic.place),
                                  .related = {},
-                                 .fingerprint = sha256_hex(which).substr(0, k_fingerprint_length),
+                                 .fingerprint = fingerprint_hex(which),
                                  .suite = name,
                                  .waived = {}});
     }

@@ -91,7 +91,7 @@ std::string print_annotation(const CiResult& result, const CiResults& results) {
                      properties_of(result, results), escaped(message, k_of_data));
 }
 
-// "3 errors and 1 notice".
+// "3 errors, 1 notice".
 std::string print_counts(const std::array<std::size_t, k_commands.size()>& counts) {
   std::vector<std::string> parts;
   for (std::size_t kind = 0; kind < counts.size(); ++kind) {

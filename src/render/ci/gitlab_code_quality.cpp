@@ -1,4 +1,5 @@
 // "Code Quality report format" in GitLab's documentation: a subset of the issues of Code Climate.
+#include <algorithm>
 #include <map>
 #include <tuple>
 

@@ -1,7 +1,6 @@
 // SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. What of it GitHub
 // reads: "SARIF support for code scanning" in GitHub's documentation.
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 

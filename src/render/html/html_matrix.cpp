@@ -9,12 +9,6 @@
 namespace dealterms {
 namespace {
 
-// The sign of the legend.
-std::string_view sign_of(Level level) {
-  if (level == Level::critical) return "!!";
-  return level == Level::major ? "!" : "";
-}
-
 class MatrixWriter {
  public:
   MatrixWriter(const ToldHistory& told, const ClauseTargets& targets, FindingAnchors& anchors,
@@ -61,7 +55,7 @@ class MatrixWriter {
     if (!cell.aside.empty()) {
       content += " "_html + text_element("span", {{"class", "quiet"}}, "(" + cell.aside + ")");
     }
-    const std::string_view sign = cell.level ? sign_of(cell.level->level) : "";
+    const std::string_view sign = level_sign(cell);
     if (sign.empty()) return content;
     return content + " "_html +
            text_element("strong", {{"class", std::string(name_of(cell.level->level))}}, sign);

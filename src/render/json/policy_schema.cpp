@@ -2,6 +2,7 @@
 // each and every word of a list; which rules and paths there are is for `dealterms validate`.
 #include "assess/policy/policy.hpp"
 #include "assess/policy/policy_format.hpp"
+#include "base/digest.hpp"
 #include "render/json/file_schema.hpp"
 #include "render/json/schema_parts.hpp"
 
@@ -66,7 +67,7 @@ Json schema_of(ConditionKey key) {
 Json schema_of(WaiverKey key) {
   switch (key) {
     case WaiverKey::fingerprint:
-      return {{"type", "string"}, {"pattern", "^[0-9a-f]{12}$"}};
+      return {{"type", "string"}, {"pattern", k_fingerprint_pattern}};
     case WaiverKey::until:
       return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
     case WaiverKey::reason:

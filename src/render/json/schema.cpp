@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.hpp"
 #include "render/json/file_schema.hpp"
 #include "render/json/parts.hpp"
 #include "render/json/shapes.hpp"
@@ -37,7 +38,7 @@ constexpr std::array k_plain_types{
     PlainType{"integer", "integer", ""},
     PlainType{"flag", "boolean", ""},
     PlainType{"day", "string", "^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$"},
-    PlainType{"fingerprint", "string", "^[0-9a-f]{12}$"},
+    PlainType{"fingerprint", "string", k_fingerprint_pattern},
     PlainType{"sha256", "string", "^[0-9a-f]{64}$"},
 };
 

@@ -1,5 +1,5 @@
-// Labelled rows, values aligned and wrapped: the page that the quiet printers share. Knows nothing
-// of deals.
+// What the text printers lay their rows out with: labels, and values aligned and wrapped. Knows
+// nothing of deals.
 #pragma once
 
 #include <cstddef>

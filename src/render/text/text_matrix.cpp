@@ -38,12 +38,6 @@ std::string_view sign_of(ClauseState state) {
   return found != k_signs.end() ? found->sign : std::string_view();
 }
 
-std::string_view level_mark(const ToldCell& cell) {
-  if (!cell.marked || !cell.level) return "";
-  if (cell.level->level == Level::critical) return "!!";
-  return cell.level->level == Level::major ? "!" : "";
-}
-
 // What the signs mean, one a piece: "~ changed", "- ended/lapsed".
 std::vector<std::string> sign_legend(const Words& words) {
   std::vector<std::string> pieces;
@@ -95,7 +89,7 @@ class TextMatrix {
 
   std::string print() {
     const Cells words = cells_of([](const ToldCell& cell) {
-      return fmt::format("{}{}", visible(cell.word), level_mark(cell));
+      return fmt::format("{}{}", visible(cell.word), level_sign(cell));
     });
     const auto widths = widths_of(words, true);
     std::size_t all = clause_width_;
@@ -138,7 +132,7 @@ class TextMatrix {
 
   void add_signs() {
     const Cells signs = cells_of([](const ToldCell& cell) {
-      return fmt::format("{}{}", sign_of(cell.state), level_mark(cell));
+      return fmt::format("{}{}", sign_of(cell.state), level_sign(cell));
     });
     const auto widths = widths_of(signs, false);
     for (Band band; band.first < widths.size(); band.first = band.end) {

@@ -6,6 +6,7 @@
 #include "assess/policy/pattern.hpp"
 #include "assess/rules.hpp"
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "render/finding_words.hpp"
 #include "render/told/told_gate.hpp"
 
@@ -43,7 +44,7 @@ std::string polarity_words(const GateItem& item, const Rule* rule, const Report&
   const bool goes_against = rule->favours.starts_with("against ");
   const std::string role =
       goes_against ? rule->favours.substr(rule->favours.find(' ') + 1) : rule->favours;
-  const std::string declared = role == "mixed"
+  const std::string declared = role == k_favours_mixed
                                    ? words.say(Message::mixed)
                                    : words.say(goes_against ? Message::against : Message::favours,
                                                {{"parties", key_words(role, words)}});

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "render/rule_words.hpp"
 #include "render/told/tell_explanation.hpp"
 
@@ -37,9 +38,9 @@ class TypeTeller {
   }
 
   std::string whom(const std::string& favours, Message form) const {
-    if (favours == "mixed") return words_.say(Message::in_parts);
+    if (favours == k_favours_mixed) return words_.say(Message::in_parts);
     if (favours.empty()) return words_.say(Message::not_declared);
-    if (favours == "none") return words_.say(Message::nobody);
+    if (favours == k_favours_none) return words_.say(Message::nobody);
     return words_.say(form, {{"role", key_label(favours)}});
   }
 

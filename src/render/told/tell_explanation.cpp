@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "render/rule_words.hpp"
 
 namespace dealterms {
@@ -25,7 +26,7 @@ ExplainedRow direction_row(const Rule& rule) {
   if (rule.favours.starts_with(k_against)) {
     return {0, "Goes against", "the " + rule.favours.substr(k_against.size())};
   }
-  if (rule.favours == "mixed") return {0, "Favours", "both sides, each in part"};
+  if (rule.favours == k_favours_mixed) return {0, "Favours", "both sides, each in part"};
   if (!rule.favours.empty()) return {0, "Favours", "the " + rule.favours};
   const bool is_neutral = rule.direction == DirectionRule::neutral;
   return {0, "Favours",

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assess/clause_history.hpp"
@@ -35,6 +36,12 @@ struct ToldCell {
   std::string part_of_clause;      // that clause's id
   std::string fingerprint;  // of the first finding of the step into the version; may be empty
 };
+// As Message::legend_levels has it; empty: the version did nothing that weighs so much.
+[[nodiscard]] inline std::string_view level_sign(const ToldCell& cell) {
+  if (!cell.marked || !cell.level) return "";
+  if (cell.level->level == Level::critical) return "!!";
+  return cell.level->level == Level::major ? "!" : "";
+}
 
 struct ToldPoint {
   std::string version;

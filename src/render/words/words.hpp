@@ -49,7 +49,7 @@ class Words {
                                   Fillings fillings = {}) const;
 
   // A word of the engine as people say it; where the table lacks it, the name itself with its
-  // underlines as spaces.
+  // underscores as spaces.
   [[nodiscard]] std::string word(Table table, std::string_view name) const;
   [[nodiscard]] std::string word(Table table, std::string_view name, Fillings fillings) const;
   // In the form that stands beside a count.

@@ -32,6 +32,11 @@ TEST(Sha256, PadsAtTheEdgesOfABlock) {
             "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0");
 }
 
+TEST(Fingerprint, IsTheBeginningOfADigest) {
+  EXPECT_EQ(fingerprint_hex("abc"), "ba7816bf8f01");
+  EXPECT_EQ(fingerprint_hex("abc").size(), k_fingerprint_digits);
+}
+
 // The bytes 0 to 255: a char may be negative, a byte may not. By sha256sum.
 TEST(Sha256, TakesBytesAndNotLetters) {
   std::string bytes;

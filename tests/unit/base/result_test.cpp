@@ -26,6 +26,12 @@ TEST(Result, OfNothingSaysWhetherItWasDone) {
   EXPECT_EQ(failed.error().text, "no");
 }
 
+TEST(Error, IsAbsentWhereNoFileIsThere) {
+  EXPECT_TRUE((Error{Error::Kind::missing, ""}.is_absent()));
+  EXPECT_TRUE((Error{Error::Kind::not_a_file, ""}.is_absent()));
+  EXPECT_FALSE((Error{Error::Kind::forbidden, ""}.is_absent()));
+}
+
 TEST(Result, WhatIsNotThereCannotBeTaken) {
   EXPECT_ANY_THROW((void)*Result<int>(Error{}));
   EXPECT_ANY_THROW((void)Result<int>(1).error());

@@ -40,6 +40,14 @@ TEST(Catalogue, FindsATypeByWhatPeopleCallIt) {
   EXPECT_EQ(catalogue.find_type_called(""), nullptr);
 }
 
+TEST(Catalogue, NamesItsTypesAlsoByWhatPeopleCallThem) {
+  Catalogue catalogue;
+  catalogue.types["licence"].synonyms = {"right_to_use"};
+  catalogue.types["option"];
+  EXPECT_EQ(catalogue.names_of_types(),
+            (std::vector<std::string>{"licence", "right_to_use", "option"}));
+}
+
 // What the way back means is the judge's to say; the catalogue declares one way.
 TEST(Catalogue, FindsAConversionInItsOwnDirectionOnly) {
   const Catalogue catalogue = small_catalogue();

@@ -26,6 +26,13 @@ TEST(FileFormat, LetsOnlyAValueSayWhomItServes) {
   EXPECT_NE(find_evidence_key("new", EvidenceOf::anything), nullptr);
 }
 
+TEST(FileFormat, LetsALevelAndWhomItServesOverrideTheCatalogue) {
+  for (const RelationSpec& spec : relations()) {
+    EXPECT_EQ(is_override(spec.key), spec.key == "level" || spec.key == "favours") << spec.key;
+  }
+  EXPECT_FALSE(is_override("title"));
+}
+
 TEST(FileFormat, NamesEachSectionOnce) {
   std::set<std::string_view> keys;
   for (const SectionSpec& section : sections()) EXPECT_TRUE(keys.insert(section.key).second);

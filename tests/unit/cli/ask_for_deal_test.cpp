@@ -62,7 +62,7 @@ TEST(AskForDeal, AsksAgainForWhatCannotBeUsed) {
   EXPECT_EQ(typed.run({"new", "1"}), 0) << typed.world.err;
   for (const std::string part :
        {"unknown kind of deal 'lense'; did you mean 'lease'?\nKind of deal [licence]: ",
-        "an id has lower-case letters, digits, dots, hyphens and underlines\nIts id",
+        "an id has lower-case letters, digits, dots, hyphens and underscores\nIts id",
         "another party is called 'a'\nIts id",
         "unknown clause type 'leas'; did you mean 'lease'?\nFurther types"}) {
     EXPECT_TRUE(has(typed.world.err, part)) << part << "\n" << typed.world.err;

@@ -21,12 +21,18 @@ std::string raw(const std::string& head, const std::string& path) {
   return head + std::string(1, '\0') + path + std::string(1, '\0');
 }
 
+Result<std::vector<ChangedFile>> changed_in(const std::string& range, const World& world) {
+  const auto read = read_git_range(range, world);
+  if (!read) return read.error();
+  return changed_files(*read, world);
+}
+
 TEST(ChangedFiles, NamesEachSideByItsRevision) {
   MemoryWorld world;
   add_commits(world, raw(":100644 100755 b1 b2 M", "a.yaml"));
   world.git["cat-file --batch-check=%(objectname) %(objectsize)"] = "b1 3\nb2 4\n";
   world.git["cat-file --batch"] = "b1 blob 3\na:\n\nb2 blob 4\nb\n\n\n\n";
-  const auto files = changed_files("one..two", world);
+  const auto files = changed_in("one..two", world);
   ASSERT_TRUE(files) << files.error().text;
   ASSERT_EQ(files->size(), 1U);
   EXPECT_EQ(files->front().before->name, "one:a.yaml");
@@ -41,7 +47,7 @@ TEST(ChangedFiles, PassesOverLinksSubmodulesAndWhatIsNoYaml) {
         raw(":100644 100644 b1 b2 M", "a.txt")}) {
     MemoryWorld world;
     add_commits(world, change);
-    const auto files = changed_files("one..two", world);
+    const auto files = changed_in("one..two", world);
     ASSERT_TRUE(files) << files.error().text;
     EXPECT_TRUE(files->empty());
   }
@@ -51,7 +57,7 @@ TEST(ChangedFiles, SaysThatACloneLacksAnObject) {
   MemoryWorld world;
   add_commits(world, raw(":100644 000000 b1 00 D", "a.yaml"));
   world.git["cat-file --batch-check=%(objectname) %(objectsize)"] = "b1 missing\n";
-  EXPECT_EQ(changed_files("one..two", world).error().text, "git: this clone lacks the object b1");
+  EXPECT_EQ(changed_in("one..two", world).error().text, "git: this clone lacks the object b1");
 }
 
 TEST(ChangedFiles, TakesNoAnswerThatItDoesNotKnow) {
@@ -59,7 +65,7 @@ TEST(ChangedFiles, TakesNoAnswerThatItDoesNotKnow) {
                                     std::string(":100644 100644 b1 b2 M")}) {
     MemoryWorld world;
     add_commits(world, answer);
-    EXPECT_FALSE(changed_files("one..two", world)) << answer;
+    EXPECT_FALSE(changed_in("one..two", world)) << answer;
   }
 }
 
@@ -67,7 +73,7 @@ TEST(ChangedFiles, AsksForNothingThatBeginsLikeAnOption) {
   MemoryWorld world;
   add_commits(world, "");
   for (const char* range : {"--output=x", "-x..two", "one..-x", "one...--all"}) {
-    EXPECT_EQ(changed_files(range, world).error().kind, Error::Kind::refused) << range;
+    EXPECT_EQ(changed_in(range, world).error().kind, Error::Kind::refused) << range;
   }
   for (const std::string& asked : world.asked_of_git) {
     EXPECT_TRUE(asked.starts_with("rev-parse --verify one^") ||

@@ -27,6 +27,8 @@ TEST(Input, SaysWhyItCannotBeRead) {
   EXPECT_EQ(read_input(at_path("b.yaml"), world).error().kind, Error::Kind::missing);
   EXPECT_EQ(read_input(in_program("b.yaml"), world).error(),
             (Error{Error::Kind::missing, "the program does not hold b.yaml"}));
+  EXPECT_EQ(cannot_read("b.yaml", {Error::Kind::forbidden, "it is locked"}),
+            (Error{Error::Kind::forbidden, "cannot read b.yaml: it is locked"}));
 }
 
 TEST(Input, AFileBesideAnotherComesFromWhereThatCame) {

@@ -60,6 +60,13 @@ TEST(ChangeKind, IsUndoneByWhatComesBack) {
   EXPECT_EQ(inverse_of(ChangeKind::converted), ChangeKind::converted);
 }
 
+TEST(Subject, IsApparatusWhereItIsEvidenceOrARelation) {
+  for (const Subject subject : all_values<Subject>()) {
+    EXPECT_EQ(is_apparatus(subject), subject == Subject::evidence || subject == Subject::relation)
+        << name_of(subject);
+  }
+}
+
 TEST(ChangeKind, HasANameOfItsOwn) {
   std::set<std::string_view> names;
   for (const ChangeKind kind : k_changes) names.insert(name_of(kind));

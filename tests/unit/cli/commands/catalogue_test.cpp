@@ -19,9 +19,9 @@ std::string error_of(const Words& words) {
 
 TEST(Catalogue, AnUnknownTypeIsToldWithTheNearestOrWhereAllAre) {
   EXPECT_EQ(error_of({"catalogue", "exclusivty"}),
-            "dealterms: no clause type 'exclusivty'; did you mean 'exclusivity'?\n");
+            "dealterms: unknown clause type 'exclusivty'; did you mean 'exclusivity'?\n");
   EXPECT_EQ(error_of({"catalogue", "zebra"}),
-            "dealterms: no clause type 'zebra'; 'dealterms catalogue' lists them all\n");
+            "dealterms: unknown clause type 'zebra'; 'dealterms catalogue' lists them\n");
 }
 
 std::string page_of(const Words& words) {
@@ -36,7 +36,7 @@ TEST(Catalogue, ExplainsATypeByWhatPeopleCallIt) {
   EXPECT_EQ(page_of({"catalogue", "Sole Supplier"}), page);
   EXPECT_NE(page.find("Also called"), std::string::npos);
   EXPECT_EQ(error_of({"catalogue", "sole_suplier"}),
-            "dealterms: no clause type 'sole_suplier'; did you mean 'sole_supplier'?\n");
+            "dealterms: unknown clause type 'sole_suplier'; did you mean 'sole_supplier'?\n");
 }
 
 TEST(Catalogue, ListsTheTypesOfAKindAlone) {
