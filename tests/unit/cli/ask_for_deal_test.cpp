@@ -61,7 +61,7 @@ TEST(AskForDeal, AsksAgainForWhatCannotBeUsed) {
   Typed typed("lense\nlease\nA\nA b\na\nB\na\nb\nrent, leas\nrent\n");
   EXPECT_EQ(typed.run({"new", "1"}), 0) << typed.world.err;
   for (const std::string part :
-       {"unknown kind of deal 'lense'; did you mean 'lease'?\nKind of deal [licence]: ",
+       {"unknown kind of deal 'lense'; did you mean 'lease'? (one of licence, ",
         "an id has lower-case letters, digits, dots, hyphens and underscores\nIts id",
         "another party is called 'a'\nIts id",
         "unknown clause type 'leas'; did you mean 'lease'?\nFurther types"}) {
