@@ -189,12 +189,14 @@ class AgreementReader {
           {node.items[k_most_currencies].text},
           fmt::format("a file has {} units of account of its own at most", k_most_currencies));
     }
-    for (const std::string& code : words_of(&node)) {
-      if (is_currency(code)) continue;
-      diagnostics_.add(DiagnosticCode::unknown_currency, node.place, {code},
+    const auto check = [&](const Node& code) {
+      if (is_currency(code.text)) return;
+      diagnostics_.add(DiagnosticCode::unknown_currency, code.place, {code.text},
                        "a unit of account has a code of three capital letters, as PTS; what is "
                        "only counted, as 500 points, is a quantity");
-    }
+    };
+    if (node.is_scalar()) check(node);
+    std::ranges::for_each(node.items, check);
   }
 
   void read_name(const NodeEntry& row, const TermSpec& field) {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/enum_names.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {
@@ -212,8 +212,7 @@ bool operator==(const Duration& a, const Duration& b) {
 
 std::optional<Duration> parse_duration(std::string_view text) {
   if (const auto iso = parse_iso(text)) return bounded(*iso);
-  std::string small(text);
-  for (char& c : small) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const std::string small = in_small_letters(text);
   std::vector<Duration> parts;
   for (std::string_view rest = small; !rest.empty();) {
     const auto part = take_part(rest);

@@ -191,7 +191,9 @@ struct Period {
   std::string_view word;  // the last of `fiscal year`
   int months;
 };
-constexpr std::array k_periods{Period{"year", 12}, Period{"quarter", 3}, Period{"month", 1}};
+// The first that fits: a half-year ends as a year does.
+constexpr std::array k_periods{Period{"half-year", 6}, Period{"half year", 6}, Period{"year", 12},
+                               Period{"quarter", 3}, Period{"month", 1}};
 
 // The day on which the period number `i` (from 0) is over, where the file tells it.
 std::optional<Day> end_of_period(const Series& series, std::size_t i) {
