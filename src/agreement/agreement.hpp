@@ -49,6 +49,10 @@ struct Item {
   [[nodiscard]] const Value* find_role(std::string_view name) const;
 };
 
+// Null: there is none of that name.
+[[nodiscard]] const Value* find_value(const std::map<std::string, Value>& values,
+                                      std::string_view name);
+
 using Items = std::map<std::string, Item>;
 
 enum class Basis { contract, reports };
@@ -82,6 +86,7 @@ struct Agreement {
   [[nodiscard]] const AgreementFile& main_file() const;
   // Null: the agreement does not come from it.
   [[nodiscard]] const AgreementFile* find_file(FileId id) const;
+  [[nodiscard]] const Value* find_head(std::string_view field) const;
   // effective, else announced, else signed; the last day it can be. Empty when none is known.
   [[nodiscard]] std::optional<Day> date() const;
   [[nodiscard]] const Item* find_party(std::string_view key) const;  // among parties and others

@@ -177,8 +177,8 @@ class AgreementReader {
                        "say of one year when it ends: FY2026 ends 2026-03-31");
     }
     if (field.name != "basis") return;
-    const auto found = agreement_.head.find("basis");
-    const Token* basis = found == agreement_.head.end() ? nullptr : found->second.as<Token>();
+    const Value* value = agreement_.find_head("basis");
+    const Token* basis = value != nullptr ? value->as<Token>() : nullptr;
     if (basis != nullptr && basis->name == "reports") agreement_.basis = Basis::reports;
   }
 

@@ -25,12 +25,6 @@ ChangePath below(ChangePath path, std::string_view name) {
   return path;
 }
 
-template <typename Map>
-const typename Map::mapped_type* lookup(const Map& map, const std::string& name) {
-  const auto found = map.find(name);
-  return found == map.end() ? nullptr : &found->second;
-}
-
 // ---- one comparison of two items ----------------------------------------------------------------
 
 class ItemComparer {

@@ -1,22 +1,17 @@
 #include "diff/shared_past.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
 
+#include "agreement/measured.hpp"
 #include "diff/item_identity.hpp"
 
 namespace dealterms {
 namespace {
 
 using Values = std::map<std::string, Value>;
-
-const Value* find_value(const Values& values, const std::string& name) {
-  const auto found = values.find(name);
-  return found == values.end() ? nullptr : &found->second;
-}
 
 const Set* plain_set(const Value* value) {
   const Set* set = value != nullptr ? value->as<Set>() : nullptr;
@@ -35,15 +30,12 @@ bool holds(const Set* set, const std::string& token) {
 
 // ---- sums ---------------------------------------------------------------------------------------
 
-constexpr std::array<std::string_view, 5> k_periods{"day", "week", "month", "quarter", "year"};
-
 // What adds up: money and amounts, also for each period; no price of a unit, and no share.
 const Measure* sum_in(const Value* value) {
   const Measure* measure = value != nullptr ? value->as<Measure>() : nullptr;
-  const auto is_per = [&](std::string_view period) { return measure->per.words() == period; };
   const bool adds_up = measure != nullptr && measure->of.empty() && measure->unit != "%" &&
                        measure->unit != "x" &&
-                       (measure->per.empty() || std::ranges::any_of(k_periods, is_per));
+                       (measure->per.empty() || is_period(measure->per.words()));
   return adds_up ? measure : nullptr;
 }
 
