@@ -13,7 +13,6 @@
 #include "agreement/read_evidence.hpp"
 #include "agreement/read_limits.hpp"
 #include "agreement/unknown_names.hpp"
-#include "base/text.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
@@ -335,12 +334,12 @@ std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
   if (const ClauseType* type = context.catalogue.find_type(*name)) return {*name, type};
   // What is wrong with the rest of the clause is told in the same run.
   const ClauseType* meant = context.catalogue.find_type_meant(*name);
-  context.diagnostics.add(
-      Diagnostic{DiagnosticCode::unknown_type,
-                 node->place,
-                 {*name},
-                 "a clause of no known type is `type: other`, or of a type in a `catalogue:` of one's own",
-                 meant != nullptr ? meant->id : std::string()});
+  context.diagnostics.add(Diagnostic{
+      DiagnosticCode::unknown_type,
+      node->place,
+      {*name},
+      "a clause of no known type is `type: other`, or of a type in a `catalogue:` of one's own",
+      meant != nullptr ? meant->id : std::string()});
   return {*name, meant};
 }
 

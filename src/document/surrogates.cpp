@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "document/explain_syntax.hpp"
+#include "document/layout_lines.hpp"
 
 namespace dealterms {
 namespace {
