@@ -130,10 +130,10 @@ TEST(Json, LeavesOutOfAPartWhatItRestsOnAsTheWholeDoes) {
   for (const Json& part : change.at("parts")) {
     evidence[part.at("path").get<std::string>()] = part.value("evidence", Json());
   }
-  EXPECT_EQ(evidence, (std::map<std::string, Json>{
-                          {"exit.fee", nullptr},
-                          {"exit.notice",
-                           Json::parse(R"({"old": null, "new": {"sources": ["letter"]}})")}}));
+  EXPECT_EQ(evidence,
+            (std::map<std::string, Json>{
+                {"exit.fee", nullptr},
+                {"exit.notice", Json::parse(R"({"old": null, "new": {"sources": ["letter"]}})")}}));
 }
 
 // The fingerprints of the findings, in order, of what stands under `changes`.

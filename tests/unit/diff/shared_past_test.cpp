@@ -30,11 +30,11 @@ TEST(SharedPast, FindsNothingLostThatLivesOnInAnotherPart) {
 }
 
 TEST(SharedPast, FindsNothingLostThatLivesOnInOtherCapitals) {
-  EXPECT_EQ(told_clauses(
-                clause("a", "subject: [apps, Banking]"),
-                clause("a", "subject: [apps]") + clause("z", "subject: [banking], continues: [a]")),
-            "z split (from a)\n"
-            "  continues added: - → [a]\n");
+  const std::string told = told_clauses(
+      clause("a", "subject: [apps, Banking]"),
+      clause("a", "subject: [apps]") + clause("z", "subject: [banking], continues: [a]"));
+  EXPECT_EQ(told.find("narrowed"), std::string::npos) << told;
+  EXPECT_EQ(told.find("widened"), std::string::npos) << told;
 }
 
 TEST(SharedPast, TellsWhatNoneOfThemHasOnceOfTheOneThatKeptItsId) {
