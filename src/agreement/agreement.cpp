@@ -1,15 +1,9 @@
 #include "agreement/agreement.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dealterms {
 namespace {
-
-const Value* find_value(const std::map<std::string, Value>& values, std::string_view name) {
-  const auto found = values.find(std::string{name});
-  return found == values.end() ? nullptr : &found->second;
-}
 
 Items Agreement::* member_for(FileSection section) {
   switch (section) {
@@ -31,6 +25,11 @@ Items Agreement::* member_for(FileSection section) {
 
 }  // namespace
 
+const Value* find_value(const std::map<std::string, Value>& values, std::string_view name) {
+  const auto found = values.find(std::string{name});
+  return found == values.end() ? nullptr : &found->second;
+}
+
 const Value* Item::find_term(std::string_view name) const { return find_value(terms, name); }
 
 const Value* Item::find_role(std::string_view name) const { return find_value(roles, name); }
@@ -45,9 +44,11 @@ const AgreementFile* Agreement::find_file(FileId id) const {
   return found == files.end() ? nullptr : &*found;
 }
 
+const Value* Agreement::find_head(std::string_view field) const { return find_value(head, field); }
+
 const Value* Agreement::date_value() const {
   for (const std::string_view field : k_date_fields) {
-    const Value* value = find_value(head, field);
+    const Value* value = find_head(field);
     if (last_day(value)) return value;
   }
   return nullptr;

@@ -50,6 +50,10 @@ struct Item {
   [[nodiscard]] const Value* find_role(std::string_view name) const;
 };
 
+// Null: there is none of that name.
+[[nodiscard]] const Value* find_value(const std::map<std::string, Value>& values,
+                                      std::string_view name);
+
 using Items = std::map<std::string, Item>;
 
 enum class Basis { contract, reports };
@@ -87,6 +91,7 @@ struct Agreement {
   [[nodiscard]] const AgreementFile& main_file() const;
   // Null: the agreement does not come from it.
   [[nodiscard]] const AgreementFile* find_file(FileId id) const;
+  [[nodiscard]] const Value* find_head(std::string_view field) const;
   // Of the k_date_fields the first that names a day; null: none does.
   [[nodiscard]] const Value* date_value() const;
   // The last day it can be. Empty when none is known.

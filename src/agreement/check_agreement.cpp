@@ -59,29 +59,27 @@ class NameCollector {
   NamedInFile named_;
 };
 
+// Null: it is none that lies on the calendar.
+const Date* date_of(const Value* value) {
+  const Date* date = value != nullptr ? value->as<Date>() : nullptr;
+  return date != nullptr && is_calendar(*date) ? date : nullptr;
+}
+
 void warn_of_late_begin(const Items& items, Day version_day, Diagnostics& diagnostics) {
   for (const auto& [id, item] : items) {
     const Value* from = item.find_term("from");
-    const Date* date = from != nullptr ? from->as<Date>() : nullptr;
-    const bool has_day =
-        date != nullptr && date->form != Date::Form::perpetual && date->form != Date::Form::event;
-    if (has_day && date->first > version_day) {
+    const Date* date = date_of(from);
+    if (date != nullptr && date->first > version_day) {
       diagnostics.add(DiagnosticCode::begins_after_version, from->place, {id});
     }
     for (const auto& [name, records] : item.records) {
       // A contract says from the first day when an exception will begin.
-      const bool is_limit = name == "exceptions" || name == "conditions";
-      if (!is_limit) warn_of_late_begin(records, version_day, diagnostics);
+      if (!is_limit(name)) warn_of_late_begin(records, version_day, diagnostics);
     }
   }
 }
 
 // ---- what ends before it begins -----------------------------------------------------------------
-
-const Date* date_of(const Value* value) {
-  const Date* date = value != nullptr ? value->as<Date>() : nullptr;
-  return date != nullptr && is_calendar(*date) ? date : nullptr;
-}
 
 struct Ends {
   std::string_view begin;
@@ -90,12 +88,8 @@ struct Ends {
 
 void warn_of_turned_dates(const std::map<std::string, Value>& terms, Ends keys,
                           const std::string& what, Diagnostics& diagnostics) {
-  const auto find = [&](std::string_view key) -> const Value* {
-    const auto found = terms.find(std::string{key});
-    return found == terms.end() ? nullptr : &found->second;
-  };
-  const Value* end = find(keys.end);
-  const Date* first = date_of(find(keys.begin));
+  const Value* end = find_value(terms, keys.end);
+  const Date* first = date_of(find_value(terms, keys.begin));
   const Date* last = date_of(end);
   if (first == nullptr || last == nullptr || last->last >= first->first) return;
   diagnostics.add(DiagnosticCode::ends_before_it_begins, end->place, {what});
@@ -217,20 +211,16 @@ void warn_of_unused_parties(const Agreement& agreement, const NamedInFile::Names
 std::optional<Day> first_day(const Agreement& agreement) {
   std::optional<Day> first;
   for (const std::string_view key : {"dates.signed", "dates.announced", "dates.effective"}) {
-    const auto found = agreement.head.find(std::string{key});
-    const Date* date = found != agreement.head.end() ? found->second.as<Date>() : nullptr;
-    if (date != nullptr && is_calendar(*date) && (!first || date->first < *first)) {
-      first = date->first;
-    }
+    const Date* date = date_of(agreement.find_head(key));
+    if (date != nullptr && (!first || date->first < *first)) first = date->first;
   }
   return first;
 }
 
 // What was signed before this version made the changes of an earlier one, and goes on being listed.
 bool is_of_earlier_version(const Item& instrument, std::optional<Day> version_day) {
-  const Value* signed_on = instrument.find_term("signed");
-  const Date* date = signed_on != nullptr ? signed_on->as<Date>() : nullptr;
-  return version_day && date != nullptr && is_calendar(*date) && date->last < *version_day;
+  const Date* signed_on = date_of(instrument.find_term("signed"));
+  return version_day && signed_on != nullptr && signed_on->last < *version_day;
 }
 
 // A clause stands when it is in force and exists by itself, or because of one that stands. What is
@@ -280,9 +270,10 @@ void check_agreement(const Agreement& agreement, const NamedInFile& named,
     if (named.sources.contains(id)) continue;
     diagnostics.add(DiagnosticCode::unused_source, source.place, {id});
   }
+  const auto begin = first_day(agreement);
   for (const auto& [id, instrument] : agreement.instruments) {
     if (named.instruments.contains(id)) continue;
-    if (is_of_earlier_version(instrument, first_day(agreement))) continue;
+    if (is_of_earlier_version(instrument, begin)) continue;
     diagnostics.add(DiagnosticCode::instrument_without_change, instrument.place, {id});
   }
   refuse_too_many_heirs(agreement.clauses, diagnostics);

@@ -118,8 +118,9 @@ void warn(const Value& value, const std::vector<const QuotedFigure*>& held,
   constexpr std::size_t k_told = 5;
   std::vector<std::string> words;
   for (const QuotedFigure* figure : held) {
-    const bool is_new = std::ranges::find(words, figure->words) == words.end();
-    if (is_new && words.size() < k_told) words.push_back("'" + figure->words + "'");
+    std::string quoted = "'" + figure->words + "'";
+    const bool is_new = std::ranges::find(words, quoted) == words.end();
+    if (is_new && words.size() < k_told) words.push_back(std::move(quoted));
   }
   warn(value, words, diagnostics);
 }

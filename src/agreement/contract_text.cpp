@@ -23,10 +23,6 @@ bool is_mark_at_end(std::string_view word) {
   return word.size() == 1 && k_marks.find(word.front()) != std::string_view::npos;
 }
 
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // `...` of whatever kind.
 std::size_t length_of_ellipsis(const std::vector<std::string>& words, std::size_t from) {
   constexpr std::size_t k_fewest_points = 3;

@@ -12,7 +12,6 @@
 
 #include "agreement/evidence.hpp"
 #include "base/diagnostic.hpp"
-#include "base/place.hpp"
 #include "base/source_text.hpp"
 #include "document/expect.hpp"
 #include "document/node.hpp"

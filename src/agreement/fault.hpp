@@ -4,9 +4,7 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <variant>
-#include <vector>
 
 #include "base/diagnostic_code.hpp"
 

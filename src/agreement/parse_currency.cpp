@@ -23,8 +23,6 @@ constexpr std::array k_symbols{
     Symbol{"\u00a3", "GBP"}, Symbol{"\u00a5", "JPY"},
 };
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 const Symbol* find_symbol(std::string_view text) {
   const auto* symbol =
       std::ranges::find_if(k_symbols, [&](const Symbol& s) { return text.starts_with(s.sign); });

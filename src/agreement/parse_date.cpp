@@ -198,9 +198,6 @@ std::string without_net(std::string_view text) {
   return std::string{length} + (std::ranges::all_of(length, is_digit) ? " days" : "");
 }
 
-constexpr std::array k_units{"days",  "business days", "weeks", "months",
-                             "years", "quarters",      "hours"};
-
 }  // namespace
 
 std::optional<FiscalYear> parse_fiscal_year(std::string_view text) {
@@ -254,8 +251,7 @@ Parsed<Duration> parse_length(std::string_view text) {
   const std::size_t space = text.find(' ');
   if (space != std::string_view::npos && Decimal::parse(text.substr(0, space))) {
     fault.at = space + 1;
-    fault.suggestion =
-        nearest_name(text.substr(fault.at), {k_units.begin(), k_units.end()}).value_or("");
+    fault.suggestion = nearest_name(text.substr(fault.at), unit_words()).value_or("");
   }
   return fault;
 }

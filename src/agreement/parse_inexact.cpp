@@ -7,6 +7,7 @@
 #include "agreement/parse_date.hpp"
 #include "agreement/parse_measure.hpp"
 #include "agreement/value_text.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 
@@ -30,7 +31,7 @@ bool starts_an_amount(std::string_view text) {
   const std::string_view number =
       text.size() > 3 && is_currency(text.substr(0, 3)) ? text.substr(3) : text;
   const std::size_t at = number.find_first_not_of(" -");
-  return at != std::string_view::npos && at < 3 && number[at] >= '0' && number[at] <= '9';
+  return at != std::string_view::npos && at < 3 && is_digit(number[at]);
 }
 
 // Where the " to " of a range stands. In `3 rights to buy` it belongs to the unit.

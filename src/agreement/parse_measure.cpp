@@ -15,9 +15,6 @@ namespace dealterms {
 
 namespace {
 
-// The digits of a Decimal; more than these cannot be kept exactly.
-constexpr std::size_t k_most_digits = 38;
-
 struct Scale {
   std::string_view word;
   int zeros;
@@ -48,7 +45,6 @@ struct Scanned {
 };
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
 
 DiagnosticCode code_of(Kind kind) {
   if (kind == Kind::money) return DiagnosticCode::bad_money;
@@ -94,7 +90,7 @@ Parsed<Decimal> parse_number(std::string_view text, DiagnosticCode code) {
   if (const auto number = Decimal::parse(text)) return *number;
   const auto digits = static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
   const bool has_exponent = text.find_first_of("eE") != std::string_view::npos;
-  if (digits > k_most_digits || has_exponent) {
+  if (digits > Decimal::k_most_digits || has_exponent) {
     return Fault{DiagnosticCode::number_too_long,
                  0,
                  std::string{text},

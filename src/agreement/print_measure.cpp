@@ -3,7 +3,6 @@
 
 #include "agreement/inexact_words.hpp"
 #include "agreement/parse_measure.hpp"
-#include "agreement/print_parts.hpp"
 #include "agreement/value_text.hpp"
 #include "base/number_text.hpp"
 

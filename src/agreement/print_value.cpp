@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "agreement/normal_value.hpp"
-#include "agreement/print_parts.hpp"
 #include "agreement/value_text.hpp"
 #include "base/text.hpp"
 #include "catalogue/file_format.hpp"
@@ -20,17 +19,13 @@ enum class Where { alone, in_flow };
 
 // ---- scalars as YAML ----------------------------------------------------------------------------
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // Words that YAML reads as nothing.
 constexpr std::array<std::string_view, 3> k_nulls{"null", "Null", "NULL"};
 
 bool is_plain(std::string_view text, Where where) {
   if (text.empty() || is_special_word(text)) return false;
   if (std::ranges::find(k_nulls, text) != k_nulls.end()) return false;
-  const bool is_negative = text.size() > 1 && text[0] == '-' && text[1] >= '0' && text[1] <= '9';
+  const bool is_negative = text.size() > 1 && text[0] == '-' && is_digit(text[1]);
   if (!is_letter_or_digit(text[0]) && !is_negative) return false;
   if (text.back() == ' ' || text.back() == ':') return false;
   const std::string_view ends_a_scalar = where == Where::in_flow ? ",[]{}:#\\\"" : ":#\\\"";

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -190,22 +189,22 @@ class FigureReader {
   }
 
   std::size_t read_unit(std::size_t at, QuotedFigure& figure) const {
-    const auto is_percent = [&](Kind kind, std::size_t end) {
-      figure.kind = kind;
+    const auto as_percent = [&](std::size_t end) {
+      figure.kind = Kind::percent;
       return end;
     };
-    if (word(at) == "%" || word(at) == "percent") return is_percent(Kind::percent, at + 1);
+    if (word(at) == "%" || word(at) == "percent") return as_percent(at + 1);
     if (word(at) == "per" && (word(at + 1) == "cent" || word(at + 1) == "centum")) {
-      return is_percent(Kind::percent, at + 2);
+      return as_percent(at + 2);
     }
     if (word(at) == "percentage" && word(at + 1).starts_with("point")) {
-      return is_percent(Kind::percent, at + 2);
+      return as_percent(at + 2);
     }
     const bool is_bps = word(at) == "bps" || word(at) == "bp";
     if (is_bps || (word(at) == "basis" && word(at + 1).starts_with("point"))) {
       for (Decimal& number : figure.numbers)
         number = number.divided_by(Decimal(100), 8).value_or(number);
-      return is_percent(Kind::percent, at + (is_bps ? 1 : 2));
+      return as_percent(at + (is_bps ? 1 : 2));
     }
     if (const std::size_t end = read_currency_behind(at, figure); end > at) return end;
     return read_time(at, figure);

@@ -4,7 +4,6 @@
 // against it. Not the values of the file: see parse_measure.hpp.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -37,9 +38,6 @@ constexpr std::array k_scales{
     NumberWord{"b", 1'000'000'000},       NumberWord{"trillion", 1'000'000'000'000},
     NumberWord{"tn", 1'000'000'000'000},
 };
-// Beyond, no digits are kept.
-constexpr std::size_t k_longest_number = 38;
-
 using Words = std::span<const std::string>;
 
 std::string_view word(Words words, std::size_t at) {
@@ -55,7 +53,7 @@ std::optional<std::int64_t> find_number(const Table& table, std::string_view wor
 // "1,500.50" and "1.500,50"; of "1,500" both.
 std::vector<Decimal> readings_of(std::string_view digits) {
   std::vector<Decimal> readings;
-  if (digits.size() > k_longest_number) return readings;
+  if (digits.size() > Decimal::k_most_digits) return readings;
   for (const char point : {'.', ',', '\0'}) {
     std::string text;
     for (const char c : digits) {
@@ -93,7 +91,7 @@ std::optional<QuotedNumber> read_digits(Words words, std::size_t at) {
   for (std::size_t next = at + 1; word(words, next).size() == 3; ++next) {
     if (!std::ranges::all_of(word(words, next), is_digit)) break;
     joined += word(words, next);
-    if (joined.size() > k_longest_number) break;
+    if (joined.size() > Decimal::k_most_digits) break;
     std::ranges::copy(readings_of(joined), std::back_inserter(number.readings));
   }
   return number;

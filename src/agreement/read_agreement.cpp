@@ -177,8 +177,8 @@ class AgreementReader {
                        "say of one year when it ends: FY2026 ends 2026-03-31");
     }
     if (field.name != "basis") return;
-    const auto found = agreement_.head.find("basis");
-    const Token* basis = found == agreement_.head.end() ? nullptr : found->second.as<Token>();
+    const Value* value = agreement_.find_head("basis");
+    const Token* basis = value != nullptr ? value->as<Token>() : nullptr;
     if (basis != nullptr && basis->name == "reports") agreement_.basis = Basis::reports;
   }
 
@@ -189,12 +189,14 @@ class AgreementReader {
           {node.items[k_most_currencies].text},
           fmt::format("a file has {} units of account of its own at most", k_most_currencies));
     }
-    for (const std::string& code : words_of(&node)) {
-      if (is_currency(code)) continue;
-      diagnostics_.add(DiagnosticCode::unknown_currency, node.place, {code},
+    const auto check = [&](const Node& code) {
+      if (is_currency(code.text)) return;
+      diagnostics_.add(DiagnosticCode::unknown_currency, code.place, {code.text},
                        "a unit of account has a code of three capital letters, as PTS; what is "
                        "only counted, as 500 points, is a quantity");
-    }
+    };
+    if (node.is_scalar()) check(node);
+    std::ranges::for_each(node.items, check);
   }
 
   void read_name(const NodeEntry& row, const TermSpec& field) {

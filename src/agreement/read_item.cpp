@@ -13,7 +13,6 @@
 #include "agreement/read_evidence.hpp"
 #include "agreement/read_limits.hpp"
 #include "agreement/unknown_names.hpp"
-#include "base/text.hpp"
 #include "catalogue/favours.hpp"
 #include "document/expect.hpp"
 

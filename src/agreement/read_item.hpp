@@ -2,12 +2,6 @@
 // by the same function, with the rules of their place.
 #pragma once
 
-#include <functional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "agreement/agreement.hpp"
 #include "agreement/value_text.hpp"
 #include "base/diagnostic.hpp"

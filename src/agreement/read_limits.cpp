@@ -1,7 +1,6 @@
 #include "agreement/read_limits.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "agreement/name_list.hpp"
 #include "catalogue/file_format.hpp"
@@ -33,9 +32,8 @@ bool may_be_limited(const LimitNames& names, const std::string& id, const std::s
 }  // namespace
 
 std::map<std::string, std::string> limits_of(const Node& clause) {
-  constexpr std::array<std::string_view, 2> k_lists{"exceptions", "conditions"};
   std::map<std::string, std::string> limits;
-  for (const auto list : k_lists) {
+  for (const std::string_view list : k_limit_lists) {
     const Node* entries = clause.find(list);
     if (entries == nullptr) continue;
     for (const NodeEntry& entry : entries->entries) {

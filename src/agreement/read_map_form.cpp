@@ -4,12 +4,15 @@
 #include <span>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "agreement/check_figures.hpp"
 #include "agreement/read_evidence.hpp"
 #include "agreement/value_reader.hpp"
 #include "base/text.hpp"
 #include "base/typography.hpp"
 #include "catalogue/file_format.hpp"
+#include "catalogue/flag_words.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
@@ -18,8 +21,8 @@ namespace {
 
 std::optional<std::string> read_unknown_name(const Node& node, const ReadContext& context) {
   std::string name = folded(node.text);
-  const bool is_answer = name == "yes" || name == "no" || name == "true" || name == "false";
-  if (node.is_scalar() && (name.empty() || (is_id(name) && !is_answer))) return name;
+  const bool is_name = is_id(name) && !flag_of(name);
+  if (node.is_scalar() && (name.empty() || is_name)) return name;
   context.diagnostics.add(DiagnosticCode::bad_id, node.place, {name},
                           "name the unknown, as rate-a, so that another version can say that it "
                           "is the same; or write only `undisclosed`");
@@ -59,9 +62,11 @@ std::optional<std::vector<Value>> read_unordered(const FormInput& in, Diagnostic
   ++inner.unordered_depth;
   const bool is_long = items->size() > k_most_unordered;
   if (is_long || inner.unordered_depth > k_deepest_unordered) {
-    in.context.diagnostics.add(code, in.main.place,
-                               {is_long ? "`" + std::string{in.key} + "` takes at most 16 entries"
-                                        : "readings and alternatives stand at most three deep"});
+    const std::string what =
+        is_long
+            ? fmt::format("`{}` takes at most {} entries", in.key, k_most_unordered)
+            : fmt::format("readings and alternatives stand at most {} deep", k_deepest_unordered);
+    in.context.diagnostics.add(code, in.main.place, {what});
     return std::nullopt;
   }
   return read_values(*items, inner);

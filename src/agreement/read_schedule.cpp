@@ -31,7 +31,7 @@ std::optional<Tiers::Method> read_method(const Node* node, const ReadContext& co
 // What tiers are bounded by: an amount of whatever they are a function of.
 std::optional<Measure> read_bound(const Node& node, const ReadContext& context) {
   constexpr std::array kinds{Kind::money, Kind::percent, Kind::quantity};
-  const std::string text = plain_characters(folded(node.text));
+  const std::string text = folded(plain_characters(node.text));
   for (const Kind kind : kinds) {
     const auto parsed = parse_measure(text, kind, context.names);
     const auto* measure = std::get_if<Measure>(&parsed);

@@ -18,10 +18,6 @@ namespace dealterms {
 
 namespace {
 
-bool is_kind(const TermSpec& spec, Kind kind) {
-  return std::ranges::find(spec.kinds, kind) != spec.kinds.end();
-}
-
 struct Known {
   const NameList* names;  // null: any token will do
   DiagnosticCode code;
@@ -29,10 +25,10 @@ struct Known {
 
 // `each` names every party: a mutual role.
 Known known_tokens(const ReadContext& context) {
-  if (is_kind(context.spec, Kind::party)) {
+  if (context.spec.is(Kind::party)) {
     return {&context.names.parties, DiagnosticCode::unknown_party};
   }
-  if (is_kind(context.spec, Kind::refs)) {
+  if (context.spec.is(Kind::refs)) {
     return {&context.names.clauses, DiagnosticCode::unknown_clause};
   }
   return {nullptr, {}};
@@ -41,7 +37,7 @@ Known known_tokens(const ReadContext& context) {
 bool is_known(const std::string& name, Place place, const ReadContext& context) {
   const Known known = known_tokens(context);
   if (known.names == nullptr) return true;
-  if (is_kind(context.spec, Kind::party) && name == k_each_party) return true;
+  if (context.spec.is(Kind::party) && name == k_each_party) return true;
   if (known.names->contains(name)) return true;
   if (known.code == DiagnosticCode::unknown_clause) {
     add_unknown_clause(name, place, context.names, context.diagnostics);
@@ -70,7 +66,7 @@ std::optional<SetToken> read_name(const Node& node, const ReadContext& context) 
 // Ids are what they are called by, and no id is wider than another.
 bool is_allowed(TokenKey key, const TermSpec& spec) {
   const bool of_words = key == TokenKey::was || key == TokenKey::wider_than;
-  return !of_words || !(is_kind(spec, Kind::party) || is_kind(spec, Kind::refs));
+  return !of_words || !(spec.is(Kind::party) || spec.is(Kind::refs));
 }
 
 std::vector<std::string> read_narrower(const NodeEntry& entry, const ReadContext& context) {
@@ -169,10 +165,6 @@ void refuse_circles(Set& set, const ReadContext& context) {
 }
 
 }  // namespace
-
-bool holds_sets(const TermSpec& spec) {
-  return is_kind(spec, Kind::set) || is_kind(spec, Kind::party) || is_kind(spec, Kind::refs);
-}
 
 bool is_token_map(const Node& map) {
   return std::ranges::any_of(std::array{TokenKey::ended, TokenKey::was, TokenKey::wider_than},

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -32,7 +31,7 @@ struct Unlimited {
 };
 
 // It exists and is not public; or it is set in another paper (an order form, a schedule, the law),
-// whose name it has. Two unknowns are equal when both have the same name.
+// whose name it has. Equal when told alike: kind, name and what they are more or less than.
 struct Unknown {
   enum class Kind { undisclosed, redacted, set_in };
   Kind kind = Kind::undisclosed;

@@ -6,7 +6,6 @@
 #include <concepts>
 #include <optional>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 

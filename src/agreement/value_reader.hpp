@@ -38,8 +38,6 @@ inline constexpr int k_deepest_unordered = 3;
                                                  const ReadContext& context);
 [[nodiscard]] std::optional<Content> read_scalar(const Node& node, const ReadContext& context);
 
-// Whether values of the term are sets: of tokens, parties or clauses.
-[[nodiscard]] bool holds_sets(const TermSpec& spec);
 // Whether a map says something of a token, and not of the whole set.
 [[nodiscard]] bool is_token_map(const Node& map);
 // A list of tokens, or one token, as a scalar or a map.

@@ -53,6 +53,8 @@ enum class WithEvidence { no, yes };
 [[nodiscard]] std::string print_identity(const Value& value);
 [[nodiscard]] std::string print_measure(const Measure& measure);
 [[nodiscard]] std::string print_date(const Date& date);
+// "about USD 1bn", "10% to 20% of revenue", "not before 2026".
+[[nodiscard]] std::string print_range(const Range& range);
 
 // Whether a unit is written as a currency: three capital letters. Which codes there are the parser
 // has asked by then.

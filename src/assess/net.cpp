@@ -10,11 +10,6 @@
 namespace dealterms {
 namespace {
 
-const Value* head_value(const Agreement& agreement, const std::string& field) {
-  const auto found = agreement.head.find(field);
-  return found == agreement.head.end() ? nullptr : &found->second;
-}
-
 // ---- which versions are heard -------------------------------------------------------------------
 
 // From the last back to the first by `amends`, both left out; nothing where it leads elsewhere.
@@ -89,13 +84,13 @@ PartyKeys turned(const PartyKeys& keys) {
 }  // namespace
 
 std::string amended_version(const Agreement& agreement) {
-  const Value* amends = head_value(agreement, "amends");
+  const Value* amends = agreement.find_head("amends");
   const Text* text = amends != nullptr ? amends->as<Text>() : nullptr;
   return text != nullptr ? text->words : std::string();
 }
 
 bool is_agreed(const Agreement& agreement) {
-  const Value* status = head_value(agreement, "status");
+  const Value* status = agreement.find_head("status");
   const Token* token = status != nullptr ? status->as<Token>() : nullptr;
   return token == nullptr || token->name == "agreed";
 }

@@ -235,10 +235,6 @@ std::string_view rule_word(const Change& change) {
   return says_nothing ? name_of(ChangeKind::changed) : name_of(what.movement);
 }
 
-bool is_limit(std::string_view records) {
-  return records == "exceptions" || records == "conditions";
-}
-
 std::span<const SectionRules> section_rules() { return k_section_rules; }
 
 const SectionRules& section_rules(Subject subject) {

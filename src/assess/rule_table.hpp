@@ -96,9 +96,6 @@ struct RuleRow {
 // Stands for the type of a tombstone that names none.
 inline constexpr std::string_view k_untyped = "untyped";
 
-// Exceptions and conditions limit their clause; all other records are a part of what it grants.
-[[nodiscard]] bool is_limit(std::string_view records);
-
 // ---- outside the clauses ------------------------------------------------------------------------
 
 // The levels of a section's entries, and of the head's fields. The file's own apparatus

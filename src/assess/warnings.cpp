@@ -16,9 +16,9 @@
 namespace dealterms {
 namespace {
 
-Place place_of(const std::string& field, const Agreement& agreement) {
-  const auto found = agreement.head.find(field);
-  return found != agreement.head.end() ? found->second.place : Place{};
+Place place_of(std::string_view field, const Agreement& agreement) {
+  const Value* value = agreement.find_head(field);
+  return value != nullptr ? value->place : Place{};
 }
 
 OrderByAmends order_of(const Agreement& before, const Agreement& after) {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/enum_names.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {
@@ -20,15 +20,16 @@ struct UnitRow {
   DurationFamily family;
   int in_family;  // hours, months or business days
 };
+// Those that are meant most often first.
 constexpr std::array k_units{
-    UnitRow{DurationUnit::hours, "hour", "hours", 0, DurationFamily::exact, 1},
+    UnitRow{DurationUnit::days, "day", "days", 'D', DurationFamily::exact, 24},
     UnitRow{DurationUnit::business_days, "business day", "business days", 0,
             DurationFamily::business, 1},
-    UnitRow{DurationUnit::days, "day", "days", 'D', DurationFamily::exact, 24},
     UnitRow{DurationUnit::weeks, "week", "weeks", 'W', DurationFamily::exact, 168},
     UnitRow{DurationUnit::months, "month", "months", 'M', DurationFamily::calendar, 1},
-    UnitRow{DurationUnit::quarters, "quarter", "quarters", 0, DurationFamily::calendar, 3},
     UnitRow{DurationUnit::years, "year", "years", 'Y', DurationFamily::calendar, 12},
+    UnitRow{DurationUnit::quarters, "quarter", "quarters", 0, DurationFamily::calendar, 3},
+    UnitRow{DurationUnit::hours, "hour", "hours", 0, DurationFamily::exact, 1},
 };
 static_assert(has_a_row_for_each(k_units, &UnitRow::unit));
 
@@ -206,14 +207,19 @@ std::string format_day(Day day) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+Day plus_months(Day day, int months) {
+  const std::chrono::year_month_day start{day};
+  const std::chrono::year_month_day end = start + std::chrono::months{months};
+  return end.ok() ? Day{end} : Day{end.year() / end.month() / std::chrono::last};
+}
+
 bool operator==(const Duration& a, const Duration& b) {
   return family_of(a.unit) == family_of(b.unit) && count_in_family(a) == count_in_family(b);
 }
 
 std::optional<Duration> parse_duration(std::string_view text) {
   if (const auto iso = parse_iso(text)) return bounded(*iso);
-  std::string small(text);
-  for (char& c : small) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const std::string small = in_small_letters(text);
   std::vector<Duration> parts;
   for (std::string_view rest = small; !rest.empty();) {
     const auto part = take_part(rest);
@@ -229,6 +235,12 @@ std::optional<DurationUnit> unit_named(std::string_view word) {
     if (word == row.singular || word == row.plural) return row.unit;
   }
   return std::nullopt;
+}
+
+std::vector<std::string> unit_words() {
+  std::vector<std::string> words;
+  for (const UnitRow& row : k_units) words.emplace_back(row.plural);
+  return words;
 }
 
 std::string_view name_of(DurationUnit unit) { return row_of(unit).singular; }

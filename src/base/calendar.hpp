@@ -2,10 +2,10 @@
 #pragma once
 
 #include <chrono>
-#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/decimal.hpp"
 
@@ -16,6 +16,8 @@ using Day = std::chrono::sys_days;
 // "2025-01-21" as a day that exists (2025-02-30 does not).
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
 [[nodiscard]] std::string format_day(Day day);  // "2025-01-21"
+// The same day of a later month, or its last one, as contracts count.
+[[nodiscard]] Day plus_months(Day day, int months);
 
 enum class DurationUnit { hours, business_days, days, weeks, months, quarters, years };
 
@@ -34,6 +36,7 @@ struct Duration {
 [[nodiscard]] std::string format_duration(const Duration& duration);  // "30 days", "1 month"
 [[nodiscard]] std::string_view name_of(DurationUnit unit);            // "month"
 [[nodiscard]] std::optional<DurationUnit> unit_named(std::string_view word);  // "month", "months"
+[[nodiscard]] std::vector<std::string> unit_words();  // in the plural, the likely ones first
 
 // The fewest and the most days that the duration can span, wherever it starts: 1 month is 28 to 31.
 // `most` is empty for business days, whose holidays no file tells. Units of fixed length give

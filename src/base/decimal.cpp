@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/text.hpp"
+
 namespace dealterms {
 namespace {
 
 __extension__ using Wide = __int128;
 
-// 10^38 is the largest power of ten in a signed 128-bit number. No coefficient has more digits.
-constexpr int k_most_digits = 38;
+constexpr int k_digits = static_cast<int>(Decimal::k_most_digits);
 // The longest plain spelling of a number within the bounds: 60 zeros to either side, and commas.
 constexpr std::size_t k_longest_text = 256;
 // No term of a deal is larger than 10^60 or finer than 10^-60; a bound keeps hostile exponents out.
@@ -23,7 +24,7 @@ std::optional<Wide> times_checked(Wide a, Wide b) {
 
 std::optional<Wide> scaled(Wide coefficient, int digits) {
   if (coefficient == 0) return Wide{0};
-  if (digits > k_most_digits) return std::nullopt;
+  if (digits > k_digits) return std::nullopt;
   for (int i = 0; i < digits; ++i) {
     const auto next = times_checked(coefficient, 10);
     if (!next) return std::nullopt;
@@ -53,9 +54,7 @@ std::optional<std::string> without_commas(std::string_view whole) {
   return digits;
 }
 
-bool all_digits(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
 
 }  // namespace
 
@@ -69,7 +68,7 @@ std::optional<Decimal> Decimal::normalised(Coefficient coefficient, int exponent
     ++exponent;
   }
   if (exponent > k_widest_exponent || exponent < -k_widest_exponent) return std::nullopt;
-  if (digit_count(coefficient) > k_most_digits) return std::nullopt;
+  if (digit_count(coefficient) > k_digits) return std::nullopt;
   decimal.coefficient_ = coefficient;
   decimal.exponent_ = exponent;
   return decimal;

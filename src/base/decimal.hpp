@@ -4,6 +4,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +14,9 @@ namespace dealterms {
 
 class Decimal {
  public:
+  // 10^38 is the largest power of ten in a signed 128-bit number. No number keeps more digits.
+  static constexpr std::size_t k_most_digits = 38;
+
   Decimal() = default;
   explicit Decimal(std::int64_t whole);
 

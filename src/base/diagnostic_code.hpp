@@ -6,8 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/enum_names.hpp"
-
 namespace dealterms {
 
 enum class Severity { error, warning };

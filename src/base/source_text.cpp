@@ -5,12 +5,6 @@
 #include <utility>
 
 namespace dealterms {
-namespace {
-
-constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
-
-}  // namespace
-
 SourceText::SourceText(std::string name, std::string bytes, FileId file)
     : name_(std::move(name)),
       bytes_(std::make_shared<const std::string>(std::move(bytes))),

@@ -13,6 +13,8 @@
 
 namespace dealterms {
 
+inline constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+
 class SourceText {
  public:
   SourceText() = default;

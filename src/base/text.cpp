@@ -67,8 +67,6 @@ Grapheme first_grapheme(std::string_view text) {
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 bool is_word(utf8proc_int32_t point) {
   if (point < 0) return false;
   const auto category = utf8proc_category(point);

@@ -202,8 +202,7 @@ std::string without_case(const std::string& text) {
 bool is_plain_name(std::string_view name) {
   char before = ' ';
   for (const char c : name) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                        (c >= '0' && c <= '9') || c == '_' || c == '.';
+    const bool letter = is_letter_or_digit(c) || c == '_' || c == '.';
     const bool joint = (c == ' ' || c == '-') && before != ' ' && before != '-';
     if (!letter && !joint) return false;
     before = c;
@@ -211,15 +210,11 @@ bool is_plain_name(std::string_view name) {
   return before != ' ' && before != '-';
 }
 
-bool is_ascii_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // Surely, since no typography touches the letters of ASCII, up to the first that is not of it. Most
 // texts that differ do so early, and many are compared.
 bool differ_in_letters(std::string_view a, std::string_view b) {
   const auto skip = [](std::string_view& text) {
-    while (!text.empty() && !is_ascii_letter_or_digit(text.front()) &&
+    while (!text.empty() && !is_letter_or_digit(text.front()) &&
            static_cast<unsigned char>(text.front()) < 0x80) {
       text.remove_prefix(1);
     }
@@ -229,9 +224,9 @@ bool differ_in_letters(std::string_view a, std::string_view b) {
     skip(b);
     if (a.empty() || b.empty()) {
       const std::string_view rest = a.empty() ? b : a;
-      return !rest.empty() && is_ascii_letter_or_digit(rest.front());
+      return !rest.empty() && is_letter_or_digit(rest.front());
     }
-    if (!is_ascii_letter_or_digit(a.front()) || !is_ascii_letter_or_digit(b.front())) return false;
+    if (!is_letter_or_digit(a.front()) || !is_letter_or_digit(b.front())) return false;
     if (a.front() != b.front()) return true;
     a.remove_prefix(1);
     b.remove_prefix(1);

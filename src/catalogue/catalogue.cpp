@@ -26,11 +26,8 @@ namespace {
 
 // "Limitation of Liability" as an id: "limitation_of_liability".
 std::string as_id(std::string_view name) {
-  std::string id{name};
-  for (char& letter : id) {
-    if (letter == ' ' || letter == '-') letter = '_';
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
+  std::string id = in_small_letters(name);
+  std::ranges::replace_if(id, [](char c) { return c == ' ' || c == '-'; }, '_');
   return id;
 }
 

@@ -209,8 +209,22 @@ std::span<const SectionSpec> sections() {
   return list;
 }
 
+const TermSpec* find_head_field(std::string_view name) {
+  const auto found = std::ranges::find(head_fields(), name, &TermSpec::name);
+  return found == head_fields().end() ? nullptr : &*found;
+}
+
 const SectionSpec& spec_of(FileSection section) {
   return *std::ranges::find(sections(), section, &SectionSpec::section);
+}
+
+const SectionSpec* find_section(std::string_view key) {
+  const auto found = std::ranges::find(sections(), key, &SectionSpec::key);
+  return found == sections().end() ? nullptr : &*found;
+}
+
+bool is_limit(std::string_view records) {
+  return std::ranges::find(k_limit_lists, records) != k_limit_lists.end();
 }
 
 std::span<const TermSpec> clause_fields() {

@@ -17,8 +17,9 @@ namespace dealterms {
 // ---- the head and the sections ------------------------------------------------------------------
 
 [[nodiscard]] std::span<const TermSpec> head_fields();  // dates as `dates.announced`
+[[nodiscard]] const TermSpec* find_head_field(std::string_view name);
 
-// All but `clauses`, in file order.
+// All but `clauses`, as they are compared; for the order of a file see file_order.hpp.
 enum class FileSection { parties, others, instruments, sources, open_points, bargains };
 
 struct SectionSpec {
@@ -34,14 +35,17 @@ struct SectionSpec {
 
 [[nodiscard]] std::span<const SectionSpec> sections();
 [[nodiscard]] const SectionSpec& spec_of(FileSection section);
-// What the ids of rules about the head begin with.
-inline constexpr std::string_view k_head_rule_word = "deal";
+[[nodiscard]] const SectionSpec* find_section(std::string_view key);
+inline constexpr std::string_view k_head_rule_word = "deal";  // with which rules about it begin
 
 // ---- clauses and records ------------------------------------------------------------------------
 
 // What every clause may have: terms (title, from) and records (exceptions, conditions).
 [[nodiscard]] std::span<const TermSpec> clause_fields();
-// Of an exception or a condition: names the term of its clause that it limits.
+// Records that limit their clause, or the term of it that they name under `limits`; all others are
+// a part of what it grants.
+inline constexpr std::array<std::string_view, 2> k_limit_lists{"exceptions", "conditions"};
+[[nodiscard]] bool is_limit(std::string_view records);
 inline constexpr std::string_view k_limits = "limits";
 // Terms that every record may have beside its own (title, from).
 [[nodiscard]] std::span<const TermSpec> record_fields();
@@ -61,7 +65,6 @@ struct RelationSpec {
   Kind kind = Kind::text;  // what it is compared as
   std::string_view about;
 };
-
 [[nodiscard]] std::span<const RelationSpec> relations();
 [[nodiscard]] const RelationSpec* find_relation(std::string_view key);
 // Whether the relation of that key says something against the catalogue.
@@ -127,7 +130,6 @@ struct MapFormSpec {
   std::span<const std::string_view> companions;
   std::string_view about;
 };
-
 [[nodiscard]] std::span<const MapFormSpec> map_forms();
 [[nodiscard]] const MapFormSpec* find_map_form(std::string_view key);
 
@@ -135,15 +137,13 @@ struct MapFormSpec {
 inline constexpr std::array<std::string_view, 3> k_special_words{"none", "undisclosed", "redacted"};
 [[nodiscard]] bool is_special_word(std::string_view text);
 
-// Events that every agreement has.
-[[nodiscard]] std::span<const std::string_view> built_in_events();
+[[nodiscard]] std::span<const std::string_view> built_in_events();  // of every agreement
 
 // ---- names that are taken -----------------------------------------------------------------------
 
 // What no role or term may be called, since every clause has a key of that name.
 [[nodiscard]] std::span<const std::string_view> reserved_names();
 [[nodiscard]] bool is_reserved(std::string_view name);
-// What no party may be called: words that stand where a party may stand.
-[[nodiscard]] bool is_no_party(std::string_view name);
+[[nodiscard]] bool is_no_party(std::string_view name);  // a word that stands where a party may
 
 }  // namespace dealterms

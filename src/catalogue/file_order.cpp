@@ -65,8 +65,9 @@ void arrange_value(Node& value, const TermSpec* spec);
 
 // What is said of how something is known.
 void arrange_evidence(Node& entry_value, std::string_view key) {
-  static constexpr std::array<std::string_view, 4> prose{"section", "quote", "note", "doubt"};
-  const bool is_prose_key = std::ranges::find(prose, key) != prose.end() || key == "why";
+  static constexpr std::array<std::string_view, 5> prose{"section", "quote", "note", "doubt",
+                                                         "why"};
+  const bool is_prose_key = std::ranges::find(prose, key) != prose.end();
   if (entry_value.is_scalar() && is_prose_key) take_off_quotes(entry_value);
 }
 
@@ -188,16 +189,6 @@ void arrange_entry(Node& entry, const SectionSpec& section) {
       arrange_evidence(field.value, field.key);
     }
   }
-}
-
-const SectionSpec* find_section(std::string_view key) {
-  const auto found = std::ranges::find(sections(), key, &SectionSpec::key);
-  return found == sections().end() ? nullptr : &*found;
-}
-
-const TermSpec* find_head_field(std::string_view key) {
-  const auto found = std::ranges::find(head_fields(), key, &TermSpec::name);
-  return found == head_fields().end() ? nullptr : &*found;
 }
 
 void arrange_dates(Node& dates) {

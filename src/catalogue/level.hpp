@@ -1,4 +1,4 @@
-// How much a change matters, from most to least.
+// How much a change matters.
 #pragma once
 
 #include <array>

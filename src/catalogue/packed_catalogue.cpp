@@ -3,7 +3,6 @@
 #include "catalogue/packed_catalogue.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <type_traits>

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "catalogue/check_term_spec.hpp"
 #include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 #include "catalogue/flag_words.hpp"
@@ -199,88 +199,6 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
   read_keys(entry.value, "term '" + entry.key + "'", readers, mistakes);
 }
 
-// What must hold within one row, whichever file each part came from.
-void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagnostics) {
-  const auto at = [&](std::string_view key) {
-    const Node* node = entry.value.find(key);
-    return node != nullptr ? node->place : entry.key_place;
-  };
-  const std::string what = "term '" + entry.key + "'";
-  if (term.kinds.empty() && entry.value.find("kind") == nullptr) {
-    diagnostics.add(DiagnosticCode::missing_key, entry.key_place, {"kind", what});
-    return;
-  }
-  const bool listed = term.is(Kind::scale) || term.is(Kind::choice);
-  if (listed && term.values.size() < 2) {
-    diagnostics.add(DiagnosticCode::bad_scale_values, at("values"),
-                    {entry.key, "there are fewer than two"});
-  }
-  if (!listed && !term.values.empty()) {
-    diagnostics.add(DiagnosticCode::bad_scale_values, at("values"),
-                    {entry.key, "only a scale or a choice has any"});
-  }
-  const bool is_step = std::ranges::find(term.values, term.leaves_free) != term.values.end();
-  if (!term.leaves_free.empty() && (!term.is(Kind::scale) || !is_step)) {
-    diagnostics.add_with_suggestion(DiagnosticCode::bad_scale, at("leaves_free"),
-                                    {term.leaves_free, entry.key}, term.leaves_free, term.values);
-  }
-  if (term.naming != Naming::nothing && !term.is(Kind::party)) {
-    diagnostics.add(DiagnosticCode::unknown_key, at("naming"), {"naming", what},
-                    "`naming` belongs to terms of kind party");
-  }
-  if (term.silence == Silence::step &&
-      std::ranges::find(term.values, term.silent_step) == term.values.end()) {
-    diagnostics.add(DiagnosticCode::bad_scale_values, entry.key_place,
-                    {entry.key, fmt::format("silence means '{}', which is none of its values",
-                                            term.silent_step)},
-                    "say anew what `silence` means");
-  }
-  if (term.bounds != Bounds::none && !term.is(Kind::date)) {
-    diagnostics.add(DiagnosticCode::unknown_key, at("bounds"), {"bounds", what},
-                    "`bounds` belongs to terms of kind date");
-  }
-  for (const std::string_view key : {"reads", "brief"}) {
-    if (term.is(Kind::records) || entry.value.find(key) == nullptr) continue;
-    diagnostics.add(DiagnosticCode::unknown_key, at(key), {std::string{key}, what},
-                    fmt::format("`{}` belongs to terms of kind records", key));
-  }
-  if (term.price && !term.is(Kind::money)) {
-    diagnostics.add(DiagnosticCode::unknown_key, at("price"), {"price", what},
-                    "`price` belongs to terms of kind money");
-  }
-  if (term.share && !term.is(Kind::percent)) {
-    diagnostics.add(DiagnosticCode::unknown_key, at("share"), {"share", what},
-                    "`share` belongs to terms of kind percent");
-  }
-  if (!term.wider.empty() && !term.is(Kind::set)) {
-    diagnostics.add(DiagnosticCode::unknown_key, at("wider"), {"wider", what},
-                    "`wider` belongs to terms of kind set");
-  }
-  const bool has_size = std::ranges::any_of(term.kinds, is_measured);
-  for (const std::string_view key : {"large_from", "small_below", "tiny_below"}) {
-    if (has_size || entry.value.find(key) == nullptr) continue;
-    diagnostics.add(DiagnosticCode::unknown_key, at(key), {std::string{key}, what},
-                    fmt::format("`{}` belongs to money, percent, quantity and duration", key));
-  }
-  const SizeThresholds& sizes = term.sizes;
-  if (sizes.tiny_below > sizes.small_below || sizes.small_below > sizes.large_from) {
-    diagnostics.add(
-        DiagnosticCode::bad_scale_values, entry.key_place,
-        {entry.key, "what is large, small and tiny overlaps"},
-        fmt::format("tiny below {}%, small below {}%, large from {}%", sizes.tiny_below.to_string(),
-                    sizes.small_below.to_string(), sizes.large_from.to_string()));
-  }
-  const bool has_record_keys = !term.roles.empty() || !term.terms.empty() || !term.favours.empty();
-  if (has_record_keys && !term.is(Kind::records)) {
-    diagnostics.add(DiagnosticCode::unknown_key, at("terms"), {"terms", what},
-                    "`roles`, `terms` and `favours` belong to terms of kind records");
-  }
-  if (term.is(Kind::records) && !term.more_favours.empty()) {
-    diagnostics.add(DiagnosticCode::unknown_key, at("more_favours"), {"more_favours", what},
-                    "records have `favours`; `more_favours` belongs to their terms");
-  }
-}
-
 }  // namespace
 
 void read_sentence(const NodeEntry& entry, Sentence& sentence, Diagnostics& diagnostics) {
@@ -355,7 +273,7 @@ std::optional<TermSpec> read_term_spec(const NodeEntry& entry, TermSpec base,
 
   read_term_keys(entry, term, all_roles, mistakes);
   if (term.title.empty()) term.title = name_in_words(term.name);
-  check_row(term, entry, mistakes);
+  check_term_spec(term, entry, mistakes);
 
   for (const Diagnostic& mistake : mistakes.sorted()) diagnostics.add(mistake);
   if (mistakes.has_errors()) return std::nullopt;

@@ -31,9 +31,9 @@ enum class Nesting { in_type, in_records };
 // A sentence of the catalogue; what it was stays where it cannot be read.
 void read_sentence(const NodeEntry& entry, Sentence& sentence, Diagnostics& diagnostics);
 
-// A word of a closed list; `what` names the key for the message.
-// Any of the words that answer a flag in an agreement.
+// Any of the words that answer a flag in an agreement; `what` names the key for the message.
 [[nodiscard]] bool read_yes(const Node& node, std::string_view what, Diagnostics& diagnostics);
+// A word of a closed list.
 [[nodiscard]] std::optional<std::string> read_word(const Node& node, std::string_view what,
                                                    const std::vector<std::string>& words,
                                                    DiagnosticCode code, Diagnostics& diagnostics);

@@ -53,6 +53,10 @@ bool takes_in(const std::vector<Breadth>& rows, std::string_view wider, std::str
   return false;
 }
 
+bool holds_sets(const TermSpec& spec) {
+  return spec.is(Kind::set) || spec.is(Kind::party) || spec.is(Kind::refs);
+}
+
 const TermSpec& open_term() {
   static const TermSpec spec = [] {
     TermSpec open;

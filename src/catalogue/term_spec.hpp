@@ -109,6 +109,9 @@ struct TermSpec {
   [[nodiscard]] const TermSpec* find_term(std::string_view term_name) const;
 };
 
+// Whether it takes a list of members: words, parties or clause ids.
+[[nodiscard]] bool holds_sets(const TermSpec& spec);
+
 // The spec of every undeclared term of an open type: a currency and an amount, a percentage, a list
 // or else a text, and no direction. Other numbers may be those of a standard, a street or a
 // version, whose zeros and points are part of them. Its name is empty.

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <limits>
 #include <system_error>
 
 #include <fmt/format.h>
+
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {
@@ -19,10 +20,6 @@ struct Unit {
 constexpr std::array k_units{Unit{"GiB", std::size_t{1} << 30}, Unit{"MiB", std::size_t{1} << 20},
                              Unit{"KiB", std::size_t{1} << 10}};
 
-bool is_same_letter(char a, char b) {
-  return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-}
-
 }  // namespace
 
 std::optional<std::size_t> parse_byte_size(std::string_view text) {
@@ -32,8 +29,9 @@ std::optional<std::size_t> parse_byte_size(std::string_view text) {
   text.remove_prefix(static_cast<std::size_t>(stop - text.data()));
   while (text.starts_with(' ')) text.remove_prefix(1);
   if (text.empty()) return number;
-  const auto* unit = std::ranges::find_if(
-      k_units, [&](const Unit& one) { return std::ranges::equal(one.name, text, is_same_letter); });
+  const auto* unit = std::ranges::find_if(k_units, [&](const Unit& one) {
+    return std::ranges::equal(one.name, text, {}, in_small, in_small);
+  });
   const bool is_known = unit != k_units.end();
   if (!is_known || number > std::numeric_limits<std::size_t>::max() / unit->bytes) {
     return std::nullopt;

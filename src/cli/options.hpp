@@ -126,7 +126,6 @@ struct Misuse {
   std::string text;
 };
 
-
 // `arguments` without the program's name.
 [[nodiscard]] std::variant<Command, Notice, Misuse> parse_options(
     std::span<const std::string> arguments);

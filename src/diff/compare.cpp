@@ -17,11 +17,6 @@
 namespace dealterms {
 namespace {
 
-const TermSpec* find_head_field(std::string_view name) {
-  const auto found = std::ranges::find(head_fields(), name, &TermSpec::name);
-  return found == head_fields().end() ? nullptr : &*found;
-}
-
 void compare_heads(const ItemContext& context, std::vector<Change>& changes) {
   const ItemContext as_written = context.as_written();
   for_each_key(context.before->head, context.after->head,

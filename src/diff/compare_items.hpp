@@ -54,7 +54,8 @@ void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subjec
 void compare_relations(const Item& before, const Item& after, const ChangePath& path,
                        const ItemContext& context, std::vector<Change>& changes);
 
-// Differences of status, sources, section, quote, instrument, note and doubt, one change a field.
+// Differences of new, status, sources, section, quote, instrument, note, doubt, favours and why,
+// one change a field.
 void compare_evidence(const Evidence& before, const Evidence& after, const ChangePath& path,
                       const ItemContext& context, std::vector<Change>& changes);
 

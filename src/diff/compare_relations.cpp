@@ -1,7 +1,6 @@
 // What an item relates to: when it ended, what it continues, through what it exists, and what the
 // file says of it against the catalogue. All of it is what the author of the file wrote, so that
 // its silence is plain absence.
-#include <algorithm>
 #include <utility>
 
 #include "catalogue/file_format.hpp"
@@ -18,7 +17,7 @@ std::optional<Value> names_value(const std::vector<std::string>& names) {
     token.name = name;
     set.tokens.push_back(std::move(token));
   }
-  std::ranges::sort(set.tokens, {}, &SetToken::name);
+  sort_tokens(set.tokens);
   Value value;
   value.content = std::move(set);
   return value;

@@ -2,7 +2,6 @@
 // history.
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <set>
 
 #include <fmt/format.h>
@@ -191,7 +190,9 @@ struct Period {
   std::string_view word;  // the last of `fiscal year`
   int months;
 };
-constexpr std::array k_periods{Period{"year", 12}, Period{"quarter", 3}, Period{"month", 1}};
+// The first that fits: a half-year ends as a year does.
+constexpr std::array k_periods{Period{"half-year", 6}, Period{"half year", 6}, Period{"year", 12},
+                               Period{"quarter", 3}, Period{"month", 1}};
 
 // The day on which the period number `i` (from 0) is over, where the file tells it.
 std::optional<Day> end_of_period(const Series& series, std::size_t i) {
@@ -199,10 +200,7 @@ std::optional<Day> end_of_period(const Series& series, std::size_t i) {
   const auto* period = std::ranges::find_if(
       k_periods, [&](const Period& row) { return series.each.ends_with(row.word); });
   if (period == k_periods.end()) return std::nullopt;
-  const std::chrono::year_month_day start{series.from->last};
-  const auto months = std::chrono::months{static_cast<int>(i + 1) * period->months};
-  const auto end = start + months;
-  return end.ok() ? Day{end} : Day{end.year() / end.month() / std::chrono::last};
+  return plus_months(series.from->last, static_cast<int>(i + 1) * period->months);
 }
 
 std::optional<Measure> sum(const Measure& a, const Measure& b) {

@@ -1,7 +1,6 @@
 // Functions of an amount, bracket by bracket. A rate that is lower in every bracket is lower
 // whatever the method; otherwise marginal tiers compare by what is due in all, and tiers whose
 // method the text does not give compare not at all.
-#include <algorithm>
 #include <set>
 
 #include "agreement/measured.hpp"

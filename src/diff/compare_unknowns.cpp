@@ -10,8 +10,7 @@ namespace {
 
 // What moves as more or less of the term; nothing where it has no order.
 Movement movement_as(bool more, const TermSpec& spec) {
-  const bool members = spec.is(Kind::set) || spec.is(Kind::party) || spec.is(Kind::refs);
-  if (members) return more ? Movement::widened : Movement::narrowed;
+  if (holds_sets(spec)) return more ? Movement::widened : Movement::narrowed;
   const bool ordered = std::ranges::any_of(spec.kinds, is_ordered) || spec.is(Kind::flag);
   if (!ordered) return Movement::undetermined;
   return more ? Movement::raised : Movement::lowered;

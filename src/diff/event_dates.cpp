@@ -8,8 +8,8 @@ namespace dealterms {
 namespace {
 
 const Date* find_date(const Agreement& agreement, const char* field) {
-  const auto found = agreement.head.find(field);
-  return found == agreement.head.end() ? nullptr : found->second.as<Date>();
+  const Value* value = agreement.find_head(field);
+  return value != nullptr ? value->as<Date>() : nullptr;
 }
 
 const std::optional<Date>& date_of(std::string_view event, const EventDates& events) {
@@ -32,13 +32,6 @@ constexpr std::int64_t k_most_days = 400'000;
 std::optional<std::int64_t> whole_up_to(const Decimal& count, std::int64_t most) {
   const auto number = count.to_int64();
   return number && *number <= most ? number : std::nullopt;
-}
-
-// The same day of a later month, or its last one, as contracts count.
-Day plus_months(Day day, int months) {
-  const std::chrono::year_month_day start{day};
-  const std::chrono::year_month_day end = start + std::chrono::months{months};
-  return end.ok() ? Day{end} : Day{end.year() / end.month() / std::chrono::last};
 }
 
 std::optional<Day> moved(Day day, const Duration& length, int sign) {

@@ -1,6 +1,5 @@
 #include "diff/moved_records.hpp"
 
-#include <algorithm>
 #include <array>
 #include <deque>
 #include <map>
@@ -22,10 +21,7 @@ bool goes(const Change& part) {
          (part.what.kind == ChangeKind::removed || part.what.kind == ChangeKind::not_mentioned);
 }
 
-bool comes(const Change& part) {
-  return part.subject == Subject::record &&
-         (part.what.kind == ChangeKind::added || part.what.kind == ChangeKind::mentioned);
-}
+bool comes(const Change& part) { return part.subject == Subject::record && comes(part.what.kind); }
 
 bool says_something(const Item& record) { return !record.roles.empty() || !record.terms.empty(); }
 

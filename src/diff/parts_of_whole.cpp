@@ -17,7 +17,9 @@ bool have_the_same_records(const Item& part, const Item& whole) {
 
 bool holds(const Set& whole, const Set& part) {
   return whole.meaning == part.meaning &&
-         std::ranges::includes(whole.tokens, part.tokens, {}, &SetToken::name, &SetToken::name);
+         std::ranges::all_of(part.tokens, [&](const SetToken& token) {
+           return find_token(whole, token.name) != nullptr;
+         });
 }
 
 }  // namespace
@@ -51,7 +53,7 @@ bool add_up(const std::vector<const Item*>& parts, const Item& whole) {
     return set == nullptr || std::ranges::all_of(set->tokens, [&](const SetToken& token) {
              return std::ranges::any_of(parts, [&](const Item* part) {
                const Set* own = part->find_term(term.first)->template as<Set>();
-               return std::ranges::binary_search(own->tokens, token.name, {}, &SetToken::name);
+               return find_token(*own, token.name) != nullptr;
              });
            });
   });

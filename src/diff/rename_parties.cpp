@@ -1,6 +1,5 @@
 #include "diff/rename_parties.hpp"
 
-#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -81,7 +80,7 @@ class KeyChanger {
   void change(Set& set) const {
     for (auto& token : set.tokens) change(token.name);
     change(set.choice);
-    std::ranges::sort(set.tokens, {}, &SetToken::name);
+    sort_tokens(set.tokens);
   }
 
   void change(Value& value, const TermSpec* spec) const {

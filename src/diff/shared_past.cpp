@@ -1,11 +1,11 @@
 #include "diff/shared_past.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
 
+#include "agreement/measured.hpp"
 #include "diff/item_identity.hpp"
 
 namespace dealterms {
@@ -13,54 +13,29 @@ namespace {
 
 using Values = std::map<std::string, Value>;
 
-const Value* find_value(const Values& values, const std::string& name) {
-  const auto found = values.find(name);
-  return found == values.end() ? nullptr : &found->second;
-}
-
 const Set* plain_set(const Value* value) {
   const Set* set = value != nullptr ? value->as<Set>() : nullptr;
   return set != nullptr && set->meaning == Set::Meaning::all_of ? set : nullptr;
 }
 
-// The tokens of sets by their names, each set looked through once. The sets stay as they are.
-class TokenNames {
- public:
-  bool names(const Set* set, const std::string& token) {
-    return set != nullptr && tokens_of(*set).contains(token);
-  }
-  bool holds(const Set* set, const std::string& token) {
-    if (set == nullptr) return false;
-    const auto& tokens = tokens_of(*set);
-    const auto found = tokens.find(token);
-    return found != tokens.end() && !found->second->ended;
-  }
+bool names(const Set* set, const std::string& token) {
+  return set != nullptr && find_token(*set, token) != nullptr;
+}
 
- private:
-  using Tokens = std::map<std::string_view, const SetToken*>;
-
-  const Tokens& tokens_of(const Set& set) {
-    const auto [found, is_new] = by_set_.try_emplace(&set);
-    if (is_new) {
-      for (const SetToken& token : set.tokens) found->second.emplace(token.name, &token);
-    }
-    return found->second;
-  }
-
-  std::map<const Set*, Tokens> by_set_;
-};
+// It has the token, and that has not ended.
+bool holds(const Set* set, const std::string& token) {
+  const SetToken* found = set != nullptr ? find_token(*set, token) : nullptr;
+  return found != nullptr && !found->ended;
+}
 
 // ---- sums ---------------------------------------------------------------------------------------
-
-constexpr std::array<std::string_view, 5> k_periods{"day", "week", "month", "quarter", "year"};
 
 // What adds up: money and amounts, also for each period; no price of a unit, and no share.
 const Measure* sum_in(const Value* value) {
   const Measure* measure = value != nullptr ? value->as<Measure>() : nullptr;
-  const auto is_per = [&](std::string_view period) { return measure->per.words() == period; };
   const bool adds_up = measure != nullptr && measure->of.empty() && measure->unit != "%" &&
                        measure->unit != "x" &&
-                       (measure->per.empty() || std::ranges::any_of(k_periods, is_per));
+                       (measure->per.empty() || is_period(measure->per.words()));
   return adds_up ? measure : nullptr;
 }
 
@@ -176,15 +151,15 @@ class Pruner {
     const bool is_other = values_of == &Item::roles && !shares_a_token(tokens, plain_set(own));
     if (is_other && own != nullptr) return true;
     std::erase_if(tokens, [&](const SetToken& token) {
-      if (tokens_.names(plain_set(own), token.name)) return false;
+      if (names(plain_set(own), token.name)) return false;
       return !is_first_ || kin_names(name, token.name, values_of);
     });
     return own != nullptr || !tokens.empty();
   }
 
-  bool shares_a_token(const std::vector<SetToken>& tokens, const Set* own) {
-    return std::ranges::any_of(
-        tokens, [&](const SetToken& token) { return tokens_.names(own, token.name); });
+  static bool shares_a_token(const std::vector<SetToken>& tokens, const Set* own) {
+    return std::ranges::any_of(tokens,
+                               [&](const SetToken& token) { return names(own, token.name); });
   }
 
   // Of the old clause's role or term of that name.
@@ -202,9 +177,9 @@ class Pruner {
 
   // Also that it ended there: then it is told there.
   [[nodiscard]] bool kin_names(const std::string& name, const std::string& token,
-                               ValuesOf values_of) {
+                               ValuesOf values_of) const {
     return std::ranges::any_of(kin_, [&](const Item* other) {
-      return tokens_.names(plain_set(said_by(*other, name, values_of)), token);
+      return names(plain_set(said_by(*other, name, values_of)), token);
     });
   }
 
@@ -221,24 +196,18 @@ class Pruner {
   Item left_;
   std::vector<const Item*> kin_;
   bool is_first_;  // what none of them has is told of one alone
-  TokenNames tokens_;
   RecordNames records_;
 };
 
 // ---- several origins as one ---------------------------------------------------------------------
 
-std::set<std::string> names_of(const Set& set) {
-  std::set<std::string> names;
-  for (const SetToken& token : set.tokens) names.insert(token.name);
-  return names;
-}
-
-void join(Set& into, const Set& more) {
-  const std::set<std::string> known = names_of(into);
-  for (const auto& token : more.tokens) {
-    if (!known.contains(token.name)) into.tokens.push_back(token);
-  }
-  std::ranges::sort(into.tokens, {}, &SetToken::name);
+// Those that are new to a set; it stays as sets are sorted.
+void add(Set& set, const std::vector<SetToken>& tokens) {
+  std::vector<SetToken> news;
+  std::ranges::copy_if(tokens, std::back_inserter(news),
+                       [&](const SetToken& token) { return !names(&set, token.name); });
+  set.tokens.insert(set.tokens.end(), news.begin(), news.end());
+  sort_tokens(set.tokens);
 }
 
 void join(Values& into, const Values& more) {
@@ -247,7 +216,7 @@ void join(Values& into, const Values& more) {
     if (is_new) continue;
     auto* set = std::get_if<Set>(&known->second.content);
     if (plain_set(&known->second) != nullptr && plain_set(&value) != nullptr) {
-      join(*set, *plain_set(&value));
+      add(*set, plain_set(&value)->tokens);
     }
   }
 }
@@ -285,7 +254,6 @@ void add_what_is_told_elsewhere(Values& past, const Item& after, const ItemOrigi
                                 Values Item::* values_of, const Catalogue& catalogue) {
   const std::vector<const Item*> earlier = origin.kin_before();
   if (earlier.empty()) return;
-  TokenNames tokens;
   for (auto& [name, value] : past) {
     const auto set_in = [&, &old_name = name](const Item& part) {
       return plain_set(
@@ -294,16 +262,15 @@ void add_what_is_told_elsewhere(Values& past, const Item& after, const ItemOrigi
     const Set* now = set_in(after);
     if (plain_set(&value) == nullptr || now == nullptr) continue;
     auto& set = std::get<Set>(value.content);
-    const std::set<std::string> known = names_of(set);
     std::vector<const Set*> earlier_sets;
     for (const Item* other : earlier) earlier_sets.push_back(set_in(*other));
-    for (const auto& token : now->tokens) {
-      if (token.ended || known.contains(token.name)) continue;
-      const bool told = std::ranges::any_of(
-          earlier_sets, [&](const Set* other) { return tokens.holds(other, token.name); });
-      if (told) set.tokens.push_back(token);
-    }
-    std::ranges::sort(set.tokens, {}, &SetToken::name);
+    std::vector<SetToken> told;
+    std::ranges::copy_if(now->tokens, std::back_inserter(told), [&](const SetToken& token) {
+      return !token.ended && std::ranges::any_of(earlier_sets, [&](const Set* other) {
+        return holds(other, token.name);
+      });
+    });
+    add(set, told);
   }
 }
 

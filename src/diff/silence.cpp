@@ -135,11 +135,8 @@ Movement movement_of_single(const Value& value, const TermSpec& spec) {
       return Movement::lowered;
     case Silence::step:
       return movement_from_step(value, spec);
-    case Silence::term_end: {
-      const Date* date = value.as<Date>();
-      return date != nullptr && date->form == Date::Form::perpetual ? Movement::raised
-                                                                    : Movement::undetermined;
-    }
+    case Silence::term_end:
+      return is_perpetual(value) ? Movement::raised : Movement::undetermined;
     case Silence::unknown:
       break;
   }
@@ -166,10 +163,7 @@ bool say_the_same(const Value& a, const Value& b, const TermSpec& spec) {
   return a == b || (says_what_silence_says(a, spec) && says_what_silence_says(b, spec));
 }
 
-bool is_amount(const TermSpec& spec) {
-  return spec.is(Kind::money) || spec.is(Kind::percent) || spec.is(Kind::quantity) ||
-         spec.is(Kind::duration);
-}
+bool is_amount(const TermSpec& spec) { return std::ranges::any_of(spec.kinds, is_measured); }
 
 Movement movement_from_silence(const Value& value, const TermSpec& spec) {
   if (says_what_silence_says(value, spec)) return Movement::none;

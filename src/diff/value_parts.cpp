@@ -4,11 +4,6 @@
 
 namespace dealterms {
 
-bool has_only_other_typography(const ValueChange& change) {
-  return change.kind == ChangeKind::restated &&
-         change.reasons == std::vector{ComparisonReason::typography_differs};
-}
-
 ValueChange undetermined(ComparisonReason reason) {
   ValueChange change;
   change.movement = Movement::undetermined;
@@ -23,13 +18,16 @@ Movement combined_movement(Movement a, Movement b) {
   return Movement::varied;
 }
 
-Movement movement_between(const Value& before, const Value& after, const TermSpec& spec,
-                          const CompareContext& context) {
-  const auto change = compare_values(&before, &after, spec, context);
+Movement movement_of(const std::optional<ValueChange>& change) {
   if (!change) return Movement::none;
   // Known better or worse: it may have moved, or not.
   const bool fits = change->kind == ChangeKind::sharpened || change->kind == ChangeKind::blurred;
   return fits ? Movement::undetermined : change->movement;
+}
+
+Movement movement_between(const Value& before, const Value& after, const TermSpec& spec,
+                          const CompareContext& context) {
+  return movement_of(compare_values(&before, &after, spec, context));
 }
 
 void compare_segment(Segment& segment, const Value* before, const Value* after,
@@ -39,8 +37,8 @@ void compare_segment(Segment& segment, const Value* before, const Value* after,
   segment.movement = Movement::undetermined;
   segment.reasons = {ComparisonReason::forms_differ};
   if (before == nullptr || after == nullptr) return;
-  segment.movement = movement_between(*before, *after, spec, context);
   const auto change = compare_values(before, after, spec, context);
+  segment.movement = movement_of(change);
   if (!change) return;
   segment.kind = change->kind;
   segment.reasons = change->reasons;

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "document/explain_syntax.hpp"
 #include "document/inline_layout.hpp"
+#include "document/layout_lines.hpp"
 
 namespace dealterms {
 namespace {
@@ -27,14 +27,6 @@ bool has_blank_line(std::string_view lead) {
 bool is_for_editors(std::string_view line) {
   return line.starts_with("#!") || line.find("yaml-language-server:") != std::string_view::npos ||
          line.find("-*-") != std::string_view::npos || line.find("vim:") != std::string_view::npos;
-}
-
-// Up to the mark of its end, where it has one.
-std::size_t size_of_document(std::string_view bytes) {
-  const std::size_t end = bytes.find("\n...");
-  const bool is_mark = end != std::string_view::npos && end + 4 < bytes.size() &&
-                       std::string_view(" \n").find(bytes[end + 4]) != std::string_view::npos;
-  return is_mark ? end + 1 : bytes.size();
 }
 
 std::size_t size_of_lines_for_editors(std::string_view lead) {
@@ -112,7 +104,7 @@ bool BlockLayout::is_in_blocks(const Node& node) const {
 
 std::optional<std::string> BlockLayout::lines_of(const Node& root, const Node& wanted) const {
   if (!is_in_blocks(root) || !root.is_map()) return std::nullopt;
-  const std::size_t size = size_of_document(blank_.bytes());
+  const std::size_t size = end_of_document(blank_.bytes());
   auto lines = map_lines(root, wanted, blank_.bytes().substr(0, size), {0, Level::root});
   if (!lines) return std::nullopt;
   lines->append(blank_.bytes().substr(size));

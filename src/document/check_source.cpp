@@ -1,7 +1,5 @@
 #include "document/check_source.hpp"
 
-#include <string>
-
 #include <fmt/format.h>
 
 #include "base/text.hpp"

@@ -10,6 +10,7 @@
 #include "document/edit_tree.hpp"
 #include "document/edits.hpp"
 #include "document/file_form.hpp"
+#include "document/layout_lines.hpp"
 #include "document/print_yaml.hpp"
 #include "document/read_document.hpp"
 #include "document/split_entries.hpp"
@@ -103,21 +104,6 @@ class EntryEditor {
 std::optional<Node> read_text(std::string text) {
   Diagnostics diagnostics;
   return read_document(SourceText("", std::move(text)), diagnostics);
-}
-
-// Where the line begins that ends the document, `...`; with what stands below it, it stays. YAML
-// lets no text hold such a line.
-std::size_t end_of_document(std::string_view text) {
-  constexpr std::string_view k_mark = "...";
-  for (std::size_t line = 0; line < text.size();) {
-    const std::size_t end = std::min(text.find('\n', line), text.size());
-    const std::string_view words = text.substr(line, end - line);
-    const bool is_alone =
-        words.size() == k_mark.size() || words.find_first_of(" \t") == k_mark.size();
-    if (words.starts_with(k_mark) && is_alone) return line;
-    line = end + 1;
-  }
-  return text.size();
 }
 
 }  // namespace

@@ -87,7 +87,7 @@ bool stands_there(const std::optional<Node>& expected, const Node* found) {
   return same_content(*expected, *found);
 }
 
-// Where the map that is to hold it is none.
+// Whether the map that is to hold it is there.
 bool has_holder(const Edit& edit, Finder& finder) {
   if (edit.path.empty()) return true;
   const KeyPath above(edit.path.begin(), edit.path.end() - 1);

@@ -31,8 +31,9 @@ struct Misfit {
   const Node* found = nullptr;  // null: nothing stands there
   Place place;                  // of that, or of the map that lacks it
 };
-// In the order of the edits; none: they can be applied. Longer paths than this never fit.
+// Longer paths than this never fit.
 inline constexpr std::size_t k_longest_path = 64;
+// In the order of the edits; none: they can be applied.
 [[nodiscard]] std::vector<Misfit> find_misfits(const Node& root, std::span<const Edit> edits);
 
 // Edits that fit.

@@ -15,7 +15,7 @@ std::string as_id(std::string_view text) {
   std::string id;
   std::size_t kept = 0;
   for (const char c : text) {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const char small = in_small(c);
     const bool fits = id.empty() ? is_id_start(small) : is_id_part(small);
     if (fits) id += small;
     if (fits) ++kept;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "document/layout_lines.hpp"
 
 namespace dealterms {
@@ -39,8 +40,6 @@ constexpr std::array k_syntax_words{
     SyntaxWords{"anchor not found after &", "an ampersand without a name",
                 "quote a value that starts with an ampersand"},
 };
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 Diagnostic not_yaml(Place place, std::string what, std::string hint = {}) {
   return {DiagnosticCode::bad_yaml, place, {std::move(what)}, std::move(hint), {}};
@@ -167,21 +166,6 @@ Diagnostic unknown_anchor(const SyntaxError& error, const SourceText& source) {
 }
 
 }  // namespace
-
-std::size_t quoted_length(std::string_view text) {
-  if (text.empty()) return 0;
-  const char quote = text.front();
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    if (quote == '"' && text[at] == '\\') {
-      ++at;
-    } else if (text[at] == quote) {
-      const bool doubled = quote == '\'' && at + 1 < text.size() && text[at + 1] == quote;
-      if (!doubled) return at + 1;
-      ++at;
-    }
-  }
-  return 0;
-}
 
 Diagnostic explain_syntax(const SyntaxError& error, const SourceText& source) {
   if (error.message.starts_with("the referenced anchor is not defined")) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "base/diagnostic.hpp"
 #include "base/source_text.hpp"
@@ -20,9 +19,5 @@ struct SyntaxError {
 };
 
 [[nodiscard]] Diagnostic explain_syntax(const SyntaxError& error, const SourceText& source);
-
-// The bytes of a text in quotes, both included; 0 where it is never closed. `text` starts with the
-// quote.
-[[nodiscard]] std::size_t quoted_length(std::string_view text);
 
 }  // namespace dealterms

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/source_text.hpp"
+
 namespace dealterms {
 namespace {
-
-constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 
 bool ends_all_with_returns(std::string_view text) {
   const auto count_of = [text](char c) {

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/source_text.hpp"
+#include "base/text.hpp"
 #include "document/block_layout.hpp"
 #include "document/file_form.hpp"
 #include "document/inline_layout.hpp"
@@ -32,7 +33,7 @@ std::string with_like_line_ends(std::string_view bytes) {
   return in_form(std::move(lines), form);
 }
 
-// A key of its own or an item that cannot be kept.
+// The first value that must stay as it is: an alias, or a text behind `|+`.
 std::optional<FormatRefusal> find_refusal(const SourceText& source, const Node& node) {
   const std::string_view text = source.from(node.place);
   if (text.starts_with('*') && !(node.is_scalar() && node.quoted == Node::Quoted::yes)) {
@@ -97,6 +98,22 @@ std::variant<std::string, FormatRefusal> format_text(std::string_view bytes, con
     return FormatRefusal{FormatRefusal::Why::other_content, root->place};
   }
   return in_form(std::move(text), file.form);
+}
+
+bool may_stand_plain(std::string_view text) {
+  if (text.empty() || !is_letter(text.front()) || text.back() == ' ') return false;
+  if (text.find_first_of(",[]{}:#\"\\") != std::string_view::npos) return false;
+  const auto is_control = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F;
+  };
+  if (std::ranges::any_of(text, is_control)) return false;
+  const std::string word = in_small_letters(text);
+  // What YAML 1.1 or 1.2 takes for something else than a text.
+  for (const std::string_view taken :
+       {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}) {
+    if (word == taken) return false;
+  }
+  return true;
 }
 
 }  // namespace dealterms

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "document/explain_syntax.hpp"
 #include "document/format_text.hpp"
+#include "document/layout_lines.hpp"
 #include "document/split_entries.hpp"
 
 namespace dealterms {
@@ -107,8 +107,6 @@ class InlineLayout {
   const SourceText& source_;
 };
 
-bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 }  // namespace
 
 InlineText inline_text(const SourceText& source, const Node& found, const Node& wanted) {
@@ -126,23 +124,6 @@ std::string key_text(std::string_view text) {
   const std::string_view inner = key.substr(1, key.size() - 2);
   const bool is_plain = may_stand_plain(inner) && inner.find('\'') == std::string_view::npos;
   return std::string(is_plain ? inner : key) + ": ";
-}
-
-bool may_stand_plain(std::string_view text) {
-  if (text.empty() || !is_plain_letter(text.front()) || text.back() == ' ') return false;
-  if (text.find_first_of(",[]{}:#\"\\") != std::string_view::npos) return false;
-  const auto is_control = [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F;
-  };
-  if (std::ranges::any_of(text, is_control)) return false;
-  std::string word;
-  for (const char c : text) word += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  // What YAML 1.1 or 1.2 takes for something else than a text.
-  for (const std::string_view taken :
-       {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}) {
-    if (word == taken) return false;
-  }
-  return true;
 }
 
 }  // namespace dealterms

@@ -46,6 +46,34 @@ std::string_view without_end_blanks(std::string_view line) {
   return line.substr(0, line.find_last_not_of(" \t") + 1);
 }
 
+std::size_t end_of_document(std::string_view text) {
+  constexpr std::string_view k_mark = "...";
+  for (std::size_t line = 0; line < text.size();) {
+    const std::size_t end = std::min(text.find('\n', line), text.size());
+    const std::string_view words = text.substr(line, end - line);
+    const bool is_alone =
+        words.size() == k_mark.size() || words.find_first_of(" \t") == k_mark.size();
+    if (words.starts_with(k_mark) && is_alone) return line;
+    line = end + 1;
+  }
+  return text.size();
+}
+
+std::size_t quoted_length(std::string_view text) {
+  if (text.empty()) return 0;
+  const char quote = text.front();
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (quote == '"' && text[at] == '\\') {
+      ++at;
+    } else if (text[at] == quote) {
+      const bool doubled = quote == '\'' && at + 1 < text.size() && text[at + 1] == quote;
+      if (!doubled) return at + 1;
+      ++at;
+    }
+  }
+  return 0;
+}
+
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }

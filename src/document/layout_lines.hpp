@@ -14,6 +14,9 @@ inline constexpr std::size_t k_layout_step = 2;
 [[nodiscard]] bool is_blank(std::string_view text);
 [[nodiscard]] std::string_view without_end_blanks(std::string_view line);
 [[nodiscard]] std::size_t indentation_of(std::string_view line);
+// The bytes of a text in quotes, both included; 0 where it is never closed. `text` starts with the
+// quote.
+[[nodiscard]] std::size_t quoted_length(std::string_view text);
 // Calls with each line, without its line feed.
 template <typename Use>
 void for_each_line(std::string_view text, Use use) {
@@ -23,6 +26,10 @@ void for_each_line(std::string_view text, Use use) {
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
 }
+
+// Where the line begins that ends the document, `...`, or the text itself; what stands below that
+// line is no part of it. YAML lets no text hold such a line.
+[[nodiscard]] std::size_t end_of_document(std::string_view text);
 
 // Comments and blank lines: those at this depth, of these one where there were several.
 [[nodiscard]] std::string laid_out_comments(std::string_view lines, std::size_t indentation);

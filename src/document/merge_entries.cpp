@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "document/layout_lines.hpp"
 #include "document/split_entries.hpp"
 
 namespace dealterms {
@@ -24,10 +25,6 @@ template <typename T>
 std::optional<Sides<T>> all_of(Sides<std::optional<T>> sides) {
   if (!sides.base || !sides.ours || !sides.theirs) return std::nullopt;
   return Sides<T>{*std::move(sides.base), *std::move(sides.ours), *std::move(sides.theirs)};
-}
-
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
 // Blank lines move where a neighbour comes or goes.

@@ -12,7 +12,7 @@ namespace {
 // Any letter beyond ASCII is one; of marks beyond it the sign of a currency is a word of its own.
 bool is_of_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return byte >= 0x80 || is_letter_or_digit(c);
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }

@@ -9,7 +9,8 @@
 
 namespace dealterms {
 
-// What a word says ("thirty", "1,500.50", "%", ";"), and where it begins in the text, in bytes.
+// What a word says ("thirty", "1,500.50", "%", ";"), and where it begins in the text, in bytes. The
+// parts of one written word, as of `long-term`, all begin where that does.
 using PlainWordReader = std::function<void(std::string_view word, std::size_t offset)>;
 
 // Hands out the words in order; quotation marks and apostrophes of all kinds are `'`, an ellipsis

@@ -11,7 +11,6 @@ namespace dealterms {
 namespace {
 
 constexpr std::size_t k_longest_line = 100;
-constexpr std::size_t k_step = 2;  // of indentation
 
 // Shows as it is, but for line feeds and tabs.
 bool is_visible(std::string_view text) {
@@ -26,8 +25,7 @@ std::string in_quotes(std::string_view text) {
 }
 
 bool is_key_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '.' || c == ' ';
+  return is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' || c == ' ';
 }
 
 bool may_stand_plain_in_braces(std::string_view text) {
@@ -86,7 +84,7 @@ std::string lines_of(const Node& node, std::size_t indentation);
 std::string behind_key(const Node& node, std::size_t used, std::size_t indentation,
                        bool is_section) {
   if (node.is_scalar()) {
-    const std::string scalar = scalar_of(node, indentation + k_step);
+    const std::string scalar = scalar_of(node, indentation + k_layout_step);
     return scalar.empty() ? "\n" : " " + scalar + "\n";
   }
   const bool is_empty = node.items.empty() && node.entries.empty();
@@ -96,7 +94,7 @@ std::string behind_key(const Node& node, std::size_t used, std::size_t indentati
       return " " + *braces + "\n";
     }
   }
-  return "\n" + lines_of(node, indentation + k_step);
+  return "\n" + lines_of(node, indentation + k_layout_step);
 }
 
 // A map or a list that is not empty.
@@ -152,7 +150,7 @@ std::string print_entry(std::string_view key, const Node& value, std::size_t ind
 }
 
 std::string print_yaml(const Node& node) {
-  if (node.is_scalar()) return scalar_of(node, k_step);
+  if (node.is_scalar()) return scalar_of(node, k_layout_step);
   const auto braces = print_in_braces(node);
   const bool is_empty = node.items.empty() && node.entries.empty();
   if (braces && (is_empty || braces->size() <= k_longest_line)) return *braces;

@@ -21,6 +21,7 @@
 #include "document/explain_syntax.hpp"
 #include "document/feed.hpp"
 #include "document/find_slips.hpp"
+#include "document/layout_lines.hpp"
 #include "document/parser_input.hpp"
 
 namespace dealterms {

@@ -92,20 +92,20 @@ class MarkFinder {
     for (std::uint32_t number = 1; number <= text_.line_count(); ++number) {
       const std::string_view written = text_.line(number);
       const std::string_view line = trimmed(written);
-      add_from(line, number);
+      add_from(line);
       before_ = line;
     }
     return std::move(marks_);
   }
 
  private:
-  void add_from(std::string_view line, std::uint32_t number) {
+  void add_from(std::string_view line) {
     const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
     if (signs > 0 && signs <= 6 && signs < line.size() && line[signs] == ' ') {
       std::string_view words = line.substr(signs);
       while (words.ends_with('#')) words.remove_suffix(1);
       add_heading(bare(words), line);
-    } else if (is_underline(line) && !before_.empty() && number > 1) {
+    } else if (is_underline(line) && !before_.empty()) {
       add_heading(bare(before_), before_);
     } else if (begins_paragraph()) {
       add_number(bare(line), line);

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
 
-#include "document/explain_syntax.hpp"
 #include "document/layout_lines.hpp"
 
 namespace dealterms {

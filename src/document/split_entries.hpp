@@ -1,6 +1,6 @@
-// The entries of a map as pieces of its text: joined they give the text back, byte for byte. What
-// stands above an entry, blank lines and comments, belongs to it. A map of which that is not
-// certain is not split. Line ends are line feeds, and the text ends with one.
+// The entries of a map and the items of a list as pieces of its text: joined they give the text
+// back, byte for byte. What stands above one, blank lines and comments, belongs to it. Where that
+// is not certain nothing is split. Line ends are line feeds, and the text ends with one.
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,12 @@
 #include "document/surrogates.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "document/explain_syntax.hpp"
+#include "base/text.hpp"
+#include "document/layout_lines.hpp"
 
 namespace dealterms {
 namespace {
@@ -15,8 +15,8 @@ constexpr std::size_t k_escape_length = 6;  // of one half: \ud83d
 constexpr std::size_t k_bytes_saved = 2 * k_escape_length - std::string_view{"\\U0001F680"}.size();
 
 int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char small = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (is_digit(c)) return c - '0';
+  const char small = in_small(c);
   return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 

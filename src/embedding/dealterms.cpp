@@ -212,7 +212,8 @@ Comparison compare(const Version& before, const Version& after, const CompareOpt
   auto comparison = std::make_shared<const dealterms::Comparison>(
       dealterms::compare(before.data().agreement, after.data().agreement, catalogue.merged));
   return Comparison(std::make_shared<const Comparison::Data>(
-      make_report(std::move(comparison), selection), Provenance{std::string(program_version()), catalogue.files}));
+      make_report(std::move(comparison), selection),
+      Provenance{std::string(program_version()), catalogue.files}));
 }
 
 std::string print(const Comparison& comparison, Format format, const PrintOptions& options) {

@@ -187,9 +187,9 @@ std::string dated_version(const Agreement& agreement, const Words& words) {
   return date ? fmt::format("{} ({})", version, day_words(*date, words)) : version;
 }
 
-std::string head_words(const Agreement& agreement, const std::string& field, const Words& words) {
-  const auto found = agreement.head.find(field);
-  return found == agreement.head.end() ? std::string() : value_words(found->second, words);
+std::string head_words(const Agreement& agreement, std::string_view field, const Words& words) {
+  const Value* value = agreement.find_head(field);
+  return value != nullptr ? value_words(*value, words) : std::string();
 }
 
 std::string term_words(const Item& item, std::string_view term, const Words& words) {

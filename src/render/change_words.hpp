@@ -48,7 +48,7 @@ enum class Side { before, after };
 // "2023 (2023-01-23)".
 [[nodiscard]] std::string dated_version(const Agreement& agreement, const Words& words);
 // A field of the head in words; empty where the file does not give it.
-[[nodiscard]] std::string head_words(const Agreement& agreement, const std::string& field,
+[[nodiscard]] std::string head_words(const Agreement& agreement, std::string_view field,
                                      const Words& words);
 // A term of an item in words; empty where it is not there.
 [[nodiscard]] std::string term_words(const Item& item, std::string_view term, const Words& words);

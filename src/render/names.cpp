@@ -47,8 +47,8 @@ std::vector<const Agreement*> agreements_of(const History& history) {
 
 std::string first_deal_name(std::span<const Agreement* const> agreements) {
   for (const Agreement* agreement : agreements) {
-    const auto name = agreement->head.find("name");
-    const Text* text = name != agreement->head.end() ? name->second.as<Text>() : nullptr;
+    const Value* name = agreement->find_head("name");
+    const Text* text = name != nullptr ? name->as<Text>() : nullptr;
     if (text != nullptr) return text->words;
   }
   return agreements.front()->deal;

@@ -15,8 +15,7 @@ constexpr std::string_view k_beneath_clauses = "clauses.";
 
 // Beneath these a path begins with what is no clause.
 bool begins_outside(std::string_view word) {
-  return word == k_clauses || word == k_head_rule_word ||
-         std::ranges::find(sections(), word, &SectionSpec::key) != sections().end();
+  return word == k_clauses || word == k_head_rule_word || find_section(word) != nullptr;
 }
 
 // A path as text, and where a name that stands in it ends.

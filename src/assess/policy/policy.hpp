@@ -41,7 +41,8 @@ struct Threshold {
   Place place;
 };
 
-// Whether what the term says has a size of this measure: a percentage has no amount, a text nothing.
+// Whether what the term says has a size of this measure: a percentage has no amount, a text
+// nothing.
 [[nodiscard]] bool can_measure(Threshold::Measure measure, const TermSpec& term);
 
 // What an announcement says of the change. Contradicted by any finding above editorial that it

@@ -53,8 +53,8 @@ std::string_view without_evidence(std::string_view path) {
 }
 
 std::optional<FiscalYear> fiscal_year_of(const Agreement& agreement) {
-  const auto year = agreement.head.find("fiscal_year");
-  const Text* text = year == agreement.head.end() ? nullptr : year->second.as<Text>();
+  const Value* year = agreement.find_head("fiscal_year");
+  const Text* text = year != nullptr ? year->as<Text>() : nullptr;
   return text != nullptr ? parse_fiscal_year(text->words) : std::nullopt;
 }
 
@@ -91,11 +91,10 @@ void RulesAndPaths::add_agreement(const Agreement& agreement, NamesOfAll& names)
     for (const auto& [id, party] : *items) names.parties.insert(id);
   }
   for (const auto& [id, source] : agreement.sources) names.sources.insert(id);
-  const auto currencies = agreement.head.find("currencies");
-  if (currencies != agreement.head.end() && currencies->second.as<Set>() != nullptr) {
-    for (const SetToken& token : currencies->second.as<Set>()->tokens) {
-      names.currencies.insert(token.name);
-    }
+  const Value* currencies = agreement.find_head("currencies");
+  const Set* codes = currencies != nullptr ? currencies->as<Set>() : nullptr;
+  if (codes != nullptr) {
+    for (const SetToken& token : codes->tokens) names.currencies.insert(token.name);
   }
   if (!names_.fiscal_year) names_.fiscal_year = fiscal_year_of(agreement);
 }

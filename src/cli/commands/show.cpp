@@ -7,19 +7,14 @@
 #include "cli/run.hpp"
 #include "cli/select.hpp"
 #include "cli/session.hpp"
-#include "render/value_words.hpp"
+#include "render/change_words.hpp"
 
 namespace dealterms {
 namespace {
 
-std::string words_at(const Agreement& agreement, const std::string& field, const Words& words) {
-  const auto found = agreement.head.find(field);
-  return found == agreement.head.end() ? std::string() : value_words(found->second, words);
-}
-
 std::string date_of(const Agreement& agreement, const Words& words) {
   for (const std::string_view field : k_date_fields) {
-    const std::string date = words_at(agreement, std::string(field), words);
+    const std::string date = head_words(agreement, field, words);
     if (!date.empty()) return date;
   }
   return {};
@@ -32,11 +27,11 @@ Result<ListedVersion> read_listed(const VersionFile& file, const Words& words, S
   const ReadVersion read = read_version(std::move(parsed), *(*catalogue)->merged);
   ListedVersion listed;
   listed.deal = file.deal;
-  listed.name = words_at(read.agreement, "name", words);
+  listed.name = head_words(read.agreement, "name", words);
   listed.version = file.version;
   listed.file = file.input.name;
   listed.date = date_of(read.agreement, words);
-  listed.title = words_at(read.agreement, "title", words);
+  listed.title = head_words(read.agreement, "title", words);
   listed.clauses = read.agreement.clauses.size();
   listed.mistakes = error_count(read);
   return listed;

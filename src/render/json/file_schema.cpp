@@ -28,16 +28,12 @@ Json flag_words() {
   return {{"enum", std::move(words)}};
 }
 
-bool holds_members(const TermSpec& spec) {
-  return spec.is(Kind::set) || spec.is(Kind::party) || spec.is(Kind::refs);
-}
-
 Json single_value(const TermSpec& spec) {
   if (spec.kinds.size() == 1) {
     if (!spec.values.empty()) return words_of(spec);
     if (spec.is(Kind::flag)) return flag_words();
   }
-  return holds_members(spec) ? reference("members") : reference("scalar");
+  return holds_sets(spec) ? reference("members") : reference("scalar");
 }
 
 Json value_of(const TermSpec& spec) {

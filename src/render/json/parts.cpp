@@ -186,8 +186,8 @@ Json json_of_version(const Agreement& agreement) {
     json["files"].push_back({{"file", file.name}, {"sha256", text_or_null(file.digest.hex())}});
   }
   const auto text_at = [&](const char* field) {
-    const auto found = agreement.head.find(field);
-    const Text* text = found != agreement.head.end() ? found->second.as<Text>() : nullptr;
+    const Value* value = agreement.find_head(field);
+    const Text* text = value != nullptr ? value->as<Text>() : nullptr;
     return text != nullptr ? Json(text->words) : Json(nullptr);
   };
   json["deal"] = agreement.deal;

@@ -30,9 +30,6 @@ struct Around {
   bool is_in_html_line = false;  // where a backslash escapes nothing
 };
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 bool is_word(char c) { return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 // ":smile:", "https://", "www.".
 bool starts_reference(std::string_view text, std::size_t at, char following) {

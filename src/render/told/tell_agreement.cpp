@@ -225,10 +225,10 @@ class AgreementTeller {
     std::vector<ToldTerm> told;
     for (const TermSpec& field : head_fields()) {
       if (std::ranges::find(k_in_heading, field.name) != k_in_heading.end()) continue;
-      const auto found = agreement_.head.find(field.name);
-      if (found == agreement_.head.end()) continue;
+      const Value* value = agreement_.find_head(field.name);
+      if (value == nullptr) continue;
       told.push_back(term(key_title(field.name.substr(field.name.find('.') + 1), words_),
-                          value_words(found->second, &field, words_), found->second, {}));
+                          value_words(*value, &field, words_), *value, {}));
     }
     return told;
   }

@@ -71,6 +71,11 @@ TEST(Figures, ThatTheirQuoteHoldsAreNotWarnedOf) {
   EXPECT_EQ(held("until", "2030-06-30", "until June 30, 2030"), none);
 }
 
+TEST(Figures, ThatTheQuoteRepeatsAreToldOnce) {
+  EXPECT_EQ(held("notice", "90 days", "30 days for cause, and 30 days for convenience"),
+            Hints{"it holds '30 days'"});
+}
+
 TEST(Figures, InsteadOfWhichTheirQuoteHoldsOthersAreWarnedOf) {
   EXPECT_EQ(held("notice", "30 days", "by sixty (60) days' notice"),
             Hints{"it holds 'sixty (60) days'"});

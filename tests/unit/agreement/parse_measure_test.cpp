@@ -194,6 +194,16 @@ TEST(ParseMeasure, ReadsAPeriodAtTheEnd) {
   EXPECT_EQ(measure("3 reports a month", Kind::quantity)->unit, "reports");
 }
 
+TEST(ParseMeasure, ReadsEveryPeriodThatRecurs) {
+  for (const std::string period : {"year", "quarter", "month", "week", "day"}) {
+    for (const std::string each : {"a ", "each ", "every "}) {
+      const auto money = measure("USD 12 " + each + period, Kind::money);
+      ASSERT_TRUE(money) << each << period;
+      EXPECT_EQ(money->per, period) << each << period;
+    }
+  }
+}
+
 TEST(ParseMeasure, KeepsAPeriodThatBelongsToTheUnit) {
   EXPECT_EQ(measure("3 yearly reports", Kind::quantity)->unit, "yearly reports");
 }

@@ -66,6 +66,12 @@ TEST(ReadAgreement, KeepsTheWholeHeadWithItsPlaces) {
   EXPECT_EQ(reading.agreement.basis, Basis::reports);
 }
 
+TEST(ReadAgreement, PointsAtTheUnitOfAccountThatHasNoCode) {
+  const auto reading = read_rest("currencies: [PTS, points]\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics),
+            (std::vector<Mistake>{{DiagnosticCode::unknown_currency, 7, 19}}));
+}
+
 TEST(ReadAgreement, RefusesAVersionThatIsNoName) {
   EXPECT_EQ(mistakes_of(read_text("dealterms: 1\ndeal: d\nversion: Spring 2025\n").diagnostics),
             (Mistakes{{Code::bad_id, 3, 10}}));

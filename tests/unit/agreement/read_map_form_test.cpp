@@ -70,7 +70,10 @@ TEST(ParseUnknown, NamesThePaperThatSetsIt) {
 }
 
 TEST(ParseUnknown, RefusesYesAsAName) {
-  EXPECT_EQ(code_of("{undisclosed: yes}", Kind::percent), Code::bad_id);
+  for (const char* answer : {"yes", "true", "on", "off"}) {
+    EXPECT_EQ(code_of("{undisclosed: " + std::string(answer) + "}", Kind::percent), Code::bad_id)
+        << answer;
+  }
 }
 
 TEST(ParseReadings, KeepsEachWithItsSources) {

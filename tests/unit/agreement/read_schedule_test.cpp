@@ -32,6 +32,14 @@ TEST(ParseTiers, TakesAnUnknownRateInATier) {
   EXPECT_EQ(tiers->list[0].value.front().as<Unknown>()->name, "low");
 }
 
+// A no-break space beside a common one is as white as two.
+TEST(ParseTiers, FoldsTheSpacesOfABound) {
+  const auto tiers = read_as<Tiers>(
+      "{tiers: [{up_to: USD \u00a010m, value: 50%}, {value: 40%}], of: revenue}", Kind::percent);
+  ASSERT_TRUE(tiers);
+  EXPECT_EQ(tiers->list[0].up_to, (Measure{number("10000000"), "USD", "", ""}));
+}
+
 TEST(ParseTiers, WantsBoundsThatRiseToAnOpenEnd) {
   EXPECT_EQ(
       code_of("{tiers: [{up_to: USD 5, value: 1%}, {up_to: USD 4, value: 2%}, 3%]}", Kind::percent),

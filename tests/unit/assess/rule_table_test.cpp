@@ -49,12 +49,6 @@ TEST(RuleTable, CallsWhatWasAddedAndRemovedBetweenTheVersionsByOneWord) {
   EXPECT_EQ(rule_word(change), "came_and_went");
 }
 
-TEST(RuleTable, KnowsTheLimitsOfAClause) {
-  EXPECT_TRUE(is_limit("exceptions"));
-  EXPECT_TRUE(is_limit("conditions"));
-  EXPECT_FALSE(is_limit("flows"));
-}
-
 TEST(RuleTable, HasTheLevelsOfEachSection) {
   EXPECT_EQ(section_rules(Subject::party).coming, Level::critical);
   EXPECT_EQ(section_rules(Subject::source).field, Level::editorial);

@@ -121,5 +121,11 @@ TEST(DaySpan, HoldsEveryStartOnTheCalendar) {
   }
 }
 
+TEST(PlusMonths, IsTheSameDayOrTheLastOfAShorterMonth) {
+  EXPECT_EQ(plus_months(*parse_day("2025-01-15"), 1), *parse_day("2025-02-15"));
+  EXPECT_EQ(plus_months(*parse_day("2025-01-31"), 1), *parse_day("2025-02-28"));
+  EXPECT_EQ(plus_months(*parse_day("2024-02-29"), -12), *parse_day("2023-02-28"));
+}
+
 }  // namespace
 }  // namespace dealterms

@@ -83,5 +83,19 @@ TEST(FileFormat, ExplainsEachField) {
   for (const SectionSpec& section : sections()) check(section.fields);
 }
 
+TEST(FileFormat, KnowsTheLimitsOfAClause) {
+  EXPECT_TRUE(is_limit("exceptions"));
+  EXPECT_TRUE(is_limit("conditions"));
+  EXPECT_FALSE(is_limit("flows"));
+}
+
+TEST(FileFormat, FindsAFieldOfTheHeadAndASectionByTheirKeys) {
+  ASSERT_NE(find_head_field("dates.announced"), nullptr);
+  EXPECT_EQ(find_head_field("parties"), nullptr);
+  ASSERT_NE(find_section("parties"), nullptr);
+  EXPECT_EQ(find_section("parties")->section, FileSection::parties);
+  EXPECT_EQ(find_section("clauses"), nullptr);
+}
+
 }  // namespace
 }  // namespace dealterms

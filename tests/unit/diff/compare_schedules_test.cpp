@@ -202,6 +202,19 @@ TEST(CompareSeries, TakesPeriodsThatAreOverForHistory) {
             k_raised);
 }
 
+TEST(CompareSeries, TakesAHalfYearForSixMonths) {
+  for (const std::string each : {"half-year", "half year"}) {
+    const auto payments = [&](const std::string& values) {
+      return "{each: " + each + ", from: 2026-01-01, values: " + values + "}";
+    };
+    // The first is over with June 2026.
+    EXPECT_EQ(
+        of_series(payments("[USD 1m, USD 2m]"), payments("[USD 5m, USD 2m]"), as_of("2026-07-01")),
+        k_restated)
+        << each;
+  }
+}
+
 TEST(CompareSeries, LeavesAnotherRhythmOpen) {
   EXPECT_EQ(of_series(series("[USD 1m]"), "{each: quarter, from: 1999-04-01, values: [USD 1m]}"),
             open(ComparisonReason::forms_differ));

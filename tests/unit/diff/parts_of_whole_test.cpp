@@ -39,6 +39,12 @@ TEST(MayBePart, MayHaveATitleOfItsOwn) {
   EXPECT_TRUE(may_be_part(part, whole));
 }
 
+TEST(MayBePart, KnowsATokenInWhateverCase) {
+  const Item whole = clause({"apps", "Banking"});
+  EXPECT_TRUE(may_be_part(clause({"Banking"}), whole));
+  EXPECT_TRUE(may_be_part(clause({"banking"}), whole));
+}
+
 TEST(AddUp, LeavesNothingOfTheWholeOut) {
   const Item whole = clause({"a", "b"});
   const Item one = clause({"a"});
@@ -46,6 +52,13 @@ TEST(AddUp, LeavesNothingOfTheWholeOut) {
   EXPECT_TRUE(add_up({&one, &other}, whole));
   EXPECT_FALSE(add_up({&one, &one}, whole));
   EXPECT_FALSE(add_up({&one}, one)) << "one part is no split";
+}
+
+TEST(AddUp, KnowsATokenInWhateverCase) {
+  const Item whole = clause({"apps", "Banking", "cloud"});
+  const Item one = clause({"apps", "Banking"});
+  const Item other = clause({"Cloud"});
+  EXPECT_TRUE(add_up({&one, &other}, whole));
 }
 
 }  // namespace

@@ -29,6 +29,14 @@ TEST(SharedPast, FindsNothingLostThatLivesOnInAnotherPart) {
             "  continues added: - → [a]\n");
 }
 
+TEST(SharedPast, FindsNothingLostThatLivesOnInOtherCapitals) {
+  const std::string told = told_clauses(
+      clause("a", "subject: [apps, Banking]"),
+      clause("a", "subject: [apps]") + clause("z", "subject: [banking], continues: [a]"));
+  EXPECT_EQ(told.find("narrowed"), std::string::npos) << told;
+  EXPECT_EQ(told.find("widened"), std::string::npos) << told;
+}
+
 TEST(SharedPast, TellsWhatNoneOfThemHasOnceOfTheOneThatKeptItsId) {
   EXPECT_EQ(told_clauses(clause("m", "subject: [x, y, lost]"),
                          clause("a", "subject: [y], continues: [m]") + clause("m", "subject: [x]")),
@@ -198,6 +206,18 @@ TEST(SharedPast, JoinsListsAndEntriesOfAMerge) {
                                 "{payer: bolt, rate: 2%}}, continues: [a, b]")),
             "z merged (from a) (from b)\n"
             "  continues added: - → [a, b]\n");
+}
+
+TEST(SharedPast, JoinsListsInWhateverCapitals) {
+  const auto merged = [](const std::string& one, const std::string& other, const std::string& now) {
+    return told_clauses(clause("a", "subject: " + one) + clause("b", "subject: " + other),
+                        clause("z", "subject: " + now + ", continues: [a, b]"));
+  };
+  const std::string nothing_else =
+      "z merged (from a) (from b)\n"
+      "  continues added: - → [a, b]\n";
+  EXPECT_EQ(merged("[apps]", "[Banking]", "[apps, Banking]"), nothing_else);
+  EXPECT_EQ(merged("[API]", "[api, x]", "[API, x]"), nothing_else) << "one thing, set in two ways";
 }
 
 TEST(SharedPast, HoldsATermAgainstEachOriginThatSaysSomethingElse) {

@@ -1,0 +1,14 @@
+// What must hold within one term of a catalogue, whichever file each part of it came from: the keys
+// that its kind allows, the words of a scale, sizes in their order.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "catalogue/term_spec.hpp"
+#include "document/node.hpp"
+
+namespace dealterms {
+
+// `entry`: where the term stands in the file that is read.
+void check_term_spec(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagnostics);
+
+}  // namespace dealterms
