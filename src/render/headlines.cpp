@@ -236,8 +236,10 @@ bool is_stated(const EvidenceChain& evidence) {
 bool came(std::string_view verb) { return verb == "added" || verb == "mentioned"; }
 
 Headline value_headline(const Change& change, const Report& report, const Words& words, Room room) {
-  const auto [verb, in_sentence] = telling_of(change);
+  auto [verb, in_sentence] = telling_of(change);
   const Filled filled = filled_for(change, in_sentence, words);
+  // Other words may be another thing: one law for another. Of short texts both are said.
+  if (verb == "reworded" && filled.width() <= k_most_columns) verb = "changed";
   const std::string term = change_title(change, words);
   const bool is_reworded = verb == "reworded";
   if (room == Room::line && (is_reworded || filled.width() > k_most_columns)) {
