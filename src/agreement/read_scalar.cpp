@@ -125,8 +125,8 @@ Fault without_currency(const Written& written) {
   return Fault{DiagnosticCode::money_without_currency,
                0,
                written.text,
-               "write the currency first, as USD " + written.text + ", or what is counted, as " +
-                   written.text + " units",
+               "write the currency first, as USD " + written.text +
+                   ", or what is counted behind the number, as 500 units",
                {}};
 }
 

@@ -90,7 +90,11 @@ bool are_brackets(const std::vector<Tier>& tiers, const std::vector<Node>& nodes
     }
     if (i == 0 || !bound) continue;
     const auto& lower = *tiers[i - 1].up_to;
-    if (!is_measured_alike(lower, *bound) || !(lower.number < bound->number)) {
+    if (!is_measured_alike(lower, *bound)) {
+      return refuse(i, "the bounds of the tiers are counted in different units",
+                    "give all of them the unit of the first");
+    }
+    if (!(lower.number < bound->number)) {
       return refuse(i, "the bounds of the tiers do not rise", "order them from low to high");
     }
   }

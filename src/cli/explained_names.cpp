@@ -111,7 +111,9 @@ std::optional<Explanation> find_explanation(std::string_view name, const Catalog
   const auto dotted = split_name(name);
   if (!dotted) {
     const Node known = explained_words();
-    const Node* word = known.find(name);
+    std::string key(name);  // "in part"
+    std::ranges::replace(key, ' ', '_');
+    const Node* word = known.find(key);
     if (word == nullptr) return std::nullopt;
     return tell_word(name, text_under(*word, "is"), text_under(*word, "about"), words);
   }

@@ -176,7 +176,9 @@ CheckedPolicy GatePolicies::changed_by_change(const Governing& governing) {
   }
   GateItem item;
   item.outcome = Outcome::warn;
-  item.reason = governing.is_removed ? GateReason::policy_removed : GateReason::policy_changed;
+  item.reason = governing.is_removed ? GateReason::policy_removed
+                : governing.input    ? GateReason::policy_changed
+                                     : GateReason::policy_added;
   changed.items.push_back(item);
   if (governing.is_removed) return changed;
   item.reason = GateReason::not_in_force;

@@ -48,6 +48,41 @@ TEST_F(Gate, JudgesByThePolicyOfTheBase) {
   EXPECT_TRUE(says("the change alters the policy")) << out_;
 }
 
+TEST_F(Gate, SaysThatTheChangeAltersThePolicyAlone) {
+  commit("one");
+  write(".dealterms.yaml", "dealterms-policy: 1\nfor: bolt\nfail_on: critical\n");
+  EXPECT_EQ(check(), 0) << err_;
+  EXPECT_TRUE(says("the change alters the policy")) << out_;
+  EXPECT_EQ(check("--git HEAD --warnings-as-errors"), 1) << out_;
+  git("rm -q -f .dealterms.yaml");
+  EXPECT_EQ(check(), 0) << err_;
+  EXPECT_TRUE(says("the change takes the policy away")) << out_;
+}
+
+TEST_F(Gate, RefusesAPolicyWithMistakesBeforeItIsInForce) {
+  commit("one");
+  write(".dealterms.yaml", "dealterms-policy: 1\nfor: bolt\nfail_on: mayor\n");
+  EXPECT_EQ(check(), 2) << out_;
+  EXPECT_TRUE(says("did you mean 'major'?")) << err_;
+}
+
+TEST_F(Gate, TellsTheFirstPolicyFromOneThatIsAltered) {
+  commit("one");
+  git("rm -q .dealterms.yaml");
+  commit("none");
+  write(".dealterms.yaml", "dealterms-policy: 1\nfor: bolt\nfail_on: critical\n");
+  EXPECT_EQ(check(), 0) << err_;
+  EXPECT_TRUE(says("the change brings the first policy")) << out_;
+}
+
+TEST_F(Gate, RefusesAPolicyForNobody) {
+  write(".dealterms.yaml", "dealterms-policy: 1\nfor: bollt\nfail_on: major\n");
+  commit("one");
+  write("terms/a.yaml", terms("USD 4m"));
+  EXPECT_EQ(check(), 2) << out_;
+  EXPECT_TRUE(says("did you mean 'bolt'?")) << err_;
+}
+
 TEST_F(Gate, JudgesByAPolicyThatTheChangeTakesAway) {
   commit("one");
   write("terms/a.yaml", terms("USD 4m"));

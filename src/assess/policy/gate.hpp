@@ -37,6 +37,7 @@ enum class GateReason {
   waiver_unused,      // it waives nothing that was found
   waiver_incomplete,  // without a reason, or without who approved it
   not_in_force,       // the change itself brings it into the policy that judges the change
+  policy_added,       // by the change, where there was none
   policy_changed,     // by the change that it judges
   policy_removed,
   amended_missing,  // what a new version says that it amends: none of that name comes before it

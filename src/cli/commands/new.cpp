@@ -169,6 +169,10 @@ Result<std::string> make_first(NewOptions options, const Catalogue& catalogue, S
   DealKind roles = kind.parties.empty() ? kind_of_parties(*parties, *kinds) : kind;
   FirstVersion first = first_version_of(kind, *std::move(parties));
   for (const ClauseType* type : *types) {
+    if (std::ranges::find(kind.clauses, type->id, &KindClause::type) != kind.clauses.end()) {
+      session.tell(refused(fmt::format("'{}' has a clause of type {} already: the file has another",
+                                       options.kind, type->id)));
+    }
     if (const auto added = add_clause(first, *type, roles); !added) return added.error();
   }
   tell_guesses(first, session);

@@ -209,6 +209,29 @@ TEST(Validate, TakesAPolicyForOne) {
   EXPECT_EQ(world.out, "3 files: no mistakes\n");
 }
 
+TEST(Validate, HoldsAPolicyAgainstTheAgreementsThatItGoverns) {
+  MemoryWorld world;
+  fill(world);
+  const std::string policy = "dealterms-policy: 1\nfor: acmee\nonly: [cells.untl]\n";
+  world.files[".dealterms.yaml"] = policy;
+  EXPECT_EQ(run(Words{"validate", "./.dealterms.yaml", "terms"}, world), 2);
+  EXPECT_NE(world.out.find("did you mean 'acme'?"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("did you mean 'cells.until'?"), std::string::npos) << world.out;
+  // Another directory's is not held against them, and says nothing of what it cannot know.
+  MemoryWorld other;
+  fill(other);
+  other.files["elsewhere/.dealterms.yaml"] = "dealterms-policy: 1\nfor: acmee\nonly: [sails.untl]\n";
+  EXPECT_EQ(run(Words{"validate", "elsewhere/.dealterms.yaml", "terms"}, other), 0) << other.out;
+  // The nearest governs.
+  other.files["terms/.dealterms.yaml"] = "dealterms-policy: 1\nfor: acme\n";
+  other.files[".dealterms.yaml"] = policy;
+  other.out.clear();
+  EXPECT_EQ(
+      run(Words{"validate", ".dealterms.yaml", "terms/.dealterms.yaml", "terms/d/one.yaml"}, other),
+      0)
+      << other.out;
+}
+
 TEST(Validate, SaysThatADirectoryMayNotBeListed) {
   MemoryWorld world;
   fill(world);
