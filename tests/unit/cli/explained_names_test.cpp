@@ -57,6 +57,11 @@ TEST(ExplainedNames, ARuleMayNameTheRecordsOfItsTerm) {
   EXPECT_EQ(title_of("fees.nothing.fee_amount.raised"), "nothing");
 }
 
+TEST(ExplainedNames, AWordMayBeWrittenWithASpace) {
+  EXPECT_EQ(title_of("in part"), title_of("in_part"));
+  EXPECT_NE(title_of("in part"), "nothing");
+}
+
 TEST(ExplainedNames, AWordOfFindingsSaysWhatItIs) {
   EXPECT_EQ(title_of("editorial"), "editorial: a level");
   EXPECT_EQ(title_of("size"), "size: what moves a level");

@@ -146,6 +146,13 @@ std::string told(const Words& words) {
   return world.err;
 }
 
+TEST(New, SaysWhereAKindHasAClauseOfTheTypeAlready) {
+  const std::string said =
+      "'services' has a clause of type service_level already: the file has another\n";
+  EXPECT_TRUE(has(told({"new", "1", "--kind", "services", "--type", "service_level"}), said));
+  EXPECT_FALSE(has(told({"new", "1", "--kind", "services", "--type", "exclusivity"}), "already"));
+}
+
 TEST(New, GivesARoleToThePartyThatIsCalledSo) {
   const std::string text =
       made({"new", "1", "--kind", "lease", "--party", "tenant", "--party", "landlord"});
