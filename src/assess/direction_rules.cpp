@@ -213,6 +213,35 @@ std::optional<JudgedDirection> by_whom_it_is_for(const DirectionInput& input, bo
   return std::nullopt;
 }
 
+// Those of a side whom a limit names with `for`; all of it where it names nobody of them.
+std::vector<std::string> those_it_is_for(const Item& limit, std::vector<std::string> side,
+                                         const Bindings& bindings) {
+  const Value* whom = limit.find_term("for");
+  const Set* named = whom != nullptr ? whom->as<Set>() : nullptr;
+  if (named == nullptr) return side;
+  std::vector<std::string> served;
+  std::ranges::copy_if(side, std::back_inserter(served), [&](const std::string& party) {
+    return std::ranges::any_of(named->tokens, [&](const SetToken& token) {
+      return bindings.side_of(token.name) == party;
+    });
+  });
+  return served.empty() ? side : served;
+}
+
+// Of several parties on one side a limit serves those that it is for, and so does each of the
+// limits that it limits, which serves the side that it takes from.
+void keep_whom_it_is_for(Direction& direction, const DirectionInput& input, bool comes) {
+  if (direction.kind != Direction::Kind::favours) return;
+  std::vector<const Item*> limits{&standing_item(input.change)};
+  limits.insert(limits.end(), input.limited_limits.begin(), input.limited_limits.end());
+  bool serves = comes;
+  for (const Item* limit : limits) {
+    auto& side = serves ? direction.favours : direction.against;
+    side = those_it_is_for(*limit, std::move(side), input.bindings);
+    serves = !serves;
+  }
+}
+
 JudgedDirection of_limit(const DirectionInput& input, bool comes) {
   if (is_unreadable(input.change)) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::unreadable}};
@@ -221,8 +250,11 @@ JudgedDirection of_limit(const DirectionInput& input, bool comes) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::own_hands}};
   }
   if (auto judged = by_whom_it_is_for(input, comes)) return std::move(*judged);
-  return comes != gives_back(input) ? judge_against(input.favours, input.bindings)
-                                    : judge_favouring(input.favours, input.bindings);
+  JudgedDirection judged = comes != gives_back(input)
+                               ? judge_against(input.favours, input.bindings)
+                               : judge_favouring(input.favours, input.bindings);
+  keep_whom_it_is_for(judged.direction, input, comes);
+  return judged;
 }
 
 DirectionInput limit_of(const DirectionInput& field) {
@@ -257,13 +289,13 @@ JudgedDirection by_limit_field(const DirectionInput& input) {
 
 // ---- entries ------------------------------------------------------------------------------------
 
-// What came with an entry and goes against whom it favours, held against what silence would mean:
-// an advance that must be paid back is no plain gain. A step of a scale says how it is, and takes
-// nothing back: money that is paid in services is money.
-bool comes_with_limits(const DirectionInput& input, const Direction& direction) {
+// A right of the other side that came with an entry, held against what silence would mean: an
+// advance that must be paid back is no plain gain. What only limits the entry (a cap, a hurdle, a
+// time) is a part of it, since without the entry there is nothing to limit.
+bool comes_with_right_of_others(const DirectionInput& input, const Direction& direction) {
   return std::ranges::any_of(input.change.parts, [&](const Change& part) {
-    const bool is_quality = part.spec == nullptr || part.spec->silence == Silence::step;
-    if (part.subject != Subject::term || is_quality) return false;
+    const bool is_right = part.spec != nullptr && part.spec->is(Kind::flag);
+    if (part.subject != Subject::term || !is_right) return false;
     const DirectionInput inner{part, *part.spec, {}, part.spec->more_favours, input.bindings};
     const Direction own = by_silence(inner).direction;
     return own.kind == Direction::Kind::favours && own.favours == direction.against &&
@@ -297,7 +329,7 @@ JudgedDirection of_entry(const DirectionInput& input, bool comes) {
   JudgedDirection judged = comes ? judge_favouring(input.favours, input.bindings)
                                  : judge_against(input.favours, input.bindings);
   const bool directed = judged.direction.kind == Direction::Kind::favours;
-  if (record && directed && comes_with_limits(input, judged.direction)) {
+  if (record && directed && comes_with_right_of_others(input, judged.direction)) {
     judged.direction.kind = Direction::Kind::mixed;
     judged.judgement_reasons.push_back(JudgementReason::comes_with_limits);
   }

@@ -56,6 +56,88 @@ Finding judge_role(const Change& part, const ClauseContext& context) {
   return finding;
 }
 
+// ---- shares of one whole ------------------------------------------------------------------------
+
+// Entries that have one role, and say what part of a whole is whose: no party but those in them has
+// a part of it.
+bool is_dealt_out(const TermSpec& term, const TermSpec& entries) {
+  return term.share && entries.roles.size() == 1 && term.more_favours == entries.roles.front();
+}
+
+// The term of such entries that says how large each part is; null: they are no such entries.
+const TermSpec* dealt_out_term(const Change& record) {
+  const TermSpec& entries = term_spec_of(record);
+  const auto found = std::ranges::find_if(
+      entries.terms, [&](const TermSpec& term) { return is_dealt_out(term, entries); });
+  return found != entries.terms.end() ? &*found : nullptr;
+}
+
+// Whether the part is larger, or smaller; none: neither, or nobody knows.
+Movement movement_of_share(const Change& record, const TermSpec& share) {
+  const auto kind = record.what.kind;
+  if (kind == ChangeKind::added || kind == ChangeKind::mentioned) return Movement::raised;
+  if (is_whole(kind)) return Movement::lowered;
+  const auto part = std::ranges::find_if(record.parts, [&](const Change& inner) {
+    return inner.subject == Subject::term && inner.id() == share.name;
+  });
+  return part != record.parts.end() ? part->what.movement : Movement::none;
+}
+
+using Entries = std::vector<const Item*>;
+
+Entries entries_beside(const Change& record, const Change& clause) {
+  Entries entries;
+  for (const Item* version : {clause.item_before, clause.item_after}) {
+    if (version == nullptr) continue;
+    const auto list = version->records.find(std::string(record.path.records));
+    if (list == version->records.end()) continue;
+    for (const auto& [id, entry] : list->second) {
+      const bool is_own = &entry == record.item_before || &entry == record.item_after;
+      if (!is_own && !entry.ended) entries.push_back(&entry);
+    }
+  }
+  return entries;
+}
+
+// Whose parts make up for that of this entry: those that moved the other way; where none did, all.
+Entries entries_across(const Change& record, const TermSpec& share, const Change& clause) {
+  const Movement across = inverse_of(movement_of_share(record, share));
+  Entries moved;
+  for (const Change& other : clause.parts) {
+    const bool is_beside = other.subject == Subject::record && &other != &record &&
+                           other.path.records == record.path.records;
+    if (is_beside && across != Movement::none && movement_of_share(other, share) == across) {
+      moved.push_back(&standing_item(other));
+    }
+  }
+  return moved.empty() ? entries_beside(record, clause) : moved;
+}
+
+// Who gets the part, against who gets the others: as a provision that binds nobody else. Who deals
+// them out gains and loses nothing.
+Bindings bindings_among(const Change& record, const TermSpec& share, const ClauseContext& context) {
+  constexpr std::string_view k_the_others;  // no role has this name
+  const std::string& role = share.more_favours;
+  Item sides;
+  if (const Value* own = standing_item(record).find_role(role)) sides.roles[role] = *own;
+  Set others;
+  for (const Item* entry : entries_across(record, share, *context.clause)) {
+    const Value* held = entry->find_role(role);
+    const Set* parties = held != nullptr ? held->as<Set>() : nullptr;
+    if (parties == nullptr) continue;
+    std::ranges::copy(parties->tokens, std::back_inserter(others.tokens));
+  }
+  sides.roles[std::string(k_the_others)].content = std::move(others);
+  const bool now = context.clause->item_after != nullptr;
+  return {now ? *context.comparison->after : *context.comparison->before, &sides, nullptr, nullptr};
+}
+
+Bindings bindings_of_record(const Change& record, const ClauseContext& context) {
+  const TermSpec* share = dealt_out_term(record);
+  return share != nullptr ? bindings_among(record, *share, context)
+                          : context.bindings(record.item_before, record.item_after);
+}
+
 Finding judge_record_as_whole(const Change& part, const ClauseContext& context) {
   const std::string_view word = rule_word(part);
   const RuleSubject subject = subject_of_record(part);
@@ -66,9 +148,8 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context) 
     judge_by_row(finding, row,
                  {context, limited.favours, context.bindings(), nullptr, limited.limits});
   } else {
-    judge_by_row(
-        finding, row,
-        {context, term_spec_of(part).favours, context.bindings(part.item_before, part.item_after)});
+    judge_by_row(finding, row,
+                 {context, term_spec_of(part).favours, bindings_of_record(part, context)});
   }
   return finding;
 }
@@ -91,6 +172,7 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
   }
   if (is_told_of_whole(kind)) findings.push_back(judge_record_as_whole(part, context));
   const Bindings bindings = context.bindings(part.item_before, part.item_after);
+  const Bindings of_share = bindings_of_record(part, context);
   const bool limit = is_limit(part.path.records);
   for (const auto& inner : part.parts) {
     // Two tombstones tell of a time that is over.
@@ -102,8 +184,10 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
       continue;
     }
     if (inner.subject == Subject::term) {
-      findings.push_back(limit && !is_title(inner) ? judge_limit_field(inner, part, context)
-                                                   : judge_term(inner, context, bindings));
+      const bool is_share = is_dealt_out(term_spec_of(inner), term_spec_of(part));
+      findings.push_back(limit && !is_title(inner)
+                             ? judge_limit_field(inner, part, context)
+                             : judge_term(inner, context, is_share ? of_share : bindings));
       continue;
     }
     // Who changed places is the reversal itself.

@@ -194,12 +194,17 @@ struct Period {
 constexpr std::array k_periods{Period{"half-year", 6}, Period{"half year", 6}, Period{"year", 12},
                                Period{"quarter", 3}, Period{"month", 1}};
 
-// The day on which the period number `i` (from 0) is over, where the file tells it.
-std::optional<Day> end_of_period(const Series& series, std::size_t i) {
-  if (!series.from || !is_calendar(*series.from)) return std::nullopt;
+// Null: some other one.
+const Period* rhythm_of(const Series& series) {
   const auto* period = std::ranges::find_if(
       k_periods, [&](const Period& row) { return series.each.ends_with(row.word); });
-  if (period == k_periods.end()) return std::nullopt;
+  return period != k_periods.end() ? period : nullptr;
+}
+
+// The day on which the period number `i` (from 0) is over, where the file tells it.
+std::optional<Day> end_of_period(const Series& series, std::size_t i) {
+  const Period* period = rhythm_of(series);
+  if (!series.from || !is_calendar(*series.from) || period == nullptr) return std::nullopt;
   return plus_months(series.from->last, static_cast<int>(i + 1) * period->months);
 }
 
@@ -226,6 +231,22 @@ std::vector<Value> written_out(const Series& series, std::size_t length) {
     values.push_back(std::move(next));
   }
   return values;
+}
+
+// A sum in each calendar year is so much per year, beside another side that says the period of each
+// sum. What a price is counted over, the rhythm of a series does not say.
+void say_period(std::vector<Value>& values, const Series& series, const Series& other,
+                const TermSpec& spec) {
+  const Period* period = rhythm_of(series);
+  const auto* first = other.list.empty() ? nullptr : other.list.front().as<Measure>();
+  if (spec.price || period == nullptr || first == nullptr || first->per.empty()) return;
+  if (!is_period(period_of(first->per.words()))) return;
+  for (Value& value : values) {
+    auto* measure = std::get_if<Measure>(&value.content);
+    if (measure == nullptr || !measure->per.empty() || !measure->of.empty()) continue;
+    measure->per = RareText(std::string(period->word));
+    value.spelling.clear();
+  }
 }
 
 Movement movement_of_growth(const Series& before, const Series& after) {
@@ -255,8 +276,10 @@ ValueChange compare_series(const Series& before, const Series& after, const Term
   }
   Comparer comparer{spec, context, {}, false};
   const std::size_t longer = std::max(before.list.size(), after.list.size());
-  const auto olds = written_out(before, longer);
-  const auto news = written_out(after, longer);
+  auto olds = written_out(before, longer);
+  auto news = written_out(after, longer);
+  say_period(olds, before, after, spec);
+  say_period(news, after, before, spec);
   for (std::size_t i = 0; i < longer; ++i) {
     const auto end = end_of_period(before, i);
     if (end && context.as_of && *end <= *context.as_of) continue;

@@ -335,6 +335,20 @@ const Combined* maximum(const Value& value) {
   return combined != nullptr && !is_minimum(*combined) ? combined : nullptr;
 }
 
+// Of a minimum or a maximum: why two of the parts share no axis; empty where all do.
+std::optional<ComparisonReason> why_apart(const Value& a, const Value& b, const TermSpec& spec) {
+  const bool swapped = a.as<Combined>() == nullptr;
+  if (const auto* whole = (swapped ? b : a).as<Combined>()) {
+    std::optional<ComparisonReason> why;
+    for (const Value& part : whole->list) {
+      if (!why) why = why_apart(part, swapped ? a : b, spec);
+    }
+    return why;
+  }
+  const Ordered leaves = order_of_leaves(a, b, spec);
+  return leaves.order == Order::incomparable ? std::optional(leaves.reasons.front()) : std::nullopt;
+}
+
 }  // namespace
 
 // The two "all" rules come first: they lose nothing, the "any" rules may.
@@ -371,9 +385,9 @@ Ordered order_of(const Value& before, const Value& after, const TermSpec& spec) 
   if (up && down) return {Order::same, {}};
   if (up) return {Order::raised, {}};
   if (down) return {Order::lowered, {}};
-  const bool dates = spec.is(Kind::date);
-  return {Order::overlapping,
-          {dates ? ComparisonReason::events_differ : ComparisonReason::intervals_overlap}};
+  const auto why =
+      spec.is(Kind::date) ? ComparisonReason::events_differ : why_apart(before, after, spec);
+  return {Order::overlapping, {why.value_or(ComparisonReason::intervals_overlap)}};
 }
 
 std::optional<std::pair<Decimal, Decimal>> on_one_axis(const Measure& before, const Measure& after,

@@ -235,6 +235,23 @@ bool is_stated(const EvidenceChain& evidence) {
 
 bool came(std::string_view verb) { return verb == "added" || verb == "mentioned"; }
 
+bool has_a_size(const Change& change) {
+  return change.spec != nullptr && std::ranges::any_of(change.spec->kinds, is_measured);
+}
+
+// Of values that have no room: the one part that changed, else which way all of them moved.
+std::string headline_of_parts(const Change& change, const std::string& term, std::string_view verb,
+                              const Words& words) {
+  const auto& parts = change.what.segments;
+  if (parts.size() == 1) {
+    std::string said = fmt::format("{}, {}", term, segment_words(parts.front(), words));
+    if (width_of(said) <= k_most_columns) return said;
+  }
+  const bool moved = verb == "changed" && has_a_size(change);
+  const std::string did = words.word(Table::rule_words, moved ? rule_word(change) : verb);
+  return words.say(Message::headline, {{"what", term}, {"did", did}});
+}
+
 Headline value_headline(const Change& change, const Report& report, const Words& words, Room room) {
   auto [verb, in_sentence] = telling_of(change);
   const Filled filled = filled_for(change, in_sentence, words);
@@ -243,9 +260,7 @@ Headline value_headline(const Change& change, const Report& report, const Words&
   const std::string term = change_title(change, words);
   const bool is_reworded = verb == "reworded";
   if (room == Room::line && (is_reworded || filled.width() > k_most_columns)) {
-    return {words.say(Message::headline,
-                      {{"what", term}, {"did", words.word(Table::rule_words, verb)}}),
-            false};
+    return {headline_of_parts(change, term, verb, words), false};
   }
   const bool is_first_limit = change.before != nullptr && is_no_limit(*change.before);
   if ((came(verb) || is_first_limit) && change.spec != nullptr && change.after != nullptr) {

@@ -62,15 +62,17 @@ std::vector<ToldBalanceEntry> tell_entries(const std::vector<BalanceEntry>& entr
   return told;
 }
 
-// "2 critical, 1 major, 1 of them in part"; that there was nothing only where nothing is open.
+// "2 critical, 1 major, one of them in part"; that there was nothing only where nothing is open.
 std::string tell_tally(const std::vector<BalanceEntry>& entries, const TellContext& context) {
   const Words& words = context.words;
   const bool open = context.report.balance.open;
   if (entries.empty()) return words.say(open ? Message::nothing_certain : Message::nothing);
   std::string tally = tally_words(tally_of(entries), words);
-  const auto parts = std::ranges::count_if(entries, &BalanceEntry::in_part);
+  const auto parts =
+      static_cast<std::size_t>(std::ranges::count_if(entries, &BalanceEntry::in_part));
   if (parts == 0) return tally;
-  return words.say(Message::of_it_in_part, {{"tally", tally}, {"count", fmt::format("{}", parts)}});
+  if (parts == entries.size()) return fmt::format("{}, {}", tally, words.say(Message::in_part));
+  return words.count(Message::of_it_in_part, parts, {{"tally", tally}});
 }
 
 std::string first_mentioned_label(const std::vector<std::string>& parties,

@@ -195,6 +195,25 @@ TEST(DirectionRules, CountAConditionInTheOtherHandsAsALimit) {
                  "licence.conditions.added", {"acme"}, {"bolt"});
 }
 
+// Of several whom it might serve, and of those whom it is no longer for.
+TEST(DirectionRules, TakeALimitForThoseAloneOfASideWhomItIsFor) {
+  const auto clause = [](const std::string& limits) {
+    return "parties: {acme: {name: Acme}, bolt: {name: Bolt}, core: {name: Core}}\n"
+           "clauses:\n  use: {type: licence, licensor: [acme, core], licensee: bolt" +
+           limits + "}\n";
+  };
+  const std::string lab = ", exceptions: {lab: {what: research, for: core}";
+  expect_favours(judge_bodies(clause(""), clause(lab + "}")), "licence.exceptions.added", {"core"},
+                 {"bolt"});
+  expect_favours(judge_bodies(clause(lab + "}"), clause("")), "licence.exceptions.removed",
+                 {"bolt"}, {"core"});
+  expect_favours(
+      judge_bodies(clause(lab + "}"), clause(lab + ", paid: {what: paid, limits: lab}}")),
+      "licence.exceptions.added", {"bolt"}, {"core"});
+  expect_favours(judge_bodies(clause(""), clause(", exceptions: {lab: {what: research}}")),
+                 "licence.exceptions.added", {"acme", "core"}, {"bolt"});
+}
+
 // ---- limits on limits ---------------------------------------------------------------------------
 
 const std::string k_research = "exceptions: {lab: {what: research}";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "../../support/shipped.hpp"
 #include "assess/judge.hpp"
 #include "judged_pair.hpp"
 
@@ -24,6 +25,21 @@ const Finding& finding_of(const JudgedPair& pair, const std::string& rule) {
 
 bool is_because(const Finding& finding, Reason reason) {
   return std::ranges::find(finding.judgement_reasons, reason) != finding.judgement_reasons.end();
+}
+
+// A clause of the built-in catalogue, with one more party.
+JudgedPair judge_shipped(const std::string& before, const std::string& after) {
+  const auto version = [](const std::string& number, const std::string& clause) {
+    return read_version(number, "contract",
+                        "parties: {acme: {name: Acme}, bolt: {name: Bolt}, core: {name: Core}}\n"
+                        "clauses:\n  x: {" +
+                            clause + "}\n",
+                        shipped_catalogue());
+  };
+  JudgedPair pair;
+  *pair.comparison = compare(version("1", before), version("2", after), shared_catalogue());
+  pair.assessment = assess(*pair.comparison);
+  return pair;
 }
 
 TEST(JudgePart, FavoursWhomARecordThatComesFavours) {
@@ -185,6 +201,89 @@ TEST(JudgePart, CallsNoPlainGainWhatMustBePaidBack) {
   EXPECT_TRUE(is_because(finding, Reason::comes_with_limits));
   const auto plain = judge_terms("", flow("rate: 10%, refundable: no"));
   EXPECT_EQ(finding_of(plain, "licence.flows.added").direction.kind, Kind::favours);
+}
+
+// Without the entry there was nothing that its cap, its hurdle or its grace period could limit.
+TEST(JudgePart, TakesWhatLimitsAnEntryForAPartOfIt) {
+  struct Case {
+    std::string clause;
+    std::string list;
+    std::string old_entry;
+    std::string new_entry;
+    std::string rule;
+  };
+  const std::vector<Case> cases{
+      {"type: liability_cap, liable: acme, claimant: bolt, cap: USD 2m", "higher_caps", "",
+       "data: {claims_for: [data breach], higher_cap: USD 6m}", "liability_cap.higher_caps"},
+      {"type: events_of_default, borrower: acme, lender: bolt", "defaults",
+       "a: {default_event: insolvency}",
+       "j: {default_event: a judgment stays unpaid, grace: 30 days, counts_from: USD 1m}",
+       "events_of_default.defaults"},
+      {"type: financial_covenants, borrower: acme, lender: bolt", "tests",
+       "a: {measure: leverage, at_most: 3x}",
+       "b: {measure: drawn debt to EBITDA, at_most: 4x, springs_at: 40%}",
+       "financial_covenants.tests"},
+      {"type: consideration, payer: acme, payee: bolt, price: USD 10m", "earn_outs", "",
+       "e: {measure: revenue, hurdle: USD 5m, earn_out: USD 1m, earned_by: 2027-12-31}",
+       "consideration.earn_outs"},
+      {"type: negative_covenants, borrower: acme, lender: bolt", "barred_acts",
+       "d: {act: dividends, restriction: prohibited}",
+       "q: {act: acquisitions, restriction: prohibited, allowed_up_to: USD 2m}",
+       "negative_covenants.barred_acts"},
+      {"type: revenue_share", "flows", "a: {payer: acme, payee: bolt, rate: 5%}",
+       "b: {payer: acme, payee: bolt, rate: 2%, stream: resale, cap: USD 1m}",
+       "revenue_share.flows"},
+  };
+  for (const Case& one : cases) {
+    const std::string old_list =
+        one.old_entry.empty() ? "" : ", " + one.list + ": {" + one.old_entry + "}";
+    const std::string both =
+        one.old_entry.empty() ? one.new_entry : one.old_entry + ", " + one.new_entry;
+    const std::string before = one.clause + old_list;
+    const std::string after = one.clause + ", " + one.list + ": {" + both + "}";
+    const auto came = judge_shipped(before, after);
+    EXPECT_EQ(finding_of(came, one.rule + ".added").direction,
+              (Direction{Kind::favours, {"bolt"}, {"acme"}, {}}))
+        << one.rule;
+    const auto went = judge_shipped(after, before);
+    EXPECT_EQ(finding_of(went, one.rule + ".removed").direction,
+              (Direction{Kind::favours, {"acme"}, {"bolt"}, {}}))
+        << one.rule;
+  }
+}
+
+// ---- shares of one whole ------------------------------------------------------------------------
+
+std::string splits(const std::string& entries) {
+  return "type: consideration, payer: acme, payee: [bolt, core], price: USD 10m, splits: {" +
+         entries + "}";
+}
+
+// The payer pays the same price, whoever gets it.
+TEST(JudgePart, GivesToTheOtherReceiversWhatOneGetsLess) {
+  const auto pair = judge_shipped(splits("b: {recipient: bolt, recipient_share: 60%}, "
+                                         "c: {recipient: core, recipient_share: 40%}"),
+                                  splits("b: {recipient: bolt, recipient_share: 70%}, "
+                                         "c: {recipient: core, recipient_share: 30%}"));
+  const Direction to_bolt{Kind::favours, {"bolt"}, {"core"}, {}};
+  EXPECT_EQ(finding_of(pair, "consideration.recipient_share.raised").direction, to_bolt);
+  EXPECT_EQ(finding_of(pair, "consideration.recipient_share.lowered").direction, to_bolt);
+  EXPECT_TRUE(pair.balance("acme")->gained.empty());
+  EXPECT_TRUE(pair.balance("acme")->gave_up.empty());
+}
+
+TEST(JudgePart, TakesAShareFromThoseWhoseOwnBecameSmaller) {
+  const auto waterfall = [](const std::string& entries) {
+    return "type: distributions, holder: [acme, bolt], company: core, waterfall: {" + entries + "}";
+  };
+  const auto pair = judge_shipped(waterfall("a: {receiver: acme, gets: 60%}, "
+                                            "b: {receiver: bolt, gets: 40%}"),
+                                  waterfall("a: {receiver: acme, gets: 40%}, "
+                                            "b: {receiver: bolt, gets: 40%}, "
+                                            "c: {receiver: core, gets: 20%}"));
+  const Direction to_core{Kind::favours, {"core"}, {"acme"}, {}};
+  EXPECT_EQ(finding_of(pair, "distributions.gets.lowered").direction, to_core);
+  EXPECT_EQ(finding_of(pair, "distributions.waterfall.added").direction, to_core);
 }
 
 TEST(JudgePart, CallsNoGainWhatIsNothingOnOneReading) {

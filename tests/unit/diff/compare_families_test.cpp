@@ -50,14 +50,14 @@ constexpr std::array<std::string_view, k_samples.size()> k_outcomes{
     "-+=DDDDDDDDDDDDDD",  // unknown
     "-+W=rrrrrrrrrrrrr",  // readings
     "-+Wr=ffffff+----b",  // measure
-    "-+Wrf=ffffffifffb",  // duration
-    "-+Wrff=fffffifffb",  // date
+    "-+Wrf=ffffffffffb",  // duration
+    "-+Wrff=fffffffffb",  // date
     "~fWrfff=ffffffffb",  // token
     "-fWrffff=fffffffb",  // flag
     "~fWrfffff=ffffffb",  // text
     "vfWrffffff=fffffb",  // set
     "-+Wr-ffffff=----b",  // range
-    "-+Wr+iiffff+=xxxb",  // combined
+    "-+Wr+ffffff+=xxxb",  // combined
     "-+Wr+ffffff+x=xxb",  // tiers
     "-+Wr+ffffff+xx=fb",  // steps
     "-+Wr+ffffff+xxf=b",  // series

@@ -194,6 +194,17 @@ TEST(CompareSeries, ComparesAFlatValueWithEachPeriod) {
   EXPECT_EQ(of_series(series("[USD 1m, USD 2m]"), "USD 2m"), k_raised);
 }
 
+// `each: calendar year` says the period of its sums.
+TEST(CompareSeries, CountsItsSumsOverItsPeriodAsAFlatValueDoes) {
+  const char* const each_year = "{each: calendar year, values: [USD 2m, USD 3m]}";
+  EXPECT_EQ(compared("USD 4m per year", each_year, Kind::money), k_lowered);
+  EXPECT_EQ(compared(each_year, "USD 4m per year", Kind::money), k_raised);
+  EXPECT_EQ(compared("USD 2m per year", "{each: calendar year, values: [USD 2m]}", Kind::money),
+            k_restated);
+  EXPECT_EQ(compared("USD 4m per month", each_year, Kind::money),
+            open(ComparisonReason::periods_differ));
+}
+
 TEST(CompareSeries, TakesPeriodsThatAreOverForHistory) {
   // The first year ends with March 2000.
   EXPECT_EQ(of_series(series("[USD 1m, USD 2m]"), series("[USD 5m, USD 2m]"), as_of("2000-04-01")),

@@ -47,6 +47,14 @@ TEST(Order, NeverConvertsCurrenciesOrBases) {
   EXPECT_EQ(quantity("100x", "100 units"), open(ComparisonReason::units_differ));
 }
 
+TEST(Order, SaysOfMinimaAndMaximaThatTheirUnitsDiffer) {
+  const auto units_differ = open(ComparisonReason::units_differ);
+  EXPECT_EQ(money("USD 2m", "{greater_of: [EUR 2m, EUR 1m]}"), units_differ);
+  EXPECT_EQ(money("{greater_of: [EUR 2m, USD 1m]}", "USD 2m"), units_differ);
+  EXPECT_EQ(money("{greater_of: [USD 1m, USD 3m]}", "{lesser_of: [USD 2m to 5m, USD 4m]}"),
+            open(ComparisonReason::intervals_overlap));
+}
+
 TEST(Order, ComparesDisjointIntervals) {
   EXPECT_EQ(percent("over 20%", "10%"), k_lowered);
   EXPECT_EQ(percent("over 20%", "20%"), k_lowered);

@@ -91,5 +91,37 @@ TEST(Headline, LeavesValuesTooLongForALineToTheLinesBelow) {
   EXPECT_TRUE(headline(before, after, Room::any).holds_values);
 }
 
+// Of a clause of any type, between the same two.
+Headline headline_of_clause(const std::string& before, const std::string& after) {
+  const auto version = [](const std::string& clause) {
+    return std::make_shared<const Agreement>(deal_with(clause, test::shipped_catalogue()));
+  };
+  const Report report = make_report(std::make_shared<const Comparison>(compare(
+                                        version(before), version(after), test::shared_catalogue())),
+                                    {});
+  const Words words = shipped_words().naming(names_of(report));
+  return headline_of(report.clauses.at(0).findings.at(0), report, words);
+}
+
+TEST(Headline, SaysWhichWayValuesTooLongForALineMoved) {
+  const auto cap = [](const std::string& amount) {
+    return "type: liability_cap, liable: acme, claimant: bolt, cap: {greater_of: [USD " + amount +
+           ", 12 months of the fees paid or payable]}";
+  };
+  EXPECT_EQ(headline_of_clause(cap("1m"), cap("2m")).words, "Cap raised");
+  EXPECT_EQ(headline_of_clause(cap("2m"), cap("1m")).words, "Cap cut");
+}
+
+TEST(Headline, SaysTheOnePartThatChangedOfTiersTooLongForALine) {
+  const auto fee = [](const std::string& amount) {
+    return "type: fees, payer: acme, payee: bolt, charges: {seats: {fee_amount: " + amount + "}}";
+  };
+  const std::string tiers =
+      "{tiers: [{up_to: 1000 users, value: USD 40 per month}, {value: USD 34 per month}], "
+      "of: named users, method: marginal}";
+  EXPECT_EQ(headline_of_clause(fee("USD 40 per month"), fee(tiers)).words,
+            "seats – amount, above 1,000 users: USD 40 per month → USD 34 per month");
+}
+
 }  // namespace
 }  // namespace dealterms
