@@ -361,14 +361,15 @@ Item read_clause(const NodeEntry& entry, const AgreementContext& context) {
   if (type != nullptr && !type->open) rules.limits.terms = names_of(type->terms);
   rules.find_spec = [&](std::string_view name) { return find_term_spec(type, name); };
   const bool typed = entry.value.find("type") != nullptr;
-  rules.diagnose_unknown = [&, typed](const NodeEntry& row) {
-    if (type != nullptr) {
+  const bool is_known = type != nullptr && type->id == item.type;
+  rules.diagnose_unknown = [&, typed, is_known](const NodeEntry& row) {
+    if (is_known) {
       diagnose_unknown_in_clause(row, *type, context);
     } else if (!typed && entry.value.find("ended") != nullptr) {
       add_unknown(DiagnosticCode::unknown_key, row, "a clause without a type",
                   {reserved_names().begin(), reserved_names().end()}, context.diagnostics);
     }
-    // Of an unknown type no term is known either: the type has been diagnosed.
+    // Of an unknown type no term is known either, nor need one that is only meant be the right one.
   };
   return ItemReader{context, rules}.read(entry, std::move(item));
 }

@@ -98,7 +98,6 @@ TEST(ReadAgreement, TellsTheRestOfAClauseWhoseTypeIsMisspelt) {
             (Mistakes{{Code::unknown_type, 8, 13},
                       {Code::unknown_party, 8, 33},
                       {Code::bad_scale, 8, 48},
-                      {Code::unknown_term, 8, 60},
                       {Code::unknown_type, 10, 16},
                       {Code::unknown_type, 11, 13}}));
 }
