@@ -19,6 +19,7 @@ namespace {
 JudgementReason reason_of_silence(const TermSpec& spec) {
   switch (silence_of(spec)) {
     case Silence::none:
+    case Silence::no_floor:
       return JudgementReason::silence_means_none;
     case Silence::no:
       return JudgementReason::silence_means_no;

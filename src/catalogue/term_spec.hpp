@@ -39,8 +39,9 @@ enum class Kind {
 // of their values.
 [[nodiscard]] bool is_measured(Kind kind);
 
-// What it means that a contract does not say: a cap that is absent is unlimited.
-enum class Silence { unknown, none, unlimited, term_end, no, step };
+// What it means that a contract does not say: a cap that is absent is unlimited, and where a floor
+// is absent it may be less than zero.
+enum class Silence { unknown, none, unlimited, term_end, no, step, no_floor };
 
 // Whether being named as the party of a party-valued term is good or bad for it.
 enum class Naming { nothing, favours, burdens };
