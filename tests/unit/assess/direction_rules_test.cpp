@@ -123,6 +123,29 @@ TEST(DirectionRules, TakeAnUnknownFigureForOneWhereSilenceWas) {
   EXPECT_EQ(there, opposite(finding_of(went, "licence.cap.removed").direction));
 }
 
+// ---- parties named where nobody was -------------------------------------------------------------
+
+TEST(DirectionRules, ServeWhomATermNamesThatNamedNobody) {
+  expect_favours(judge_terms("", "decider: acme"), "licence.decider.added", {"acme"}, {"bolt"});
+  expect_favours(judge_terms("decider: acme", ""), "licence.decider.removed", {"bolt"}, {"acme"});
+  EXPECT_EQ(finding_of(judge_terms("", "decider: acme"), "licence.decider.added").judgement_reasons,
+            std::vector<JudgementReason>{});
+}
+
+TEST(DirectionRules, BurdenWhomATermNamesThatNamedNobody) {
+  const std::string audit = "x: {type: audit, auditor: acme, audited: bolt, scope: [books]";
+  expect_served(told_of_shipped(audit + "}", audit + ", costs_on: bolt}"), {"acme"}, {"bolt"});
+  expect_served(told_of_shipped(audit + ", costs_on: bolt}", audit + "}"), {"bolt"}, {"acme"});
+}
+
+TEST(DirectionRules, ServeNeitherWhereATermNamesEach) {
+  for (const auto& pair : {judge_terms("", "decider: each"), judge_terms("decider: each", "")}) {
+    const Finding& finding = pair.verdict("use")->findings.front();
+    EXPECT_EQ(finding.direction.kind, Kind::neutral) << finding.rule;
+    EXPECT_EQ(finding.judgement_reasons, std::vector{JudgementReason::mutual}) << finding.rule;
+  }
+}
+
 // ---- unknowns -----------------------------------------------------------------------------------
 
 TEST(DirectionRules, ReadARelationBetweenUnknownSetsAsWiderOrNarrower) {
