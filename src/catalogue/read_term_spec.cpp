@@ -199,6 +199,14 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
   read_keys(entry.value, "term '" + entry.key + "'", readers, mistakes);
 }
 
+// The steps of a scale; of a flag and of what is measured the words that may say the opposite.
+std::vector<std::string> values_that_leave_free(const TermSpec& term) {
+  if (term.is(Kind::scale)) return term.values;
+  if (term.is(Kind::flag)) return {"yes", "no"};
+  const bool measured = std::ranges::any_of(term.kinds, is_measured);
+  return measured ? std::vector<std::string>{"unlimited", "none"} : std::vector<std::string>{};
+}
+
 // What must hold within one row, whichever file each part came from.
 void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagnostics) {
   const auto at = [&](std::string_view key) {
@@ -219,10 +227,11 @@ void check_row(const TermSpec& term, const NodeEntry& entry, Diagnostics& diagno
     diagnostics.add(DiagnosticCode::bad_scale_values, at("values"),
                     {entry.key, "only a scale or a choice has any"});
   }
-  const bool is_step = std::ranges::find(term.values, term.leaves_free) != term.values.end();
-  if (!term.leaves_free.empty() && (!term.is(Kind::scale) || !is_step)) {
+  const auto free_values = values_that_leave_free(term);
+  if (!term.leaves_free.empty() &&
+      std::ranges::find(free_values, term.leaves_free) == free_values.end()) {
     diagnostics.add_with_suggestion(DiagnosticCode::bad_scale, at("leaves_free"),
-                                    {term.leaves_free, entry.key}, term.leaves_free, term.values);
+                                    {term.leaves_free, entry.key}, term.leaves_free, free_values);
   }
   if (term.naming != Naming::nothing && !term.is(Kind::party)) {
     diagnostics.add(DiagnosticCode::unknown_key, at("naming"), {"naming", what},
