@@ -19,6 +19,7 @@ namespace {
 JudgementReason reason_of_silence(const TermSpec& spec) {
   switch (silence_of(spec)) {
     case Silence::none:
+    case Silence::no_floor:
       return JudgementReason::silence_means_none;
     case Silence::no:
       return JudgementReason::silence_means_no;
@@ -99,15 +100,37 @@ std::optional<JudgedDirection> by_file(const DirectionInput& input) {
 
 // ---- parties named ------------------------------------------------------------------------------
 
+struct SidesNamed {
+  std::set<std::string> came;
+  std::set<std::string> went;
+};
+
+// Of a term that came or went as a whole, all parties that it names.
+SidesNamed named_by(const Change& change, const Bindings& bindings) {
+  SidesNamed named;
+  for (const auto& token : change.what.tokens) {
+    (comes(token.kind) ? named.came : named.went).insert(bindings.side_of(token.token));
+  }
+  if (!change.what.tokens.empty() || (change.before == nullptr) == (change.after == nullptr)) {
+    return named;
+  }
+  const bool is_new = change.before == nullptr;
+  const Set* parties = (is_new ? change.after : change.before)->as<Set>();
+  if (parties == nullptr) return named;
+  for (const auto& token : parties->tokens) {
+    if (!token.ended) (is_new ? named.came : named.went).insert(bindings.side_of(token.name));
+  }
+  return named;
+}
+
 // A party named or no longer named in a party-valued term, whether the provision binds it or not.
 // Where nobody comes in its place, everybody else in the provision gains what the party loses.
-JudgedDirection judge_naming(const Change& change, Naming naming, const Bindings& bindings) {
-  std::set<std::string> named;
-  std::set<std::string> dropped;
-  for (const auto& token : change.what.tokens) {
-    (comes(token.kind) ? named : dropped).insert(bindings.side_of(token.token));
-  }
+JudgedDirection judge_naming(const SidesNamed& named, Naming naming, const Bindings& bindings) {
   const auto everybody = bindings.all_parties();
+  const std::set<std::string> each{std::string(k_each_party)};
+  if ((named.came == each && named.went.empty()) || (named.went == each && named.came.empty())) {
+    return {{}, {JudgementReason::mutual}};
+  }
   const auto within = [&](const std::set<std::string>& sides) {
     std::vector<std::string> parties;
     std::ranges::copy_if(sides, std::back_inserter(parties), [&](const std::string& side) {
@@ -120,8 +143,8 @@ JudgedDirection judge_naming(const Change& change, Naming naming, const Bindings
     std::ranges::set_difference(everybody, parties, std::back_inserter(rest));
     return rest;
   };
-  auto gains = within(named);
-  auto loses = within(dropped);
+  auto gains = within(named.came);
+  auto loses = within(named.went);
   if (gains.empty() && loses.empty()) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::names_nobody_bound}};
   }
@@ -135,8 +158,9 @@ JudgedDirection judge_naming(const Change& change, Naming naming, const Bindings
 }
 
 JudgedDirection by_naming(const DirectionInput& input) {
-  if (input.change.what.tokens.empty()) return by_movement(input);
-  return judge_naming(input.change, input.spec.naming, input.bindings);
+  const SidesNamed named = named_by(input.change, input.bindings);
+  if (named.came.empty() && named.went.empty()) return by_movement(input);
+  return judge_naming(named, input.spec.naming, input.bindings);
 }
 
 JudgedDirection by_role(const DirectionInput& input) {
@@ -146,7 +170,7 @@ JudgedDirection by_role(const DirectionInput& input) {
     return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
   }
   const Naming naming = input.change.id() == favoured ? Naming::favours : Naming::burdens;
-  return judge_naming(input.change, naming, input.bindings);
+  return judge_naming(named_by(input.change, input.bindings), naming, input.bindings);
 }
 
 // ---- limits -------------------------------------------------------------------------------------

@@ -47,7 +47,8 @@ bool leaves_free(const Value& value, const TermSpec& spec) {
 
 bool silence_leaves_free(const TermSpec& spec) {
   if (spec.silence == Silence::step) return step_leaves_free(spec.silent_step, spec);
-  return spec.silence == Silence::none || spec.silence == Silence::no;
+  return spec.silence == Silence::none || spec.silence == Silence::no_floor ||
+         spec.silence == Silence::no;
 }
 
 const Items& entries_of(const Item* item, std::string_view list) {

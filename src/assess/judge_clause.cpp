@@ -7,6 +7,8 @@
 #include "assess/judge.hpp"
 #include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
+#include "catalogue/flag_words.hpp"
+#include "diff/silence.hpp"
 
 namespace dealterms {
 namespace {
@@ -164,6 +166,86 @@ bool stands_now(const Item* before, const Item* after) {
   return !after->roles.empty() || (!after->ended && before->roles.empty());
 }
 
+// ---- a clause that says the opposite of its type ------------------------------------------------
+
+// The term that a scale makes its clause: as high as it.
+bool is_what_it_is_about(const TermSpec& spec, const ClauseType& type) {
+  return !spec.is(Kind::scale) || spec.level.value_or(Level::editorial) >= type.level;
+}
+
+// That there is no limit may be written in two words.
+bool says_the_opposite(const Value& value, const TermSpec& spec) {
+  if (const Token* token = value.as<Token>()) return token->name == spec.values.front();
+  if (const Flag* flag = value.as<Flag>()) return flag_of(spec.leaves_free) == flag->yes;
+  if (value.as<Unlimited>() != nullptr) return spec.leaves_free == "unlimited";
+  const bool is_none = value.as<None>() != nullptr;
+  return is_none && (spec.leaves_free == "none" || says_what_silence_says(value, spec));
+}
+
+bool may_say_the_opposite(const Value& value, const TermSpec& spec) {
+  const Readings* readings = value.as<Readings>();
+  return readings == nullptr ? says_the_opposite(value, spec)
+                             : std::ranges::any_of(readings->list, [&](const Value& reading) {
+                                 return says_the_opposite(reading, spec);
+                               });
+}
+
+// A term whose value says the opposite of the type, or may do so on one of its readings: it bars a
+// suspension, or lets an assignment be free.
+const TermSpec* opposite_in(const Item& clause, const ClauseType& type) {
+  const auto found = std::ranges::find_if(type.terms, [&](const TermSpec& spec) {
+    const Value* value = spec.leaves_free.empty() ? nullptr : clause.find_term(spec.name);
+    return value != nullptr && is_what_it_is_about(spec, type) &&
+           may_say_the_opposite(*value, spec);
+  });
+  return found != type.terms.end() ? &*found : nullptr;
+}
+
+// Held against what silence means.
+bool serves_against_silence(const Value& value, const TermSpec& spec, std::string_view role) {
+  if (!declares_one(spec.more_favours)) return false;
+  const Movement movement = movement_from_silence(value, spec);
+  return movement == (spec.more_favours == role ? Movement::raised : Movement::lowered);
+}
+
+// Whether something else in the clause serves whom its type serves: liability without a limit in
+// amount, and without loss of profit.
+bool serves_its_type_beside(const Item& clause, const ClauseType& type, const TermSpec& opposite) {
+  return std::ranges::any_of(type.terms, [&](const TermSpec& spec) {
+    const Value* value = spec.name != opposite.name ? clause.find_term(spec.name) : nullptr;
+    return value != nullptr && !spec.is(Kind::records) &&
+           serves_against_silence(*value, spec, type.favours);
+  });
+}
+
+// Whom a clause serves that says the opposite by this term: the other role. Nobody knows where the
+// text reads in several ways, or says what silence means without it.
+std::string_view served_by_opposite(const Item& clause, const ClauseType& type,
+                                    const TermSpec& opposite) {
+  const Value& value = *clause.find_term(opposite.name);
+  const bool is_silent = says_what_silence_says(value, opposite);
+  if (serves_its_type_beside(clause, type, opposite)) {
+    return is_silent ? std::string_view(type.favours) : k_favours_mixed;
+  }
+  const bool is_open = is_silent || value.as<Readings>() != nullptr;
+  if (is_open || type.roles.size() != 2 || !declares_one(type.favours)) return {};
+  return type.roles.front() == type.favours ? type.roles.back() : type.roles.front();
+}
+
+// The clause as it stands, or stood.
+const Item* standing_clause(const Change& clause) {
+  const Item* after = clause.item_after;
+  return after != nullptr && !after->ended ? after : clause.item_before;
+}
+
+const TermSpec* opposite_of(const ClauseContext& context) {
+  const Item* clause = standing_clause(*context.clause);
+  return clause != nullptr && context.type != nullptr ? opposite_in(*clause, *context.type)
+                                                      : nullptr;
+}
+
+// ---- what the file says -------------------------------------------------------------------------
+
 // Where the versions say different things of a clause, the stricter side judges, and whom it serves
 // is not known.
 void read_overrides(ClauseContext& context) {
@@ -200,6 +282,9 @@ std::string_view ClauseContext::type_id() const {
 std::string_view ClauseContext::favours() const {
   if (favours_contested) return {};
   if (!overrides.favours.empty()) return overrides.favours;
+  if (const TermSpec* opposite = opposite_of(*this)) {
+    return served_by_opposite(*standing_clause(*clause), *type, *opposite);
+  }
   return type != nullptr ? std::string_view(type->favours) : std::string_view{};
 }
 
@@ -212,7 +297,9 @@ std::string_view ClauseContext::more_favours(const TermSpec& spec) const {
 }
 
 std::string_view ClauseContext::served_by(std::string_view term) const {
-  if (type == nullptr) return favours();
+  const TermSpec* opposite = opposite_of(*this);
+  const bool is_opposite = opposite != nullptr && opposite->name == term;
+  if (type == nullptr || is_opposite) return favours();
   const TermSpec* spec = find_term_spec(type, term);
   if (spec == nullptr) return favours();
   const std::string_view served =

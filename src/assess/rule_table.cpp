@@ -221,7 +221,8 @@ const RuleRow& rule_row(RuleSubject subject, std::string_view word) {
 
 DirectionRule direction_rule(const RuleRow& row, const TermSpec& spec) {
   const bool names_parties = spec.naming != Naming::nothing;
-  return names_parties && row.direction == For::by_movement ? For::by_naming : row.direction;
+  const bool moves = row.direction == For::by_movement || row.direction == For::by_silence;
+  return names_parties && moves ? For::by_naming : row.direction;
 }
 
 std::string_view rule_word(const Change& change) {

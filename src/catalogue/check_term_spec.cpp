@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -31,6 +32,14 @@ struct Row {
   }
 };
 
+// The steps of a scale; of a flag and of what is measured the words that may say the opposite.
+std::vector<std::string> values_that_leave_free(const TermSpec& term) {
+  if (term.is(Kind::scale)) return term.values;
+  if (term.is(Kind::flag)) return {"yes", "no"};
+  const bool measured = std::ranges::any_of(term.kinds, is_measured);
+  return measured ? std::vector<std::string>{"unlimited", "none"} : std::vector<std::string>{};
+}
+
 void check_values(const Row& row) {
   const auto& [term, entry, diagnostics] = row;
   const bool listed = term.is(Kind::scale) || term.is(Kind::choice);
@@ -42,10 +51,11 @@ void check_values(const Row& row) {
     diagnostics.add(DiagnosticCode::bad_scale_values, row.at("values"),
                     {entry.key, "only a scale or a choice has any"});
   }
-  const bool is_step = term.is(Kind::scale) && row.has_value(term.leaves_free);
-  if (!term.leaves_free.empty() && !is_step) {
+  const auto free_values = values_that_leave_free(term);
+  if (!term.leaves_free.empty() &&
+      std::ranges::find(free_values, term.leaves_free) == free_values.end()) {
     diagnostics.add_with_suggestion(DiagnosticCode::bad_scale, row.at("leaves_free"),
-                                    {term.leaves_free, entry.key}, term.leaves_free, term.values);
+                                    {term.leaves_free, entry.key}, term.leaves_free, free_values);
   }
   if (term.silence == Silence::step && !row.has_value(term.silent_step)) {
     diagnostics.add(DiagnosticCode::bad_scale_values, entry.key_place,

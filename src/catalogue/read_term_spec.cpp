@@ -77,8 +77,8 @@ std::optional<Naming> read_naming(const Node& node, Diagnostics& diagnostics) {
   return word ? enum_named<Naming>(*word) : std::nullopt;
 }
 
-constexpr std::array k_silences{Silence::unknown, Silence::none, Silence::unlimited,
-                                Silence::term_end, Silence::no};
+constexpr std::array k_silences{Silence::unknown,  Silence::none,     Silence::unlimited,
+                                Silence::no_floor, Silence::term_end, Silence::no};
 
 // A step of the term's own scale, or what silence means of any kind; a step wins, as in a file.
 void read_silence(const Node& node, const std::vector<std::string>& steps, TermSpec& term,

@@ -39,8 +39,9 @@ enum class Kind {
 // of their values.
 [[nodiscard]] bool is_measured(Kind kind);
 
-// What it means that a contract does not say: a cap that is absent is unlimited.
-enum class Silence { unknown, none, unlimited, term_end, no, step };
+// What it means that a contract does not say: a cap that is absent is unlimited, and where a floor
+// is absent it may be less than zero.
+enum class Silence { unknown, none, unlimited, term_end, no, step, no_floor };
 
 // Whether being named as the party of a party-valued term is good or bad for it.
 enum class Naming { nothing, favours, burdens };
@@ -78,7 +79,9 @@ struct TermSpec {
   std::string more_favours;         // a role or `none`; empty: no direction is declared
   Naming naming = Naming::nothing;
   Limiting limiting = Limiting::nothing;
-  std::string leaves_free;  // scale: the highest step that leaves the other side its freedom
+  // The highest step of a scale that leaves the other side its freedom. The lowest one, and the
+  // word of a flag or of an amount that is named here, say the opposite of the clause's type.
+  std::string leaves_free;
   Silence silence = Silence::unknown;
   std::string silent_step;  // Silence::step: the step of its scale that silence means
   // An amount of money over a period is so much a day, a month, a year: USD 12m per year is

@@ -174,8 +174,9 @@ struct MovementFromNone {
   Movement operator()(const Token&) const { return raised_if(spec.is(Kind::scale)); }
   Movement operator()(const Flag& flag) const { return raised_if(flag.yes); }
   Movement operator()(const is_one_of<None, Text> auto&) const { return Movement::none; }
-  // Nothing and 0 may be one, where the catalogue does not say.
+  // Nothing and 0 may be one, where the catalogue does not say. No floor is less than any.
   Movement operator()(const Measure& measure) const {
+    if (spec.silence == Silence::no_floor) return Movement::raised;
     if (measure.number.is_zero()) return Movement::undetermined;
     return measure.number.is_negative() ? Movement::lowered : Movement::raised;
   }

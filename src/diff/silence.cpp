@@ -42,6 +42,8 @@ bool single_says(const Value& value, const TermSpec& spec) {
       return is_none || is_zero(value) || is_no(value);
     case Silence::no:
       return is_none || is_no(value);
+    case Silence::no_floor:
+      return is_none;
     case Silence::unlimited:
       return is_none || value.as<Unlimited>() != nullptr || is_perpetual(value);
     case Silence::term_end:
@@ -133,6 +135,9 @@ Movement movement_of_single(const Value& value, const TermSpec& spec) {
       return is_negative(value) ? Movement::lowered : Movement::raised;
     case Silence::unlimited:
       return Movement::lowered;
+    // Whatever the floor is, also one below zero.
+    case Silence::no_floor:
+      return Movement::raised;
     case Silence::step:
       return movement_from_step(value, spec);
     case Silence::term_end:

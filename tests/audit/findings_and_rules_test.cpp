@@ -240,6 +240,24 @@ const Item* record_around(const Item* clause, const ChangePath& path) {
   return record == records->second.end() ? nullptr : &record->second;
 }
 
+// A value with which the clause says, or may say, the opposite of its type. Whom it serves then:
+// judge_clause_test.cpp.
+bool has_word_of_opposite(const Item* clause, const ClauseType& type) {
+  return clause != nullptr && std::ranges::any_of(type.terms, [&](const TermSpec& term) {
+           const Value* value = term.leaves_free.empty() ? nullptr : clause->find_term(term.name);
+           if (value == nullptr) return false;
+           const Token* token = value->as<Token>();
+           return token == nullptr || token->name == term.values.front();
+         });
+}
+
+bool may_say_the_opposite(const Change& clause, const Comparison& comparison) {
+  const ClauseType* type = comparison.catalogue->find_type(
+      clause.type_after.empty() ? clause.type_before : clause.type_after);
+  return type != nullptr && (has_word_of_opposite(clause.item_before, *type) ||
+                             has_word_of_opposite(clause.item_after, *type));
+}
+
 // The parties that the listed role turned into.
 void hold_parties(const Finding& finding, const Rule& rule, const Change* clause,
                   const Comparison& comparison) {
@@ -247,6 +265,8 @@ void hold_parties(const Finding& finding, const Rule& rule, const Change* clause
       rule.favours == "mixed" || has(finding.judgement_reasons, Reason::file_says_so)) {
     return;
   }
+  const bool is_term = finding.change->subject == Subject::term;
+  if (!is_term && may_say_the_opposite(*clause, comparison)) return;
   // A limit that names the term that it limits is for whom that serves.
   if (finding.change->subject == Subject::record &&
       !limited_name(standing_item(*finding.change)).empty())

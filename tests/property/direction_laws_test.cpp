@@ -177,7 +177,10 @@ bool is_free_step(const std::string& name, const TermSpec& spec) {
 bool left_free(const Value* value, const TermSpec& spec) {
   if (value == nullptr && spec.silence == Silence::step)
     return is_free_step(spec.silent_step, spec);
-  if (value == nullptr) return spec.silence == Silence::none || spec.silence == Silence::no;
+  if (value == nullptr) {
+    return spec.silence == Silence::none || spec.silence == Silence::no_floor ||
+           spec.silence == Silence::no;
+  }
   if (value->as<None>() != nullptr) return true;
   if (const Flag* flag = value->as<Flag>()) return !flag->yes;
   if (const Readings* readings = value->as<Readings>()) {

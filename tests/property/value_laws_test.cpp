@@ -42,6 +42,8 @@ std::vector<std::string> spellings_of_silence(const TermSpec& term) {
       return {"none"};
     case Silence::no:
       return {"none", "no"};
+    case Silence::no_floor:
+      return {"none"};
     case Silence::unlimited:
       if (measured || term.is(Kind::duration)) return {"none", "unlimited"};
       return {"none"};

@@ -161,6 +161,7 @@ Date term_end() {
 std::optional<Value> value_of_silence(const TermSpec& spec, const Agreement& agreement) {
   switch (silence_of(spec)) {
     case Silence::none:
+    case Silence::no_floor:
       return value_of(None{});
     case Silence::no:
       return value_of(Flag{false});

@@ -148,7 +148,8 @@ class Judge {
   [[nodiscard]] Met by_none(const Value& bound, bool least) const {
     if (spec_.is(Kind::date)) return Met::unknown;
     const bool is_endless = silence_of(spec_) == Silence::unlimited;
-    if (!is_endless && bound.as<Measure>() != nullptr &&
+    const bool is_no_floor = silence_of(spec_) == Silence::no_floor;
+    if (!is_endless && !is_no_floor && bound.as<Measure>() != nullptr &&
         bound.as<Measure>()->number.is_negative()) {
       return Met::unknown;
     }

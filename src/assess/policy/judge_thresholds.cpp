@@ -252,6 +252,7 @@ std::optional<Value> figure_of(const Value* value, const Value* other, const Ter
     figure.content = Unlimited{};
     return figure;
   }
+  if (silence == Silence::no_floor) return std::nullopt;
   if (value == nullptr && silence != Silence::none) return std::nullopt;
   figure.content = other->content;
   if (auto* measure = std::get_if<Measure>(&figure.content)) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "../../support/shipped.hpp"
 #include "judged_pair.hpp"
 
 namespace dealterms::test {
@@ -28,6 +29,26 @@ JudgedPair judge_with_panel(const std::string& of, const std::string& before,
                             const std::string& after) {
   const std::string panel = "others: {panel: {name: Panel, of: " + of + "}}\n";
   return judge_bodies(panel + licence(before), panel + licence(after));
+}
+
+// Of two versions of a clause of acme and bolt, by the catalogue that the program brings.
+Finding told_of_shipped(const std::string& before, const std::string& after) {
+  const auto version = [](const std::string& clauses) {
+    return read_bytes(
+        "dealterms: 1\ndeal: d\nversion: v\nparties: {acme: {name: Acme}, bolt: {name: "
+        "Bolt}}\nclauses: {" +
+        clauses + "}\n");
+  };
+  const Comparison comparison = compare_versions(version(before), version(after));
+  Finding finding = assess(comparison).clauses.front().findings.front();
+  finding.change = nullptr;
+  return finding;
+}
+
+void expect_served(const Finding& finding, const Parties& favours, const Parties& against) {
+  EXPECT_EQ(finding.direction.kind, Kind::favours) << finding.rule;
+  EXPECT_EQ(finding.direction.favours, favours) << finding.rule;
+  EXPECT_EQ(finding.direction.against, against) << finding.rule;
 }
 
 // ---- whose side somebody stands on --------------------------------------------------------------
@@ -78,6 +99,16 @@ TEST(DirectionRules, FindNothingNewInWhatSilenceSaidBefore) {
   }
 }
 
+TEST(DirectionRules, TakeAnyFloorForMoreThanNone) {
+  const std::string interest = "x: {type: interest, payer: acme, payee: bolt, margin: 2%";
+  for (const char* floor : {"2%", "0%", "-1%"}) {
+    const std::string held = interest + ", benchmark_floor: " + floor + "}";
+    expect_served(told_of_shipped(interest + "}", held), {"bolt"}, {"acme"});
+    expect_served(told_of_shipped(held, interest + "}"), {"acme"}, {"bolt"});
+    expect_served(told_of_shipped(interest + ", benchmark_floor: none}", held), {"bolt"}, {"acme"});
+  }
+}
+
 TEST(DirectionRules, SayWhatSilenceMeansWhereBothSidesSayIt) {
   const JudgedPair pair = judge_terms("cap: none", "cap: unlimited");
   EXPECT_EQ(finding_of(pair, "licence.cap.restated").judgement_reasons,
@@ -90,6 +121,29 @@ TEST(DirectionRules, TakeAnUnknownFigureForOneWhereSilenceWas) {
   const Direction& there = finding_of(came, "licence.cap.added").direction;
   EXPECT_EQ(there.kind, Kind::favours);
   EXPECT_EQ(there, opposite(finding_of(went, "licence.cap.removed").direction));
+}
+
+// ---- parties named where nobody was -------------------------------------------------------------
+
+TEST(DirectionRules, ServeWhomATermNamesThatNamedNobody) {
+  expect_favours(judge_terms("", "decider: acme"), "licence.decider.added", {"acme"}, {"bolt"});
+  expect_favours(judge_terms("decider: acme", ""), "licence.decider.removed", {"bolt"}, {"acme"});
+  EXPECT_EQ(finding_of(judge_terms("", "decider: acme"), "licence.decider.added").judgement_reasons,
+            std::vector<JudgementReason>{});
+}
+
+TEST(DirectionRules, BurdenWhomATermNamesThatNamedNobody) {
+  const std::string audit = "x: {type: audit, auditor: acme, audited: bolt, scope: [books]";
+  expect_served(told_of_shipped(audit + "}", audit + ", costs_on: bolt}"), {"acme"}, {"bolt"});
+  expect_served(told_of_shipped(audit + ", costs_on: bolt}", audit + "}"), {"bolt"}, {"acme"});
+}
+
+TEST(DirectionRules, ServeNeitherWhereATermNamesEach) {
+  for (const auto& pair : {judge_terms("", "decider: each"), judge_terms("decider: each", "")}) {
+    const Finding& finding = pair.verdict("use")->findings.front();
+    EXPECT_EQ(finding.direction.kind, Kind::neutral) << finding.rule;
+    EXPECT_EQ(finding.judgement_reasons, std::vector{JudgementReason::mutual}) << finding.rule;
+  }
 }
 
 // ---- unknowns -----------------------------------------------------------------------------------

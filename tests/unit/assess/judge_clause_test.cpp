@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "../../support/shipped.hpp"
 #include "judged_pair.hpp"
 
 namespace dealterms::test {
@@ -24,6 +25,25 @@ bool is_because(const Finding& finding, Reason reason) {
   return std::ranges::find(finding.judgement_reasons, reason) != finding.judgement_reasons.end();
 }
 
+// Of two versions of a clause of acme and bolt, by the catalogue that the program brings.
+Finding first_of_shipped(const std::string& before, const std::string& after) {
+  const auto version = [](const std::string& clauses) {
+    return read_bytes(
+        "dealterms: 1\ndeal: d\nversion: v\nparties: {acme: {name: Acme}, bolt: {name: "
+        "Bolt}}\nclauses: {" +
+        clauses + "}\n");
+  };
+  const Comparison comparison = compare_versions(version(before), version(after));
+  Finding finding = assess(comparison).clauses.front().findings.front();
+  finding.change = nullptr;
+  return finding;
+}
+
+constexpr const char* k_barred = "y: {type: suspension, holder: bolt, bound: acme, barred: yes";
+constexpr const char* k_open_cap = "y: {type: liability_cap, liable: bolt, claimant: acme, cap: ";
+
+using Served = std::vector<std::string>;
+
 TEST(JudgeClause, TakesLevelAndDirectionOfAClauseThatComesFromItsType) {
   const auto pair = judge_bodies(k_nothing, licence(""));
   const Finding& finding = finding_of(pair, "licence.clause.added");
@@ -36,6 +56,69 @@ TEST(JudgeClause, TurnsTheDirectionOfAClauseThatGoesByWhoHeldItsRoles) {
   const Finding& finding = finding_of(pair, "licence.clause.removed");
   EXPECT_EQ(finding.direction.favours, std::vector<std::string>{"acme"});
   EXPECT_EQ(finding.direction.against, std::vector<std::string>{"bolt"});
+}
+
+TEST(JudgeClause, GivesAClauseThatSaysTheOppositeOfItsTypeToTheOtherSide) {
+  for (const auto& [clause, served] :
+       {std::pair{std::string(k_barred) + "}", "acme"},
+        std::pair{std::string("y: {type: suspension, holder: bolt, bound: acme, barred: no}"),
+                  "bolt"},
+        std::pair{
+            std::string("y: {type: hardship, affected: bolt, counterparty: acme, waived: yes}"),
+            "acme"},
+        std::pair{std::string("y: {type: assignment, bound: bolt, counterparty: acme, "
+                              "restriction: free}"),
+                  "bolt"},
+        std::pair{std::string("y: {type: assignment, bound: bolt, counterparty: acme, "
+                              "restriction: consent}"),
+                  "acme"},
+        std::pair{std::string("y: {type: price_restriction, buyer: acme, seller: bolt, control: "
+                              "none}"),
+                  "bolt"}}) {
+    const std::string other = std::string(served) == "acme" ? "bolt" : "acme";
+    EXPECT_EQ(first_of_shipped("", clause).direction.favours, Served{served}) << clause;
+    EXPECT_EQ(first_of_shipped(clause, "").direction.favours, Served{other}) << clause;
+  }
+}
+
+TEST(JudgeClause, TurnsAnExceptionWithTheClauseThatSaysTheOpposite) {
+  for (const char* limits : {"", ", limits: barred"}) {
+    const auto finding = first_of_shipped(
+        std::string(k_barred) + "}",
+        std::string(k_barred) + ", exceptions: {x: {what: unpaid fees" + limits + "}}}");
+    EXPECT_EQ(finding.direction.favours, Served{"bolt"}) << limits;
+  }
+}
+
+TEST(JudgeClause, ServesEachInPartWhereTheOppositeStillServesWhomItsTypeDoes) {
+  const auto finding = first_of_shipped(
+      "",
+      "y: {type: transfer_restriction, holder: acme, bound: bolt, restriction: free, "
+      "lock_up_period: 1 year}");
+  EXPECT_EQ(finding.direction.kind, Kind::mixed);
+}
+
+TEST(JudgeClause, ClaimsNothingForAClauseThatSaysWhatSilenceMeansWithoutIt) {
+  for (const char* cap : {"unlimited}", "none}"}) {
+    const auto finding = first_of_shipped("", std::string(k_open_cap) + cap);
+    EXPECT_EQ(finding.direction.kind, Kind::undetermined) << cap;
+    EXPECT_TRUE(is_because(finding, Reason::no_polarity)) << cap;
+  }
+  EXPECT_EQ(first_of_shipped("", std::string(k_open_cap) + "unlimited, consequential: excluded}")
+                .direction.favours,
+            Served{"bolt"});
+}
+
+TEST(JudgeClause, ClaimsNothingWhereOneReadingAloneSaysTheOpposite) {
+  const auto finding = first_of_shipped(
+      "", "y: {type: suspension, holder: bolt, bound: acme, barred: {readings: [yes, no]}}");
+  EXPECT_EQ(finding.direction.kind, Kind::undetermined);
+}
+
+TEST(JudgeClause, LetsTheFileSayWhomTheOppositeServes) {
+  const auto finding = first_of_shipped(
+      "", std::string(k_barred) + ", favours: holder, why: the law bars it anyway}");
+  EXPECT_EQ(finding.direction.favours, Served{"bolt"});
 }
 
 TEST(JudgeClause, SaysOnlyWhomTheFirstMentionInReportsWouldFavour) {

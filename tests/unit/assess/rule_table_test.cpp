@@ -26,6 +26,7 @@ TEST(RuleTable, JudgesPartiesThatATermNamesByItsNaming) {
   EXPECT_EQ(direction_rule(row, spec), DirectionRule::by_movement);
   spec.naming = Naming::burdens;
   EXPECT_EQ(direction_rule(row, spec), DirectionRule::by_naming);
+  EXPECT_EQ(direction_rule(rule_row(RuleSubject::term, "added"), spec), DirectionRule::by_naming);
   EXPECT_EQ(direction_rule(rule_row(RuleSubject::term, "restated"), spec), DirectionRule::neutral);
 }
 

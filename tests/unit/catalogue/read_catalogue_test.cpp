@@ -94,6 +94,26 @@ TEST(ReadCatalogue, ReadsATermInFull) {
   EXPECT_EQ(notice.title, "Notice to give");
 }
 
+TEST(ReadCatalogue, LetsAStepAFlagAndAnAmountLeaveTheOtherSideFree) {
+  const Reading reading = read_terms(
+      "how: {kind: scale, values: [free, hard], leaves_free: free}, "
+      "barred: {kind: flag, leaves_free: 'yes'}, cap: {kind: money, leaves_free: unlimited}");
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  EXPECT_EQ(reading.catalogue.find_type("t")->find_term("barred")->leaves_free, "yes");
+  for (const char* term :
+       {"how: {kind: scale, values: [free, hard], leaves_free: easy}",
+        "barred: {kind: flag, leaves_free: often}", "cap: {kind: money, leaves_free: USD 1}",
+        "what: {kind: text, leaves_free: none}"}) {
+    EXPECT_EQ(read_terms(term).codes(), std::vector{Code::bad_scale}) << term;
+  }
+}
+
+TEST(ReadCatalogue, LetsSilenceMeanThatThereIsNoFloor) {
+  const Reading reading = read_terms("floor: {kind: percent, silence: no_floor}");
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  EXPECT_EQ(reading.catalogue.find_type("t")->find_term("floor")->silence, Silence::no_floor);
+}
+
 TEST(ReadCatalogue, LetsSilenceNameAStepOfItsScale) {
   const Reading reading =
       read_terms("hours: {kind: scale, values: [office, all_day], silence: office}");

@@ -34,6 +34,14 @@ TEST(MovementFromSilence, LowersWhatHadNoLimit) {
   EXPECT_EQ(from_silence("none", Kind::money, Silence::unlimited), Movement::none);
 }
 
+TEST(MovementFromSilence, RaisesWhatHadNoFloorToAnyFloor) {
+  EXPECT_EQ(from_silence("2%", Kind::percent, Silence::no_floor), Movement::raised);
+  EXPECT_EQ(from_silence("0%", Kind::percent, Silence::no_floor), Movement::raised);
+  EXPECT_EQ(from_silence("-5%", Kind::percent, Silence::no_floor), Movement::raised);
+  EXPECT_EQ(from_silence("undisclosed", Kind::percent, Silence::no_floor), Movement::raised);
+  EXPECT_EQ(from_silence("none", Kind::percent, Silence::no_floor), Movement::none);
+}
+
 TEST(MovementFromSilence, HoldsForAFigureThatNobodyKnows) {
   EXPECT_EQ(from_silence("redacted", Kind::money, Silence::unlimited), Movement::lowered);
   EXPECT_EQ(from_silence("undisclosed", Kind::percent, Silence::none), Movement::raised);
