@@ -101,9 +101,6 @@ bool is_read_by_people(const OutputOptions& options) {
   return std::ranges::find(k_read_by_people, options.format) != k_read_by_people.end();
 }
 
-// Streams take one result after another; a file would hold the last alone.
-bool is_stream(const std::string& path) { return path.empty() || path.starts_with("/dev/"); }
-
 Result<void> write_out(std::string_view text, const OutputOptions& options, World& world) {
   const auto pager = pager_for(text, options, world);
   if (pager && world.write_to_pager(*pager, text)) return {};
