@@ -9,19 +9,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "agreement/parse_date.hpp"
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "render/finding_words.hpp"
 #include "render/single_words.hpp"
 #include "render/value_words.hpp"
 
 namespace dealterms {
 namespace {
-
-bool names_parties(const Change& change) {
-  if (change.subject == Subject::role) return true;
-  return change.spec != nullptr &&
-         std::ranges::find(change.spec->kinds, Kind::party) != change.spec->kinds.end();
-}
 
 constexpr std::int64_t k_months_of_year = 12;
 
@@ -39,17 +35,32 @@ std::optional<std::int64_t> whole_months(Day from, Day to) {
   return months.count() > 0 ? std::optional<std::int64_t>(months.count()) : std::nullopt;
 }
 
+std::string holder_words(std::string_view key, const Words& words) {
+  return key == k_each_party ? words.say(Message::each_party) : party_words(key, words);
+}
+
+// A day as the language has it; an event is known by its clause.
+std::string moment_words(const std::string& moment, const Words& words) {
+  const Parsed<Date> date = parse_date(moment, {});
+  return fault_of(date) != nullptr ? clause_words(moment, words)
+                                   : date_words(std::get<Date>(date), words);
+}
+
 }  // namespace
 
+bool names_parties(const Change& change) {
+  if (change.subject == Subject::role) return true;
+  return change.spec != nullptr && change.spec->is(Kind::party);
+}
+
 std::string token_words(const Change& change, std::string_view token, const Words& words) {
-  return names_parties(change) ? party_words(token, words) : visible(token);
+  return names_parties(change) ? holder_words(token, words) : visible(token);
 }
 
 std::string segment_words(const Segment& segment, const Words& words) {
   const bool in_time = segment.along == Segment::Along::time;
-  // An event is known by its clause.
-  const std::string from = in_time ? clause_words(segment.from, words) : visible(segment.from);
-  const std::string to = in_time ? clause_words(segment.to, words) : visible(segment.to);
+  const std::string from = in_time ? moment_words(segment.from, words) : visible(segment.from);
+  const std::string to = in_time ? moment_words(segment.to, words) : visible(segment.to);
   std::string where;
   if (segment.along == Segment::Along::base) {
     where = from;
@@ -78,7 +89,7 @@ std::string bare_side_words(const Change& change, Side side, const Words& words)
                        : value_words(value, words);
   }
   std::vector<std::string> names;
-  for (const auto& token : parties->tokens) names.push_back(party_words(token.name, words));
+  for (const auto& token : parties->tokens) names.push_back(holder_words(token.name, words));
   return listed(names, words);
 }
 

@@ -16,6 +16,8 @@ namespace dealterms {
 // "up to USD 10m: 50% → 40%".
 [[nodiscard]] std::string segment_words(const Segment& segment, const Words& words);
 
+// Whether its words are parties: those of a role or of a term that names some.
+[[nodiscard]] bool names_parties(const Change& change);
 // A word of a set, a party by its name.
 [[nodiscard]] std::string token_words(const Change& change, std::string_view token,
                                       const Words& words);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "assess/rule_table.hpp"
 #include "base/number_text.hpp"
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "render/change_words.hpp"
 #include "render/entry_words.hpp"
 #include "render/finding_words.hpp"
@@ -40,12 +42,35 @@ std::string from_words(const Change& change, const Report& report, const Words& 
   return listed(from, words);
 }
 
+// What happened to the whole, and what it came from. Where that is called as it is now, only the
+// key tells them apart.
+struct Past {
+  std::string_view happened;
+  std::string from;
+};
+
+Past past_of(const Finding& finding, std::initializer_list<std::string> names, const Report& report,
+             const Words& words) {
+  const Change& change = *finding.change;
+  std::string from = from_words(change, report, words);
+  const std::string_view what = happened(finding);
+  const bool is_called_so = std::ranges::any_of(
+      names, [&](const std::string& name) { return lower_first(name) == lower_first(from); });
+  if (what != "renamed" || !is_called_so) return {what, std::move(from)};
+  std::vector<std::string> keys;
+  for (const std::string& id : change.from) keys.push_back(visible(id));
+  return {"renamed_key", listed(keys, words)};
+}
+
 std::string clause_headline(const Finding& finding, const Report& report, const Words& words) {
   const Change& change = *finding.change;
   const auto type = change.type_after.empty() ? change.type_before : change.type_after;
-  return words.word(Table::whole_sentences, happened(finding),
-                    {{"what", type_title(type, report)},
-                     {"from", from_words(change, report, words)},
+  const std::string what = type_title(type, report);
+  const Past past =
+      past_of(finding, {what, clause_title(std::string(change.path.item), report)}, report, words);
+  return words.word(Table::whole_sentences, past.happened,
+                    {{"what", what},
+                     {"from", past.from},
                      {"old", type_title(change.type_before, report)},
                      {"new", lower_first(type_title(change.type_after, report))}});
 }
@@ -63,13 +88,13 @@ std::string entry_headline(const Finding& finding, const Report& report, const W
   const Change& change = *finding.change;
   const EntryWords entry = entry_words(change, report, words);
   const std::string name = with_aside(entry.name, status_words(entry.status, words), words);
-  const std::string from = from_words(change, report, words);
+  const Past past = past_of(finding, {entry.name}, report, words);
   if (entry.kind.empty()) {
-    return words.word(Table::entry_phrases, happened(finding), {{"name", name}, {"from", from}});
+    return words.word(Table::entry_phrases, past.happened, {{"name", name}, {"from", past.from}});
   }
   const Token* status = settled(change);
-  return words.word(Table::entry_sentences, status != nullptr ? status->name : happened(finding),
-                    {{"what", entry.kind}, {"name", name}, {"from", from}});
+  return words.word(Table::entry_sentences, status != nullptr ? status->name : past.happened,
+                    {{"what", entry.kind}, {"name", name}, {"from", past.from}});
 }
 
 // ---- of a value ---------------------------------------------------------------------------------
@@ -101,12 +126,24 @@ const Verb* verb_in(std::span<const Verb> verbs, std::string_view happened) {
   return found != verbs.end() ? &*found : nullptr;
 }
 
+bool runs_on(const Value& value) {
+  const Date* date = value.as<Date>();
+  return date != nullptr && date->form == Date::Form::perpetual;
+}
+
+// Whether it runs until then, or without end: until not before 2030 nothing runs.
+bool can_run_until(const Value* value) {
+  return value == nullptr || value->as<Date>() != nullptr || value->as<Unknown>() != nullptr ||
+         value->as<Combined>() != nullptr || value->as<Readings>() != nullptr;
+}
+
 Bounds bounds_of(const Change& change) {
   return change.spec != nullptr ? change.spec->bounds : Bounds::none;
 }
 
 // Of a date that bounds its clause, which is said in a sentence of its own.
 const Verb* verb_of_bound(const Change& change, std::string_view happened) {
+  if (!can_run_until(change.before) || !can_run_until(change.after)) return nullptr;
   const bool is_counted = change.what.delta->days.has_value();
   switch (bounds_of(change)) {
     case Bounds::none:
@@ -138,6 +175,7 @@ std::string_view restated_how(const Change& change) {
 struct Telling {
   std::string_view verb;
   bool in_sentence = false;  // its values stand within a sentence
+  [[nodiscard]] bool is_of_end() const { return verb.starts_with("end_"); }
 };
 
 // Each version has its own: the day on which an amendment was signed puts nothing off.
@@ -150,7 +188,11 @@ Telling telling_of(const Change& change) {
   const std::string_view what = rule_word(change);
   if (what == "restated") return {restated_how(change)};
   if (what == "changed" && change.what.is_reworded) return {"reworded"};
-  if (const Verb* verb = verb_of_bound(change, what)) return {verb->said, true};
+  if (const Verb* verb = verb_of_bound(change, what)) {
+    const bool was_endless = change.before != nullptr && runs_on(*change.before);
+    if (verb->said == "end_removed" && was_endless) return {"endless_removed"};
+    return {verb->said, true};
+  }
   const Verb* verb = verb_of_value(change, what);
   if (verb == nullptr) return {what};
   return {is_date_of_version(change) ? "changed" : verb->said};
@@ -167,17 +209,41 @@ std::string size_of_move(const Delta& delta, const Words& words) {
   return text.empty() ? text : fmt::format(" ({})", text);
 }
 
-std::string side_of(const Change& change, Side side, bool in_sentence, const Words& words) {
+// "until the end of 2030", "without end".
+std::string run_words(const Change& change, Side side, const Words& words) {
+  const Value& value = side == Side::before ? *change.before : *change.after;
+  const std::string end = side_in_sentence(change, side, words);
+  return runs_on(value) ? end : words.say(Message::runs_until, {{"date", end}});
+}
+
+std::string side_of(const Change& change, Side side, const Telling& telling, const Words& words) {
   const Value* value = side == Side::before ? change.before : change.after;
   if (value == nullptr) return {};
-  return in_sentence ? side_in_sentence(change, side, words) : side_words(change, side, words);
+  if (telling.is_of_end()) return run_words(change, side, words);
+  return telling.in_sentence ? side_in_sentence(change, side, words)
+                             : side_words(change, side, words);
+}
+
+bool is_each_party(const Change& change, const TokenChange& token) {
+  return names_parties(change) && token.token == k_each_party;
+}
+
+// Both of two.
+std::string each_party_words(const Agreement& agreement, const Words& words) {
+  const auto is_there = [](const auto& party) { return !party.second.ended; };
+  const bool are_two = std::ranges::count_if(agreement.parties, is_there) == 2;
+  return words.say(are_two ? Message::both_parties : Message::each_party);
 }
 
 // What a set gained or lost.
-std::string tokens_words(const Change& change, bool gained, const Words& words) {
+std::string tokens_words(const Change& change, bool gained, const Report& report,
+                         const Words& words) {
+  const Agreement& agreement = gained ? *report.after : *report.before;
   std::vector<std::string> names;
   for (const auto& token : change.what.tokens) {
-    if (comes(token.kind) == gained) names.push_back(token_words(change, token.token, words));
+    if (comes(token.kind) != gained) continue;
+    names.push_back(is_each_party(change, token) ? each_party_words(agreement, words)
+                                                 : token_words(change, token.token, words));
   }
   return listed(names, words);
 }
@@ -192,34 +258,55 @@ struct Filled {
   }
 };
 
-Filled filled_for(const Change& change, bool in_sentence, const Words& words) {
+Filled filled_for(const Change& change, const Telling& telling, const Report& report,
+                  const Words& words) {
   if (!change.what.tokens.empty()) {
-    return {{}, {}, tokens_words(change, true, words), tokens_words(change, false, words)};
+    return {{},
+            {},
+            tokens_words(change, true, report, words),
+            tokens_words(change, false, report, words)};
   }
-  return {side_of(change, Side::before, in_sentence, words),
-          side_of(change, Side::after, in_sentence, words),
+  return {side_of(change, Side::before, telling, words),
+          side_of(change, Side::after, telling, words),
           {},
           {}};
 }
 
-// Of a set that changed: which words came and which went.
-std::string_view set_verb(const Filled& filled, std::string_view verb) {
+// Of a set that changed: which words came and which went. Who is one of both parties has lost
+// nothing where both take its place.
+std::string_view set_verb(const Change& change, const Filled& filled, std::string_view verb) {
   if (filled.gained.empty() && filled.lost.empty()) return verb;
   if (filled.lost.empty()) return "set_widened";
-  return filled.gained.empty() ? "set_narrowed" : "set_varied";
+  if (filled.gained.empty()) return "set_narrowed";
+  for (const TokenChange& token : change.what.tokens) {
+    if (is_each_party(change, token)) return comes(token.kind) ? "mutual" : "one_sided";
+  }
+  return "set_varied";
 }
 
 // The word that a clause of the type comes to: its few words begin with it, as those of an
-// exclusivity do with how exclusive it is. It needs no title.
+// exclusivity do with how exclusive it is. It needs no title. A figure says not of what it is one,
+// and a set has words that came and went.
 bool stands_for_clause(const Change& change, const Report& report) {
   const ClauseType* type = report.catalogue->find_type(change.type_after);
   if (type == nullptr || type->brief.empty() || change.subject != Subject::term) return false;
+  const bool is_word =
+      change.spec != nullptr && (change.spec->is(Kind::scale) || change.spec->is(Kind::choice));
+  if (!is_word) return false;
   const auto& first = type->brief.parts.front().pieces.front();
   return first.name == change.id() && change.path.record.empty();
 }
 
 bool is_no_limit(const Value& value) {
   return value.as<None>() != nullptr || value.as<Unlimited>() != nullptr;
+}
+
+// As it is called where a sentence wants a noun: the end, of which `until` says when it is.
+std::string noun_title(const Change& change, const Words& words) {
+  const bool is_titled =
+      change.spec != nullptr && change.spec->title != name_in_words(change.spec->name);
+  const std::string* noun = is_titled ? nullptr : words.find_word(Table::nouns, change.id());
+  return noun != nullptr ? upper_first(*noun) : change_title(change, words);
 }
 
 // What it was has no place in these: where it is only presumed, it is said beneath.
@@ -253,18 +340,19 @@ std::string headline_of_parts(const Change& change, const std::string& term, std
 }
 
 Headline value_headline(const Change& change, const Report& report, const Words& words, Room room) {
-  auto [verb, in_sentence] = telling_of(change);
-  const Filled filled = filled_for(change, in_sentence, words);
+  const Telling telling = telling_of(change);
+  const Filled filled = filled_for(change, telling, report, words);
   // Other words may be another thing: one law for another. Of short texts both are said.
-  if (verb == "reworded" && filled.width() <= k_most_columns) verb = "changed";
-  const std::string term = change_title(change, words);
+  const bool both_fit = telling.verb == "reworded" && filled.width() <= k_most_columns;
+  const std::string_view verb = both_fit ? "changed" : telling.verb;
+  const std::string term = noun_title(change, words);
   const bool is_reworded = verb == "reworded";
   if (room == Room::line && (is_reworded || filled.width() > k_most_columns)) {
     return {headline_of_parts(change, term, verb, words), false};
   }
   const bool is_first_limit = change.before != nullptr && is_no_limit(*change.before);
   if ((came(verb) || is_first_limit) && change.spec != nullptr && change.after != nullptr) {
-    const std::string phrase = phrase_when_added(*change.spec, filled.new_words);
+    const std::string phrase = phrase_when_added(*change.spec, *change.after, filled.new_words);
     const auto said = words.word(Table::phrases, came(verb) ? verb : "added", {{"phrase", phrase}});
     // What it was is said beneath: that there was none may be only presumed.
     if (!phrase.empty()) return {upper_first(said), !is_first_limit};
@@ -272,7 +360,7 @@ Headline value_headline(const Change& change, const Report& report, const Words&
   if (verb == "changed" && stands_for_clause(change, report)) {
     return {upper_first(fmt::format("{} → {}", filled.old_words, filled.new_words)), true};
   }
-  return {words.word(Table::term_sentences, set_verb(filled, verb),
+  return {words.word(Table::term_sentences, set_verb(change, filled, verb),
                      {{"term", term},
                       {"old", filled.old_words},
                       {"new", filled.new_words},

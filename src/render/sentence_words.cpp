@@ -144,8 +144,12 @@ struct Speaker {
   [[nodiscard]] Said say_value(const Value& value, const TermSpec* spec,
                                const SentencePiece& piece) const {
     if (!piece.for_values.empty()) return chosen_words(value, piece.for_values);
-    // `up to none` would say something else.
-    if (value.as<None>() != nullptr || value.as<Unlimited>() != nullptr) return std::nullopt;
+    // `up to none` would say something else, and `until perpetual` nothing.
+    const Date* date = value.as<Date>();
+    const bool is_endless = date != nullptr && date->form == Date::Form::perpetual;
+    if (value.as<None>() != nullptr || value.as<Unlimited>() != nullptr || is_endless) {
+      return std::nullopt;
+    }
     if (const Unknown* unknown = value.as<Unknown>()) {
       return spec != nullptr ? unknown_words(*unknown, *spec, words) : std::nullopt;
     }
@@ -167,6 +171,37 @@ struct Speaker {
     }
     return phrases.empty() ? std::nullopt : Said(listed(phrases, words));
   }
+};
+
+// ---- a phrase -----------------------------------------------------------------------------------
+
+// Whether something is capped at it, or free for it: at what nobody knows, or at nothing, nothing
+// is.
+struct PhraseFit {
+  bool operator()(const None&) const { return false; }
+  bool operator()(const Unlimited&) const { return false; }
+  bool operator()(const Unknown&) const { return false; }
+  bool operator()(const Date& date) const { return date.form != Date::Form::perpetual; }
+  bool operator()(const is_one_of<Measure, Duration, Token, Flag, Text, Set, Range> auto&) const {
+    return true;
+  }
+  bool operator()(const Readings& readings) const { return fit(readings.list); }
+  bool operator()(const Combined& combined) const { return fit(combined.list); }
+  bool operator()(const Series& series) const { return fit(series.list); }
+  bool operator()(const Steps& steps) const {
+    return std::ranges::all_of(steps.list, [&](const Step& step) { return fit(step.value); });
+  }
+  bool operator()(const Tiers& tiers) const {
+    return std::ranges::all_of(tiers.list, [&](const Tier& tier) { return fit(tier.value); });
+  }
+  bool operator()(const Bases& bases) const {
+    return std::ranges::all_of(bases.list, *this,
+                               [](const BasisValue& one) -> const Value& { return one.value; });
+  }
+  bool operator()(const Value& value) const { return std::visit(*this, value.content); }
+
+ private:
+  bool fit(const std::vector<Value>& values) const { return std::ranges::all_of(values, *this); }
 };
 
 const std::vector<TermSpec> k_no_terms;
@@ -201,11 +236,12 @@ std::optional<SaidSentence> entry_sentence(const Item& entry, const Item& clause
   return speaker.say(records.reads);
 }
 
-std::string phrase_when_added(const TermSpec& term, const std::string& value) {
+std::string phrase_when_added(const TermSpec& term, const Value& value, const std::string& said) {
   std::string phrase;
+  if (!PhraseFit()(value)) return phrase;
   for (const SentencePart& part : term.when_added.parts) {
     for (const SentencePiece& piece : part.pieces) {
-      phrase += piece.name.empty() ? visible(piece.words) : value;
+      phrase += piece.name.empty() ? visible(piece.words) : said;
     }
   }
   return phrase;

@@ -32,7 +32,9 @@ struct SaidSentence {
                                                          const ClauseType& type,
                                                          const TermSpec& records,
                                                          const Words& words);
-// "capped at USD 38bn in all" of a term that came; empty where the catalogue has no phrase.
-[[nodiscard]] std::string phrase_when_added(const TermSpec& term, const std::string& value);
+// "capped at USD 38bn in all" of a term that came, whose value is `said` so; empty where the
+// catalogue has no phrase, and where the phrase would say something else: `capped at undisclosed`.
+[[nodiscard]] std::string phrase_when_added(const TermSpec& term, const Value& value,
+                                            const std::string& said);
 
 }  // namespace dealterms

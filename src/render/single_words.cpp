@@ -92,9 +92,10 @@ struct DateMessages {
   Message day = Message::day;
   Message last_of_month = Message::through_month;
   Message last_of_year = Message::through_year;
+  Message perpetual = Message::perpetual;
 };
 constexpr DateMessages k_in_sentence{Message::day_in_sentence, Message::end_of_month,
-                                     Message::end_of_year};
+                                     Message::end_of_year, Message::runs_on};
 
 std::string date_by(const DateMessages& messages, const Date& date, const Words& words) {
   switch (date.form) {
@@ -113,7 +114,7 @@ std::string date_by(const DateMessages& messages, const Date& date, const Words&
     case Date::Form::through_year:
       return calendar_words(messages.last_of_year, date.last, words);
     case Date::Form::perpetual:
-      return words.say(Message::perpetual);
+      return words.say(messages.perpetual);
     case Date::Form::event:
       return event_words(date, words);
   }

@@ -31,6 +31,7 @@ struct ValueSpeaker {
   Standing standing = Standing::alone;
   const Value* before = nullptr;  // of the same term, in the earlier version
   Tokens tokens = Tokens::words;
+  bool holds_days = false;  // the term's values are dates
 
   std::string say(const Value& value) const {
     return value.shown_as_spelled ? visible(value.spelling) : std::visit(*this, value.content);
@@ -86,11 +87,21 @@ struct ValueSpeaker {
   std::string operator()(const None&) const { return words.say(Message::none); }
   std::string operator()(const Unlimited&) const { return words.say(Message::unlimited); }
 
-  std::string operator()(const Unknown& unknown) const {
+  // "an undisclosed date" where a sentence goes on to it.
+  std::string unknown_words(const Unknown& unknown) const {
+    const bool is_day = standing == Standing::in_sentence && holds_days;
     if (unknown.kind == Unknown::Kind::set_in) {
-      return words.say(Message::set_in_paper, {{"paper", visible(unknown.name)}});
+      return words.say(is_day ? Message::day_set_in_paper : Message::set_in_paper,
+                       {{"paper", visible(unknown.name)}});
     }
-    std::string text = key_words(name_of(unknown.kind), words);
+    if (!is_day) return key_words(name_of(unknown.kind), words);
+    return words.word(Table::unknown_values,
+                      fmt::format("{}_{}", name_of(unknown.kind), name_of(Kind::date)));
+  }
+
+  std::string operator()(const Unknown& unknown) const {
+    std::string text = unknown_words(unknown);
+    if (unknown.kind == Unknown::Kind::set_in) return text;
     if (!unknown.more_than.empty()) {
       text += words.say(is_before(unknown.more_than.words()) ? Message::more_than_before
                                                              : Message::more_than);
@@ -150,7 +161,7 @@ struct ValueSpeaker {
   }
 
   std::string operator()(const Combined& combined) const {
-    const ValueSpeaker part{words, Standing::in_sentence};
+    const ValueSpeaker part{words, Standing::in_sentence, nullptr, Tokens::words, holds_days};
     const std::string list =
         fmt::format("{}", fmt::join(part.all_words(combined.list), words.say(Message::list_and)));
     return words.word(Table::combined, name_of(combined.rule), {{"list", list}});
@@ -225,7 +236,9 @@ std::string role_words(const Value& role, const Words& words) {
 }
 
 std::string value_in_sentence(const Value& value, const TermSpec* spec, const Words& words) {
-  return ValueSpeaker{words, Standing::in_sentence, nullptr, tokens_of(spec)}.say(value);
+  const bool holds_days = spec != nullptr && spec->is(Kind::date);
+  return ValueSpeaker{words, Standing::in_sentence, nullptr, tokens_of(spec), holds_days}.say(
+      value);
 }
 
 std::string role_in_sentence(const Value& role, const Words& words) {

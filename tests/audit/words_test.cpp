@@ -246,7 +246,6 @@ const std::map<std::string, std::string> k_unsaid{
     {"crossing", "no shipped tiers cross"},
     {"clause_came_back", "no shipped clause came back whole"},
     {"cut_to_limit", "no shipped comment is that long"},
-    {"set_in_paper", "no shipped value is set in another paper"},
     {"details_cut", "no shipped comment is that long"},
     {"compared_by_passages", "no shipped text is that long"},
     {"summary_open", "no shipped deal leaves a point open"},

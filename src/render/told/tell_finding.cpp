@@ -88,6 +88,15 @@ std::vector<std::string> place_words(const Change& change, const Words& words) {
   return places;
 }
 
+// Of "garden leave · 6 months" what the headline does not say: "6 months".
+std::string without_title(std::string brief, std::string_view title) {
+  constexpr std::string_view k_joint = " · ";
+  if (brief == title) return {};
+  const bool goes_on =
+      brief.starts_with(title) && std::string_view(brief).substr(title.size()).starts_with(k_joint);
+  return goes_on ? brief.substr(title.size() + k_joint.size()) : brief;
+}
+
 class FindingTeller {
  public:
   FindingTeller(const TellContext& context) : context_(context) {}
@@ -153,7 +162,7 @@ class FindingTeller {
                          change.item_after != nullptr && !change.item_after->ended;
     if (!has_any) return {};
     const auto said = clause_brief(*change.item_after, *type, context_.words);
-    return said ? said->words : std::string();
+    return said ? without_title(said->words, lower_first(visible(type->title))) : std::string();
   }
 
   // What the clause said and what it says now, each in its sentence.

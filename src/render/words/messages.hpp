@@ -16,8 +16,8 @@ enum class Message {
   money, percent, multiple, amount_of, amount_per, day, day_in_sentence, month, quarter, half,
   through_month, through_year, end_of_month, end_of_year, perpetual, after_event, before_event, other_event,
   // Values.
-  none, unlimited, yes, no, empty_set, each_party, other_party, set_in_paper, more_than, less_than,
-  more_than_before, less_than_before,
+  none, unlimited, yes, no, empty_set, each_party, both_parties, other_party, set_in_paper,
+  day_set_in_paper, more_than, less_than, more_than_before, less_than_before,
   formerly, wider_than, ended, ended_on, one_of, one_of_chosen, between, or_reading, with_notes,
   // Tiers, steps and series.
   tier_up_to, tier_above, tiers_of, tiers_marginal, tiers_cliff, tiers_reset, step, then, series,
@@ -25,7 +25,8 @@ enum class Message {
   // Evidence.
   section, by_instrument,
   // Phrases that every page puts together.
-  headline, labelled, of_entry, list_and, and_more, from_to, up_to, above, until, since, crossing,
+  headline, labelled, of_entry, list_and, and_more, from_to, up_to, above, until, since,
+  runs_until, runs_on, crossing,
   // Whom a change favours, and why.
   favours, against, gain_for, loss_for, mixed, neutral, undetermined, became, dependents,
   reason_given, compared_by_passages,
@@ -114,6 +115,7 @@ enum class Table {
   combined,            // values that are one of several
   unknown_values,      // what is not public, within a sentence, by how it is not and by its kind
   contractions,        // words that a sentence draws together
+  nouns,               // terms that are called by no noun, where a sentence needs one
   keys,                // the words of the file itself: its fields, its sections and their choices
 };
 

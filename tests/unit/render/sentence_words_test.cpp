@@ -112,6 +112,12 @@ TEST(ClauseSentence, DrawsTogetherWhatFrenchDrawsTogether) {
   EXPECT_EQ(shipped_words().contracted("to le 31"), "to le 31");
 }
 
+TEST(ClauseSentence, SaysNotThatItRunsUntilForever) {
+  EXPECT_EQ(said("goods: [figs], until: perpetual"), "Acme buys figs from Bolt.");
+  EXPECT_EQ(said("goods: [figs], until: undisclosed"),
+            "Acme buys figs from Bolt until an undisclosed date.");
+}
+
 TEST(ClauseBrief, SaysNothingOfHowItIsKnown) {
   EXPECT_EQ(brief("goods: [figs], price: {value: USD 5m, status: presumed}"), "USD 5m");
   EXPECT_EQ(brief("goods: [figs], price: USD 5m, until: 2031"), "USD 5m · until 2031");
@@ -119,8 +125,22 @@ TEST(ClauseBrief, SaysNothingOfHowItIsKnown) {
 
 TEST(PhraseWhenAdded, HoldsTheValue) {
   const TermSpec* cap = supplies().find_type("supply")->find_term("cap");
-  EXPECT_EQ(phrase_when_added(*cap, "USD 38bn"), "capped at USD 38bn in all");
-  EXPECT_EQ(phrase_when_added(TermSpec{}, "USD 38bn"), "");
+  Value amount;
+  amount.content = Measure{Decimal(38), "USD", {}, {}};
+  EXPECT_EQ(phrase_when_added(*cap, amount, "USD 38bn"), "capped at USD 38bn in all");
+  EXPECT_EQ(phrase_when_added(TermSpec{}, amount, "USD 38bn"), "");
+}
+
+TEST(PhraseWhenAdded, IsNoneOfWhatIsNoAmount) {
+  const TermSpec* cap = supplies().find_type("supply")->find_term("cap");
+  for (const Content& content : std::vector<Content>{None{}, Unlimited{}, Unknown{}}) {
+    Value value;
+    value.content = content;
+    EXPECT_EQ(phrase_when_added(*cap, value, "anything"), "");
+    Value several;
+    several.content = Readings{{value}};
+    EXPECT_EQ(phrase_when_added(*cap, several, "anything"), "");
+  }
 }
 
 }  // namespace
