@@ -35,7 +35,7 @@ struct SoughtPair {
 struct FoundPairs {
   std::vector<SoughtPair> pairs;
   std::vector<std::string> policies;  // that the change touches; with git alone
-  std::size_t unusable = 0;  // files beside them that could not be read, and were told
+  std::size_t unusable = 0;           // files beside them that could not be read, and were told
 };
 
 // With git, an agreement counts as changed where a paper or a catalogue that it names did. In a

@@ -20,8 +20,8 @@ void check_party(std::string_view name, Place place, bool may_be_elsewhere,
   const auto& parties = context.known.names().parties;
   const bool is_nothing_at_hand = context.known.given().agreements.empty();
   if (is_at_hand(name, context) || is_nothing_at_hand) return;
-  const auto code = may_be_elsewhere ? DiagnosticCode::party_of_no_file
-                                     : DiagnosticCode::unknown_policy_party;
+  const auto code =
+      may_be_elsewhere ? DiagnosticCode::party_of_no_file : DiagnosticCode::unknown_policy_party;
   context.diagnostics.add_with_suggestion(code, place, {std::string{name}}, name,
                                           parties.candidates_for(name));
 }

@@ -224,7 +224,8 @@ std::vector<Checked> check_all(std::vector<Asked> files, Session& session) {
     if (!is_policy_file(files[i])) continue;
     Beside policy;
     for (std::size_t version = 0; version < files.size(); ++version) {
-      const bool governs = checked[version].agreement && policy_above(paths[version], policies) == i;
+      const bool governs =
+          checked[version].agreement && policy_above(paths[version], policies) == i;
       if (governs) policy.governed.push_back(&checked[version]);
     }
     checked[i] = check(files[i], policy, session);

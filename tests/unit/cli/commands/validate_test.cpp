@@ -220,7 +220,8 @@ TEST(Validate, HoldsAPolicyAgainstTheAgreementsThatItGoverns) {
   // Another directory's is not held against them, and says nothing of what it cannot know.
   MemoryWorld other;
   fill(other);
-  other.files["elsewhere/.dealterms.yaml"] = "dealterms-policy: 1\nfor: acmee\nonly: [sails.untl]\n";
+  other.files["elsewhere/.dealterms.yaml"] =
+      "dealterms-policy: 1\nfor: acmee\nonly: [sails.untl]\n";
   EXPECT_EQ(run(Words{"validate", "elsewhere/.dealterms.yaml", "terms"}, other), 0) << other.out;
   // The nearest governs.
   other.files["terms/.dealterms.yaml"] = "dealterms-policy: 1\nfor: acme\n";
