@@ -3,6 +3,16 @@
 #include <set>
 
 namespace dealterms {
+namespace {
+
+Movement movement_of(const std::optional<ValueChange>& change) {
+  if (!change) return Movement::none;
+  // Known better or worse: it may have moved, or not.
+  const bool fits = change->kind == ChangeKind::sharpened || change->kind == ChangeKind::blurred;
+  return fits ? Movement::undetermined : change->movement;
+}
+
+}  // namespace
 
 ValueChange undetermined(ComparisonReason reason) {
   ValueChange change;
@@ -16,13 +26,6 @@ Movement combined_movement(Movement a, Movement b) {
   if (a == Movement::none) return b;
   if (a == Movement::undetermined || b == Movement::undetermined) return Movement::undetermined;
   return Movement::varied;
-}
-
-Movement movement_of(const std::optional<ValueChange>& change) {
-  if (!change) return Movement::none;
-  // Known better or worse: it may have moved, or not.
-  const bool fits = change->kind == ChangeKind::sharpened || change->kind == ChangeKind::blurred;
-  return fits ? Movement::undetermined : change->movement;
 }
 
 Movement movement_between(const Value& before, const Value& after, const TermSpec& spec,

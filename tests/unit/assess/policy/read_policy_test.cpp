@@ -229,10 +229,10 @@ TEST(PolicyPatterns, OfAnUnknownClauseOnlyWarnWhereNotAllFilesAreAtHand) {
 
 TEST(ReadPolicy, IsForSomebodyWhoIsAPartyToTheFilesAtHand) {
   EXPECT_EQ(read("for: zoe\n", Reach::part).messages,
-            Messages{"2:6 none of the files has a party 'zoe' [DT501]"});
+            Messages{"2:6 no agreement has a party 'zoe' [DT501]"});
   EXPECT_EQ(read("against: [zoe, yann]\n", Reach::part).messages,
-            (Messages{"2:11 none of the files has a party 'zoe' [DT501]",
-                      "2:16 none of the files has a party 'yann' [DT501]"}));
+            (Messages{"2:11 no agreement has a party 'zoe' [DT501]",
+                      "2:16 no agreement has a party 'yann' [DT501]"}));
   EXPECT_EQ(read("against: [acme, zoe]\n", Reach::part).messages,
             Messages{"2:17 none of the files at hand has a party 'zoe' [DT931]"});
 }
