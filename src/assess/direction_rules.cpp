@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "assess/judge_limit.hpp"
 #include "assess/limits.hpp"
 #include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
@@ -15,25 +16,6 @@ namespace dealterms {
 namespace {
 
 // ---- silence ------------------------------------------------------------------------------------
-
-JudgementReason reason_of_silence(const TermSpec& spec) {
-  switch (silence_of(spec)) {
-    case Silence::none:
-    case Silence::no_floor:
-      return JudgementReason::silence_means_none;
-    case Silence::no:
-      return JudgementReason::silence_means_no;
-    case Silence::unlimited:
-      return JudgementReason::silence_means_unlimited;
-    case Silence::term_end:
-      return JudgementReason::silence_means_term_end;
-    case Silence::step:
-      return JudgementReason::silence_means_step;
-    case Silence::unknown:
-      break;
-  }
-  return JudgementReason::silence_unknown;
-}
 
 JudgedDirection by_silence(const DirectionInput& input) {
   const Change& change = input.change;
@@ -173,144 +155,6 @@ JudgedDirection by_role(const DirectionInput& input) {
   return judge_naming(named_by(input.change, input.bindings), naming, input.bindings);
 }
 
-// ---- limits -------------------------------------------------------------------------------------
-
-// An exception to an exception gives back what that one takes, and so on.
-bool gives_back(const DirectionInput& input) { return input.limited_limits.size() % 2 == 1; }
-
-// The one party that a field of a limit names; empty: none, or several.
-std::string_view only_party(const Item& limit, std::string_view field) {
-  const Value* value = limit.find_term(field);
-  const Set* parties = value != nullptr ? value->as<Set>() : nullptr;
-  const bool is_one = parties != nullptr && parties->tokens.size() == 1;
-  return is_one ? std::string_view(parties->tokens.front().name) : std::string_view{};
-}
-
-// A condition in the hands of the party that it would limit may limit nobody.
-bool is_in_own_hands(const DirectionInput& input) {
-  const std::string_view hands = only_party(standing_item(input.change), "in_the_hands_of");
-  if (hands.empty()) return false;
-  const auto limited = gives_back(input)
-                           ? judge_favouring(input.favours, input.bindings).direction.against
-                           : input.bindings.parties_of(input.favours);
-  return limited.size() == 1 && limited.front() == hands;
-}
-
-// Of an entry that says nothing that can be read, nobody knows what it is about. A figure that is
-// not public is still one.
-bool is_unreadable(const Change& entry) {
-  const Item& item = standing_item(entry);
-  if (is_limit(entry.path.records)) {
-    const Value* what = item.find_term("what");
-    return what != nullptr && what->as<Unknown>() != nullptr;
-  }
-  const auto unreadable = [&](const auto& term) {
-    const TermSpec* spec =
-        entry.spec != nullptr ? find_record_term_spec(*entry.spec, term.first) : nullptr;
-    const bool figure = spec != nullptr && std::ranges::any_of(spec->kinds, is_ordered);
-    return !figure && term.second.template as<Unknown>() != nullptr;
-  };
-  return !item.terms.empty() && std::ranges::all_of(item.terms, unreadable);
-}
-
-// The party that a limit is for.
-std::optional<std::string> served_side(const Item& limit, const Bindings& bindings) {
-  const std::string_view whom = only_party(limit, "for");
-  std::string side = whom.empty() ? std::string{} : bindings.side_of(std::string(whom));
-  return bindings.is_party(side) ? std::optional(std::move(side)) : std::nullopt;
-}
-
-// Of a clause that serves nobody alone, or both alike, a limit serves whom it is for; where it does
-// not say so, it goes against whom the limit is for that it limits.
-std::optional<JudgedDirection> by_whom_it_is_for(const DirectionInput& input, bool comes) {
-  const bool decided = declares_one(input.favours) && !input.bindings.is_mutual(input.favours);
-  if (decided) return std::nullopt;
-  std::vector<const Item*> limits{&standing_item(input.change)};
-  limits.insert(limits.end(), input.limited_limits.begin(), input.limited_limits.end());
-  bool serves = comes;
-  for (const Item* limit : limits) {
-    if (const auto side = served_side(*limit, input.bindings)) {
-      return serves ? judge_favouring(*side, input.bindings) : judge_against(*side, input.bindings);
-    }
-    serves = !serves;
-  }
-  return std::nullopt;
-}
-
-// Those of a side whom a limit names with `for`; all of it where it names nobody of them.
-std::vector<std::string> those_it_is_for(const Item& limit, std::vector<std::string> side,
-                                         const Bindings& bindings) {
-  const Value* whom = limit.find_term("for");
-  const Set* named = whom != nullptr ? whom->as<Set>() : nullptr;
-  if (named == nullptr) return side;
-  std::vector<std::string> served;
-  std::ranges::copy_if(side, std::back_inserter(served), [&](const std::string& party) {
-    return std::ranges::any_of(named->tokens, [&](const SetToken& token) {
-      return bindings.side_of(token.name) == party;
-    });
-  });
-  return served.empty() ? side : served;
-}
-
-// Of several parties on one side a limit serves those that it is for, and so does each of the
-// limits that it limits, which serves the side that it takes from.
-void keep_whom_it_is_for(Direction& direction, const DirectionInput& input, bool comes) {
-  if (direction.kind != Direction::Kind::favours) return;
-  std::vector<const Item*> limits{&standing_item(input.change)};
-  limits.insert(limits.end(), input.limited_limits.begin(), input.limited_limits.end());
-  bool serves = comes;
-  for (const Item* limit : limits) {
-    auto& side = serves ? direction.favours : direction.against;
-    side = those_it_is_for(*limit, std::move(side), input.bindings);
-    serves = !serves;
-  }
-}
-
-JudgedDirection of_limit(const DirectionInput& input, bool comes) {
-  if (is_unreadable(input.change)) {
-    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::unreadable}};
-  }
-  if (is_in_own_hands(input)) {
-    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::own_hands}};
-  }
-  if (auto judged = by_whom_it_is_for(input, comes)) return std::move(*judged);
-  JudgedDirection judged = comes != gives_back(input)
-                               ? judge_against(input.favours, input.bindings)
-                               : judge_favouring(input.favours, input.bindings);
-  keep_whom_it_is_for(judged.direction, input, comes);
-  return judged;
-}
-
-DirectionInput limit_of(const DirectionInput& field) {
-  return {*field.limit,   field.spec, field.favours,       {},
-          field.bindings, nullptr,    field.limited_limits};
-}
-
-// What of a limit reaches further, goes as the limit itself.
-JudgedDirection by_limit_field(const DirectionInput& input) {
-  const Limiting limiting = input.spec.limiting;
-  const Movement movement = input.change.what.movement;
-  const bool more = movement == Movement::raised;
-  if (limiting == Limiting::nothing || input.limit == nullptr) {
-    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
-  }
-  // Nobody gave up what ran out with its instrument.
-  if (input.change.what.kind == ChangeKind::lapsed) {
-    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::nobody_gave_it_up}};
-  }
-  // Without an end of its own a limit lasts as long as its clause.
-  const bool came_or_went = input.change.before == nullptr || input.change.after == nullptr;
-  if (came_or_went && input.spec.is(Kind::date) && limiting == Limiting::more) {
-    return of_limit(limit_of(input), input.change.after == nullptr);
-  }
-  if (!more && movement != Movement::lowered) {
-    JudgedDirection judged{{Direction::Kind::undetermined, {}, {}, {}}, {}};
-    if (came_or_went) judged.judgement_reasons.push_back(reason_of_silence(input.spec));
-    return judged;
-  }
-  return of_limit(limit_of(input), more == (limiting == Limiting::more));
-}
-
 // ---- entries ------------------------------------------------------------------------------------
 
 // A right of the other side that came with an entry, held against what silence would mean: an
@@ -384,13 +228,13 @@ JudgedDirection by_rule(DirectionRule rule, const DirectionInput& input) {
     case DirectionRule::favours_if_new:
       return if_new(of_entry(input, true));
     case DirectionRule::against_clause:
-      return of_limit(input, true);
+      return judge_limit(input, true);
     case DirectionRule::favours_clause:
-      return of_limit(input, false);
+      return judge_limit(input, false);
     case DirectionRule::against_clause_if_new:
-      return if_new(of_limit(input, true));
+      return if_new(judge_limit(input, true));
     case DirectionRule::by_limit_field:
-      return by_limit_field(input);
+      return judge_limit_field(input);
     case DirectionRule::by_movement:
       return by_movement(input);
     case DirectionRule::by_naming:
@@ -410,6 +254,25 @@ bool is_of_a_value(DirectionRule rule) {
 }
 
 }  // namespace
+
+JudgementReason reason_of_silence(const TermSpec& spec) {
+  switch (silence_of(spec)) {
+    case Silence::none:
+    case Silence::no_floor:
+      return JudgementReason::silence_means_none;
+    case Silence::no:
+      return JudgementReason::silence_means_no;
+    case Silence::unlimited:
+      return JudgementReason::silence_means_unlimited;
+    case Silence::term_end:
+      return JudgementReason::silence_means_term_end;
+    case Silence::step:
+      return JudgementReason::silence_means_step;
+    case Silence::unknown:
+      break;
+  }
+  return JudgementReason::silence_unknown;
+}
 
 JudgedDirection judge_direction(const RuleRow& row, const DirectionInput& input) {
   const DirectionRule rule = direction_rule(row, input.spec);

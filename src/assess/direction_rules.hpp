@@ -22,6 +22,9 @@ struct DirectionInput {
   std::span<const Item* const> limited_limits = {};
 };
 
+// What silence meant, where a value stands on one side alone.
+[[nodiscard]] JudgementReason reason_of_silence(const TermSpec& spec);
+
 [[nodiscard]] JudgedDirection judge_direction(const RuleRow& row, const DirectionInput& input);
 
 }  // namespace dealterms

@@ -121,8 +121,8 @@ TEST(Json, LeavesOutOfAPartWhatItRestsOnAsTheWholeDoes) {
   world.files["b.yaml"] = version(
       "b",
       "clauses:\n  exit:\n    type: termination_for_convenience\n    holder: each\n"
-      "    counterparty: each\n    source: deed\n    notice: {value: 30 days, source: letter}\n"
-      "    fee: USD 100\n");
+      "    counterparty: each\n    sources: [deed]\n    notice: {value: 30 days, sources: [letter]}\n"
+      "    exit_fee: USD 100\n");
   const Arguments arguments{"diff", "a.yaml", "b.yaml", "--format", "json", "--all"};
   ASSERT_EQ(run(arguments, world), 0) << world.err;
   const Json change = Json::parse(world.out).at("changes").at(0);
@@ -133,7 +133,7 @@ TEST(Json, LeavesOutOfAPartWhatItRestsOnAsTheWholeDoes) {
   }
   EXPECT_EQ(evidence,
             (std::map<std::string, Json>{
-                {"exit.fee", nullptr},
+                {"exit.exit_fee", nullptr},
                 {"exit.notice", Json::parse(R"({"old": null, "new": {"sources": ["letter"]}})")}}));
 }
 
