@@ -242,8 +242,10 @@ std::string headline_of_parts(const Change& change, const std::string& term, std
 Headline value_headline(const Change& change, const Report& report, const Words& words, Room room) {
   const Telling telling = telling_of(change);
   const Filled filled = filled_for(change, telling, report, words);
-  // Other words may be another thing: one law for another. Of short texts both are said.
-  const bool both_fit = telling.verb == "reworded" && filled.width() <= k_most_columns;
+  // Other words may be another thing: one law for another. Of short texts both are said, but for
+  // quotes, whose words are all that matters.
+  const bool both_fit = telling.verb == "reworded" && filled.width() <= k_most_columns &&
+                        change.subject != Subject::evidence;
   const std::string_view verb = both_fit ? "changed" : telling.verb;
   const std::string term = noun_title(change, words);
   const bool is_reworded = verb == "reworded";

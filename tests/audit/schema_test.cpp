@@ -133,7 +133,9 @@ TEST(Json, LeavesOutOfAPartWhatItRestsOnAsTheWholeDoes) {
   }
   EXPECT_EQ(evidence,
             (std::map<std::string, Json>{
+                {"exit.counterparty", nullptr},
                 {"exit.exit_fee", nullptr},
+                {"exit.holder", nullptr},
                 {"exit.notice", Json::parse(R"({"old": null, "new": {"sources": ["letter"]}})")}}));
 }
 
