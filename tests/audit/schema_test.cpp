@@ -118,11 +118,12 @@ TEST(Json, LeavesOutOfAPartWhatItRestsOnAsTheWholeDoes) {
            clauses;
   };
   world.files["a.yaml"] = version("a", "");
-  world.files["b.yaml"] = version(
-      "b",
-      "clauses:\n  exit:\n    type: termination_for_convenience\n    holder: each\n"
-      "    counterparty: each\n    sources: [deed]\n    notice: {value: 30 days, sources: [letter]}\n"
-      "    exit_fee: USD 100\n");
+  world.files["b.yaml"] =
+      version("b",
+              "clauses:\n  exit:\n    type: termination_for_convenience\n    holder: each\n"
+              "    counterparty: each\n    sources: [deed]\n    notice: {value: 30 days, sources: "
+              "[letter]}\n"
+              "    exit_fee: USD 100\n");
   const Arguments arguments{"diff", "a.yaml", "b.yaml", "--format", "json", "--all"};
   ASSERT_EQ(run(arguments, world), 0) << world.err;
   const Json change = Json::parse(world.out).at("changes").at(0);
