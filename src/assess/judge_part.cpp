@@ -83,15 +83,32 @@ Movement movement_of_share(const Change& record, const TermSpec& share) {
   return part != record.parts.end() ? part->what.movement : Movement::none;
 }
 
+// Each part is held against all others. Of a longer list it is told who got more or less, and not
+// from whom.
+constexpr std::size_t k_most_shares = 256;
+
 using Entries = std::vector<const Item*>;
+
+const Items* list_of(const Item* version, const Change& record) {
+  if (version == nullptr) return nullptr;
+  const auto list = version->records.find(std::string(record.path.records));
+  return list != version->records.end() ? &list->second : nullptr;
+}
+
+bool are_too_many(const Change& record, const Change& clause) {
+  const auto is_long = [&](const Item* version) {
+    const Items* list = list_of(version, record);
+    return list != nullptr && list->size() > k_most_shares;
+  };
+  return is_long(clause.item_before) || is_long(clause.item_after);
+}
 
 Entries entries_beside(const Change& record, const Change& clause) {
   Entries entries;
   for (const Item* version : {clause.item_before, clause.item_after}) {
-    if (version == nullptr) continue;
-    const auto list = version->records.find(std::string(record.path.records));
-    if (list == version->records.end()) continue;
-    for (const auto& [id, entry] : list->second) {
+    const Items* list = list_of(version, record);
+    if (list == nullptr) continue;
+    for (const auto& [id, entry] : *list) {
       const bool is_own = &entry == record.item_before || &entry == record.item_after;
       if (!is_own && !entry.ended) entries.push_back(&entry);
     }
@@ -101,6 +118,7 @@ Entries entries_beside(const Change& record, const Change& clause) {
 
 // Whose parts make up for that of this entry: those that moved the other way; where none did, all.
 Entries entries_across(const Change& record, const TermSpec& share, const Change& clause) {
+  if (are_too_many(record, clause)) return {};
   const Movement across = inverse_of(movement_of_share(record, share));
   Entries moved;
   for (const Change& other : clause.parts) {

@@ -286,6 +286,22 @@ TEST(JudgePart, TakesAShareFromThoseWhoseOwnBecameSmaller) {
   EXPECT_EQ(finding_of(pair, "distributions.waterfall.added").direction, to_core);
 }
 
+// Each part is held against all others: of a long list from whom it comes is not looked for.
+TEST(JudgePart, SaysOfALongListWhoGetsMoreAndNotFromWhom) {
+  const auto long_list = [](const std::string& first, const std::string& last) {
+    std::string entries = "first: {recipient: bolt, recipient_share: " + first + "}, ";
+    for (int i = 0; i < 300; ++i) {
+      entries += "e" + std::to_string(i) + ": {recipient: core, recipient_share: 0.1%}, ";
+    }
+    return splits(entries + "last: {recipient: core, recipient_share: " + last + "}");
+  };
+  const auto pair = judge_shipped(long_list("60%", "10%"), long_list("65%", "5%"));
+  EXPECT_EQ(finding_of(pair, "consideration.recipient_share.raised").direction,
+            (Direction{Kind::favours, {"bolt"}, {}, {}}));
+  EXPECT_NE(finding_of(pair, "consideration.recipient_share.lowered").direction.favours,
+            Parties{"acme"});
+}
+
 TEST(JudgePart, CallsNoGainWhatIsNothingOnOneReading) {
   const auto pair =
       judge_terms("", flow("rate: {status: disputed, readings: [{value: 0%}, {value: 10%}]}"));
