@@ -89,7 +89,7 @@ std::vector<std::string> place_words(const Change& change, const Words& words) {
 }
 
 // Of "garden leave · 6 months" what the headline does not say: "6 months".
-std::string without_title(std::string brief, std::string_view title) {
+std::string without_title(const std::string& brief, std::string_view title) {
   constexpr std::string_view k_joint = " · ";
   if (brief == title) return {};
   const bool goes_on =
