@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "../../support/shipped.hpp"
 #include "judged_pair.hpp"
+#include "shipped_finding.hpp"
 
 namespace dealterms::test {
 namespace {
@@ -29,20 +29,6 @@ JudgedPair judge_with_panel(const std::string& of, const std::string& before,
                             const std::string& after) {
   const std::string panel = "others: {panel: {name: Panel, of: " + of + "}}\n";
   return judge_bodies(panel + licence(before), panel + licence(after));
-}
-
-// Of two versions of a clause of acme and bolt, by the catalogue that the program brings.
-Finding told_of_shipped(const std::string& before, const std::string& after) {
-  const auto version = [](const std::string& clauses) {
-    return read_bytes(
-        "dealterms: 1\ndeal: d\nversion: v\nparties: {acme: {name: Acme}, bolt: {name: "
-        "Bolt}}\nclauses: {" +
-        clauses + "}\n");
-  };
-  const Comparison comparison = compare_versions(version(before), version(after));
-  Finding finding = assess(comparison).clauses.front().findings.front();
-  finding.change = nullptr;
-  return finding;
 }
 
 void expect_served(const Finding& finding, const Parties& favours, const Parties& against) {
@@ -103,9 +89,10 @@ TEST(DirectionRules, TakeAnyFloorForMoreThanNone) {
   const std::string interest = "x: {type: interest, payer: acme, payee: bolt, margin: 2%";
   for (const char* floor : {"2%", "0%", "-1%"}) {
     const std::string held = interest + ", benchmark_floor: " + floor + "}";
-    expect_served(told_of_shipped(interest + "}", held), {"bolt"}, {"acme"});
-    expect_served(told_of_shipped(held, interest + "}"), {"acme"}, {"bolt"});
-    expect_served(told_of_shipped(interest + ", benchmark_floor: none}", held), {"bolt"}, {"acme"});
+    expect_served(first_of_shipped(interest + "}", held), {"bolt"}, {"acme"});
+    expect_served(first_of_shipped(held, interest + "}"), {"acme"}, {"bolt"});
+    expect_served(first_of_shipped(interest + ", benchmark_floor: none}", held), {"bolt"},
+                  {"acme"});
   }
 }
 
@@ -134,8 +121,8 @@ TEST(DirectionRules, ServeWhomATermNamesThatNamedNobody) {
 
 TEST(DirectionRules, BurdenWhomATermNamesThatNamedNobody) {
   const std::string audit = "x: {type: audit, auditor: acme, audited: bolt, scope: [books]";
-  expect_served(told_of_shipped(audit + "}", audit + ", costs_on: bolt}"), {"acme"}, {"bolt"});
-  expect_served(told_of_shipped(audit + ", costs_on: bolt}", audit + "}"), {"bolt"}, {"acme"});
+  expect_served(first_of_shipped(audit + "}", audit + ", costs_on: bolt}"), {"acme"}, {"bolt"});
+  expect_served(first_of_shipped(audit + ", costs_on: bolt}", audit + "}"), {"bolt"}, {"acme"});
 }
 
 TEST(DirectionRules, ServeNeitherWhereATermNamesEach) {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "../../support/shipped.hpp"
 #include "judged_pair.hpp"
+#include "shipped_finding.hpp"
 
 namespace dealterms::test {
 namespace {
@@ -23,20 +23,6 @@ const Finding& finding_of(const JudgedPair& pair, const std::string& rule) {
 
 bool is_because(const Finding& finding, Reason reason) {
   return std::ranges::find(finding.judgement_reasons, reason) != finding.judgement_reasons.end();
-}
-
-// Of two versions of a clause of acme and bolt, by the catalogue that the program brings.
-Finding first_of_shipped(const std::string& before, const std::string& after) {
-  const auto version = [](const std::string& clauses) {
-    return read_bytes(
-        "dealterms: 1\ndeal: d\nversion: v\nparties: {acme: {name: Acme}, bolt: {name: "
-        "Bolt}}\nclauses: {" +
-        clauses + "}\n");
-  };
-  const Comparison comparison = compare_versions(version(before), version(after));
-  Finding finding = assess(comparison).clauses.front().findings.front();
-  finding.change = nullptr;
-  return finding;
 }
 
 constexpr const char* k_barred = "y: {type: suspension, holder: bolt, bound: acme, barred: yes";

@@ -200,7 +200,7 @@ TEST(Validate, ShowsProgressWithManyFilesAndTakesItBack) {
   EXPECT_NE(world.err.find(" of 306 files\r\x1b[Kdealterms: "), std::string::npos) << world.err;
 }
 
-// Its keys are not looked at yet: that it is YAML.
+// By another name than the one that `check` looks for it governs nothing.
 TEST(Validate, TakesAPolicyForOne) {
   MemoryWorld world;
   fill(world);
