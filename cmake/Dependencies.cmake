@@ -32,13 +32,6 @@ if(NOT TARGET fmt::fmt)
         6cb1e6d37bdcb756dbbe59be438790db409cdb4868c66e888d5df9f13f7c027f)
 endif()
 
-# Debian has no archive of fmt: what is also linked without shared libraries takes it from its headers.
-set(dealterms_fmt fmt::fmt)
-get_target_property(kind fmt::fmt TYPE)
-if(DEALTERMS_STATIC AND kind STREQUAL SHARED_LIBRARY)
-  set(dealterms_fmt fmt::fmt-header-only)
-endif()
-
 find_package(yaml-cpp 0.7 QUIET)
 if(NOT TARGET yaml-cpp AND NOT TARGET yaml-cpp::yaml-cpp)
   set(YAML_CPP_BUILD_TESTS OFF)

@@ -7,7 +7,7 @@
 include(GNUInstallDirs)
 
 install(TARGETS dealterms_cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT program)
-if(DEALTERMS_STATIC)
+if(dealterms_link STREQUAL both)
   install(TARGETS dealterms_static RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}"
                                            COMPONENT static_program EXCLUDE_FROM_ALL)
   # It holds these, so their licences come along, where Debian keeps them.
