@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -197,23 +196,30 @@ std::string print_versions() {
 
 // ---- parsing ------------------------------------------------------------------------------------
 
+const CommandSpec* find_command(std::string_view name) {
+  const auto found = std::ranges::find(k_commands, name, &CommandSpec::name);
+  return found == k_commands.end() ? nullptr : &*found;
+}
+
+// Of the program, and of one command: to bind the options of all takes as long as a small
+// comparison.
 struct Parser {
-  CLI::App app{"", "dealterms"};
-  std::map<std::string, std::shared_ptr<Command>> commands;
+  CLI::App program{"", "dealterms"};
+  CLI::App* app = &program;          // whose options are meant: the command's, where there is one
+  std::shared_ptr<Command> command;  // null: none
 };
 
-std::unique_ptr<Parser> make_parser() {
+std::unique_ptr<Parser> make_parser(const CommandSpec* spec) {
   auto parser = std::make_unique<Parser>();
-  CLI::App& app = parser->app;
-  app.set_help_flag("-h,--help", "Print this, or the help of a command");
-  app.set_version_flag("--version", print_versions(), "Print the version");
-  app.require_subcommand(1);
-  for (const CommandSpec& spec : k_commands) {
-    const std::string name(spec.name);
-    CLI::App* command = app.add_subcommand(name, std::string(help_of(spec.name).about));
-    command->set_help_flag("-h,--help", "Print this");
-    parser->commands[name] = spec.bind(*command);
-  }
+  CLI::App& program = parser->program;
+  program.set_help_flag("-h,--help", "Print this, or the help of a command");
+  program.set_version_flag("--version", print_versions(), "Print the version");
+  program.require_subcommand(1);
+  if (spec == nullptr) return parser;
+  parser->app =
+      program.add_subcommand(std::string(spec->name), std::string(help_of(spec->name).about));
+  parser->app->set_help_flag("-h,--help", "Print this");
+  parser->command = spec->bind(*parser->app);
   return parser;
 }
 
@@ -263,8 +269,8 @@ std::optional<Misuse> find_unknown_option(const CLI::App& app, const std::string
   return std::nullopt;
 }
 
-std::optional<Misuse> find_unknown_command(const Parser& parser, const std::string& written) {
-  if (written.starts_with("-") || parser.commands.contains(written)) return std::nullopt;
+std::optional<Misuse> find_unknown_command(const std::string& written) {
+  if (written.starts_with("-") || find_command(written) != nullptr) return std::nullopt;
   std::vector<std::string> known;
   for (const CommandSpec& spec : k_commands) known.emplace_back(spec.name);
   return Misuse{as_line("unknown command '" + written + "'" + did_you_mean(written, known)) +
@@ -274,24 +280,23 @@ std::optional<Misuse> find_unknown_command(const Parser& parser, const std::stri
 }  // namespace
 
 std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string> arguments) {
-  const auto parser = make_parser();
-  const bool has_command = !arguments.empty() && parser->commands.contains(arguments[0]);
-  const std::string name = has_command ? arguments[0] : "";
-  CLI::App& app = has_command ? *parser->app.get_subcommand(name) : parser->app;
-
   if (arguments.empty()) return Notice{print_first_words()};
-  if (auto unknown = find_unknown_command(*parser, arguments[0])) return *unknown;
-  if (auto unknown = find_unknown_option(app, name, arguments.subspan(has_command ? 1 : 0))) {
+  if (auto unknown = find_unknown_command(arguments[0])) return *unknown;
+  const CommandSpec* spec = find_command(arguments[0]);
+  const std::string name = spec != nullptr ? arguments[0] : "";
+  const auto parser = make_parser(spec);
+  CLI::App& app = *parser->app;
+  if (auto unknown = find_unknown_option(app, name, arguments.subspan(spec != nullptr ? 1 : 0))) {
     return *unknown;
   }
   // CLI11 takes them from the back.
   std::vector<std::string> reversed = with_whole_colour(arguments);
   std::ranges::reverse(reversed);
   try {
-    parser->app.parse(std::move(reversed));
+    parser->program.parse(std::move(reversed));
   } catch (const CLI::CallForHelp&) {
-    return Notice{has_command ? print_command_help(name, option_helps(app))
-                              : print_program_help(option_helps(app))};
+    return Notice{spec != nullptr ? print_command_help(name, option_helps(app))
+                                  : print_program_help(option_helps(app))};
   } catch (const CLI::CallForVersion& version) {
     return Notice{version.what()};
   } catch (const CLI::ExtrasError&) {
@@ -303,25 +308,21 @@ std::variant<Command, Notice, Misuse> parse_options(std::span<const std::string>
   } catch (const CLI::ParseError& error) {
     return Misuse{as_line(error.what()) + see_help(name)};
   }
-  return *parser->commands.at(name);
+  return *parser->command;
 }
 
 std::vector<CommandRow> command_rows() {
-  const auto parser = make_parser();
   std::vector<CommandRow> rows;
   for (const CommandSpec& spec : k_commands) {
-    const std::string name(spec.name);
-    rows.push_back({name, option_names(*parser->app.get_subcommand(name))});
+    rows.push_back({std::string(spec.name), option_names(*make_parser(&spec)->app)});
   }
   return rows;
 }
 
 std::vector<OptionHelp> options_of(std::string_view command) {
-  const auto parser = make_parser();
-  if (command.empty()) return option_helps(parser->app);
-  const std::string name(command);
-  if (!parser->commands.contains(name)) return {};
-  return option_helps(*parser->app.get_subcommand(name));
+  const CommandSpec* spec = find_command(command);
+  if (spec == nullptr && !command.empty()) return {};
+  return option_helps(*make_parser(spec)->app);
 }
 
 }  // namespace dealterms
