@@ -17,14 +17,17 @@ inline constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 
 class SourceText {
  public:
-  SourceText() = default;
-  // A byte order mark at the start is no part of the text.
+  SourceText() : SourceText({}, {}) {}
+  // A byte order mark at the start is no part of the text. Copies share the bytes.
   SourceText(std::string name, std::string bytes, FileId file = {});
+  // Of bytes that outlive it, which the program carries: they are not copied, and their lines are
+  // counted when somebody asks for one.
+  [[nodiscard]] static SourceText of_carried(std::string name, std::string_view bytes, FileId file);
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] std::string_view bytes() const { return std::string_view(*bytes_).substr(start_); }
-  // As the file has them, its byte order mark too: for digests. Never null; copies share them.
-  [[nodiscard]] const std::shared_ptr<const std::string>& file_bytes() const { return bytes_; }
+  [[nodiscard]] std::string_view bytes() const { return text_; }
+  // As the file has them, its byte order mark too: for digests. Never null.
+  [[nodiscard]] std::shared_ptr<const std::string> file_bytes() const;
   [[nodiscard]] FileId file() const { return file_; }
 
   // The text of a line (from 1) without its line end; empty past the end. The view lives as long
@@ -43,11 +46,14 @@ class SourceText {
   [[nodiscard]] std::string_view from(Place place) const;
 
  private:
+  struct Contents;
+
   std::string name_;
-  std::shared_ptr<const std::string> bytes_ = std::make_shared<const std::string>();
-  std::size_t start_ = 0;  // of the text
   FileId file_;
-  std::vector<std::size_t> line_starts_;
+  std::shared_ptr<Contents> contents_;
+  std::string_view text_;  // of the contents
+
+  [[nodiscard]] const std::vector<std::size_t>& line_starts() const;
 };
 
 // Null: the file is not among them. Of several with its id, the first.

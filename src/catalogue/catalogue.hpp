@@ -3,45 +3,14 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/place.hpp"
+#include "catalogue/clause_types.hpp"
 #include "catalogue/level.hpp"
-#include "catalogue/term_spec.hpp"
 
 namespace dealterms {
-
-// What other clauses may do with the id of a clause of this type.
-enum class TypeUse { plain, event, definition };
-
-// As law firms sort the terms of a deal.
-enum class ClauseCategory { commercial, legal, administrative };
-
-struct ClauseType {
-  std::string id;
-  std::string title;
-  std::string about;
-  Sentence reads;  // empty: it has none
-  Sentence brief;  // for the cell of a table
-  std::string group;
-  std::optional<ClauseCategory> category;
-  std::vector<std::string> synonyms;  // what else people call it: "sla"
-  std::vector<std::string> cuad;  // its categories in the Contract Understanding Atticus Dataset
-  Level level = Level::moderate;
-  std::vector<std::string> roles;
-  std::string favours;  // a role, `mixed` or `none`; empty: not declared
-  TypeUse use = TypeUse::plain;
-  bool open = false;            // takes terms that nobody declared; see open_term()
-  std::vector<TermSpec> terms;  // in the order of the catalogue, which is the order of display
-  std::string example;          // the body of a `clauses:` map
-  Place place;
-
-  [[nodiscard]] const TermSpec* find_term(std::string_view name) const;
-  [[nodiscard]] bool has_role(std::string_view name) const;
-};
 
 // A clause that became another type under the same id is one finding.
 struct Conversion {
@@ -65,7 +34,7 @@ struct FilePart {
 };
 
 struct Catalogue {
-  std::map<std::string, ClauseType, std::less<>> types;
+  ClauseTypes types;
   std::vector<Conversion> conversions;
   std::vector<SameName> same_names;
   std::vector<FilePart> in_the_file;

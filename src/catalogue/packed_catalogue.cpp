@@ -110,6 +110,15 @@ class Packer {
     }
   }
   void pack(std::string& text) { writer_.text(text); }
+  void pack(ClauseTypes& types) {
+    writer_.number(types.all().size());
+    for (auto& [id, type] : types.all()) {
+      Packer packer;
+      each_member(packer, type);
+      writer_.text(id);
+      writer_.text(packer.take());
+    }
+  }
   void pack(Decimal& number) { writer_.text(number.to_string()); }
   // Nearly every term has the usual ones.
   void pack(SizeThresholds& sizes) {
@@ -163,6 +172,19 @@ class CatalogueUnpacker {
     }
   }
   void unpack(std::string& text) { text = reader_.text(); }
+  void unpack(ClauseTypes& types) {
+    std::vector<ClauseTypes::Packed> packed(reader_.number());
+    for (auto& [id, bytes] : packed) {
+      id = reader_.text();
+      bytes = reader_.text();
+    }
+    types = ClauseTypes(packed, [first = first_](std::string_view bytes) {
+      ClauseType type;
+      CatalogueUnpacker unpacker(bytes, first);
+      each_member(unpacker, type);
+      return type;
+    });
+  }
   void unpack(Decimal& number) { number = Decimal::parse(reader_.text()).value_or(Decimal()); }
   void unpack(SizeThresholds& sizes) {
     if (reader_.number() == 0) each_member(*this, sizes);

@@ -149,8 +149,8 @@ class CatalogueReader {
       if (!expect_map(entry.value, entry.key, diagnostics_)) continue;
       const ClauseType* base = catalogue_.find_type(entry.key);
       if (base == nullptr && is_probably_misspelt(entry, known)) continue;
-      catalogue_.types.insert_or_assign(entry.key,
-                                        read_type(entry, base == nullptr ? ClauseType{} : *base));
+      catalogue_.types.all().insert_or_assign(
+          entry.key, read_type(entry, base == nullptr ? ClauseType{} : *base));
     }
     yield_synonyms(node);
     check_synonyms(node);
@@ -180,7 +180,7 @@ class CatalogueReader {
       const ClauseType* type = catalogue_.find_type(entry.key);
       if (type != nullptr) names.insert(type->synonyms.begin(), type->synonyms.end());
     }
-    for (auto& [id, type] : catalogue_.types) {
+    for (auto& [id, type] : catalogue_.types.all()) {
       if (types.find(id) != nullptr) continue;
       std::erase_if(type.synonyms, [&](const auto& synonym) { return names.contains(synonym); });
     }

@@ -7,8 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "base/text.hpp"
-#include "cli/parallel.hpp"
 #include "document/node.hpp"
 #include "document/packed_document.hpp"
 #include "document/read_document.hpp"

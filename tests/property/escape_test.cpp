@@ -117,7 +117,8 @@ Catalogue used_types() {
   for (const Agreement* agreement : told_versions()) {
     for (const auto& [id, clause] : agreement->clauses) used.insert(clause.type);
   }
-  std::erase_if(catalogue.types, [&](const auto& type) { return !used.contains(type.first); });
+  std::erase_if(catalogue.types.all(),
+                [&](const auto& type) { return !used.contains(type.first); });
   std::erase_if(catalogue.conversions, [&](const Conversion& row) {
     return !used.contains(row.from) || !used.contains(row.to);
   });

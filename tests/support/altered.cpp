@@ -175,7 +175,7 @@ std::shared_ptr<const Agreement> with_words(const Agreement& agreement, std::str
 
 Catalogue with_words(Catalogue catalogue, std::string_view words) {
   const Alter alter = [&](std::string& text) { text = fmt::format("{} {}", words, text); };
-  for (auto& [id, type] : catalogue.types) {
+  for (auto& [id, type] : catalogue.types.all()) {
     for (auto* text : {&type.title, &type.about}) alter(*text);
     for (auto& term : type.terms) alter_words(term, alter);
   }

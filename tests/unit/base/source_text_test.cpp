@@ -35,6 +35,20 @@ TEST(SourceText, TurnsEveryOffsetIntoAPlaceAndBack) {
   EXPECT_EQ(source.place_at(99), (Place{4, {1}}));
 }
 
+TEST(SourceText, IsTheSameOfWhatTheProgramCarriesAndDoesNotCopyIt) {
+  constexpr std::string_view k_bytes =
+      "\xEF\xBB\xBF"
+      "a\r\nb\n";
+  const SourceText carried = SourceText::of_carried("f", k_bytes, {3});
+  EXPECT_EQ(carried.bytes().data(), k_bytes.data() + 3);
+  EXPECT_EQ(carried.line(2), "b");
+  EXPECT_EQ(carried.line_count(), 3u);
+  EXPECT_EQ(carried.place_at(3), (Place{2, {1}, {3}}));
+  EXPECT_EQ(carried.from({2, {1}, {3}}), "b\n");
+  const SourceText copy = carried;
+  EXPECT_EQ(copy.line(1), "a");
+}
+
 TEST(SourceText, HasNothingOutsideTheFile) {
   EXPECT_EQ(SourceText("f", "a").from({7, {1}}), "");
   EXPECT_EQ(SourceText("f", "a").from({1, {9}}), "");

@@ -13,7 +13,7 @@ Catalogue small_catalogue() {
   TermSpec fee;
   fee.name = "fee";
   licence.terms = {fee};
-  catalogue.types.emplace("licence", licence);
+  catalogue.types.all().emplace("licence", licence);
   catalogue.conversions = {{.from = "licence", .to = "option", .favours = "licensor", .maps = {}}};
   return catalogue;
 }
@@ -31,7 +31,7 @@ TEST(Catalogue, FindsTypesTermsAndRolesByTheirNames) {
 
 TEST(Catalogue, FindsATypeByWhatPeopleCallIt) {
   Catalogue catalogue = small_catalogue();
-  catalogue.types.at("licence").synonyms = {"right_to_use"};
+  catalogue.types.all().at("licence").synonyms = {"right_to_use"};
   const ClauseType* licence = catalogue.find_type("licence");
   for (const char* name : {"licence", "Licence", "right_to_use", "Right to Use", "RIGHT-TO-USE"}) {
     EXPECT_EQ(catalogue.find_type_called(name), licence) << name;
@@ -42,8 +42,8 @@ TEST(Catalogue, FindsATypeByWhatPeopleCallIt) {
 
 TEST(Catalogue, NamesItsTypesAlsoByWhatPeopleCallThem) {
   Catalogue catalogue;
-  catalogue.types["licence"].synonyms = {"right_to_use"};
-  catalogue.types["option"];
+  catalogue.types.all()["licence"].synonyms = {"right_to_use"};
+  catalogue.types.all()["option"];
   EXPECT_EQ(catalogue.names_of_types(),
             (std::vector<std::string>{"licence", "right_to_use", "option"}));
 }

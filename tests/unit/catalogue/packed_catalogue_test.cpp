@@ -21,7 +21,8 @@ constexpr const char* k_loan =
     "    terms:\n      rate: {kind: percent, more_favours: lender}\n";
 
 TEST(PackedCatalogue, HasTheTypesThatWereRead) {
-  const Catalogue catalogue = unpack_catalogue(pack_catalogue(read(k_loan, {0})), {0});
+  const std::string packed = pack_catalogue(read(k_loan, {0}));
+  const Catalogue catalogue = unpack_catalogue(packed, {0});
   const ClauseType* loan = catalogue.find_type("loan");
   ASSERT_NE(loan, nullptr);
   EXPECT_EQ(loan->level, Level::major);
@@ -36,7 +37,8 @@ TEST(PackedCatalogue, HasTheTypesThatWereRead) {
 TEST(PackedCatalogue, KnowsInWhichOfTheFilesOfARunItsPlacesAre) {
   Catalogue own = read(k_loan, {0});
   own = read("catalogue: 1\ntypes:\n  lease: {title: Lease, new: yes}\n", {1}, std::move(own));
-  const Catalogue catalogue = unpack_catalogue(pack_catalogue(own), {5});
+  const std::string packed = pack_catalogue(own);
+  const Catalogue catalogue = unpack_catalogue(packed, {5});
   EXPECT_EQ(catalogue.find_type("loan")->place, (Place{3, ByteColumn{3}, FileId{5}}));
   EXPECT_EQ(catalogue.find_type("lease")->place, (Place{3, ByteColumn{3}, FileId{6}}));
 }
