@@ -265,13 +265,6 @@ Balance make_balance(const Assessment& assessment, const Comparison& comparison)
   return balance;
 }
 
-void add_fingerprints(std::vector<Finding>& findings) {
-  for (auto& finding : findings) {
-    finding.fingerprint = fingerprint_of(finding);
-    add_fingerprints(finding.parts);
-  }
-}
-
 }  // namespace
 
 Assessment assess(const Comparison& comparison) {
@@ -293,11 +286,9 @@ Assessment assess(const Comparison& comparison) {
   for (auto& [clause, findings] : by_clause) {
     if (findings.empty()) continue;
     dependents.add_to(findings);
-    add_fingerprints(findings);
     assessment.clauses.push_back(make_verdict(clause, std::move(findings), in_order));
   }
   in_order.sort(assessment.clauses);
-  add_fingerprints(assessment.outside_clauses);
   in_order.sort(assessment.outside_clauses.begin(), assessment.outside_clauses.end());
   assessment.balance = make_balance(assessment, comparison);
   return assessment;

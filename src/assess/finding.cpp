@@ -22,9 +22,10 @@ void add_values(std::string& bytes, const Change& change) {
 
 }  // namespace
 
-std::string fingerprint_of(const Finding& finding) {
-  std::string bytes = finding.rule;
-  if (finding.change != nullptr) add_values(bytes, *finding.change);
+std::string Fingerprint::hex() const {
+  if (rule_.empty()) return known_;
+  std::string bytes = rule_;
+  if (change_ != nullptr) add_values(bytes, *change_);
   return fingerprint_hex(bytes);
 }
 

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/enum_names.hpp"
@@ -72,22 +73,37 @@ enum class JudgementReason {
 template <>
 inline constexpr std::size_t k_most_enumerators<JudgementReason> = 48;
 
+// What a finding is known by from one run to the next: the same while the change is the same,
+// whatever its evidence. Worked out when it is asked for, since what people read prints none; so it
+// lives no longer than the change.
+class Fingerprint {
+ public:
+  Fingerprint() = default;
+  Fingerprint(std::string known) : known_(std::move(known)) {}
+  Fingerprint(std::string rule, const Change* change) : rule_(std::move(rule)), change_(change) {}
+
+  // 12 hexadecimal digits over rule, path and both values, each time anew.
+  [[nodiscard]] std::string hex() const;
+
+ private:
+  std::string known_;
+  std::string rule_;  // where it is not known
+  const Change* change_ = nullptr;
+};
+
 struct Finding {
   std::string rule;  // `revenue_share.rate.lowered`
   Level level = Level::minor;
   Direction direction;
   std::string clause;              // the clause's id; for the rest of the file the item's, or empty
   std::string type;                // clause type, or the section: `party`, `source`, `deal`
-  std::string fingerprint;         // 12 hexadecimal digits, the same while the change is the same
   const Change* change = nullptr;  // owned by the Comparison
   std::vector<JudgementReason> judgement_reasons;
   std::string why;                      // of an override
   std::vector<std::string> dependents;  // clauses that hang on this event or use this definition
   std::vector<Finding> parts;           // shown beneath and not counted apart
-};
 
-// 12 hexadecimal digits over rule, path and both values: the same while the change is the same,
-// whatever its evidence.
-[[nodiscard]] std::string fingerprint_of(const Finding& finding);
+  [[nodiscard]] Fingerprint fingerprint() const { return {rule, change}; }
+};
 
 }  // namespace dealterms

@@ -12,14 +12,15 @@
 #include "agreement/read_agreement.hpp"
 #include "assess/policy/read_policy.hpp"
 #include "base/digest.hpp"
+#include "base/parallel.hpp"
 #include "base/program_version.hpp"
 #include "catalogue/deal_kinds.hpp"
 #include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"
 #include "cli/read_text.hpp"
 #include "document/packed_document.hpp"
-#include "document/read_beside.hpp"
 #include "document/read_document.hpp"
+#include "document/read_documents.hpp"
 
 namespace dealterms {
 namespace {
@@ -60,11 +61,6 @@ bool is_at_or_below(const std::string& name) {
   return !path.is_absolute() && !path.empty() && *path.begin() != "..";
 }
 
-// Read without a mistake, and as it stands there: a paper puts in what other files say.
-bool is_known(const ParsedFile& file) {
-  return file.root && file.diagnostics.empty() && file.papers.empty();
-}
-
 // What is about this file is taken out of the list.
 ReadFile with_own(SourceText source, std::vector<Diagnostic>& all) {
   const auto others = std::stable_partition(
@@ -74,29 +70,46 @@ ReadFile with_own(SourceText source, std::vector<Diagnostic>& all) {
   return file;
 }
 
-std::optional<Node> parse(const ParsedFile& file, const DocumentLimits& limits,
-                          const ParsedFile* beside, Diagnostics& diagnostics) {
-  const bool is_read = !file.input.document.empty();
-  if (is_read) return unpack_document(file.input.document, file.source.file());
-  if (beside == nullptr || !is_known(*beside)) {
-    return read_document(file.source, diagnostics, limits);
-  }
-  return read_document_beside({beside->source, *beside->root}, file.source, diagnostics, limits);
-}
-
-}  // namespace
-
-ParsedFile parse_file(Input input, ParseCount& parsed, const DocumentLimits& limits,
-                      const ParsedFile* beside) {
+ParsedFile open_file(Input input, ParseCount& parsed) {
   const FileId id{static_cast<std::uint32_t>(parsed.documents)};
   ++parsed.documents;
   ParsedFile file{std::move(input), {}, {}, {}, {}};
   file.source = SourceText(file.input.name, std::exchange(file.input.bytes, {}), id);
-  // What the program carries is not for its user to bound.
-  const bool is_own = file.input.from == Input::From::program;
-  if (file.input.from != Input::From::nothing) {
-    file.root = parse(file, is_own ? DocumentLimits{} : limits, beside, file.diagnostics);
+  return file;
+}
+
+// What the program carries is not for its user to bound.
+bool is_own(const ParsedFile& file) { return file.input.from == Input::From::program; }
+
+std::optional<Node> parse_own(ParsedFile& file) {
+  const bool is_packed = !file.input.document.empty();
+  return is_packed ? unpack_document(file.input.document, file.source.file())
+                   : read_document(file.source, file.diagnostics);
+}
+
+void parse(std::span<ParsedFile> files, const DocumentLimits& limits, std::size_t threads) {
+  std::vector<SourceText> sources;
+  std::vector<ParsedFile*> others;
+  for (ParsedFile& file : files) {
+    if (is_own(file)) {
+      file.root = parse_own(file);
+    } else if (file.input.from != Input::From::nothing) {
+      sources.push_back(file.source);
+      others.push_back(&file);
+    }
   }
+  std::vector<ReadDocument> read = read_documents(sources, limits, {.most = threads});
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    others[i]->root = std::move(read[i].root);
+    others[i]->diagnostics = std::move(read[i].diagnostics);
+  }
+}
+
+}  // namespace
+
+ParsedFile parse_file(Input input, ParseCount& parsed, const DocumentLimits& limits) {
+  ParsedFile file = open_file(std::move(input), parsed);
+  parse({&file, 1}, limits, 1);
   return file;
 }
 
@@ -133,12 +146,25 @@ void read_papers(ParsedFile& version, World& world, ParseCount& parsed,
   }
 }
 
+std::vector<ParsedFile> parse_versions(std::vector<Input> inputs, World& world, ParseCount& parsed,
+                                       const ReadingBounds& bounds, std::size_t threads) {
+  std::vector<ParsedFile> versions;
+  for (Input& input : inputs) versions.push_back(open_file(std::move(input), parsed));
+  parse(versions, bounds.limits, threads);
+  for (ParsedFile& version : versions) {
+    read_papers(version, world, parsed, bounds.limits);
+    if (bounds.texts == ReadingBounds::Texts::are_read) {
+      read_text(version, world, parsed, bounds.reach);
+    }
+  }
+  return versions;
+}
+
 ParsedFile parse_version(Input input, World& world, ParseCount& parsed, const ReadingBounds& bounds,
-                         const ParsedFile* beside) {
-  ParsedFile file = parse_file(std::move(input), parsed, bounds.limits, beside);
-  read_papers(file, world, parsed, bounds.limits);
-  if (bounds.texts == ReadingBounds::Texts::are_read) read_text(file, world, parsed, bounds.reach);
-  return file;
+                         std::size_t threads) {
+  std::vector<Input> one;
+  one.push_back(std::move(input));
+  return std::move(parse_versions(std::move(one), world, parsed, bounds, threads).front());
 }
 
 std::size_t ReadFile::error_count() const {
@@ -281,7 +307,7 @@ LoadedCatalogue CatalogueReader::read_carried_catalogue() {
       continue;
     }
     const FileId id{static_cast<std::uint32_t>(parsed_.documents++)};
-    catalogue.files.push_back({SourceText(path, std::string(file->bytes), id), {}});
+    catalogue.files.push_back({SourceText::of_carried(path, file->bytes, id), {}});
     catalogue.provenance.catalogues.push_back({path, std::string(file->digest)});
   }
   if (!packed.empty()) merged = unpack_catalogue(packed, first);
@@ -313,11 +339,8 @@ Result<std::shared_ptr<const LoadedCatalogue>> CatalogueReader::read_for(
 
 LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues, World& world,
                          ParseCount& parsed) {
-  std::vector<ParsedFile> versions;
-  for (Input& input : inputs) {
-    const ParsedFile* before = versions.empty() ? nullptr : &versions.back();
-    versions.push_back(parse_version(std::move(input), world, parsed, catalogues.bounds(), before));
-  }
+  std::vector<ParsedFile> versions =
+      parse_versions(std::move(inputs), world, parsed, catalogues.bounds(), world.threads());
   const auto catalogue = catalogues.read_for(versions);
   if (!catalogue) return {{}, catalogue.error(), {}, {}};
   LoadResult result{{}, {}, *catalogue, {}};
@@ -328,10 +351,11 @@ LoadResult load_versions(std::vector<Input> inputs, CatalogueReader& catalogues,
     has_errors = has_errors || file.error_count() > 0;
   };
   Loaded loaded{result.catalogue, {}, {}};
-  std::vector<ReadVersion> all;
-  for (ParsedFile& version : versions) {  // the nodes of each are freed as soon as it is typed
-    all.push_back(read_version(std::move(version), *result.catalogue->merged));
-  }
+  std::vector<ReadVersion> all(versions.size());
+  for_each_index(all.size(), world.threads(), [&](std::size_t i) {
+    // The nodes of each are freed as soon as it is typed.
+    all[i] = read_version(std::move(versions[i]), *result.catalogue->merged);
+  });
   if (const auto filled = fill_absent(all); !filled) {
     result.error = filled.error();
     return result;

@@ -35,18 +35,20 @@ struct ParsedFile {
   std::vector<ParsedFile> papers;
   std::optional<SourceText> text = {};  // of the contract, where the version names it
 };
-// `beside`: what it repeats of a file that was parsed before is not parsed again; null: nothing.
 [[nodiscard]] ParsedFile parse_file(Input input, ParseCount& parsed,
-                                    const DocumentLimits& limits = {},
-                                    const ParsedFile* beside = nullptr);
+                                    const DocumentLimits& limits = {});
 // Puts in what is set in the papers that a version names.
 void read_papers(ParsedFile& version, World& world, ParseCount& parsed,
                  const DocumentLimits& limits = {});
-// Both, of a version, and its text. Like all of this, by several threads at once, each with its
-// own count.
+// Files that are versions of each other, with their papers and texts: what one repeats of the one
+// before it is not parsed again. `threads`: on how many at most. Like all of this, by several
+// threads at once, each with its own count.
+[[nodiscard]] std::vector<ParsedFile> parse_versions(std::vector<Input> inputs, World& world,
+                                                     ParseCount& parsed,
+                                                     const ReadingBounds& bounds = {},
+                                                     std::size_t threads = 1);
 [[nodiscard]] ParsedFile parse_version(Input input, World& world, ParseCount& parsed,
-                                       const ReadingBounds& bounds = {},
-                                       const ParsedFile* beside = nullptr);
+                                       const ReadingBounds& bounds = {}, std::size_t threads = 1);
 
 // One file, read: its mistakes beside what could be made of it.
 struct ReadFile {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "cli/language.hpp"
-#include "cli/parallel.hpp"
 #include "cli/progress.hpp"
 #include "render/diagnostics.hpp"
 

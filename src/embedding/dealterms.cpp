@@ -126,7 +126,7 @@ dealterms::Level engine_level(Level level) {
 
 Finding finding_of(const dealterms::Finding& finding, const Report& report, const Words& english) {
   Finding result;
-  result.fingerprint = finding.fingerprint;
+  result.fingerprint = finding.fingerprint().hex();
   result.rule = finding.rule;
   result.level = level_of(finding.level);
   result.direction = direction_of(finding.direction.kind);

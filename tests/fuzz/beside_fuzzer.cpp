@@ -1,11 +1,11 @@
-// Any two texts, with a byte between them that no UTF-8 has: beside the first the second is read as
+// Any two texts, with a byte between them that no UTF-8 has: with the first the second is read as
 // it is alone.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
-#include "../support/read_both_ways.hpp"
+#include "../support/read_together.hpp"
 
 // libFuzzer, and the replay that stands in for it, call this by name.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);
@@ -15,6 +15,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const std::size_t end = text.find('\xFF');
   const std::string known = text.substr(0, end);
   const std::string other = end == std::string::npos ? known : text.substr(end + 1);
-  if (!dealterms::test::read_both_ways(known, other).is_alike) std::abort();
+  if (!dealterms::test::read_together(known, other).is_alike) std::abort();
   return 0;
 }

@@ -176,7 +176,7 @@ Versions read_chain(const std::vector<std::string>& files) {
 }
 
 std::string told(const Finding& finding) {
-  std::string text = finding.fingerprint + " " + finding.rule + " " +
+  std::string text = finding.fingerprint().hex() + " " + finding.rule + " " +
                      std::string(name_of(finding.level)) + " " +
                      std::string(name_of(finding.direction.kind));
   for (const auto& party : finding.direction.favours) text += " +" + party;

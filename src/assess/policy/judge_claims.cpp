@@ -41,7 +41,7 @@ class ClaimJudge {
     GateItem item;
     item.outcome = contradicts ? Outcome::fail : Outcome::warn;
     item.reason = contradicts ? GateReason::contradicts_claim : GateReason::claim_unproven;
-    item.fingerprint = finding.fingerprint;
+    item.fingerprint = finding.fingerprint().hex();
     item.level = level_by_policy(finding, policy_).level;
     item.finding = &finding;
     item.parties = party_.among(finding.direction.against);

@@ -97,7 +97,7 @@ class FindingJudge {
     const auto [level, line] = level_by_policy(finding, policy_);
     GateItem item;
     item.finding = &finding;
-    item.fingerprint = finding.fingerprint;
+    item.fingerprint = finding.fingerprint().hex();
     item.level = level;
     item.line = line;
     if (rewrites_judgement(finding, whole, catalogue_)) {

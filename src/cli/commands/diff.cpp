@@ -18,7 +18,7 @@
 #include "cli/session.hpp"
 #include "cli/versions_between.hpp"
 #include "document/edits.hpp"
-#include "document/read_document.hpp"
+#include "document/read_documents.hpp"
 
 namespace dealterms {
 namespace {
@@ -73,29 +73,27 @@ ExitStatus refuse_summary(const std::string& format, Session& session) {
                                                    join(names_of(summary_formats()), " or ")});
 }
 
-// The file itself, as it is written: what papers set in it is not.
-std::optional<Node> read_again(const Agreement& agreement, const Loaded& loaded) {
-  const SourceText* source = find_source(loaded.sources, agreement.main_file().id);
-  if (source == nullptr || agreement.is_absent) return std::nullopt;
-  Diagnostics told_already;
-  return read_document(*source, told_already);
-}
-
 bool is_filtered(const SelectOptions& select) {
   return !select.clauses.empty() || !select.types.empty() || select.kind || select.min_level;
 }
 
-// What makes the one file of the other, for programs that ask for no choice of findings.
+// What makes the one file of the other, as they are written: what papers set in them is not. For
+// programs that ask for no choice of findings. The nodes were given back when they were typed.
 std::optional<std::vector<Edit>> edits_asked_for(const DiffOptions& options, const Report& report,
-                                                 const Loaded& loaded) {
+                                                 const Loaded& loaded, Session& session) {
   const auto outputs = outputs_of(options.output);
   const bool is_asked =
       std::ranges::any_of(outputs, [](const OutputOptions& o) { return o.format == "json"; });
   if (!is_asked || is_filtered(options.select)) return std::nullopt;
-  const auto before = read_again(*report.comparison->before, loaded);
-  const auto after = read_again(*report.comparison->after, loaded);
-  if (!before || !after) return std::nullopt;
-  return find_edits(*before, *after);
+  std::vector<SourceText> sources;
+  for (const auto& agreement : {report.comparison->before, report.comparison->after}) {
+    const SourceText* source = find_source(loaded.sources, agreement->main_file().id);
+    if (source == nullptr || agreement->is_absent) return std::nullopt;
+    sources.push_back(*source);
+  }
+  const auto read = read_documents(sources, session.limits(), {.most = session.world().threads()});
+  if (!read[0].root || !read[1].root) return std::nullopt;
+  return find_edits(*read[0].root, *read[1].root);
 }
 
 }  // namespace
@@ -126,7 +124,7 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   session.tell(warn_of_gaps(between.held_twice, *comparison->after), loaded->sources);
   const Report report = make_report(comparison, *selection);
 
-  const auto edits = edits_asked_for(options, report, *loaded);
+  const auto edits = edits_asked_for(options, report, *loaded, session);
   const ExitStatus written =
       write_as_asked(formats, report, *loaded->catalogue, session, edits ? &*edits : nullptr);
   if (written != ExitStatus::done) return written;

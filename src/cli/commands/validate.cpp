@@ -5,12 +5,12 @@
 #include <set>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "cli/file_kind.hpp"
 #include "cli/find_files.hpp"
 #include "cli/find_policy.hpp"
 #include "cli/formats.hpp"
 #include "cli/language.hpp"
-#include "cli/parallel.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"

@@ -17,8 +17,8 @@ class FindingWriter {
   [[nodiscard]] Html write(const ToldFinding& finding, const FindingId& id_of) const {
     return element("li",
                    {{"class", "finding"},
-                    {"id", id_of(finding.fingerprint)},
-                    {"data-finding", finding.fingerprint}},
+                    {"id", id_of(finding.fingerprint.hex())},
+                    {"data-finding", finding.fingerprint.hex()}},
                    content_of(finding)) +
            "\n"_html;
   }

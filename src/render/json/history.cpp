@@ -27,7 +27,7 @@ Json json_of_cell(const ClauseHistory& clause_history, std::size_t version,
   json["changes"] = Json::array();
   if (cell.verdict != nullptr) {
     for (const auto& finding : cell.verdict->findings) {
-      json["changes"].push_back(finding.fingerprint);
+      json["changes"].push_back(finding.fingerprint().hex());
     }
   }
   return json;
@@ -97,7 +97,7 @@ Json json_of_top(const TopChange& top, const History& history, const Words& word
   Json json;
   json["old"] = version_of(step.from, history);
   json["new"] = version_of(step.to, history);
-  json["fingerprint"] = finding.fingerprint;
+  json["fingerprint"] = finding.fingerprint().hex();
   json["clause"] = text_or_null(finding.clause);
   json["level"] = name_of(finding.level);
   json["message"] = headline_of(finding, step.report, words, Room::any).words;

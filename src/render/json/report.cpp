@@ -102,7 +102,7 @@ Json json_of_finding(const Finding& finding, const Report& report, const Words& 
   const Change& change = *finding.change;
   const Json evidence = json_of_evidence(change);
   Json json;
-  json["fingerprint"] = text_or_null(finding.fingerprint);
+  json["fingerprint"] = text_or_null(finding.fingerprint().hex());
   json["rule"] = finding.rule;
   json["kind"] = name_of(change.what.kind);
   json["also"] = names_json(change.what.also);
@@ -144,7 +144,7 @@ Json json_of_verdict(const ClauseVerdict& verdict, const Report& report) {
   json["level"] = name_of(verdict.level);
   add_direction(json, verdict.direction);
   json["changes"] = Json::array();
-  for (const auto& finding : verdict.findings) json["changes"].push_back(finding.fingerprint);
+  for (const auto& finding : verdict.findings) json["changes"].push_back(finding.fingerprint().hex());
   return json;
 }
 

@@ -156,7 +156,7 @@ class Comment {
     if (clause.findings.empty()) return row;
     const ToldFinding& first = clause.findings.front();
     Markdown what = Markdown::link(Markdown::text(shortened(first.line, k_longest_in_table)),
-                                   url_of_finding(report_url_, first.fingerprint));
+                                   url_of_finding(report_url_, first.fingerprint.hex()));
     if (!clause.more.empty()) what += "; "_md + Markdown::italic(Markdown::text(clause.more));
     row.insert(row.end(), {what, Markdown::text(first.side), markdown_level(clause.level)});
     return row;

@@ -71,7 +71,7 @@ class FindingList {
     if (!values.empty()) line += ": "_md + values;
     line += judgement_of(finding);
     line += markdown_note_marks(finding.sources);
-    if (depth == 0) line += " "_md + Markdown::hidden(finding.fingerprint);
+    if (depth == 0) line += " "_md + Markdown::hidden(finding.fingerprint.hex());
     return line;
   }
 

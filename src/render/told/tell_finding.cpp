@@ -131,7 +131,7 @@ class FindingTeller {
         std::back_inserter(told.reasons));
     if (!is_whole(change)) tell_values(change, headline.holds_values, told);
     tell_own_evidence(change, told);
-    told.fingerprint = finding.fingerprint;
+    told.fingerprint = finding.fingerprint();
     std::map<std::size_t, std::string> sources;
     collect_sources(finding, sources);
     for (auto& [number, id] : sources) told.sources.push_back({number, std::move(id)});
@@ -266,7 +266,7 @@ class FindingTeller {
       told.after = kept(change, part_side_words(change, Side::after, context_.words));
     }
     tell_own_evidence(change, told);
-    told.fingerprint = part.fingerprint;
+    told.fingerprint = part.fingerprint();
     return told;
   }
 

@@ -196,7 +196,8 @@ class HistoryTeller {
     told.part_of_clause = cell.part_of;
     told.value = cell_value(cell, history_, words_);
     told.aside = cell_aside(cell, words_);
-    if (cell.verdict != nullptr) told.fingerprint = cell.verdict->findings.front().fingerprint;
+    if (cell.verdict != nullptr)
+      told.fingerprint = cell.verdict->findings.front().fingerprint().hex();
     return told;
   }
 
@@ -304,7 +305,7 @@ class HistoryTeller {
             *finding.level,
             finding.side,
             top.undone ? words_.say(Message::undone_later) : std::string(),
-            finding.fingerprint,
+            finding.fingerprint.hex(),
             step.to};
   }
 
@@ -336,7 +337,7 @@ class HistoryTeller {
           std::ranges::find(history_.open_points, finding.clause, &OpenPointHistory::id);
       if (finding.type == "open_point" && point != history_.open_points.end()) {
         const auto at = static_cast<std::size_t>(point - history_.open_points.begin());
-        open_points[at].fingerprints.push_back(finding.fingerprint);
+        open_points[at].fingerprints.push_back(finding.fingerprint().hex());
       } else {
         rest.outside_clauses.push_back(tell_finding(finding, Level::minor, context));
       }

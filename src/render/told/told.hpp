@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "assess/finding.hpp"
 #include "catalogue/level.hpp"
 #include "diff/value_change.hpp"
 #include "render/told/told_page.hpp"
@@ -54,7 +55,7 @@ struct ToldFinding {
   std::vector<ToldSource> sources;    // what it and all beneath it rests on
   std::string note;                   // of the evidence
   std::string doubt;
-  std::string fingerprint;
+  Fingerprint fingerprint;
   std::vector<ToldFinding> parts;  // beneath it
 
   // A name and a value that came or went with what stands above, and nothing to judge.
