@@ -88,19 +88,19 @@ struct Shown {
   std::vector<std::pair<const Finding*, const Report*>> told;  // of clauses
 
   void add_parts(const Finding& finding) {
-    may_show.insert(finding.fingerprint);
+    may_show.insert(finding.fingerprint().hex());
     for (const auto& part : finding.parts) add_parts(part);
   }
   void add(const Report& report) {
     for (const auto& verdict : report.clauses) {
       for (const auto& finding : verdict.findings) {
-        clauses.insert(finding.fingerprint);
+        clauses.insert(finding.fingerprint().hex());
         told.emplace_back(&finding, &report);
         add_parts(finding);
       }
     }
     for (const auto& finding : report.outside_clauses) {
-      all.insert(finding.fingerprint);
+      all.insert(finding.fingerprint().hex());
       add_parts(finding);
     }
     all.insert(clauses.begin(), clauses.end());
@@ -138,7 +138,7 @@ void expect_told(const std::string& text, const Shown& shown, const Words& words
     const TellContext context{*report, words, [](const auto&, const auto&) { return 0U; }};
     const ToldFinding told = tell_finding(*finding, std::nullopt, context);
     EXPECT_NE(one_line.find(folded(told.headline)), std::string::npos)
-        << finding->fingerprint << " " << told.headline;
+        << finding->fingerprint().hex() << " " << told.headline;
   }
 }
 
@@ -146,8 +146,9 @@ void expect_told(const std::string& text, const Shown& shown, const Words& words
 std::string named(const Fingerprints& fingerprints, const Shown& shown) {
   std::string names;
   for (const auto& [finding, report] : shown.told) {
-    if (!fingerprints.contains(finding->fingerprint)) continue;
-    names += fmt::format(" {} of {} ({})", finding->rule, finding->clause, finding->fingerprint);
+    if (!fingerprints.contains(finding->fingerprint().hex())) continue;
+    names +=
+        fmt::format(" {} of {} ({})", finding->rule, finding->clause, finding->fingerprint().hex());
   }
   return names;
 }

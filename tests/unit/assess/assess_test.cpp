@@ -229,8 +229,8 @@ TEST(Assess, KeepsAFingerprintWhileTheChangeIsTheSame) {
   const auto same = judge_terms("fee: USD 1m", "fee: {value: USD 2m, note: seen twice}");
   const auto other = judge_terms("fee: USD 1m", "fee: USD 3m");
   const std::string rule = "licence.fee.raised";
-  EXPECT_EQ(one.finding(rule)->fingerprint, same.finding(rule)->fingerprint);
-  EXPECT_NE(one.finding(rule)->fingerprint, other.finding(rule)->fingerprint);
+  EXPECT_EQ(one.finding(rule)->fingerprint().hex(), same.finding(rule)->fingerprint().hex());
+  EXPECT_NE(one.finding(rule)->fingerprint().hex(), other.finding(rule)->fingerprint().hex());
 }
 
 }  // namespace

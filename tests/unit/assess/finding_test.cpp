@@ -20,7 +20,7 @@ TEST(Finding, NamesEveryReason) {
 
 TEST(Finding, HasAFingerprintOfTwelveHexadecimalDigits) {
   const auto pair = judge_terms("fee: USD 1m", "fee: USD 2m");
-  const std::string& fingerprint = pair.finding("licence.fee.raised")->fingerprint;
+  const std::string fingerprint = pair.finding("licence.fee.raised")->fingerprint().hex();
   EXPECT_EQ(fingerprint.size(), 12U);
   EXPECT_EQ(fingerprint.find_first_not_of("0123456789abcdef"), std::string::npos);
 }
@@ -30,7 +30,8 @@ TEST(Finding, KeepsItsFingerprintWhileTheEvidenceOfTheWholeChanges) {
     return judge_bodies("clauses: {}\n", licence("fee: USD 1m, note: " + note));
   };
   const std::string rule = "licence.clause.added";
-  EXPECT_EQ(added("one").finding(rule)->fingerprint, added("two").finding(rule)->fingerprint);
+  EXPECT_EQ(added("one").finding(rule)->fingerprint().hex(),
+            added("two").finding(rule)->fingerprint().hex());
 }
 
 TEST(Finding, ChangesItsFingerprintWithAPartOfTheWhole) {
@@ -38,15 +39,15 @@ TEST(Finding, ChangesItsFingerprintWithAPartOfTheWhole) {
     return judge_bodies("clauses: {}\n", licence(terms));
   };
   const std::string rule = "licence.clause.added";
-  EXPECT_NE(added("fee: USD 1m").finding(rule)->fingerprint,
-            added("fee: USD 2m").finding(rule)->fingerprint);
+  EXPECT_NE(added("fee: USD 1m").finding(rule)->fingerprint().hex(),
+            added("fee: USD 2m").finding(rule)->fingerprint().hex());
 }
 
 TEST(Finding, TellsTheSameValueAsOldFromTheSameAsNew) {
   const auto raised = judge_terms("place: Paris", "place: Rome");
   const auto back = judge_terms("place: Rome", "place: Paris");
   const std::string rule = "licence.place.changed";
-  EXPECT_NE(raised.finding(rule)->fingerprint, back.finding(rule)->fingerprint);
+  EXPECT_NE(raised.finding(rule)->fingerprint().hex(), back.finding(rule)->fingerprint().hex());
 }
 
 }  // namespace

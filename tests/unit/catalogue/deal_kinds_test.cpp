@@ -39,8 +39,8 @@ TEST(DealKinds, ThatShipAreReadWithoutAMistake) {
   EXPECT_TRUE(shipped.codes.empty());
   std::set<std::string> ids;
   for (const DealKind& kind : shipped.kinds) ids.insert(kind.id);
-  EXPECT_EQ(ids, (std::set<std::string>{"lease", "licence", "loan", "merger", "partnership",
-                                        "services", "supply"}));
+  EXPECT_EQ(ids, (std::set<std::string>{"employment", "lease", "licence", "loan", "merger", "nda",
+                                        "partnership", "subscription", "services", "supply"}));
 }
 
 TEST(DealKinds, ThatShipGiveEveryRoleOfEveryClause) {

@@ -56,8 +56,8 @@ std::string filled_in(const std::string& text) {
   return filled;
 }
 
-constexpr const char* k_kinds[] = {"licence", "services", "supply",     "lease",
-                                   "loan",    "merger",   "partnership"};
+constexpr const char* k_kinds[] = {"licence", "services",    "supply",       "lease",      "loan",
+                                   "merger",  "partnership", "subscription", "employment", "nda"};
 
 TEST(New, WritesAVersionOfEachKindWithoutAMistakeOrAWarning) {
   for (const char* kind : k_kinds) {

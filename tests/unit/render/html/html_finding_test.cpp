@@ -17,7 +17,7 @@ ToldFinding rate() {
   told.headline = "Rate lowered";
   told.before = "20%";
   told.after = "10%";
-  told.fingerprint = "0123456789ab";
+  told.fingerprint = std::string("0123456789ab");
   return told;
 }
 

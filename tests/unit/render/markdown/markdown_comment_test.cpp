@@ -12,7 +12,7 @@ ToldFinding finding(std::size_t source) {
   ToldFinding told;
   told.headline = told.line = "Rate raised";
   told.after = "20%";
-  told.fingerprint = "88cbbd8a8c66";
+  told.fingerprint = std::string("88cbbd8a8c66");
   told.sources = {{source, "s"}};
   return told;
 }

@@ -13,14 +13,14 @@ ToldFinding lowered() {
   told.line = "Rate lowered from 20% to 10%";
   told.before = "20%";
   told.after = "10%";
-  told.fingerprint = "88cbbd8a8c66";
+  told.fingerprint = std::string("88cbbd8a8c66");
   return told;
 }
 ToldFinding detail(const std::string& label) {
   ToldFinding told;
   told.label = label;
   told.after = "x";
-  told.fingerprint = "000000000000";
+  told.fingerprint = std::string("000000000000");
   return told;
 }
 

@@ -15,7 +15,7 @@ ToldFinding lowered() {
   told.headline = told.line = "Rate lowered";
   told.before = "20%";
   told.after = "10%";
-  told.fingerprint = "88cbbd8a8c66";
+  told.fingerprint = std::string("88cbbd8a8c66");
   told.sources = {{1, "contract"}};
   return told;
 }
