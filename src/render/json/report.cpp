@@ -144,7 +144,8 @@ Json json_of_verdict(const ClauseVerdict& verdict, const Report& report) {
   json["level"] = name_of(verdict.level);
   add_direction(json, verdict.direction);
   json["changes"] = Json::array();
-  for (const auto& finding : verdict.findings) json["changes"].push_back(finding.fingerprint().hex());
+  for (const auto& finding : verdict.findings)
+    json["changes"].push_back(finding.fingerprint().hex());
   return json;
 }
 

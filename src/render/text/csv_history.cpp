@@ -72,7 +72,8 @@ std::string cell_story(const ToldClauseHistory& clause, std::size_t version) {
 std::string fingerprints_of(const ToldClauseHistory& clause) {
   std::vector<std::string> fingerprints;
   for (const ToldStep& step : clause.steps) {
-    for (const ToldFinding& finding : step.findings) fingerprints.push_back(finding.fingerprint.hex());
+    for (const ToldFinding& finding : step.findings)
+      fingerprints.push_back(finding.fingerprint.hex());
   }
   return fmt::format("{}", fmt::join(fingerprints, " "));
 }
