@@ -22,11 +22,10 @@ void add_values(std::string& bytes, const Change& change) {
 
 }  // namespace
 
-std::string Fingerprint::hex() const {
-  if (rule_.empty()) return known_;
-  std::string bytes = rule_;
-  if (change_ != nullptr) add_values(bytes, *change_);
-  return fingerprint_hex(bytes);
+Fingerprint::Fingerprint(std::string rule, const Change* change) : bytes_(std::move(rule)) {
+  if (change != nullptr) add_values(bytes_, *change);
 }
+
+std::string Fingerprint::hex() const { return bytes_.empty() ? known_ : fingerprint_hex(bytes_); }
 
 }  // namespace dealterms

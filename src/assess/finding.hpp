@@ -38,6 +38,7 @@ enum class JudgementReason {
   comes_with_limits,   // an entry of which a part goes against whom it favours
   may_be_nothing,      // an entry that on one of its readings gives nothing
   names_nobody_bound,  // parties came and went that the provision does not bind
+  other_measure,       // what it is counted in, or from, changed as well
   same_side,           // who came stands on the side of who left
   silence_means_none,  // what the contract did not say was: none
   silence_means_no,
@@ -74,21 +75,20 @@ template <>
 inline constexpr std::size_t k_most_enumerators<JudgementReason> = 48;
 
 // What a finding is known by from one run to the next: the same while the change is the same,
-// whatever its evidence. Worked out when it is asked for, since what people read prints none; so it
-// lives no longer than the change.
+// whatever its evidence. Worked out when it is asked for, since what people read prints none.
 class Fingerprint {
  public:
   Fingerprint() = default;
   Fingerprint(std::string known) : known_(std::move(known)) {}
-  Fingerprint(std::string rule, const Change* change) : rule_(std::move(rule)), change_(change) {}
+  // `change`: null, of what has none.
+  Fingerprint(std::string rule, const Change* change);
 
   // 12 hexadecimal digits over rule, path and both values, each time anew.
   [[nodiscard]] std::string hex() const;
 
  private:
   std::string known_;
-  std::string rule_;  // where it is not known
-  const Change* change_ = nullptr;
+  std::string bytes_;  // where it is not known: what it is worked out of
 };
 
 struct Finding {

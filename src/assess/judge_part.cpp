@@ -1,6 +1,7 @@
 // Parts of a clause that stays: each term moves on its own.
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -41,10 +42,36 @@ bool is_title(const Change& part) {
   return part.spec != nullptr && part.spec->level == Level::editorial;
 }
 
-Finding judge_term(const Change& part, const ClauseContext& context, const Bindings& bindings) {
+// Counted in something else than before: neither figure is more than the other.
+bool is_of_another_measure(const Change& term, std::span<const Change> beside) {
+  return std::ranges::any_of(beside, [&](const Change& other) {
+    const bool is_named =
+        other.subject == Subject::term &&
+        std::ranges::find(term.spec->depends_on, other.id()) != term.spec->depends_on.end();
+    return is_named && other.what.kind != ChangeKind::restated;
+  });
+}
+
+bool is_of_silence(JudgementReason reason) {
+  return reason == JudgementReason::silence_means_none ||
+         reason == JudgementReason::silence_means_no ||
+         reason == JudgementReason::silence_means_unlimited ||
+         reason == JudgementReason::silence_means_term_end ||
+         reason == JudgementReason::silence_means_step;
+}
+
+// `beside`: what else changed in the clause, or in the record.
+Finding judge_term(const Change& part, std::span<const Change> beside, const ClauseContext& context,
+                   const Bindings& bindings) {
   const std::string_view word = rule_word(part);
   Finding finding = make_finding(part, context, part.id(), word);
   judge_by_row(finding, rule_row(RuleSubject::term, word), {context, {}, bindings});
+  const bool has_side = finding.direction.kind == Direction::Kind::favours;
+  if (has_side && part.spec != nullptr && is_of_another_measure(part, beside)) {
+    finding.direction = {Direction::Kind::undetermined, {}, {}, {}};
+    std::erase_if(finding.judgement_reasons, is_of_silence);
+    finding.judgement_reasons.push_back(JudgementReason::other_measure);
+  }
   return finding;
 }
 
@@ -203,9 +230,9 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
     }
     if (inner.subject == Subject::term) {
       const bool is_share = is_dealt_out(term_spec_of(inner), term_spec_of(part));
-      findings.push_back(limit && !is_title(inner)
-                             ? judge_limit_field(inner, part, context)
-                             : judge_term(inner, context, is_share ? of_share : bindings));
+      findings.push_back(limit && !is_title(inner) ? judge_limit_field(inner, part, context)
+                                                   : judge_term(inner, part.parts, context,
+                                                                is_share ? of_share : bindings));
       continue;
     }
     // Who changed places is the reversal itself.
@@ -329,7 +356,7 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
     case Subject::role:
       return {judge_role(part, context)};
     case Subject::term:
-      return {judge_term(part, context, context.bindings())};
+      return {judge_term(part, context.clause->parts, context, context.bindings())};
     case Subject::record:
       return judge_record(part, context);
     case Subject::evidence:

@@ -89,6 +89,7 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::comes_with_limits:
     case JudgementReason::may_be_nothing:
     case JudgementReason::names_nobody_bound:
+    case JudgementReason::other_measure:
     case JudgementReason::same_side:
     case JudgementReason::silence_means_none:
     case JudgementReason::silence_means_no:

@@ -131,4 +131,21 @@ void check_term_spec(const TermSpec& term, const NodeEntry& entry, Diagnostics& 
   check_records(row);
 }
 
+void check_terms_beside(std::span<const TermSpec> all, const Node& node, Diagnostics& diagnostics) {
+  for (const TermSpec& term : all) {
+    const auto entry = std::ranges::find(node.entries, term.name, &NodeEntry::key);
+    if (entry == node.entries.end()) continue;
+    std::vector<std::string> beside;
+    for (const TermSpec& other : all) {
+      if (&other != &term) beside.push_back(other.name);
+    }
+    const Row row{term, *entry, diagnostics};
+    for (const std::string& name : term.depends_on) {
+      if (std::ranges::find(beside, name) != beside.end()) continue;
+      diagnostics.add_with_suggestion(DiagnosticCode::unknown_term, row.at("depends_on"),
+                                      {name, term.name}, name, beside);
+    }
+  }
+}
+
 }  // namespace dealterms

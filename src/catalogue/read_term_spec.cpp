@@ -170,6 +170,13 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
       {"values",
        [&](const NodeEntry& row) { term.values = read_values(row.value, entry.key, mistakes); }},
       {"leaves_free", text_into(term.leaves_free)},
+      {"depends_on",
+       [&](const NodeEntry& row) {
+         term.depends_on.clear();
+         for (const PlacedName& name : expect_names(row.value, row.key, mistakes)) {
+           term.depends_on.push_back(name.name);
+         }
+       }},
       {"more_favours", role_into(term.more_favours, k_no_favour)},
       {"favours", role_into(term.favours, k_favours_words)},
       {"naming",
@@ -301,6 +308,7 @@ std::vector<TermSpec> read_term_specs(const Node& node, std::vector<TermSpec> ba
       *existing = std::move(*term);
     }
   }
+  check_terms_beside(base, node, diagnostics);
   return base;
 }
 

@@ -82,6 +82,9 @@ struct TermSpec {
   // The highest step of a scale that leaves the other side its freedom. The lowest one, and the
   // word of a flag or of an amount that is named here, say the opposite of the clause's type.
   std::string leaves_free;
+  // Terms beside it that say what it is counted in, or from: where one of them changed, more of it
+  // is no more than before.
+  std::vector<std::string> depends_on;
   Silence silence = Silence::unknown;
   std::string silent_step;  // Silence::step: the step of its scale that silence means
   // An amount of money over a period is so much a day, a month, a year: USD 12m per year is

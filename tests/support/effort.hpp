@@ -21,7 +21,7 @@ inline constexpr bool k_sanitized = false;
 #endif
 
 // One case in so many.
-inline constexpr std::size_t k_one_in = k_sanitized ? 8 : 1;
+inline constexpr std::size_t k_one_in = k_sanitized ? 16 : 1;
 
 // Of the cases that a law is about, how many a test must have met; else it has shown nothing.
 inline constexpr std::size_t enough(std::size_t cases) { return cases / k_one_in; }

@@ -31,6 +31,7 @@ Json json_of_term(const TermSpec& term) {
   json["values"] = json_of_texts(term.values);
   json["more_favours"] = text_or_null(term.more_favours);
   json["naming"] = name_of(term.naming);
+  json["depends_on"] = json_of_texts(term.depends_on);
   json["silence"] = name_of(term.silence);
   json["silent_step"] = text_or_null(term.silent_step);
   json["price"] = term.price;

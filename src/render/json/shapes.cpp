@@ -184,6 +184,7 @@ constexpr std::array k_term{
     Field{"values", "list of text", "of a scale, the lowest first; of a choice, in any order"},
     Field{"more_favours", "text or null", "the role that more of it favours"},
     Field{"naming", "naming", "whether being named is good or bad for a party"},
+    Field{"depends_on", "list of text", "the terms beside it that say what it is counted in"},
     Field{"silence", "silence", "what it means that a contract does not say"},
     Field{"silent_step", "text or null", "the step of its scale that silence means"},
     Field{"price", "flag", "so much a year is a twelfth of it a month"},

@@ -28,16 +28,6 @@ using Strings = std::vector<std::string>;
 
 std::string joined(const Strings& pieces) { return fmt::format("{}", fmt::join(pieces, "; ")); }
 
-// Cut at a word. What it is cut behind joins nothing any more.
-std::string cut(const std::string& text) {
-  if (wrapped(text, ScreenColumn{k_cell_columns}).size() == 1) return text;
-  std::string kept = wrapped(text, ScreenColumn{k_cell_columns - 1}).front();
-  for (const std::string_view joint : {" ·", ",", ";", ":", " –"}) {
-    if (kept.ends_with(joint)) kept.erase(kept.size() - joint.size());
-  }
-  return kept + "…";
-}
-
 // ---- the summary --------------------------------------------------------------------------------
 
 std::string scope_of(const ToldHistory& told, const Words& words) {
@@ -173,7 +163,26 @@ std::vector<std::string> tell_summary(const History& history, const ToldHistory&
   return sentences;
 }
 
+// What it is cut behind joins nothing any more.
+std::string cell_words(const std::string& text) {
+  if (wrapped(text, ScreenColumn{k_cell_columns}).size() == 1) return text;
+  std::string kept = wrapped(text, ScreenColumn{k_cell_columns - 1}).front();
+  for (const std::string_view joint : {" ·", ",", ";", ":", " –"}) {
+    if (kept.ends_with(joint)) kept.erase(kept.size() - joint.size());
+  }
+  return kept + "…";
+}
+
+bool says_clause(const ClauseAtVersion& cell) {
+  constexpr std::array k_states{
+      ClauseState::present, ClauseState::added,     ClauseState::mentioned,
+      ClauseState::changed, ClauseState::converted, ClauseState::split,
+      ClauseState::merged,  ClauseState::renamed,   ClauseState::reversed};
+  return holds(k_states, cell.state) && cell.item != nullptr && !cell.item->ended;
+}
+
 std::string cell_value(const ClauseAtVersion& cell, const History& history, const Words& words) {
+  if (says_clause(cell)) return cell_words(clause_in_brief(*cell.item, history, words));
   switch (cell.state) {
     case ClauseState::absent:
       return {};
@@ -182,25 +191,9 @@ std::string cell_value(const ClauseAtVersion& cell, const History& history, cons
       return words.say(Message::cell_same);
     case ClauseState::presumed:
       return words.say(Message::cell_presumed);
-    case ClauseState::ended:
-    case ClauseState::lapsed:
-    case ClauseState::not_mentioned:
-    case ClauseState::came_and_went:
-      break;
-    case ClauseState::present:
-    case ClauseState::added:
-    case ClauseState::mentioned:
-    case ClauseState::changed:
-    case ClauseState::converted:
-    case ClauseState::split:
-    case ClauseState::merged:
-    case ClauseState::renamed:
-    case ClauseState::reversed:
-      if (cell.item != nullptr && !cell.item->ended)
-        return cut(clause_in_brief(*cell.item, history, words));
-      break;
+    default:
+      return words.word(Table::cells, name_of(cell.state));
   }
-  return words.word(Table::cells, name_of(cell.state));
 }
 
 std::string cell_aside(const ClauseAtVersion& cell, const Words& words) {

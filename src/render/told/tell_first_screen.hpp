@@ -20,8 +20,12 @@ namespace dealterms {
 // In the few words of the catalogue; where it has none for the type, its title.
 [[nodiscard]] std::string clause_in_brief(const Item& clause, const History& history,
                                           const Words& words);
-// What a clause says in a version, for a cell of a table: at most k_cell_columns wide.
+// For a cell of a table: cut at a word, at most k_cell_columns wide.
 inline constexpr std::size_t k_cell_columns = 40;
+[[nodiscard]] std::string cell_words(const std::string& text);
+// Whether its cell has the clause itself, in few words.
+[[nodiscard]] bool says_clause(const ClauseAtVersion& cell);
+// What a clause says in a version, for a cell.
 [[nodiscard]] std::string cell_value(const ClauseAtVersion& cell, const History& history,
                                      const Words& words);
 // What its value does not tell of it: "appears"; mostly nothing.

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
 #include "render/history_words.hpp"
@@ -174,6 +175,7 @@ class HistoryTeller {
       if (trend.clause == clause.clause) told.trends.push_back(tell_trend(trend, clause));
     }
     for (const auto& step : history_.steps) tell_step(clause, step, told.steps);
+    tell_what_cells_hide(clause, told);
     give_once(words_.word(Table::comparison_reasons, name_of(ComparisonReason::earlier_silent)),
               told.steps);
     tell_net(clause, told);
@@ -201,6 +203,21 @@ class HistoryTeller {
     return told;
   }
 
+  // A change that the clause in few words does not show is told instead of the clause.
+  static void tell_what_cells_hide(const ClauseHistory& clause, ToldClauseHistory& told) {
+    std::string shown;
+    for (std::size_t version = 0; version < told.cells.size(); ++version) {
+      if (!says_clause(clause.cells[version])) continue;
+      std::string& value = told.cells[version].value;
+      const bool is_as_before = value == shown;
+      shown = value;
+      const auto step = std::ranges::find(told.steps, version, &ToldStep::to);
+      if (is_as_before && step != told.steps.end() && !step->findings.empty()) {
+        value = cell_words(step->findings.front().line);
+      }
+    }
+  }
+
   // "serves Microsoft (holder)": whom more of the clause favours, as it stood last.
   [[nodiscard]] std::string serves_words(const ClauseHistory& clause) const {
     for (const ClauseAtVersion& cell : clause.cells | std::views::reverse) {
@@ -210,7 +227,11 @@ class HistoryTeller {
       const Set* parties = role != nullptr ? role->as<Set>() : nullptr;
       if (parties == nullptr || parties->tokens.empty()) return {};
       std::vector<std::string> names;
-      for (const auto& token : parties->tokens) names.push_back(party_words(token.name, words_));
+      for (const auto& token : parties->tokens) {
+        const bool is_each = token.name == k_each_party;
+        names.push_back(is_each ? words_.say(Message::each_party)
+                                : party_words(token.name, words_));
+      }
       return words_.say(
           Message::serves,
           {{"whom", words_.say(Message::aside, {{"what", listed(names, words_)},

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "../../support/shipped.hpp"
 #include "assess/judge.hpp"
@@ -343,6 +344,45 @@ TEST(JudgePart, KnowsNobodyWhereALimitMovedToAnotherClause) {
   const std::string limit = ", exceptions: {lab: {what: research}}";
   const auto pair = judge_bodies(clauses(limit, ""), clauses("", limit));
   EXPECT_EQ(finding_of(pair, "licence.exceptions.moved").direction.kind, Kind::undetermined);
+}
+
+// EUR 90m of revenue may be less than EUR 15m of EBITDA; 5% over EURIBOR more than 8%.
+TEST(JudgePart, HoldsNoFigureAgainstOneThatIsCountedInSomethingElse) {
+  const std::string sale = "type: consideration, payer: acme, payee: bolt, earn_outs: {y: {";
+  const std::string late = "type: payment_terms, payer: acme, payee: bolt, ";
+  for (const auto& [rule, before, after] :
+       {std::array<std::string, 3>{"consideration.earn_outs.hurdle.raised",
+                                   sale + "measure: EBITDA, hurdle: EUR 15m}}",
+                                   sale + "measure: revenue, hurdle: EUR 90m}}"},
+        std::array<std::string, 3>{"payment_terms.interest.lowered", late + "interest: 8% per year",
+                                   late + "interest: 5% per year, base_rate: EURIBOR"},
+        std::array<std::string, 3>{"payment_terms.due_within.lowered", late + "due_within: 60 days",
+                                   late + "due_within: 45 days, counted_to: month_end"}}) {
+    const auto pair = judge_shipped(before, after);
+    const std::string shown =
+        rule.starts_with("consideration") ? "consideration.hurdle.raised" : rule;
+    const Finding& finding = finding_of(pair, shown);
+    EXPECT_EQ(finding.direction.kind, Kind::undetermined) << rule;
+    EXPECT_TRUE(is_because(finding, Reason::other_measure)) << rule;
+  }
+}
+
+TEST(JudgePart, SaysNoMoreWhatSilenceMeantOfWhatIsCountedInSomethingElse) {
+  const std::string rate = "type: interest, payer: acme, payee: bolt, rate_type: ";
+  const auto pair = judge_shipped(rate + "floating_rate, benchmark: SOFR, margin: 3%",
+                                  rate + "fixed_rate, rate: 6%");
+  const Finding& margin = finding_of(pair, "interest.margin.removed");
+  EXPECT_EQ(margin.direction.kind, Kind::undetermined);
+  EXPECT_FALSE(is_because(margin, Reason::silence_means_none));
+}
+
+// Only another measure makes another figure of it.
+TEST(JudgePart, HoldsAFigureAgainstTheOldOneWhereItIsCountedAsBefore) {
+  const std::string late = "type: payment_terms, payer: acme, payee: bolt, ";
+  const auto pair = judge_shipped(late + "interest: 8% per year, due_within: 30 days",
+                                  late + "interest: 5% per year, due_within: 45 days");
+  EXPECT_EQ(finding_of(pair, "payment_terms.interest.lowered").direction.favours, Parties{"acme"});
+  EXPECT_EQ(finding_of(pair, "payment_terms.due_within.raised").direction.favours, Parties{"acme"});
 }
 
 TEST(JudgePart, SaysEachReasonOnce) {

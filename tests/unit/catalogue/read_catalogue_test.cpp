@@ -108,6 +108,19 @@ TEST(ReadCatalogue, LetsAStepAFlagAndAnAmountLeaveTheOtherSideFree) {
   }
 }
 
+TEST(ReadCatalogue, LetsATermDependOnThoseBesideIt) {
+  const Reading reading =
+      read_terms("hurdle: {kind: money, depends_on: measure}, measure: {kind: text}");
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  EXPECT_EQ(reading.catalogue.find_type("t")->find_term("hurdle")->depends_on,
+            std::vector<std::string>{"measure"});
+  for (const char* beside : {"measur", "hurdle"}) {
+    const Reading wrong = read_terms("hurdle: {kind: money, depends_on: [" + std::string(beside) +
+                                     "]}, measure: {kind: text}");
+    EXPECT_EQ(wrong.codes(), std::vector{Code::unknown_term}) << beside;
+  }
+}
+
 TEST(ReadCatalogue, LetsSilenceMeanThatThereIsNoFloor) {
   const Reading reading = read_terms("floor: {kind: percent, silence: no_floor}");
   EXPECT_EQ(reading.codes(), std::vector<Code>{});

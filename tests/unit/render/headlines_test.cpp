@@ -155,7 +155,7 @@ TEST(Headline, OfAFigureSaysOfWhatItIsOne) {
             "Lead time: 20 business days → 4 weeks");
   EXPECT_EQ(between("type: payment_terms, payer: acme, payee: bolt, ", "due_within: 30 days",
                     "due_within: 1 month"),
-            "Due within: 30 days → 1 month");
+            "Payment period: 30 days → 1 month");
 }
 
 TEST(Headline, OfWhatNobodyKnowsMakesNoPhraseOfIt) {
