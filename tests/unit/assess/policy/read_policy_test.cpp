@@ -197,7 +197,7 @@ TEST(PolicyPatterns, AreToldWhatWasMeant) {
 
 TEST(PolicyPatterns, NameTypesByTheirIdsAndAreToldTheIdOfWhatPeopleCallThem) {
   const auto catalogue = small_catalogue();
-  catalogue->types.find("licence")->second.synonyms = {"right_of_use"};
+  catalogue->types.all().find("licence")->second.synonyms = {"right_of_use"};
   EXPECT_EQ(read_with("only: [right_of_use.fee]\nrequire: {right_of_use: present}\n",
                       {*catalogue, {}, Reach::all})
                 .messages,
