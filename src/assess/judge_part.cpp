@@ -41,7 +41,8 @@ bool is_title(const Change& part) {
   return part.spec != nullptr && part.spec->level == Level::editorial;
 }
 
-Finding judge_term(const Change& part, const ClauseContext& context, const Bindings& bindings) {
+Finding judge_term(const Change& part, const ClauseContext& context,
+                   const BindingsOverTime& bindings) {
   const std::string_view word = rule_word(part);
   Finding finding = make_finding(part, context, part.id(), word);
   judge_by_row(finding, rule_row(RuleSubject::term, word), {context, {}, bindings});
@@ -150,10 +151,10 @@ Bindings bindings_among(const Change& record, const TermSpec& share, const Claus
   return {now ? *context.comparison->after : *context.comparison->before, &sides, nullptr, nullptr};
 }
 
-Bindings bindings_of_record(const Change& record, const ClauseContext& context) {
+BindingsOverTime bindings_of_record(const Change& record, const ClauseContext& context) {
   const TermSpec* share = dealt_out_term(record);
-  return share != nullptr ? bindings_among(record, *share, context)
-                          : context.bindings(record.item_before, record.item_after);
+  if (share != nullptr) return bindings_among(record, *share, context);
+  return context.bindings_over_time(record.item_before, record.item_after);
 }
 
 Finding judge_record_as_whole(const Change& part, const ClauseContext& context) {
@@ -164,7 +165,7 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context) 
   if (subject == RuleSubject::limit) {
     const Limited limited = context.limited(part);
     judge_by_row(finding, row,
-                 {context, limited.favours, context.bindings(), nullptr, limited.limits});
+                 {context, limited.favours, context.bindings_over_time(), nullptr, limited.limits});
   } else {
     judge_by_row(finding, row,
                  {context, term_spec_of(part).favours, bindings_of_record(part, context)});
@@ -176,7 +177,7 @@ Finding judge_limit_field(const Change& field, const Change& limit, const Clause
   Finding finding = make_finding(field, context, limit.path.records, "changed");
   const Limited limited = context.limited(limit);
   judge_by_row(finding, rule_row(RuleSubject::limit_field, "changed"),
-               {context, limited.favours, context.bindings(), &limit, limited.limits});
+               {context, limited.favours, context.bindings_over_time(), &limit, limited.limits});
   return finding;
 }
 
@@ -189,8 +190,8 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
     return findings;
   }
   if (is_told_of_whole(kind)) findings.push_back(judge_record_as_whole(part, context));
-  const Bindings bindings = context.bindings(part.item_before, part.item_after);
-  const Bindings of_share = bindings_of_record(part, context);
+  const BindingsOverTime bindings = context.bindings_over_time(part.item_before, part.item_after);
+  const BindingsOverTime of_share = bindings_of_record(part, context);
   const bool limit = is_limit(part.path.records);
   for (const auto& inner : part.parts) {
     // Two tombstones tell of a time that is over.
@@ -329,7 +330,7 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
     case Subject::role:
       return {judge_role(part, context)};
     case Subject::term:
-      return {judge_term(part, context, context.bindings())};
+      return {judge_term(part, context, context.bindings_over_time())};
     case Subject::record:
       return judge_record(part, context);
     case Subject::evidence:
