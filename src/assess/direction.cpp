@@ -4,6 +4,7 @@
 #include <set>
 
 #include "catalogue/favours.hpp"
+#include "diff/each_party.hpp"
 
 namespace dealterms {
 namespace {
@@ -33,6 +34,15 @@ JudgedDirection of_kind(Direction::Kind kind, JudgementReason judgement_reason) 
   return judged;
 }
 
+// Where all hold the role and some of them the other one as well, these stand against the rest.
+void set_apart_who_holds_it_alone(Direction& direction, std::string_view role,
+                                  const Bindings& bindings) {
+  auto alone = bindings.parties_of_alone(role);
+  if (alone.empty()) return;
+  std::ranges::set_difference(direction.favours, alone, std::back_inserter(direction.against));
+  direction.favours = std::move(alone);
+}
+
 }  // namespace
 
 Direction opposite(const Direction& direction) {
@@ -57,9 +67,16 @@ BoundByEntries bound_by_entries(const Item* clause) {
 Bindings::Bindings(const Agreement& agreement, const Item* clause, const Item* record,
                    BoundByEntries by_entries)
     : agreement_(&agreement) {
+  const std::string_view id = clause != nullptr ? std::string_view(clause->id) : std::string_view();
   for (const Item* item : {clause, record}) {
     if (item == nullptr) continue;
-    for (const auto& [role, value] : item->roles) roles_[role] = names_of(value);
+    for (const auto& [role, value] : item->roles) {
+      roles_[role] = names_of(value);
+      if (!names_each_party(value)) continue;
+      each_.insert(role);
+      const auto all = each_party(agreement, id);
+      if (!all.empty()) roles_[role].assign(all.begin(), all.end());
+    }
   }
   if (by_entries != nullptr) by_entries_.push_back(std::move(by_entries));
 }
@@ -73,8 +90,19 @@ void Bindings::join(const Bindings& other) {
     auto& own = roles_[role];
     own.insert(own.end(), keys.begin(), keys.end());
   }
+  each_.insert(other.each_.begin(), other.each_.end());
   by_entries_.insert(by_entries_.end(), other.by_entries_.begin(), other.by_entries_.end());
 }
+
+void Bindings::leave_out_strangers(const Bindings& other) {
+  if (agreement_ == nullptr || other.agreement_ == nullptr) return;
+  for (const auto& [key, party] : agreement_->parties) {
+    const bool is_known = other.is_party(key) || other.agreement_->others.contains(key);
+    if (!is_known) left_out_.insert(key);
+  }
+}
+
+bool Bindings::is_left_out(const std::string& party) const { return left_out_.contains(party); }
 
 std::string Bindings::side_of(const std::string& key) const {
   if (agreement_ == nullptr) return key;
@@ -90,27 +118,35 @@ std::vector<std::string> Bindings::parties_of(std::string_view role) const {
   if (const auto bound = roles_.find(role); bound != roles_.end()) {
     for (const auto& key : bound->second) parties.insert(side_of(key));
   }
+  std::erase_if(parties, [this](const auto& party) { return is_left_out(party); });
   return {parties.begin(), parties.end()};
+}
+
+std::vector<std::string> Bindings::parties_of_alone(std::string_view role) const {
+  auto parties = parties_of(role);
+  for (const auto& [other, keys] : roles_) {
+    if (other == role) continue;
+    const auto held = parties_of(other);
+    std::erase_if(parties,
+                  [&](const auto& party) { return std::ranges::binary_search(held, party); });
+  }
+  return parties;
 }
 
 std::vector<std::string> Bindings::all_parties() const {
   std::set<std::string> parties;
   for (const auto& [role, keys] : roles_) {
-    for (const auto& key : keys) {
-      if (key != k_each_party) {
-        parties.insert(side_of(key));
-      } else if (agreement_ != nullptr) {
-        for (const auto& [party, item] : agreement_->parties) parties.insert(party);
-      }
+    for (const auto& key : keys) parties.insert(side_of(key));
+  }
+  if (roles_.empty()) {
+    for (const BoundByEntries& keys : by_entries_) {
+      for (const auto& key : *keys) parties.insert(side_of(key));
+    }
+    if (parties.empty() && agreement_ != nullptr && agreement_->parties.size() == 2) {
+      for (const auto& [key, party] : agreement_->parties) parties.insert(key);
     }
   }
-  if (!roles_.empty()) return {parties.begin(), parties.end()};
-  for (const BoundByEntries& keys : by_entries_) {
-    for (const auto& key : *keys) parties.insert(side_of(key));
-  }
-  if (parties.empty() && agreement_ != nullptr && agreement_->parties.size() == 2) {
-    for (const auto& [key, party] : agreement_->parties) parties.insert(key);
-  }
+  std::erase_if(parties, [this](const auto& party) { return is_left_out(party); });
   return {parties.begin(), parties.end()};
 }
 
@@ -119,11 +155,10 @@ bool Bindings::is_party(std::string_view key) const {
 }
 
 bool Bindings::is_mutual(std::string_view role) const {
+  if (roles_.size() == 1) return each_.contains(role);
   const auto parties = parties_of(role);
-  if (std::ranges::find(parties, k_each_party) != parties.end()) return true;
-  return parties.size() > 1 && roles_.size() > 1 &&
-         std::ranges::all_of(roles_,
-                             [&](const auto& other) { return parties_of(other.first) == parties; });
+  const bool are_all = parties == all_parties() && parties_of_alone(role).empty();
+  return are_all && (parties.size() > 1 || (!parties.empty() && !left_out_.empty()));
 }
 
 JudgedDirection judge_favouring(std::string_view role, const Bindings& bindings) {
@@ -145,6 +180,8 @@ JudgedDirection judge_favouring(std::string_view role, const Bindings& bindings)
   }
   std::ranges::set_difference(all, judged.direction.favours,
                               std::back_inserter(judged.direction.against));
+  if (judged.direction.against.empty())
+    set_apart_who_holds_it_alone(judged.direction, role, bindings);
   return judged;
 }
 

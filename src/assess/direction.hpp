@@ -4,9 +4,11 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "agreement/agreement.hpp"
@@ -21,7 +23,7 @@ using BoundByEntries = std::shared_ptr<const std::set<std::string>>;
 [[nodiscard]] BoundByEntries bound_by_entries(const Item* clause);
 
 // Who is what in a provision: the roles of a record, then those of its clause. Where neither has
-// one, those whom the entries of the clause bind.
+// one, those whom the entries of the clause bind. `each` is all parties.
 class Bindings {
  public:
   Bindings() = default;
@@ -33,22 +35,39 @@ class Bindings {
 
   // As well whom the other version binds.
   void join(const Bindings& other);
+  // Nobody who is no party of the other version.
+  void leave_out_strangers(const Bindings& other);
 
   [[nodiscard]] std::vector<std::string> parties_of(std::string_view role) const;
-  // Of a clause without roles: those of its entries, else both parties of an agreement of two;
-  // where `each` holds a role, all parties.
+  // Of a clause without roles: those of its entries, else both parties of an agreement of two.
   [[nodiscard]] std::vector<std::string> all_parties() const;
   // The party that a key stands for: itself, or for one of `others` the party it belongs to.
   [[nodiscard]] std::string side_of(const std::string& key) const;
-  // Whether both sides hold it: `each`, or all the same in every role.
+  // Those who hold the role and no other.
+  [[nodiscard]] std::vector<std::string> parties_of_alone(std::string_view role) const;
+  // Whether both sides hold it: all the same in every role, or `each` in the only one.
   [[nodiscard]] bool is_mutual(std::string_view role) const;
   // Whether a file may name it instead of a role.
   [[nodiscard]] bool is_party(std::string_view key) const;
 
  private:
+  [[nodiscard]] bool is_left_out(const std::string& party) const;
+
   std::map<std::string, std::vector<std::string>, std::less<>> roles_;
+  std::set<std::string, std::less<>> each_;  // roles that all parties have
+  std::set<std::string, std::less<>> left_out_;
   std::vector<BoundByEntries> by_entries_;
   const Agreement* agreement_ = nullptr;
+};
+
+// Who is what now, and who was before where those were others.
+struct BindingsOverTime {
+  BindingsOverTime(Bindings both) : now(std::move(both)) {}
+  BindingsOverTime(Bindings of_new, Bindings of_old)
+      : now(std::move(of_new)), before(std::move(of_old)) {}
+
+  Bindings now;
+  std::optional<Bindings> before;
 };
 
 struct JudgedDirection {

@@ -255,6 +255,23 @@ bool is_of_a_value(DirectionRule rule) {
 
 }  // namespace
 
+bool is_of_another_measure(const Change& term, std::span<const Change> beside) {
+  return term.spec != nullptr && std::ranges::any_of(beside, [&](const Change& other) {
+           const bool is_named =
+               other.subject == Subject::term &&
+               std::ranges::find(term.spec->depends_on, other.id()) != term.spec->depends_on.end();
+           return is_named && other.what.kind != ChangeKind::restated;
+         });
+}
+
+bool is_of_silence(JudgementReason reason) {
+  return reason == JudgementReason::silence_means_none ||
+         reason == JudgementReason::silence_means_no ||
+         reason == JudgementReason::silence_means_unlimited ||
+         reason == JudgementReason::silence_means_term_end ||
+         reason == JudgementReason::silence_means_step;
+}
+
 JudgementReason reason_of_silence(const TermSpec& spec) {
   switch (silence_of(spec)) {
     case Silence::none:

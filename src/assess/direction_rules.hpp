@@ -24,6 +24,11 @@ struct DirectionInput {
 
 // What silence meant, where a value stands on one side alone.
 [[nodiscard]] JudgementReason reason_of_silence(const TermSpec& spec);
+[[nodiscard]] bool is_of_silence(JudgementReason reason);
+
+// Whether a figure is counted in something else than before, by what else changed beside it: then
+// neither figure is more than the other.
+[[nodiscard]] bool is_of_another_measure(const Change& term, std::span<const Change> beside);
 
 [[nodiscard]] JudgedDirection judge_direction(const RuleRow& row, const DirectionInput& input);
 

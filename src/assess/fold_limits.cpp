@@ -276,4 +276,23 @@ void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
   fold_into_limits(findings, context);
 }
 
+// That both parties keep secrets no more, but one of them alone, stands in either role.
+void fold_roles(std::vector<Finding>& findings, const ClauseContext& context) {
+  const auto is_of_clause = [](const Finding& finding) {
+    const Change& change = *finding.change;
+    return change.subject == Subject::role && change.path.record.empty() &&
+           change.what.kind == ChangeKind::changed;
+  };
+  if (context.type == nullptr || context.type->roles.size() != 2) return;
+  const auto one = std::ranges::find_if(findings, is_of_clause);
+  if (one == findings.end()) return;
+  const auto other = std::find_if(one + 1, findings.end(), is_of_clause);
+  if (other == findings.end() || one->direction != other->direction ||
+      one->direction.kind != Direction::Kind::favours) {
+    return;
+  }
+  one->parts.push_back(list_part(*other->change, context));
+  findings.erase(other);
+}
+
 }  // namespace dealterms

@@ -43,7 +43,10 @@ struct ClauseContext {
 
   [[nodiscard]] Bindings bindings(const Item* record_before = nullptr,
                                   const Item* record_after = nullptr) const;
-  [[nodiscard]] Bindings bindings_before() const;
+  // As well who was what, where the clause or the record goes on and others are now.
+  [[nodiscard]] BindingsOverTime bindings_over_time(const Item* record_before = nullptr,
+                                                    const Item* record_after = nullptr) const;
+  [[nodiscard]] Bindings bindings_before(const Item* record = nullptr) const;
   [[nodiscard]] Bindings bindings_of_both() const;
   [[nodiscard]] std::string_view favours() const;
   // Whom more of the term serves: whom the file says that the clause serves, where the catalogue
@@ -72,6 +75,8 @@ struct ClauseContext {
                                                          const Comparison& comparison);
 // What limits a part of its clause that came or went with it is told beneath that part.
 void fold_limits(std::vector<Finding>& findings, const ClauseContext& context);
+// Of a clause of two roles: what both sides became by one and the same change is told once.
+void fold_roles(std::vector<Finding>& findings, const ClauseContext& context);
 // What comes or goes with the clause that it exists through is a part of that clause's finding; of
 // a chain of such clauses, a part of the first one's. Clauses that are told so are left without
 // findings. O(n log n).
@@ -84,7 +89,7 @@ void fold_dependents(FindingsByClause& by_clause);
 struct ClauseJudgement {
   const ClauseContext& context;
   std::string_view favours;  // whom the row's direction speaks of: see DirectionInput
-  const Bindings& bindings;
+  const BindingsOverTime& bindings;
   const Change* limit = nullptr;  // that what changed is a part of
   std::span<const Item* const> limited_limits = {};
 };

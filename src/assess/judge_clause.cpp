@@ -156,14 +156,9 @@ void add_parts(const ClauseContext& context, std::vector<Finding>& findings) {
   if (converted) {
     weigh_parts(findings.front(), context.bindings_before());
   } else {
+    fold_roles(findings, context);
     fold_limits(findings, context);
   }
-}
-
-// Whether the new version binds: a tombstone need not repeat whom.
-bool stands_now(const Item* before, const Item* after) {
-  if (before == nullptr || after == nullptr) return after != nullptr;
-  return !after->roles.empty() || (!after->ended && before->roles.empty());
 }
 
 // ---- a clause that says the opposite of its type ------------------------------------------------
@@ -325,26 +320,6 @@ DeclaredLevels ClauseContext::declared(const Change& change) const {
   const Level own = overrides.level.value_or(conversion->level);
   levels.conversion = level_contested ? std::max(own, conversion->level) : own;
   return levels;
-}
-
-Bindings ClauseContext::bindings(const Item* record_before, const Item* record_after) const {
-  const bool now = stands_now(clause->item_before, clause->item_after);
-  const Agreement& agreement = now ? *comparison->after : *comparison->before;
-  const Item* item = now ? clause->item_after : clause->item_before;
-  const bool record_now = stands_now(record_before, record_after);
-  return {agreement, item, record_now ? record_after : record_before,
-          now ? bound_after : bound_before};
-}
-
-Bindings ClauseContext::bindings_before() const {
-  if (clause->item_before == nullptr || clause->item_before->roles.empty()) return bindings();
-  return {*comparison->before, clause->item_before, nullptr, bound_before};
-}
-
-Bindings ClauseContext::bindings_of_both() const {
-  Bindings both = bindings();
-  both.join(bindings_before());
-  return both;
 }
 
 ClauseContext clause_context(const Change& clause, const Comparison& comparison,

@@ -59,31 +59,42 @@ std::optional<JudgedDirection> by_whom_it_is_for(const DirectionInput& input, bo
   return std::nullopt;
 }
 
-// Those of a side whom a limit names with `for`; all of it where it names nobody of them.
-std::vector<std::string> those_it_is_for(const Item& limit, std::vector<std::string> side,
-                                         const Bindings& bindings) {
+// Those of a side whom a limit names with `for`.
+std::vector<std::string> named_of(const Item& limit, const std::vector<std::string>& side,
+                                  const Bindings& bindings) {
   const Value* whom = limit.find_term("for");
   const Set* named = whom != nullptr ? whom->as<Set>() : nullptr;
-  if (named == nullptr) return side;
   std::vector<std::string> served;
+  if (named == nullptr) return served;
   std::ranges::copy_if(side, std::back_inserter(served), [&](const std::string& party) {
     return std::ranges::any_of(named->tokens, [&](const SetToken& token) {
       return bindings.side_of(token.name) == party;
     });
   });
-  return served.empty() ? side : served;
+  return served;
 }
 
-// Of several parties on one side a limit serves those that it is for, and so does each of the
-// limits that it limits, which serves the side that it takes from.
-void keep_whom_it_is_for(Direction& direction, const DirectionInput& input, bool comes) {
+// A limit serves whom it is for, whatever its clause or its term would make of it; of several
+// parties on one side those alone. So does each of the limits that it limits, which serves the side
+// that it takes from. The nearest that says whom it is for decides.
+void follow_whom_it_is_for(Direction& direction, const DirectionInput& input, bool comes) {
   if (direction.kind != Direction::Kind::favours) return;
   std::vector<const Item*> limits{&standing_item(input.change)};
   limits.insert(limits.end(), input.limited_limits.begin(), input.limited_limits.end());
   bool serves = comes;
+  bool is_decided = false;
   for (const Item* limit : limits) {
     auto& side = serves ? direction.favours : direction.against;
-    side = those_it_is_for(*limit, std::move(side), input.bindings);
+    auto& other = serves ? direction.against : direction.favours;
+    auto served = named_of(*limit, side, input.bindings);
+    auto across = named_of(*limit, other, input.bindings);
+    if (!is_decided && served.empty() && !across.empty()) {
+      other = std::move(side);
+      side = std::move(across);
+    } else if (!served.empty()) {
+      side = served;
+    }
+    is_decided |= !served.empty() || !across.empty();
     serves = !serves;
   }
 }
@@ -121,7 +132,7 @@ JudgedDirection judge_limit(const DirectionInput& input, bool comes) {
   JudgedDirection judged = comes != gives_back(input)
                                ? judge_against(input.favours, input.bindings)
                                : judge_favouring(input.favours, input.bindings);
-  keep_whom_it_is_for(judged.direction, input, comes);
+  follow_whom_it_is_for(judged.direction, input, comes);
   return judged;
 }
 

@@ -59,6 +59,10 @@ bool is_name_of_party(const Change& part) {
          part.after != nullptr && part.what.kind == ChangeKind::changed;
 }
 
+bool is_how_it_became_so(const Change& part) {
+  return part.id() == "how" && part.subject == Subject::term && part.after != nullptr;
+}
+
 Finding judge_evidence(const Change& part, const SectionRules& section) {
   Finding finding = make_finding(part, section, "evidence", "changed");
   judge_by_section(finding, RuleSubject::evidence, "changed", section);
@@ -79,6 +83,22 @@ std::vector<Finding> judge_fields(const Change& change, const SectionRules& sect
     if (record) finding.parts = judge_fields(part, section);
     findings.push_back(std::move(finding));
   }
+  return findings;
+}
+
+// A party that became another: that, and beneath it how, are taken out of its fields.
+std::vector<Finding> take_succession(std::vector<Finding>& fields, const Change& party,
+                                     const SectionRules& section) {
+  const auto name = std::ranges::find_if(
+      fields, [](const Finding& field) { return is_name_of_party(*field.change); });
+  if (name == fields.end()) return {};
+  std::vector<Finding> findings{judge_succession(*name->change, party, section)};
+  fields.erase(name);
+  const auto how = std::ranges::find_if(
+      fields, [](const Finding& field) { return is_how_it_became_so(*field.change); });
+  if (how == fields.end()) return findings;
+  findings.front().parts.push_back(std::move(*how));
+  fields.erase(how);
   return findings;
 }
 
@@ -204,13 +224,9 @@ std::vector<Finding> judge_outside_clauses(const Change& change, const Compariso
     return {std::move(entry)};
   }
   std::vector<Finding> findings;
-  for (auto& part : judge_fields(change, section)) {
-    if (change.subject == Subject::party && is_name_of_party(*part.change)) {
-      findings.push_back(judge_succession(*part.change, change, section));
-    } else {
-      entry.parts.push_back(std::move(part));
-    }
-  }
+  auto fields = judge_fields(change, section);
+  if (change.subject == Subject::party) findings = take_succession(fields, change, section);
+  entry.parts = std::move(fields);
   if (kind == ChangeKind::changed) join_fields(entry);
   if (kind == ChangeKind::renamed || !entry.parts.empty()) findings.push_back(std::move(entry));
   return findings;

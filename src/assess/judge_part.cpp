@@ -42,32 +42,14 @@ bool is_title(const Change& part) {
   return part.spec != nullptr && part.spec->level == Level::editorial;
 }
 
-// Counted in something else than before: neither figure is more than the other.
-bool is_of_another_measure(const Change& term, std::span<const Change> beside) {
-  return std::ranges::any_of(beside, [&](const Change& other) {
-    const bool is_named =
-        other.subject == Subject::term &&
-        std::ranges::find(term.spec->depends_on, other.id()) != term.spec->depends_on.end();
-    return is_named && other.what.kind != ChangeKind::restated;
-  });
-}
-
-bool is_of_silence(JudgementReason reason) {
-  return reason == JudgementReason::silence_means_none ||
-         reason == JudgementReason::silence_means_no ||
-         reason == JudgementReason::silence_means_unlimited ||
-         reason == JudgementReason::silence_means_term_end ||
-         reason == JudgementReason::silence_means_step;
-}
-
 // `beside`: what else changed in the clause, or in the record.
 Finding judge_term(const Change& part, std::span<const Change> beside, const ClauseContext& context,
-                   const Bindings& bindings) {
+                   const BindingsOverTime& bindings) {
   const std::string_view word = rule_word(part);
   Finding finding = make_finding(part, context, part.id(), word);
   judge_by_row(finding, rule_row(RuleSubject::term, word), {context, {}, bindings});
   const bool has_side = finding.direction.kind == Direction::Kind::favours;
-  if (has_side && part.spec != nullptr && is_of_another_measure(part, beside)) {
+  if (has_side && is_of_another_measure(part, beside)) {
     finding.direction = {Direction::Kind::undetermined, {}, {}, {}};
     std::erase_if(finding.judgement_reasons, is_of_silence);
     finding.judgement_reasons.push_back(JudgementReason::other_measure);
@@ -177,10 +159,10 @@ Bindings bindings_among(const Change& record, const TermSpec& share, const Claus
   return {now ? *context.comparison->after : *context.comparison->before, &sides, nullptr, nullptr};
 }
 
-Bindings bindings_of_record(const Change& record, const ClauseContext& context) {
+BindingsOverTime bindings_of_record(const Change& record, const ClauseContext& context) {
   const TermSpec* share = dealt_out_term(record);
-  return share != nullptr ? bindings_among(record, *share, context)
-                          : context.bindings(record.item_before, record.item_after);
+  if (share != nullptr) return bindings_among(record, *share, context);
+  return context.bindings_over_time(record.item_before, record.item_after);
 }
 
 Finding judge_record_as_whole(const Change& part, const ClauseContext& context) {
@@ -191,7 +173,7 @@ Finding judge_record_as_whole(const Change& part, const ClauseContext& context) 
   if (subject == RuleSubject::limit) {
     const Limited limited = context.limited(part);
     judge_by_row(finding, row,
-                 {context, limited.favours, context.bindings(), nullptr, limited.limits});
+                 {context, limited.favours, context.bindings_over_time(), nullptr, limited.limits});
   } else {
     judge_by_row(finding, row,
                  {context, term_spec_of(part).favours, bindings_of_record(part, context)});
@@ -203,7 +185,7 @@ Finding judge_limit_field(const Change& field, const Change& limit, const Clause
   Finding finding = make_finding(field, context, limit.path.records, "changed");
   const Limited limited = context.limited(limit);
   judge_by_row(finding, rule_row(RuleSubject::limit_field, "changed"),
-               {context, limited.favours, context.bindings(), &limit, limited.limits});
+               {context, limited.favours, context.bindings_over_time(), &limit, limited.limits});
   return finding;
 }
 
@@ -216,8 +198,8 @@ std::vector<Finding> judge_record(const Change& part, const ClauseContext& conte
     return findings;
   }
   if (is_told_of_whole(kind)) findings.push_back(judge_record_as_whole(part, context));
-  const Bindings bindings = context.bindings(part.item_before, part.item_after);
-  const Bindings of_share = bindings_of_record(part, context);
+  const BindingsOverTime bindings = context.bindings_over_time(part.item_before, part.item_after);
+  const BindingsOverTime of_share = bindings_of_record(part, context);
   const bool limit = is_limit(part.path.records);
   for (const auto& inner : part.parts) {
     // Two tombstones tell of a time that is over.
@@ -356,7 +338,7 @@ std::vector<Finding> judge_part(const Change& part, const ClauseContext& context
     case Subject::role:
       return {judge_role(part, context)};
     case Subject::term:
-      return {judge_term(part, context.clause->parts, context, context.bindings())};
+      return {judge_term(part, context.clause->parts, context, context.bindings_over_time())};
     case Subject::record:
       return judge_record(part, context);
     case Subject::evidence:

@@ -168,7 +168,7 @@ constexpr std::array k_rows{
     RuleRow{Is::term, k_lapsed, At::of_term, For::neutral, k_lapsed_term, &k_nobody_gave_it_up},
     RuleRow{Is::term, k_restated, At::editorial, For::neutral},
 
-    RuleRow{Is::role, k_other_parties, At::critical, For::by_role},
+    RuleRow{Is::role, k_other_parties, At::critical, For::by_role, k_listed},
     RuleRow{Is::role, k_known_otherwise, At::major, For::undetermined, k_of_use},
     RuleRow{Is::role, k_one_sided, At::minor, For::undetermined, k_part},
     RuleRow{Is::role, k_restated, At::editorial, For::neutral},

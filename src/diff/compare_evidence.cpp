@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "diff/compare_items.hpp"
+#include "diff/each_party.hpp"
 
 namespace dealterms {
 namespace {
@@ -157,6 +158,7 @@ void compare_value(const ValueSides& sides, const TermSpec* spec, Subject subjec
     change.before = sides.before;
     change.after = sides.after;
     change.spec = spec;
+    if (spec->is(Kind::party)) settle_each_party(change, *context.before, *context.after);
     changes.push_back(std::move(change));
   }
   if (sides.before == nullptr || sides.after == nullptr) return;

@@ -1,10 +1,13 @@
 // Sets by their tokens, bases by their parts.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "base/typography.hpp"
+#include "catalogue/favours.hpp"
+#include "diff/each_party.hpp"
 #include "diff/silence.hpp"
 #include "diff/value_parts.hpp"
 
@@ -150,6 +153,52 @@ std::optional<TokenChange> compare_token(const TokenPair& pair, bool named,
   return change;
 }
 
+// ---- each party ---------------------------------------------------------------------------------
+
+using Names = std::set<std::string>;
+
+bool joins_for_others(const Item& party, std::string_view clause) {
+  const Value* clauses = party.find_term("limited_to");
+  const Set* ids = clauses != nullptr ? clauses->as<Set>() : nullptr;
+  return ids != nullptr && std::ranges::none_of(ids->tokens, [&](const SetToken& token) {
+           return token.name == clause;
+         });
+}
+
+Names names_of(const Value& value, const Agreement& agreement, std::string_view clause) {
+  if (names_each_party(value)) return each_party(agreement, clause);
+  Names names;
+  for (const auto& token : value.as<Set>()->tokens) {
+    if (!token.ended) names.insert(token.name);
+  }
+  return names;
+}
+
+Names without(const Names& names, const Names& others) {
+  Names rest;
+  std::ranges::set_difference(names, others, std::inserter(rest, rest.end()));
+  return rest;
+}
+
+void tell_names(ValueChange& what, const Names& names, bool came) {
+  what.tokens.clear();
+  for (const auto& name : names) {
+    TokenChange token;
+    token.kind = came ? ChangeKind::added : ChangeKind::removed;
+    token.token = name;
+    what.tokens.push_back(std::move(token));
+  }
+  what.movement = came ? Movement::widened : Movement::narrowed;
+  if (!names.empty()) return;
+  what.kind = ChangeKind::restated;
+  what.movement = Movement::none;
+}
+
+bool is_list(const Value* value) {
+  const Set* set = value != nullptr ? value->as<Set>() : nullptr;
+  return set != nullptr && set->meaning == Set::Meaning::all_of;
+}
+
 }  // namespace
 
 ValueChange compare_sets(const Set& before, const Set& after, const TermSpec& spec,
@@ -260,6 +309,37 @@ ValueChange compare_bases(const ValuePair& pair, const TermSpec& spec,
     change.reasons = {ComparisonReason::bases_differ};
   }
   return change;
+}
+
+std::set<std::string> each_party(const Agreement& agreement, std::string_view clause) {
+  Names names;
+  for (const auto& [key, party] : agreement.parties) {
+    if (!party.ended && !joins_for_others(party, clause)) names.insert(key);
+  }
+  return names;
+}
+
+bool names_each_party(const Value& value) {
+  const Set* set = value.as<Set>();
+  return set != nullptr && std::ranges::any_of(set->tokens, [](const SetToken& token) {
+           return !token.ended && token.name == k_each_party;
+         });
+}
+
+void settle_each_party(Change& change, const Agreement& before, const Agreement& after) {
+  if (!is_list(change.before) || !is_list(change.after)) return;
+  const bool is_now = names_each_party(*change.after);
+  if (names_each_party(*change.before) == is_now) return;
+  const Names olds = names_of(*change.before, before, change.path.item);
+  const Names news = names_of(*change.after, after, change.path.item);
+  const Names came = without(news, olds);
+  const Names went = without(olds, news);
+  const bool all_came = is_now && went.empty();
+  const bool all_went = !is_now && came.empty();
+  const bool is_same = came.empty() && went.empty();
+  const bool is_told = !is_same && (all_came || all_went);
+  if (is_told || (!came.empty() && !went.empty())) return;
+  tell_names(change.what, came.empty() ? went : came, !came.empty());
 }
 
 }  // namespace dealterms

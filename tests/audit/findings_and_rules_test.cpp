@@ -267,10 +267,14 @@ void hold_parties(const Finding& finding, const Rule& rule, const Change* clause
   }
   const bool is_term = finding.change->subject == Subject::term;
   if (!is_term && may_say_the_opposite(*clause, comparison)) return;
-  // A limit that names the term that it limits is for whom that serves.
-  if (finding.change->subject == Subject::record &&
-      !limited_name(standing_item(*finding.change)).empty())
-    return;
+  // A limit that names the term that it limits is for whom that serves, unless it says whom it is
+  // for.
+  if (finding.change->subject == Subject::record) {
+    const Item& entry = standing_item(*finding.change);
+    const bool says_whom =
+        is_limit(finding.change->path.records) && entry.find_term("for") != nullptr;
+    if (says_whom || !limited_name(entry).empty()) return;
+  }
   const std::string against = "against ";
   const bool turned = rule.favours.starts_with(against);
   const std::string role = turned ? rule.favours.substr(against.size()) : rule.favours;
@@ -282,7 +286,10 @@ void hold_parties(const Finding& finding, const Rule& rule, const Change* clause
   const Bindings after{*comparison.after, clause->item_after,
                        record_around(clause->item_after, path),
                        bound_by_entries(clause->item_after)};
-  EXPECT_TRUE(named == before.parties_of(role) || named == after.parties_of(role))
+  // Where all hold the role, who holds it alone stands against the rest.
+  const bool is_alone =
+      named == before.parties_of_alone(role) || named == after.parties_of_alone(role);
+  EXPECT_TRUE(is_alone || named == before.parties_of(role) || named == after.parties_of(role))
       << finding.rule << " of " << finding.clause << ": " << rule.favours << " is not "
       << fmt::format("{} but {} or {}", fmt::join(named, ", "),
                      fmt::join(before.parties_of(role), ", "),

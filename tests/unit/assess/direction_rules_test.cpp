@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "judged_clause.hpp"
 #include "judged_pair.hpp"
 #include "shipped_finding.hpp"
 
@@ -369,6 +370,53 @@ TEST(DirectionRules, LeaveTheRolesOfATypeThatFavoursNobodyUndetermined) {
   };
   const auto pair = judge_bodies(clause("acme"), clause("bolt"));
   EXPECT_EQ(finding_of(pair, "event.declarer.varied").direction.kind, Kind::undetermined);
+}
+
+constexpr const char* k_keeps_secrets =
+    "x: {type: confidentiality, discloser: a, recipient: b, tail: 3 years";
+constexpr const char* k_tells_press =
+    "x: {type: publicity, publisher: a, named: b, permission: consent";
+
+// Trade secrets are kept longer than all else: the exception serves whose secrets they are.
+TEST(JudgeLimit, ServesWhomALimitIsForWhateverItLimits) {
+  const std::string secrets =
+      std::string(k_keeps_secrets) +
+      ", exceptions: {t: {what: trade secrets as long as they are secret, for: a, limits: tail}}}";
+  const std::string law =
+      std::string(k_tells_press) +
+      ", exceptions: {law: {what: announcements that the law demands, for: a}}}";
+  for (const auto& [type, without, with] :
+       {std::tuple("confidentiality", std::string(k_keeps_secrets) + "}", secrets),
+        std::tuple("publicity", std::string(k_tells_press) + "}", law)}) {
+    const std::string rule = std::string(type) + ".exceptions.";
+    EXPECT_EQ(told_of(*judge_stated({without}, {with}), rule + "added"), "favours +a -b");
+    EXPECT_EQ(told_of(*judge_stated({with}, {without}), rule + "removed"), "favours +b -a");
+  }
+}
+
+TEST(JudgeLimit, GoesAgainstWhomTheClauseServesWhereItSaysNotWhomItIsFor) {
+  const std::string with = std::string(k_tells_press) + ", exceptions: {law: {what: the law}}}";
+  const std::string for_bolt =
+      std::string(k_tells_press) + ", exceptions: {law: {what: the law, for: b}}}";
+  const std::string without = std::string(k_tells_press) + "}";
+  const std::string rule = "publicity.exceptions.added";
+  const std::string by_clause = told_of(*judge_stated({without}, {with}), rule);
+  EXPECT_TRUE(by_clause == "favours +a -b" || by_clause == "favours +b -a");
+  EXPECT_EQ(told_of(*judge_stated({without}, {for_bolt}), rule), "favours +b -a");
+}
+
+// What gives back what an exception takes goes against whom that one is for.
+TEST(JudgeLimit, TurnsRoundWhatLimitsAnExceptionThatIsForSomebody) {
+  const std::string law = std::string(k_tells_press) + ", exceptions: {law: {what: the law, for: ";
+  const auto with = [&](const std::string& whom) {
+    return law + whom + "}, press: {what: the press, limits: law}}}";
+  };
+  for (const auto& [whom, direction] :
+       {std::pair("a", "favours +b -a"), std::pair("b", "favours +a -b")}) {
+    EXPECT_EQ(
+        told_of(*judge_stated({law + whom + "}}}"}, {with(whom)}), "publicity.exceptions.added"),
+        direction);
+  }
 }
 
 }  // namespace

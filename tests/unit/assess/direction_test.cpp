@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 
+#include "judged_clause.hpp"
 #include "judged_pair.hpp"
 
 namespace dealterms::test {
@@ -192,6 +193,32 @@ TEST(Direction, MayBeOverriddenByTheFileWithAReason) {
   expect_favours(judge_bodies("clauses: {}\n", clause), "licence.clause.added", "acme", "bolt");
 }
 
+// Each of three may refuse, and two of them are bound: the third has what it has, and owes nothing.
+TEST(Direction, OfARightThatAllHaveSetsApartWhoIsNotBoundByIt) {
+  const auto held = [](const std::string& years) {
+    return Stated{"x: {type: transfer_restriction, holder: each, bound: [a, b], lock_up_period: " +
+                      years + " years}",
+                  k_three};
+  };
+  EXPECT_EQ(
+      told_of(*judge_stated(held("5"), held("3")), "transfer_restriction.lock_up_period.lowered"),
+      "favours +a +b -c");
+  EXPECT_EQ(
+      told_of(*judge_stated(held("3"), held("5")), "transfer_restriction.lock_up_period.raised"),
+      "favours +c -a -b");
+}
+
+TEST(Direction, OfWhatAllAreBoundByAlikeIsNeutralHoweverTheyAreNamed) {
+  for (const char* all : {"each", "[a, b]"}) {
+    const auto kept = [&](const std::string& years) {
+      return Stated{std::string("x: {type: confidentiality, discloser: each, recipient: ") + all +
+                    ", tail: " + years + " years}"};
+    };
+    EXPECT_EQ(told_of(*judge_stated(kept("3"), kept("5")), "confidentiality.tail.raised"),
+              "neutral");
+  }
+}
+
 // Whom the entries bind is not looked for again for each of them.
 TEST(Bindings, TakeWhomTheEntriesBindAsItIsGiven) {
   Agreement agreement;
@@ -204,6 +231,85 @@ TEST(Bindings, TakeWhomTheEntriesBindAsItIsGiven) {
   const auto given = std::make_shared<const std::set<std::string>>(std::set<std::string>{"bolt"});
   EXPECT_EQ(Bindings(agreement, &clause, nullptr, given).all_parties(), Parties{"bolt"});
   EXPECT_EQ(Bindings(agreement, &clause, &entry, given).all_parties(), Parties{"acme"});
+}
+
+// What protected one party is no loss of the other, which takes its place.
+TEST(DirectionOverTime, JudgesWhatLeavesByTheRolesBefore) {
+  const auto judged = judge_stated(
+      {"x: {type: liability_cap, liable: a, claimant: b, cap: USD 1m, de_minimis: USD 10k}"},
+      {"x: {type: liability_cap, liable: b, claimant: a, cap: USD 2m}"});
+  EXPECT_EQ(told_of(*judged, "liability_cap.de_minimis.removed"), "favours +b -a");
+}
+
+TEST(DirectionOverTime, JudgesWhatComesByTheRolesNow) {
+  const auto judged = judge_stated(
+      {"x: {type: liability_cap, liable: b, claimant: a, cap: USD 2m}"},
+      {"x: {type: liability_cap, liable: a, claimant: b, cap: USD 1m, de_minimis: USD 10k}"});
+  EXPECT_EQ(told_of(*judged, "liability_cap.de_minimis.added"), "favours +a -b");
+}
+
+// The cap of the one, and the cap of the other: neither was raised.
+TEST(DirectionOverTime, KnowsNotWhomServesWhatOtherPartiesAreBoundBy) {
+  const auto judged =
+      judge_stated({"x: {type: liability_cap, liable: a, claimant: b, cap: USD 1m}"},
+                   {"x: {type: liability_cap, liable: b, claimant: a, cap: USD 2m}"});
+  EXPECT_EQ(told_of(*judged, "liability_cap.cap.raised"), "undetermined");
+  EXPECT_TRUE(has(the_finding(*judged, "liability_cap.cap.raised"), JudgementReason::no_polarity));
+}
+
+TEST(DirectionOverTime, JudgesTheTailOfAFeeThatTheOtherPaysNow) {
+  const auto judged =
+      judge_stated({"x: {type: break_fee, payer: a, payee: b, break_fee: EUR 3m, tail: 12 months}"},
+                   {"x: {type: break_fee, payer: b, payee: a, break_fee: EUR 5m}"});
+  EXPECT_EQ(told_of(*judged, "break_fee.tail.removed"), "favours +a -b");
+  EXPECT_EQ(told_of(*judged, "break_fee.break_fee.raised"), "undetermined");
+}
+
+// One party alone bore the head that is gone, though both bear what is left.
+TEST(DirectionOverTime, JudgesWhatAListLostByWhomItBound) {
+  const auto judged = judge_stated(
+      {"x: {type: indemnity, indemnitor: a, indemnitee: b, heads: [injury to persons, infringement "
+       "of patents]}"},
+      {"x: {type: indemnity, indemnitor: each, indemnitee: each, heads: [injury to persons]}"});
+  EXPECT_EQ(told_of(*judged, "indemnity.heads.narrowed"), "favours +a -b");
+}
+
+TEST(DirectionOverTime, JudgesWhatAListGainedByWhomItBindsNow) {
+  const auto judged = judge_stated(
+      {"x: {type: indemnity, indemnitor: each, indemnitee: each, heads: [injury to persons]}"},
+      {"x: {type: indemnity, indemnitor: a, indemnitee: b, heads: [injury to persons, infringement "
+       "of patents]}"});
+  EXPECT_EQ(told_of(*judged, "indemnity.heads.widened"), "favours +b -a");
+}
+
+TEST(DirectionOverTime, JudgesAnExceptionThatGoesByTheRolesBefore) {
+  const auto judged = judge_stated(
+      {"x: {type: confidentiality, discloser: a, recipient: b, tail: 3 years, exceptions: {k: "
+       "{what: what the recipient knew}}}"},
+      {"x: {type: confidentiality, discloser: b, recipient: a, tail: 3 years}"});
+  EXPECT_EQ(told_of(*judged, "confidentiality.exceptions.removed"), "favours +a -b");
+}
+
+// Where either way gives the same, the roles do not matter.
+TEST(DirectionOverTime, ClaimsWhatHoldsUnderBothRoles) {
+  const auto judged = judge_stated(
+      {"x: {type: confidentiality, discloser: a, recipient: b, tail: 3 years}", k_three},
+      {"x: {type: confidentiality, discloser: a, recipient: b, tail: 5 years}", k_two});
+  EXPECT_EQ(told_of(*judged, "confidentiality.tail.raised"), "favours +a -b");
+}
+
+// Who was no party before had no lock up that could be cut.
+TEST(DirectionOverTime, GivesNothingToWhoIsAPartyOfOneVersionAlone) {
+  const auto judged = judge_stated(
+      {"x: {type: transfer_restriction, holder: each, bound: each, restriction: consent, "
+       "lock_up_period: 5 years}"},
+      {"x: {type: transfer_restriction, holder: each, bound: [a, b], restriction: consent, "
+       "lock_up_period: 3 years}",
+       k_three});
+  EXPECT_EQ(told_of(*judged, "transfer_restriction.lock_up_period.lowered"), "neutral");
+  EXPECT_TRUE(has(the_finding(*judged, "transfer_restriction.lock_up_period.lowered"),
+                  JudgementReason::mutual));
+  EXPECT_EQ(judged->assessment.clauses.front().level, Level::major);
 }
 
 }  // namespace

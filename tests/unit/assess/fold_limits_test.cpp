@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "assess/judge.hpp"
+#include "judged_clause.hpp"
 #include "judged_pair.hpp"
 
 namespace dealterms::test {
@@ -142,6 +143,39 @@ TEST(FoldLimits, TakeALimitOfANewClauseForAPartOfIt) {
   const JudgedPair pair = judge_bodies("clauses: {}\n", licence(terms("exclusive", k_vendor)));
   EXPECT_EQ(rules_of(pair), std::vector<std::string>{"licence.clause.added"});
   EXPECT_EQ(pair.verdict("use")->direction.favours, Parties{"bolt"});
+}
+
+constexpr const char* k_both_keep_secrets =
+    "x: {type: confidentiality, discloser: each, recipient: each, tail: 3 years}";
+constexpr const char* k_one_keeps_secrets =
+    "x: {type: confidentiality, discloser: a, recipient: b, tail: 3 years}";
+
+TEST(FoldRoles, TellsOnceThatAMutualClauseBecameOneWay) {
+  for (const auto& [before, after, served] :
+       {std::tuple(k_both_keep_secrets, k_one_keeps_secrets, "favours +a -b"),
+        std::tuple(k_one_keeps_secrets, k_both_keep_secrets, "favours +b -a")}) {
+    const auto judged = judge_stated({before}, {after});
+    const auto& findings = judged->assessment.clauses.front().findings;
+    std::vector<const Finding*> counted;
+    for (const auto& finding : findings) {
+      if (finding.level != Level::editorial) counted.push_back(&finding);
+    }
+    ASSERT_EQ(counted.size(), 1U);
+    const Finding& whole = *counted.front();
+    EXPECT_EQ(whole.level, Level::critical);
+    EXPECT_EQ(told(whole.direction), served);
+    ASSERT_EQ(whole.parts.size(), 1U);
+    EXPECT_EQ(whole.parts.front().change->id(), "recipient");
+    EXPECT_TRUE(has(whole.parts.front(), JudgementReason::part_of_whole));
+  }
+}
+
+TEST(FoldRoles, KeepsApartWhatServesOthers) {
+  const auto judged =
+      judge_stated({"x: {type: confidentiality, discloser: a, recipient: b}", k_three},
+                   {"x: {type: confidentiality, discloser: c, recipient: [b, a]}", k_three});
+  EXPECT_NE(find_finding(*judged, "confidentiality.discloser.varied"), nullptr);
+  EXPECT_NE(find_finding(*judged, "confidentiality.recipient.widened"), nullptr);
 }
 
 }  // namespace

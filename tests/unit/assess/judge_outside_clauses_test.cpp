@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/judge.hpp"
+#include "judged_clause.hpp"
 #include "judged_pair.hpp"
 
 namespace dealterms::test {
@@ -40,6 +41,16 @@ TEST(JudgeOutsideClauses, CallsAPartyThatCameOrWentCritical) {
     EXPECT_EQ(level_of(pair, before == one ? "party.entry.added" : "party.entry.removed"),
               Level::critical);
   }
+}
+
+TEST(JudgeOutsideClauses, TellsOnceThatAPartyBecameAnotherAndHow) {
+  const auto judged =
+      judge_stated({"", k_two}, {"", "a: {name: Acme}, b: {name: Bolt Holdings, how: merger}"});
+  EXPECT_EQ(find_finding(*judged, "party.entry.changed"), nullptr);
+  const Finding& finding = the_finding(*judged, "party.identity.merger");
+  EXPECT_EQ(finding.level, Level::critical);
+  ASSERT_EQ(finding.parts.size(), 1U);
+  EXPECT_EQ(finding.parts.front().change->id(), "how");
 }
 
 TEST(JudgeOutsideClauses, CallsTheFilesOwnApparatusEditorial) {

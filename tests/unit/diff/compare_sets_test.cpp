@@ -1,6 +1,7 @@
 // Sets by their tokens, bases by their parts.
 #include <gtest/gtest.h>
 
+#include "../assess/judged_clause.hpp"
 #include "compared.hpp"
 
 namespace dealterms::test {
@@ -205,6 +206,69 @@ TEST(CompareBases, LeavesOtherBasesOpen) {
             open(ComparisonReason::bases_differ));
   EXPECT_EQ(compared("27%", "{bases: {a: 27%, b: 30%}}", Kind::percent),
             open(ComparisonReason::bases_differ));
+}
+
+using Names = std::vector<std::string>;
+
+Stated bound_to(const std::string& whom, const std::string& parties) {
+  return {"x: {type: transfer_restriction, holder: a, bound: " + whom + "}", parties};
+}
+
+const Change& bound_change(const Judged& judged) {
+  for (const auto& clause : judged.comparison.changes) {
+    for (const auto& part : clause.parts) {
+      if (part.id() == "bound") return part;
+    }
+  }
+  throw std::runtime_error("nobody else is bound");
+}
+
+Names names_in(const Change& change) {
+  Names tokens;
+  for (const auto& token : change.what.tokens) {
+    tokens.push_back((comes(token.kind) ? "+" : "-") + token.token);
+  }
+  return tokens;
+}
+
+TEST(EachParty, IsAListOfTheSameParties) {
+  for (const auto& [before, after] :
+       {std::pair(bound_to("each", k_two), bound_to("[a, b]", k_three)),
+        std::pair(bound_to("[a, b]", k_two), bound_to("each", k_two))}) {
+    const auto judged = judge_stated(before, after);
+    const Change& change = bound_change(*judged);
+    EXPECT_EQ(change.what.kind, ChangeKind::restated);
+    EXPECT_EQ(names_in(change), Names{});
+    EXPECT_EQ(find_finding(*judged, "transfer_restriction.bound.restated")->level,
+              Level::editorial);
+  }
+}
+
+TEST(EachParty, TellsWhoCameOrWentWhereAllOthersStay) {
+  EXPECT_EQ(names_in(bound_change(
+                *judge_stated(bound_to("each", k_two), bound_to("[a, b, c]", k_three)))),
+            Names{"+c"});
+  EXPECT_EQ(names_in(bound_change(
+                *judge_stated(bound_to("[a, b, c]", k_three), bound_to("each", k_two)))),
+            Names{"-c"});
+}
+
+TEST(EachParty, IsToldItselfWhereAllCameOrNotAllStay) {
+  EXPECT_EQ(names_in(bound_change(*judge_stated(bound_to("b", k_two), bound_to("each", k_two)))),
+            (Names{"-b", "+each"}));
+  EXPECT_EQ(names_in(bound_change(*judge_stated(bound_to("each", k_two), bound_to("b", k_two)))),
+            (Names{"+b", "-each"}));
+}
+
+// Who joins for other clauses alone is not meant.
+TEST(EachParty, LeavesOutWhoJoinsForOtherClauses) {
+  const std::string limited = std::string(k_two) + ", c: {name: Cato, limited_to: [y]}";
+  const Stated after{
+      "x: {type: transfer_restriction, holder: a, bound: each}, y: {type: audit, "
+      "auditor: a, audited: c}",
+      limited};
+  EXPECT_EQ(bound_change(*judge_stated(bound_to("[a, b]", k_two), after)).what.kind,
+            ChangeKind::restated);
 }
 
 }  // namespace
