@@ -167,10 +167,17 @@ void note(LevelOfParty& levels, const std::vector<std::string>& parties, Level l
   }
 }
 
+// Who only joins had nothing to give up. Against a file that is not there, nobody joins.
+bool joins(const std::string& party, const Comparison& comparison) {
+  const Agreement& before = *comparison.before;
+  return !before.is_absent && !before.parties.contains(party) && !before.others.contains(party) &&
+         comparison.after->parties.contains(party);
+}
+
 // What each party gained and gave up by a clause, whatever the verdict on the whole is: nothing is
 // said to be nothing while there is something.
 void add_gains_and_losses(std::map<std::string, PartyBalance>& parties,
-                          const ClauseVerdict& verdict) {
+                          const ClauseVerdict& verdict, const Comparison& comparison) {
   LevelOfParty gains;
   LevelOfParty losses;
   for (const auto& finding : verdict.findings) {
@@ -183,6 +190,7 @@ void add_gains_and_losses(std::map<std::string, PartyBalance>& parties,
     parties[party].gained.push_back({verdict.clause, level, in_part});
   }
   for (const auto& [party, level] : losses) {
+    if (joins(party, comparison)) continue;
     parties[party].gave_up.push_back({verdict.clause, level, in_part});
   }
 }
@@ -238,7 +246,7 @@ Balance make_balance(const Assessment& assessment, const Comparison& comparison)
   balance.open = leaves_open(assessment);
   for (const auto& verdict : assessment.clauses) {
     if (verdict.level == Level::editorial) continue;
-    add_gains_and_losses(parties, verdict);
+    add_gains_and_losses(parties, verdict, comparison);
     const BalanceEntry entry{verdict.clause, verdict.level, false};
     switch (verdict.direction.kind) {
       case Direction::Kind::mixed:

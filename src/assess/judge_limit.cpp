@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,18 +60,20 @@ std::optional<JudgedDirection> by_whom_it_is_for(const DirectionInput& input, bo
   return std::nullopt;
 }
 
-// Those of a side whom a limit names with `for`.
-std::vector<std::string> named_of(const Item& limit, const std::vector<std::string>& side,
-                                  const Bindings& bindings) {
+// The parties whom a limit names with `for`.
+std::set<std::string> named_for(const Item& limit, const Bindings& bindings) {
   const Value* whom = limit.find_term("for");
-  const Set* named = whom != nullptr ? whom->as<Set>() : nullptr;
+  const Set* set = whom != nullptr ? whom->as<Set>() : nullptr;
+  std::set<std::string> named;
+  if (set == nullptr) return named;
+  for (const auto& token : set->tokens) named.insert(bindings.side_of(token.name));
+  return named;
+}
+
+std::vector<std::string> those_among(const std::set<std::string>& named,
+                                     const std::vector<std::string>& side) {
   std::vector<std::string> served;
-  if (named == nullptr) return served;
-  std::ranges::copy_if(side, std::back_inserter(served), [&](const std::string& party) {
-    return std::ranges::any_of(named->tokens, [&](const SetToken& token) {
-      return bindings.side_of(token.name) == party;
-    });
-  });
+  std::ranges::set_intersection(named, side, std::back_inserter(served));
   return served;
 }
 
@@ -86,15 +89,22 @@ void follow_whom_it_is_for(Direction& direction, const DirectionInput& input, bo
   for (const Item* limit : limits) {
     auto& side = serves ? direction.favours : direction.against;
     auto& other = serves ? direction.against : direction.favours;
-    auto served = named_of(*limit, side, input.bindings);
-    auto across = named_of(*limit, other, input.bindings);
-    if (!is_decided && served.empty() && !across.empty()) {
+    auto named = named_for(*limit, input.bindings);
+    std::erase_if(named, [&](const std::string& party) {
+      return !input.bindings.is_party(party) && !std::ranges::binary_search(side, party) &&
+             !std::ranges::binary_search(other, party);
+    });
+    const auto served = those_among(named, side);
+    auto across = those_among(named, other);
+    if (!served.empty()) {
+      side = served;
+    } else if (!is_decided && !across.empty()) {
       other = std::move(side);
       side = std::move(across);
-    } else if (!served.empty()) {
-      side = served;
+    } else if (!is_decided && !named.empty()) {
+      side.assign(named.begin(), named.end());  // whom the clause does not bind
     }
-    is_decided |= !served.empty() || !across.empty();
+    is_decided |= !named.empty();
     serves = !serves;
   }
 }

@@ -261,5 +261,19 @@ TEST(Assess, KeepsAFingerprintWhileTheChangeIsTheSame) {
   EXPECT_NE(one.finding(rule)->fingerprint().hex(), other.finding(rule)->fingerprint().hex());
 }
 
+// Who joins takes on what the clause asks, and had nothing before that it could give up.
+TEST(Assess, LetsNobodyGiveUpWhatItHadNot) {
+  const auto bound = [](const std::string& parties, const std::string& more) {
+    return "parties: {" + parties + "}\nclauses: {use: {type: licence, licensor: [acme" + more +
+           "], licensee: bolt}}\n";
+  };
+  const std::string two = "acme: {name: Acme}, bolt: {name: Bolt}";
+  const auto pair = judge_bodies(bound(two, ""), bound(two + ", cato: {name: Cato}", ", cato"));
+  EXPECT_EQ(pair.finding("licence.licensor.widened")->direction.against,
+            std::vector<std::string>{"cato"});
+  EXPECT_TRUE(pair.balance("cato")->gave_up.empty());
+  EXPECT_FALSE(pair.balance("bolt")->gained.empty());
+}
+
 }  // namespace
 }  // namespace dealterms::test

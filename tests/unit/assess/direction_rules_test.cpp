@@ -419,5 +419,14 @@ TEST(JudgeLimit, TurnsRoundWhatLimitsAnExceptionThatIsForSomebody) {
   }
 }
 
+TEST(JudgeLimit, ServesOneWhomTheClauseDoesNotBind) {
+  const std::string for_cato =
+      std::string(k_tells_press) + ", exceptions: {law: {what: the law, for: c}}}";
+  const Stated without{std::string(k_tells_press) + "}", k_three};
+  const Stated with{for_cato, k_three};
+  EXPECT_EQ(told_of(*judge_stated(without, with), "publicity.exceptions.added"), "favours +c -a");
+  EXPECT_EQ(told_of(*judge_stated(with, without), "publicity.exceptions.removed"), "favours +a -c");
+}
+
 }  // namespace
 }  // namespace dealterms::test
