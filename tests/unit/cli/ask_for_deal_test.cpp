@@ -41,7 +41,7 @@ TEST(AskForDeal, AsksForKindPartiesAndTypes) {
   EXPECT_TRUE(has(out, "  fees:\n    type: fees\n    payer: bolt\n    payee: acme-ltd\n")) << out;
   EXPECT_TRUE(has(out, "    type: publicity\n")) << out;
   EXPECT_TRUE(typed.world.err.starts_with(
-      "Kinds of deals, and who takes part in them:\n  licence      licensor, licensee\n"))
+      "Kinds of deals, and who takes part in them:\n  licence       licensor, licensee\n"))
       << typed.world.err;
   EXPECT_TRUE(has(typed.world.err,
                   "Kind of deal [licence]: Name of the landlord [Landlord]: Its id in the file "

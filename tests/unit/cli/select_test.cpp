@@ -47,19 +47,19 @@ TEST(CheckFilters, SaysWhereThereIsNothingToChooseFrom) {
 // Of the two versions above, in a catalogue that sorts one of their types.
 Result<Selection> selected(const SelectOptions& options) {
   Catalogue catalogue;
-  catalogue.types["exclusivity"].category = ClauseCategory::commercial;
-  catalogue.types["revenue_share"].category = ClauseCategory::commercial;
-  catalogue.types["governing_law"].category = ClauseCategory::legal;
+  catalogue.types.all()["exclusivity"].category = ClauseCategory::commercial;
+  catalogue.types.all()["revenue_share"].category = ClauseCategory::commercial;
+  catalogue.types.all()["governing_law"].category = ClauseCategory::legal;
   return selection_of(options, two_versions(), catalogue);
 }
 
 // Of the same versions, by a catalogue in which an exclusivity has a degree.
 Result<Selection> chosen(std::vector<std::string> names) {
   Catalogue catalogue;
-  ClauseType& exclusivity = catalogue.types["exclusivity"];
+  ClauseType& exclusivity = catalogue.types.all()["exclusivity"];
   exclusivity.id = "exclusivity";
   exclusivity.terms.emplace_back().name = "degree";
-  catalogue.types["option"].id = "option";
+  catalogue.types.all()["option"].id = "option";
   SelectOptions options;
   options.clauses = std::move(names);
   return selection_of(options, two_versions(), catalogue);

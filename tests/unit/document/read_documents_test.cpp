@@ -184,7 +184,7 @@ constexpr const char* k_deal =
     "  term:\n"
     "    until: 2030\n"
     "\n"
-    "sources:  # of all\n"
+    "sources:\n"
     "  press:\n"
     "    url: a\n"
     "  paper:\n"
@@ -199,7 +199,7 @@ TEST(ReadDocuments, EachHasTheLinesOfTheWholeAndTheKeysOfItsSections) {
                                     "  term:\n"
                                     "    until: 2030\n"
                                     "\n"
-                                    "sources:  # of all\n"
+                                    "sources:\n"
                                     "  press:\n\n"
                                     "  paper:\n"
                                     "    url: b\n",
@@ -215,7 +215,7 @@ TEST(ReadDocuments, EachHasTheLinesOfTheWholeAndTheKeysOfItsSections) {
                                     "\n\n\n\n\n",
 
                                     "\n\n\n\n\n\n\n\n\n\n\n"
-                                    "sources:  # of all\n"
+                                    "sources:\n"
                                     "  press:\n"
                                     "    url: a\n"
                                     "  paper:\n\n"}));
@@ -235,7 +235,7 @@ TEST(ReadDocuments, ReadsTheWholeWhereNothingCanBeCut) {
   EXPECT_EQ(cut("deal: acme\nclauses: {a: {b: 1}, c: {d: 2}}\n", 1).size(), 1u);
   EXPECT_EQ(cut("clauses:\r\n  a:\n    b: 1\n  c:\n    d: 2\n  e: 3\n", 1).size(), 1u);
   // What may be an anchor or an alias stays with all the others.
-  EXPECT_EQ(cut("clauses:\n  a: 1\n  b: *x\n  c: *x\n  d: *x\n", 1).size(), 1u);
+  EXPECT_EQ(cut("clauses:\n  a: &x 1\n  b: *x\n  c: *x\n  d: *x\n", 1).size(), 1u);
 }
 
 TEST(ReadDocuments, ReadsAsAloneWhateverReachesOverTheCut) {

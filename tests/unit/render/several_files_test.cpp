@@ -39,7 +39,7 @@ std::shared_ptr<const Catalogue> open_catalogue() {
   ClauseType other;
   other.id = "other";
   other.open = true;
-  catalogue->types.emplace("other", other);
+  catalogue->types.all().emplace("other", other);
   return catalogue;
 }
 

@@ -67,7 +67,7 @@ TEST(Claims, AWaiverOfTheFindingIsOneOfTheContradiction) {
   nothing.only = {{"licence.place"}};
   policy.claims = {nothing};
   Waiver waiver;
-  waiver.fingerprint = pair.finding("licence.fee.raised")->fingerprint;
+  waiver.fingerprint = pair.finding("licence.fee.raised")->fingerprint().hex();
   waiver.reason = waiver.approved_by = "Ada";
   policy.waivers = {waiver};
   EXPECT_TRUE(gate(pair, policy).result.passes());

@@ -37,7 +37,7 @@ std::vector<GateItem> about_waivers(const Gated& gated, std::optional<Day> today
   return judge_waivers(*gated.policy, results, today);
 }
 
-std::string fingerprint() { return dearer().finding(k_fee)->fingerprint; }
+std::string fingerprint() { return dearer().finding(k_fee)->fingerprint().hex(); }
 
 TEST(Waivers, OneThatNamesTheFingerprintLetsItPass) {
   const Gated gated = gate_with(waiver_of(fingerprint()));

@@ -121,13 +121,16 @@ TEST(New, TakesClauseTypesByWhateverPeopleCallThem) {
 TEST(New, SaysWhatItWantsToKnow) {
   EXPECT_EQ(made({"new", "1"}, 2),
             "Kinds of deals, and who takes part in them, in the order of --party:\n"
-            "  licence      licensor, licensee\n"
-            "  services     provider, customer\n"
-            "  supply       supplier, buyer\n"
-            "  lease        landlord, tenant\n"
-            "  loan         lender, borrower\n"
-            "  merger       buyer, target\n"
-            "  partnership  first, second\n"
+            "  licence       licensor, licensee\n"
+            "  services      provider, customer\n"
+            "  subscription  provider, customer\n"
+            "  supply        supplier, buyer\n"
+            "  lease         landlord, tenant\n"
+            "  loan          lender, borrower\n"
+            "  merger        buyer, target\n"
+            "  employment    employer, employee\n"
+            "  partnership   first, second\n"
+            "  nda           first, second\n"
             "dealterms: say what kind of deal it is: --kind KIND; or which clauses it has: --type "
             "TYPE[,TYPE...]\n");
   EXPECT_TRUE(has(made({"new", "1", "--kind", "lense"}, 2), "did you mean 'lease'?"));
