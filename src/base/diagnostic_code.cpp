@@ -209,8 +209,9 @@ constexpr std::array k_rows{
                   "type, `dealterms catalogue TYPE` its terms. docs/policy.md tells what a path "
                   "is."},
     DiagnosticRow{unknown_policy_party, k_error, "unknown_policy_party",
-                  "no agreement has a party '{}'",
-                  "A policy names parties by their keys in the agreements that it governs."},
+                  "the files at hand have no party '{}'",
+                  "A policy names parties by their keys in the agreements that it governs. Deals "
+                  "with other parties have a policy of their own, in their folder."},
     DiagnosticRow{unknown_policy_word, k_error, "unknown_policy_word",
                   "'{}' cannot be said of '{}'",
                   "Only the words that are listed mean something here."},
@@ -244,6 +245,10 @@ constexpr std::array k_rows{
                   "this waiver does not say what it waives",
                   "A waiver names a finding by its `fingerprint`; or findings by their `rule`, and "
                   "the `clause` in which it counts."},
+    DiagnosticRow{
+        incomplete_waiver, k_error, "incomplete_waiver", "this waiver has no {}",
+        "Who waives says why (`reason`), and who said yes (`approved_by`). Without either "
+        "it waives nothing, and the gate fails."},
     // ---- warnings -------------------------------------------------------------------------------
     DiagnosticRow{instrument_without_change, k_warning, "instrument_without_change",
                   "nothing is said to be by '{}'",
@@ -316,6 +321,10 @@ constexpr std::array k_rows{
         "A clause that went and one that came may be one under a new id. Those were looked for "
         "that "
         "share what few others say. Where a clause goes on, `continues` says so for certain."},
+    DiagnosticRow{version_in_another_file, k_warning, "version_in_another_file",
+                  "version '{}' of '{}' stands in {}, too",
+                  "A version has one file, else its name means neither of them. Give each a "
+                  "`version` of its own, or keep one."},
     DiagnosticRow{clause_of_no_file, k_warning, "clause_of_no_file",
                   "none of the files at hand has '{}'",
                   "It may be a clause of another agreement that the policy governs. Where it is a "
@@ -323,6 +332,11 @@ constexpr std::array k_rows{
     DiagnosticRow{party_of_no_file, k_warning, "party_of_no_file",
                   "none of the files at hand has a party '{}'",
                   "It may be a party to another agreement that the policy governs."},
+    DiagnosticRow{
+        version_of_no_file, k_warning, "version_of_no_file",
+        "none of the files at hand has version '{}' of '{}'",
+        "`amends` names the version before by what stands under its `version`. It may lie "
+        "elsewhere; where it is a slip, this version amends none."},
 };
 
 }  // namespace

@@ -104,6 +104,7 @@ enum class DiagnosticCode {
   positions_out_of_order,
   bad_fingerprint,
   waives_nothing,
+  incomplete_waiver,
   // warnings; 900 was a quote that changed alone, which is a finding now
   instrument_without_change = 901,
   begins_after_version,
@@ -127,9 +128,12 @@ enum class DiagnosticCode {
   version_held_twice,
   ids_shifted,
   renames_not_all_tried,
-  // of policies, where only some of the files are at hand
+  // of files beside one another
+  version_in_another_file = 925,
+  // of names, where only some of the files may be at hand
   clause_of_no_file = 930,
   party_of_no_file,
+  version_of_no_file,
 };
 
 struct DiagnosticRow {

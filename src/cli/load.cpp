@@ -14,6 +14,7 @@
 #include "base/digest.hpp"
 #include "base/parallel.hpp"
 #include "base/program_version.hpp"
+#include "base/text.hpp"
 #include "catalogue/deal_kinds.hpp"
 #include "catalogue/packed_catalogue.hpp"
 #include "catalogue/read_catalogue.hpp"
@@ -80,6 +81,17 @@ ParsedFile open_file(Input input, ParseCount& parsed) {
 
 // What the program carries is not for its user to bound.
 bool is_own(const ParsedFile& file) { return file.input.from == Input::From::program; }
+
+// The gate tells them with what they would have waived, and fails.
+void tell_incomplete(const std::vector<Waiver>& waivers, Diagnostics& diagnostics) {
+  for (const Waiver& waiver : waivers) {
+    std::vector<std::string> missing;
+    if (waiver.reason.empty()) missing.push_back("`reason`");
+    if (waiver.approved_by.empty()) missing.push_back("`approved_by`");
+    if (waiver.is_complete()) continue;
+    diagnostics.add(DiagnosticCode::incomplete_waiver, waiver.place, {join(missing, " and no ")});
+  }
+}
 
 std::optional<Node> parse_own(ParsedFile& file) {
   const bool is_packed = !file.input.document.empty();
@@ -219,7 +231,10 @@ ReadFile read_policy_file(ParsedFile parsed, const Catalogue& catalogue,
                           std::span<const Agreement* const> agreements) {
   PolicyNames names{catalogue, agreements};
   if (!agreements.empty()) names.reach = PolicyNames::Reach::part;
-  if (parsed.root) (void)read_policy(*parsed.root, names, parsed.diagnostics);
+  if (parsed.root) {
+    const Policy policy = read_policy(*parsed.root, names, parsed.diagnostics);
+    tell_incomplete(policy.waivers, parsed.diagnostics);
+  }
   return {std::move(parsed.source), parsed.diagnostics.sorted()};
 }
 

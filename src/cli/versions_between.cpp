@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
+
+#include "assess/net.hpp"
+#include "base/text.hpp"
 
 namespace dealterms {
 namespace {
@@ -34,6 +38,26 @@ WayBack way_back(const VersionFile& later, const VersionFile& earlier, const Ter
     way.versions.push_back(at);
   }
   return way;
+}
+
+Place place_of(std::string_view field, const Agreement& agreement) {
+  const Value* value = agreement.find_head(field);
+  return value != nullptr ? value->place : Place{};
+}
+
+// The files of each version of one deal.
+using FilesByVersion = std::map<std::string, std::vector<const VersionHead*>>;
+
+Diagnostic nothing_to_amend(const VersionHead& head, const FilesByVersion& deal) {
+  std::vector<std::string> others;
+  for (const auto& [version, files] : deal) {
+    if (version != head.version) others.push_back(version);
+  }
+  return {DiagnosticCode::version_of_no_file,
+          head.amends_place,
+          {head.amends, head.deal},
+          others.empty() ? std::string{} : "they have " + join(others),
+          nearest_name(head.amends, others).value_or("")};
 }
 
 }  // namespace
@@ -84,6 +108,49 @@ VersionsBetween versions_among(const std::vector<const VersionFile*>& named, con
     if (agreed.contains(&version)) among.agreed.push_back(&version);
   }
   return among;
+}
+
+std::optional<VersionHead> head_of(const Agreement& agreement) {
+  if (agreement.deal.empty() || agreement.version.empty()) return std::nullopt;
+  return VersionHead{agreement.main_file().name,
+                     agreement.deal,
+                     agreement.version,
+                     amended_version(agreement),
+                     place_of("version", agreement),
+                     place_of("amends", agreement)};
+}
+
+SourceText down_to_head(const SourceText& source, const VersionHead& head) {
+  const Place last = std::max(head.version_place, head.amends_place);
+  const std::string_view bytes = source.bytes();
+  const std::size_t start = bytes.size() - source.from(last).size();
+  const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
+  return {source.name(), std::string(bytes.substr(0, end)), source.file()};
+}
+
+std::vector<std::vector<Diagnostic>> compare_heads(const std::vector<VersionBeside>& versions) {
+  std::map<std::string, FilesByVersion> deals;
+  for (const VersionBeside& one : versions) {
+    deals[one.head.deal][one.head.version].push_back(&one.head);
+  }
+  std::vector<std::vector<Diagnostic>> told;
+  for (const auto& [head, deal_is] : versions) {
+    std::vector<Diagnostic>& of_this = told.emplace_back();
+    const FilesByVersion& deal = deals[head.deal];
+    const VersionHead& first = *deal.at(head.version).front();
+    if (&first != &head) {
+      of_this.push_back({DiagnosticCode::version_in_another_file,
+                         head.version_place,
+                         {head.version, head.deal, first.file},
+                         {},
+                         {}});
+    }
+    const bool may_be_known = deal_is == DealIs::at_hand || deal.size() > 1;
+    if (!head.amends.empty() && may_be_known && !deal.contains(head.amends)) {
+      of_this.push_back(nothing_to_amend(head, deal));
+    }
+  }
+  return told;
 }
 
 }  // namespace dealterms

@@ -15,6 +15,15 @@ bool is_at_hand(std::string_view party, const PolicyContext& context) {
   return context.known.names().parties.contains(party);
 }
 
+// A policy may stand above the folders of several deals, of which only some are at hand.
+std::string advice_on_party(const std::vector<std::string>& parties, DiagnosticCode code) {
+  std::string theirs = "they have " + join(parties);
+  if (code == DiagnosticCode::party_of_no_file) return theirs;
+  return theirs +
+         "; a deal with other parties wants a `.dealterms.yaml` of its own, in the folder of that "
+         "deal";
+}
+
 void check_party(std::string_view name, Place place, bool may_be_elsewhere,
                  const PolicyContext& context) {
   const auto& parties = context.known.names().parties;
@@ -22,8 +31,9 @@ void check_party(std::string_view name, Place place, bool may_be_elsewhere,
   if (is_at_hand(name, context) || is_nothing_at_hand) return;
   const auto code =
       may_be_elsewhere ? DiagnosticCode::party_of_no_file : DiagnosticCode::unknown_policy_party;
-  context.diagnostics.add_with_suggestion(code, place, {std::string{name}}, name,
-                                          parties.candidates_for(name));
+  std::string meant = nearest_name(name, parties.candidates_for(name)).value_or("");
+  std::string hint = meant.empty() ? advice_on_party(parties.names(), code) : std::string();
+  context.diagnostics.add({code, place, {std::string{name}}, std::move(hint), std::move(meant)});
 }
 
 void add_unnamed(DiagnosticCode code, std::string_view text, Place place,

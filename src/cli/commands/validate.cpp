@@ -1,5 +1,6 @@
 // Its result *is* the list of mistakes, so that goes to standard output; what keeps it from looking
 // at a file goes to standard error, and the others are looked at all the same.
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -14,6 +15,7 @@
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
+#include "cli/versions_between.hpp"
 
 namespace dealterms {
 namespace {
@@ -85,6 +87,7 @@ struct Checked {
   bool is_paper = false;
   std::shared_ptr<const LoadedCatalogue> catalogue;  // of a version
   std::optional<Agreement> agreement;                // kept where a policy is held against it
+  std::optional<VersionHead> head;                   // of a version
   ReadFile file;
   std::vector<ReadFile> papers;  // of a version
   ParseCount parsed;
@@ -111,6 +114,7 @@ void check_version(ParsedFile parsed, const Beside& beside, Checked& checked, Se
   ReadVersion version = read_version(std::move(parsed), *checked.catalogue->merged);
   checked.file = std::move(version.file);
   checked.papers = std::move(version.papers);
+  checked.head = head_of(version.agreement);
   if (beside.has_policies) checked.agreement = std::move(version.agreement);
 }
 
@@ -177,9 +181,12 @@ Checked check(Asked& asked, const Beside& beside, Session& session) {
   } else {
     check_parsed(std::move(parsed), beside, checked, session);
   }
-  // Of a file without a mistake no line is shown: a thousand of them need not be kept.
+  // Of a file without a mistake only its head may be shown: a thousand of them need not be kept.
   SourceText& source = checked.file.source;
-  if (checked.file.diagnostics.empty()) source = SourceText(source.name(), {}, source.file());
+  if (checked.file.diagnostics.empty()) {
+    source = checked.head ? down_to_head(source, *checked.head)
+                          : SourceText(source.name(), {}, source.file());
+  }
   return checked;
 }
 
@@ -231,6 +238,24 @@ std::vector<Checked> check_all(std::vector<Asked> files, Session& session) {
     checked[i] = check(files[i], policy, session);
   }
   return checked;
+}
+
+// Of one file by itself nobody asks what others are.
+void tell_beside(std::vector<Checked>& checked) {
+  std::vector<Checked*> versions;
+  std::vector<VersionBeside> beside;
+  for (Checked& one : checked) {
+    if (!one.head) continue;
+    versions.push_back(&one);
+    const bool is_with_deal = one.by == Asked::By::directory;
+    beside.push_back({*one.head, is_with_deal ? DealIs::at_hand : DealIs::in_part});
+  }
+  const auto told = compare_heads(beside);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    std::vector<Diagnostic>& all = versions[i]->file.diagnostics;
+    all.insert(all.end(), told[i].begin(), told[i].end());
+    std::ranges::stable_sort(all, {}, &Diagnostic::place);
+  }
 }
 
 // All that came of them, in the order in which they were asked for.
@@ -299,9 +324,9 @@ ExitStatus run_validate(const ValidateOptions& options, Session& session) {
   for (const Error& error : gathered.unreadable) collection.refuse(error);
   const auto page_catalogue = session.catalogues().read_for({});
   if (!page_catalogue) return session.refuse(page_catalogue.error());
-  for (Checked& checked : check_all(std::move(gathered.files), session)) {
-    collection.add(std::move(checked));
-  }
+  std::vector<Checked> all = check_all(std::move(gathered.files), session);
+  tell_beside(all);
+  for (Checked& checked : all) collection.add(std::move(checked));
   Validation validation = std::move(collection).finish();
   validation.warnings_as_errors = options.warnings_as_errors;
   if (validation.looked_at == 0) return session.refuse();

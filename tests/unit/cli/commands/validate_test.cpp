@@ -71,7 +71,8 @@ TEST(Validate, TellsTheMistakesOfACatalogueOnceHoweverManyNameIt) {
   fill(world);
   world.files["ours.yaml"] = "catalogue: 1\ntypes: [\n";
   for (const char* name : {"a.yaml", "b.yaml"}) {
-    world.files[name] = agreement_text("v", "2030-01-01", "catalogue: ours.yaml\n");
+    world.files[name] =
+        agreement_text(std::string(name, 1), "2030-01-01", "catalogue: ours.yaml\n");
   }
   EXPECT_EQ(run(Words{"validate", "a.yaml", "b.yaml"}, world), 2);
   EXPECT_TRUE(world.out.ends_with("2 files: 1 error in 1 file\n")) << world.out;
@@ -330,6 +331,76 @@ TEST(Validate, HasASuiteForEachFileThatWasAskedFor) {
             "    <testcase classname=\"terms/d/two.yaml\" name=\"nothing found\"/>\n"
             "  </testsuite>\n"
             "</testsuites>\n");
+}
+
+std::size_t count_of(const std::string& words, const std::string& text) {
+  std::size_t count = 0;
+  for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
+  return count;
+}
+
+TEST(Validate, TellsOfTwoFilesThatHoldOneVersionOfADeal) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/uno.yaml"] = agreement_text("one");
+  world.files["terms/e/one.yaml"] = head_text("e", "one");
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0) << world.out;
+  EXPECT_EQ(count_of("[DT925]", world.out), 1U) << world.out;
+  EXPECT_NE(world.out.find("terms/d/uno.yaml:3:10: warning: version 'one' of 'd' stands in "
+                           "terms/d/one.yaml, too [DT925]\n    version: \"one\"\n"),
+            std::string::npos)
+      << world.out;
+}
+
+TEST(Validate, TellsOfAVersionThatAmendsNoneOfItsDeal) {
+  MemoryWorld world;
+  fill(world);
+  world.files["terms/d/two.yaml"] = agreement_text("two", "2030-01-01", "amends: on\n");
+  world.files["terms/e/three.yaml"] = head_text("e", "three") + "amends: one\n";
+  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0) << world.out;
+  EXPECT_EQ(count_of("[DT932]", world.out), 2U) << world.out;
+  EXPECT_NE(world.out.find("terms/d/two.yaml:4:9: warning: none of the files at hand has version "
+                           "'on' of 'd' [DT932]\n    amends: on\n"),
+            std::string::npos)
+      << world.out;
+  EXPECT_NE(world.out.find("did you mean 'one'?"), std::string::npos) << world.out;
+  world.files["terms/d/two.yaml"] = agreement_text("two", "2030-01-01", "amends: one\n");
+  world.out.clear();
+  EXPECT_EQ(run(Words{"validate", "terms/d"}, world), 0);
+  EXPECT_EQ(world.out, "2 files: no mistakes\n");
+}
+
+// What it amends may be anywhere, as long as nothing else of its deal was given.
+TEST(Validate, AsksNotForTheVersionBeforeOfAFileByItself) {
+  MemoryWorld world;
+  fill(world);
+  world.files["two.yaml"] = agreement_text("two", "2030-01-01", "amends: zero\n");
+  world.files["e.yaml"] = head_text("e", "one");
+  EXPECT_EQ(run(Words{"validate", "two.yaml"}, world), 0);
+  EXPECT_EQ(count_of("[DT932]", world.out), 0U) << world.out;
+  EXPECT_EQ(run(Words{"validate", "two.yaml", "e.yaml"}, world), 0);
+  EXPECT_EQ(count_of("[DT932]", world.out), 0U) << world.out;
+  EXPECT_EQ(run(Words{"validate", "two.yaml", "terms/d/one.yaml"}, world), 0);
+  EXPECT_EQ(count_of("[DT932]", world.out), 1U) << world.out;
+}
+
+TEST(Validate, TellsOfAWaiverThatTheGateWouldNotTake) {
+  MemoryWorld world;
+  fill(world);
+  world.files[".dealterms.yaml"] =
+      "dealterms-policy: 1\nwaivers:\n"
+      "  - {fingerprint: \"bcf7c2016446\"}\n"
+      "  - {fingerprint: \"bcf7c2016447\", reason: agreed, approved_by: \"\"}\n"
+      "  - {fingerprint: \"bcf7c2016448\", reason: agreed, approved_by: J. Doe}\n";
+  EXPECT_EQ(run(Words{"validate", ".dealterms.yaml"}, world), 2);
+  EXPECT_NE(world.out.find(".dealterms.yaml:3:5: error: this waiver has no `reason` and no "
+                           "`approved_by` [DT511]"),
+            std::string::npos)
+      << world.out;
+  EXPECT_NE(world.out.find(".dealterms.yaml:4:5: error: this waiver has no `approved_by` [DT511]"),
+            std::string::npos)
+      << world.out;
+  EXPECT_EQ(count_of("[DT511]", world.out), 2U) << world.out;
 }
 
 }  // namespace
