@@ -1,5 +1,9 @@
 #include "document/check_source.hpp"
 
+#include <cstdint>
+#include <string>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -55,6 +59,36 @@ bool has_no_directive(const SourceText& source, Diagnostics& diagnostics) {
   return true;
 }
 
+bool is_mark(std::string_view line, std::string_view mark) {
+  return line.starts_with(mark) &&
+         (line.size() == mark.size() || line[mark.size()] == ' ' || line[mark.size()] == '\r');
+}
+
+// What git and `dealterms merge` leave where both sides changed something differently. No indented
+// text can begin so, and what the parser makes of it is told somewhere else, if at all.
+bool has_no_conflict(const SourceText& source, Diagnostics& diagnostics) {
+  std::uint32_t begin = 0;  // line of the conflict that is open; 0: none is
+  bool has_conflict = false;
+  const auto tell = [&](std::string hint) {
+    diagnostics.add(DiagnosticCode::bad_yaml, source.place_at(begin, ByteColumn{1}),
+                    {"an unresolved conflict of a merge begins here"}, std::move(hint));
+    has_conflict = true;
+    begin = 0;
+  };
+  for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+    const std::string_view line = source.line(number);
+    if (is_mark(line, "<<<<<<<")) {
+      if (begin != 0) tell({});
+      begin = number;
+    } else if (begin != 0 && is_mark(line, ">>>>>>>")) {
+      tell(fmt::format("it ends in line {}: keep what holds, and take out the lines of marks",
+                       number));
+    }
+  }
+  if (begin != 0) tell({});
+  return !has_conflict;
+}
+
 }  // namespace
 
 bool check_source(const SourceText& source, const DocumentLimits& limits,
@@ -75,7 +109,8 @@ bool check_source(const SourceText& source, const DocumentLimits& limits,
     diagnostics.add(DiagnosticCode::not_utf8, source.place_at(*offset), {""});
     return false;
   }
-  return has_no_control(source, diagnostics) && has_no_directive(source, diagnostics);
+  return has_no_control(source, diagnostics) && has_no_directive(source, diagnostics) &&
+         has_no_conflict(source, diagnostics);
 }
 
 }  // namespace dealterms

@@ -1,4 +1,5 @@
-// What must not reach the parser: too many bytes, other encodings, control characters, directives.
+// What must not reach the parser: too many bytes, other encodings, control characters, directives,
+// conflicts of a merge.
 #pragma once
 
 #include "base/diagnostic.hpp"

@@ -64,5 +64,25 @@ TEST(CheckSource, CountsTheLastByteThatIsAllowed) {
   EXPECT_EQ(mistakes_in("a: 12\n", limits), "1:1 DT002 the file is too large: 6 bytes, at most 5");
 }
 
+TEST(CheckSource, TellsWhereAConflictOfAMergeBegins) {
+  const std::string marks = "a: 1\nb:\n<<<<<<< ours\n  c: 1\n=======\n  c: 2\n>>>>>>> theirs\n";
+  EXPECT_EQ(mistakes_in(marks),
+            "3:1 DT005 not YAML: an unresolved conflict of a merge begins here");
+  EXPECT_EQ(mistakes_in(marks + "d: 1\n<<<<<<<\ne: 1\n"),
+            "3:1 DT005 not YAML: an unresolved conflict of a merge begins here\n"
+            "9:1 DT005 not YAML: an unresolved conflict of a merge begins here");
+}
+
+// Between quotes the parser would take the marks for a part of the text.
+TEST(CheckSource, FindsAConflictWithinAText) {
+  EXPECT_EQ(mistakes_in("a: \"one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> b\n\"\n"),
+            "2:1 DT005 not YAML: an unresolved conflict of a merge begins here");
+}
+
+TEST(CheckSource, TakesLinesThatOnlyLookLikeOne) {
+  EXPECT_EQ(mistakes_in("a: |\n  <<<<<<< ours\n  =======\n  >>>>>>> theirs\n"), "");
+  EXPECT_EQ(mistakes_in("a: <<<<<<< ours\n"), "");
+}
+
 }  // namespace
 }  // namespace dealterms
