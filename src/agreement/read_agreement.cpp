@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <set>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,6 +14,7 @@
 #include "agreement/check_agreement.hpp"
 #include "agreement/parse_date.hpp"
 #include "agreement/read_item.hpp"
+#include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "catalogue/file_format.hpp"
 #include "document/expect.hpp"
@@ -77,6 +81,27 @@ constexpr std::size_t k_most_parties = 256;
 // Units of account beside the world's currencies: points, credits.
 constexpr std::size_t k_most_currencies = 16;
 
+// Where two are called the same, neither is meant.
+std::map<std::string, std::string> collect_called(const Node& root) {
+  std::map<std::string, std::string> called;
+  std::set<std::string> by_several;
+  const auto add = [&](const std::string& key, const Node* name) {
+    if (name == nullptr || !name->is_scalar()) return;
+    const auto [known, is_new] = called.emplace(in_small_letters(folded(name->text)), key);
+    if (!is_new && known->second != key) by_several.insert(known->first);
+  };
+  for (const std::string_view section : {"parties", "others"}) {
+    const Node* parties = root.find(section);
+    if (parties == nullptr) continue;
+    for (const NodeEntry& party : parties->entries) {
+      add(party.key, party.value.find("name"));
+      add(party.key, party.value.find("short"));
+    }
+  }
+  for (const std::string& name : by_several) called.erase(name);
+  return called;
+}
+
 Names collect_names(const Node& root, const Catalogue& catalogue, ContractText* text) {
   Names names;
   names.text = text;
@@ -84,6 +109,7 @@ Names collect_names(const Node& root, const Catalogue& catalogue, ContractText* 
   const std::vector<std::string> others = keys_of(root, "others");
   parties.insert(parties.end(), others.begin(), others.end());
   names.parties = std::move(parties);
+  names.called = collect_called(root);
   names.clauses = keys_of(root, k_clauses);
   names.events = collect_events(root, catalogue);
   names.sources = keys_of(root, "sources");
@@ -95,6 +121,23 @@ Names collect_names(const Node& root, const Catalogue& catalogue, ContractText* 
   if (const Node* year = root.find("fiscal_year"))
     names.fiscal_year = parse_fiscal_year(year->text);
   return names;
+}
+
+// `effective: 2026-02-01` beside `version`, or `party:` for `parties:`.
+std::optional<Diagnostic> explain_misplaced(const NodeEntry& row) {
+  Diagnostic unknown{
+      DiagnosticCode::unknown_key, row.key_place, {row.key, std::string(k_whole)}, {}, {}};
+  if (find_head_field("dates." + row.key) != nullptr) {
+    const bool is_day = row.value.is_scalar() && parse_day(row.value.text);
+    unknown.hint = fmt::format("it stands under `dates`: `dates: {{{}: {}}}`", row.key,
+                               is_day ? row.value.text : "2026-01-31");
+    return unknown;
+  }
+  for (const SectionSpec& section : sections()) {
+    if (row.key == section.rule_word && row.key != section.key) unknown.suggestion = section.key;
+  }
+  if (row.key == "clause") unknown.suggestion = k_clauses;
+  return unknown.suggestion.empty() ? std::nullopt : std::optional(std::move(unknown));
 }
 
 class AgreementReader {
@@ -114,6 +157,7 @@ class AgreementReader {
     for (const std::string_view key : {"dealterms", "deal", "version"}) {
       expect_key(root_, key, k_whole, root_.place, diagnostics_);
     }
+    take_out_misplaced();
     read_keys(root_, k_whole, key_readers(), diagnostics_);
     if (names_.text != nullptr) names_.text->warn_of_unsought(diagnostics_);
     check_party_count();
@@ -141,6 +185,15 @@ class AgreementReader {
     }
     readers.push_back({k_clauses, [this](const NodeEntry&) { read_clauses(); }});
     return readers;
+  }
+
+  // Told with where they belong, and read no further.
+  void take_out_misplaced() {
+    std::erase_if(root_.entries, [this](const NodeEntry& row) {
+      auto unknown = explain_misplaced(row);
+      if (unknown) diagnostics_.add(std::move(*unknown));
+      return unknown.has_value();
+    });
   }
 
   void read_version(const Node& node) {

@@ -280,9 +280,7 @@ class ItemReader {
 
   void read_position(const NodeEntry& entry, const TermSpec& spec, Items& records) {
     if (!context_.names.parties.contains(entry.key)) {
-      context_.diagnostics.add_with_suggestion(DiagnosticCode::unknown_party, entry.key_place,
-                                               {entry.key}, entry.key,
-                                               context_.names.parties.candidates_for(entry.key));
+      add_unknown_party(entry.key, entry.key_place, context_.names, context_.diagnostics);
       return;
     }
     const TermSpec& term = spec.terms.front();

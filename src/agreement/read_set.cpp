@@ -42,8 +42,7 @@ bool is_known(const std::string& name, Place place, const ReadContext& context) 
   if (known.code == DiagnosticCode::unknown_clause) {
     add_unknown_clause(name, place, context.names, context.diagnostics);
   } else {
-    context.diagnostics.add_with_suggestion(known.code, place, {name}, name,
-                                            known.names->candidates_for(name));
+    add_unknown_party(name, place, context.names, context.diagnostics);
   }
   return false;
 }

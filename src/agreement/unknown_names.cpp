@@ -3,10 +3,14 @@
 #include "agreement/unknown_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
+#include "catalogue/favours.hpp"
 #include "document/expect.hpp"
 
 namespace dealterms {
@@ -16,6 +20,14 @@ constexpr std::string_view k_tombstone_hint =
     "a clause that ended may stay, in a contract too, as its name with `ended: yes`";
 
 using Texts = std::vector<std::string>;
+
+// What people write for `each`.
+bool means_each(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> k_words{
+      "all",         "all parties", "both",     "both parties", "every",
+      "every party", "everybody",   "everyone", "mutual"};
+  return std::ranges::find(k_words, word) != k_words.end();
+}
 
 void append_names(Texts& names, std::span<const TermSpec> specs) {
   for (const TermSpec& spec : specs) names.push_back(spec.name);
@@ -36,6 +48,16 @@ bool is_term_of_another_type(const Catalogue& catalogue, std::string_view name) 
            std::ranges::any_of(entry.second.terms,
                                [&](const TermSpec& term) { return has_term(term.terms, name); });
   });
+}
+
+// Of the lists of a type those whose entries say it.
+Texts records_with(std::string_view name, std::span<const TermSpec> terms) {
+  Texts records;
+  for (const TermSpec& term : terms) {
+    const bool is_role = std::ranges::find(term.roles, name) != term.roles.end();
+    if (is_role || has_term(term.terms, name)) records.push_back(term.name);
+  }
+  return records;
 }
 
 // What the place has of its own, and what any clause or record may say.
@@ -78,6 +100,12 @@ void diagnose_missing_type(const NodeEntry& clause, Diagnostics& diagnostics) {
 
 void diagnose_unknown_in_clause(const NodeEntry& row, const ClauseType& type,
                                 const AgreementContext& context) {
+  if (const Texts records = records_with(row.key, type.terms); !records.empty()) {
+    context.diagnostics.add(
+        DiagnosticCode::unknown_term, row.key_place, {row.key, type.id},
+        fmt::format("`{}` stands in an entry of `{}`", row.key, join(records, "` or `")));
+    return;
+  }
   if (is_role_of_another_type(context.catalogue, row.key)) {
     context.diagnostics.add(DiagnosticCode::unknown_role, row.key_place, {row.key, type.id},
                             type.roles.empty()
@@ -117,6 +145,22 @@ void add_unknown_clause(std::string_view id, Place place, const Names& names,
                              {std::string{id}},
                              std::string{hint},
                              std::move(suggestion)});
+}
+
+void add_unknown_party(std::string_view name, Place place, const Names& names,
+                       Diagnostics& diagnostics) {
+  Diagnostic diagnostic{DiagnosticCode::unknown_party, place, {std::string{name}}, {}, {}};
+  const std::string meant = in_small_letters(folded(name));
+  const auto called = names.called.find(meant);
+  if (called != names.called.end()) {
+    diagnostic.suggestion = called->second;
+  } else {
+    diagnostic.suggestion = nearest_name(name, names.parties.candidates_for(name)).value_or("");
+  }
+  if (diagnostic.suggestion.empty() && means_each(meant)) {
+    diagnostic.hint = fmt::format("`{}` means every party", k_each_party);
+  }
+  diagnostics.add(std::move(diagnostic));
 }
 
 }  // namespace dealterms

@@ -22,4 +22,8 @@ void diagnose_missing_type(const NodeEntry& clause, Diagnostics& diagnostics);
 void add_unknown_clause(std::string_view id, Place place, const Names& names,
                         Diagnostics& diagnostics);
 
+// A party that the file does not have: by the key of one that is called so, else of the nearest.
+void add_unknown_party(std::string_view name, Place place, const Names& names,
+                       Diagnostics& diagnostics);
+
 }  // namespace dealterms

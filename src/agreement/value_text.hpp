@@ -2,6 +2,7 @@
 // that parses to an equal value. Not for readers: sentences and layout are render's.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,7 +35,8 @@ struct Names {
   std::vector<std::string> roles;       // of the clause types in use and of their records
   std::vector<std::string> currencies;  // that the file declares beside those of ISO 4217
   std::optional<FiscalYear> fiscal_year;
-  ContractText* text = nullptr;  // in which quotes are looked for; null: none is named
+  ContractText* text = nullptr;               // in which quotes are looked for; null: none is named
+  std::map<std::string, std::string> called;  // keys of parties, by their names in small letters
 };
 
 // Empty when the node cannot be read as any kind of `spec`; why is in `diagnostics`.

@@ -54,6 +54,24 @@ TEST(ReadAgreement, RefusesAKeyThatNoFileHas) {
   EXPECT_EQ(reading.diagnostics.front().suggestion, "clauses");
 }
 
+TEST(ReadAgreement, SaysWhereADateOfTheHeadStands) {
+  const Reading reading = read_rest("effective: 2026-01-01\nexpires: {a: b}\n");
+  EXPECT_EQ(mistakes_of(reading.diagnostics),
+            (Mistakes{{Code::unknown_key, 7, 1}, {Code::unknown_key, 8, 1}}));
+  EXPECT_EQ(reading.diagnostics.front().hint,
+            "it stands under `dates`: `dates: {effective: 2026-01-01}`");
+  EXPECT_EQ(reading.diagnostics.back().hint,
+            "it stands under `dates`: `dates: {expires: 2026-01-31}`");
+}
+
+TEST(ReadAgreement, SuggestsTheSectionForOneOfItsEntries) {
+  const Reading reading = read_rest("party: {}\nclause: {}\ninstrument: {}\n");
+  ASSERT_EQ(reading.diagnostics.size(), 3U);
+  EXPECT_EQ(reading.diagnostics[0].suggestion, "parties");
+  EXPECT_EQ(reading.diagnostics[1].suggestion, "clauses");
+  EXPECT_EQ(reading.diagnostics[2].suggestion, "instruments");
+}
+
 TEST(ReadAgreement, KeepsTheWholeHeadWithItsPlaces) {
   const Reading reading =
       read_rest("title: A title\namends: 2023\nbasis: reports\nstatus: agreed\n");
