@@ -141,10 +141,13 @@ class InOrder {
 
 ClauseVerdict make_verdict(std::string clause, std::vector<Finding> findings,
                            const InOrder& in_order) {
-  // The finding on the clause as a whole leads; the rest by level.
-  const auto rest =
-      findings.begin() + (findings.front().change->subject == Subject::clause ? 1 : 0);
+  // By level; of those of its level the finding on the clause as a whole leads.
+  const auto whole = findings.begin();
+  const auto rest = whole + (whole->change->subject == Subject::clause ? 1 : 0);
   in_order.sort(rest, findings.end());
+  const auto lesser = std::find_if(rest, findings.end(),
+                                   [&](const Finding& part) { return part.level <= whole->level; });
+  std::rotate(whole, rest, lesser);
   ClauseVerdict verdict;
   verdict.clause = std::move(clause);
   for (const auto& finding : findings) verdict.level = std::max(verdict.level, finding.level);

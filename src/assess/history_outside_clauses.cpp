@@ -29,11 +29,7 @@ bool is_about_shown(const Item& point, const History& history) {
 
 // ---- what matters most --------------------------------------------------------------------------
 
-const Finding& lead_of(const ClauseVerdict& verdict) {
-  const Finding& front = verdict.findings.front();
-  if (front.level == verdict.level) return front;
-  return *std::ranges::max_element(verdict.findings, {}, &Finding::level);
-}
+const Finding& lead_of(const ClauseVerdict& verdict) { return verdict.findings.front(); }
 
 // What a version repeats, or is silent on, fell before it.
 void add_outcome(OpenPointHistory& point, std::size_t version, const Item& item) {

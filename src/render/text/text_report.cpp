@@ -130,19 +130,29 @@ class TextReport {
   }
 
   void add_entry(const ToldBalanceEntry& entry, const Span& sign) {
-    std::vector<Span> spans = titled(entry.clause, entry.sentence);
+    std::vector<Span> spans = titled(entry.clause, entry.sentence, entry.clause.called());
     spans.push_back({fmt::format(" · {}", entry.level.words), Tone::dim});
     if (!entry.remark.empty()) spans.push_back({fmt::format(" · {}", entry.remark), Tone::dim});
     page_.entry(k_entry_indent, sign, k_entry_column, std::move(spans));
   }
 
-  // "Exclusivity: cut short", the title standing out.
-  [[nodiscard]] std::vector<Span> titled(const ToldClauseName& clause,
-                                         const std::string& words) const {
-    const std::string title = clause.called();
-    const std::string line = words_.say(Message::labelled, {{"label", title}, {"words", words}});
-    if (!line.starts_with(title)) return {{line, Tone::plain}};
-    return {{title, Tone::title}, {line.substr(title.size()), Tone::plain}};
+  // "Exclusivity: cut short", the title standing out; `called` is the clause's words, with or
+  // without its id.
+  [[nodiscard]] std::vector<Span> titled(const ToldClauseName& clause, const std::string& words,
+                                         const std::string& called) const {
+    const std::string& title = clause.words();
+    const std::string line = words_.say(Message::labelled, {{"label", called}, {"words", words}});
+    if (!line.starts_with(called) || !called.starts_with(title)) return {{line, Tone::plain}};
+    std::vector<Span> spans{{title, Tone::title}};
+    if (called != title) spans.push_back({called.substr(title.size()), Tone::dim});
+    spans.push_back({line.substr(called.size()), Tone::plain});
+    return spans;
+  }
+
+  // "Exclusivity (cloud)", where there is room.
+  [[nodiscard]] std::string with_id(ToldClauseName clause) const {
+    clause.shares_title = clause.shares_title || layout_.width >= k_width_for_ids;
+    return clause.called();
   }
 
   // ---- a line a clause -------------------------------------------------------------------------
@@ -161,10 +171,7 @@ class TextReport {
   void add_line(const ToldClause& clause, std::size_t column) {
     if (clause.findings.empty()) return;
     const ToldFinding& first = clause.findings.front();
-    std::vector<Span> spans = titled(clause.name, first.line);
-    if (layout_.width >= k_width_for_ids && !clause.name.title.empty()) {
-      spans.push_back({"  " + clause.name.id, Tone::dim});
-    }
+    std::vector<Span> spans = titled(clause.name, first.line, with_id(clause.name));
     for (const std::string& words : {first.side, clause.more}) {
       if (!words.empty()) spans.push_back({fmt::format(" · {}", words), Tone::dim});
     }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "assess/history_parts.hpp"
 #include "base/text.hpp"
 #include "render/change_words.hpp"
 #include "render/finding_words.hpp"
@@ -40,16 +41,18 @@ std::string cut(const std::string& text) {
 
 // ---- the summary --------------------------------------------------------------------------------
 
-std::string scope_of(const ToldHistory& told, const Words& words) {
+// Of the whole deal, whatever is shown of it.
+std::string scope_of(const History& history, const ToldHistory& told, const Words& words) {
   Tally levels;
   std::size_t changed = 0;
-  for (const ToldClauseHistory& clause : told.clauses) {
-    if (!clause.changed) continue;
+  const auto clauses = follow_clauses(*history.versions.front().agreement, history.steps);
+  for (const ClauseHistory& clause : clauses) {
+    if (clause.changes == 0) continue;
     ++changed;
-    ++levels[clause.level.level];
+    ++levels[clause.level];
   }
   if (changed == 0) return {};
-  return words.count(Message::summary_scope, told.clauses.size(),
+  return words.count(Message::summary_scope, clauses.size(),
                      {{"old", told.versions.front().name},
                       {"new", told.versions.back().name},
                       {"changed", fmt::format("{}", changed)},
@@ -163,7 +166,7 @@ std::string clause_in_brief(const Item& clause, const History& history, const Wo
 
 std::vector<std::string> tell_summary(const History& history, const ToldHistory& told,
                                       const Words& words) {
-  std::string scope = scope_of(told, words);
+  std::string scope = scope_of(history, told, words);
   if (scope.empty()) return {};
   Strings sentences{std::move(scope)};
   std::ranges::move(gains_of(told, words), std::back_inserter(sentences));

@@ -1,6 +1,7 @@
 #include "assess/assess.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 #include <gtest/gtest.h>
@@ -44,6 +45,36 @@ TEST(Assess, DoesNotCallWhatIsLeftOfARightAGrant) {
   ASSERT_NE(verdict, nullptr);
   EXPECT_EQ(verdict->findings.front().rule, "licence.clause.split");
   EXPECT_EQ(verdict->direction.kind, Kind::neutral);
+}
+
+TEST(Assess, BeginsWithTheWeightiestOfAClauseThatGoesOnUnderAnotherId) {
+  const auto pair =
+      judge_bodies(licence("price: USD 100"),
+                   "clauses:\n  grant: {type: licence, continues: [use], licensor: acme, "
+                   "licensee: bolt, price: USD 200, colour: red}\n");
+  const auto* verdict = pair.verdict("grant");
+  ASSERT_NE(verdict, nullptr);
+  const auto& findings = verdict->findings;
+  EXPECT_EQ(findings.front().rule, "licence.price.raised");
+  EXPECT_EQ(findings.front().level, verdict->level);
+  EXPECT_TRUE(std::ranges::is_sorted(findings, std::ranges::greater{}, &Finding::level));
+  EXPECT_EQ(std::ranges::count(findings, "licence.clause.renamed", &Finding::rule), 1);
+}
+
+// Of one level, what became of the whole says what the rest is about.
+TEST(Assess, BeginsWithTheClauseAsAWholeAmongThoseOfItsLevel) {
+  const auto pair =
+      judge_bodies(licence("place: A"),
+                   "clauses:\n  grant: {type: licence, continues: [use], licensor: acme, "
+                   "licensee: bolt, place: A, colour: red, level: minor, why: small}\n");
+  const auto* verdict = pair.verdict("grant");
+  ASSERT_NE(verdict, nullptr);
+  const auto& findings = verdict->findings;
+  const auto whole = std::ranges::find(findings, "licence.clause.renamed", &Finding::rule);
+  ASSERT_NE(whole, findings.end());
+  for (auto at = findings.begin(); at != whole; ++at)
+    EXPECT_GT(at->level, whole->level) << at->rule;
+  EXPECT_NE(whole + 1, findings.end());
 }
 
 TEST(Assess, FoldsWhatExistsThroughAnotherClauseIntoIt) {

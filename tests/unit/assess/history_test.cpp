@@ -133,7 +133,8 @@ TEST(History, FollowsAClauseUnderItsNewIds) {
   EXPECT_EQ(clause_history.earlier_ids, (std::vector<std::string>{"use", "usage"}));
   // First against last, it is the same clause too.
   ASSERT_NE(clause_history.net_verdict, nullptr);
-  EXPECT_EQ(clause_history.net_verdict->findings.front().rule, "licence.clause.renamed");
+  EXPECT_EQ(clause_history.net_verdict->findings.front().rule, "licence.fee.raised");
+  EXPECT_EQ(clause_history.net_verdict->findings.back().rule, "licence.clause.renamed");
   EXPECT_EQ(told.history.net.report.verdicts.size(), 1U);
 }
 

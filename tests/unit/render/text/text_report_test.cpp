@@ -208,7 +208,11 @@ TEST(PrintTextSummary, WrapsALineThatIsTooLongBesideItsLevel) {
 }
 
 TEST(PrintTextSummary, ShowsIdsWhereThereIsRoom) {
-  EXPECT_NE(summary(two_clauses(), 100).find("10% to 20% bonus · favours Mill"), std::string::npos);
+  EXPECT_NE(
+      summary(two_clauses(), 100)
+          .find("critical  Revenue share (bonus): Rate raised from 10% to 20% · favours Mill"),
+      std::string::npos);
+  EXPECT_NE(summary(two_clauses(), 100).find("minor     audit: Scope widened"), std::string::npos);
 }
 
 TEST(PrintTextSummary, SaysThatNothingDiffers) {
