@@ -60,6 +60,14 @@ TEST(JudgeFindings, WhatNobodyCanTellFailsWhereItMattersAndWarnsBelow) {
             "fail undetermined");
 }
 
+TEST(JudgeFindings, WhatNobodyCanTellPassesBelowTheLeastLevelThatFailsWhateverIsSaidOfIt) {
+  const std::string after = "clauses:\n  x: {type: remark, speaker: acme, times: 4}\n";
+  Policy policy = protecting("bolt");
+  policy.fail_on = Level::critical;
+  policy.undetermined = Undetermined::fail;
+  EXPECT_EQ(gate(judge_bodies("", after), policy).told("remark.clause.added"), "pass below_level");
+}
+
 TEST(JudgeFindings, WhatWouldFavourTheProtectedIfItIsNewIsUndetermined) {
   const JudgedPair pair = judge_bodies("", licence(""), "reports");
   ASSERT_EQ(pair.finding("licence.clause.mentioned")->direction.would_favour,
