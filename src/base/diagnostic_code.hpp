@@ -1,5 +1,4 @@
-// Every kind of mistake that a file can hold, with its stable number, its message and what it
-// means. The table is the documentation: docs/diagnostics.md is checked against it by a test.
+// Every kind of mistake that a file can hold; a test holds docs/diagnostics.md to this table.
 #pragma once
 
 #include <span>
@@ -122,14 +121,13 @@ enum class DiagnosticCode {
   not_an_agreement,
   not_set_in_paper,
   more_warnings,
-  // of what is compared
+  // of versions beside one another
   different_deals = 920,
   newer_given_first,
   version_held_twice,
   ids_shifted,
   renames_not_all_tried,
-  // of files beside one another
-  version_in_another_file = 925,
+  version_in_another_file,
   // of names, where only some of the files may be at hand
   clause_of_no_file = 930,
   party_of_no_file,

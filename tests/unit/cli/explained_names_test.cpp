@@ -113,9 +113,9 @@ TEST(ExplainedNames, WhatWasMeantIsOfTheSameKind) {
 // ---- examples -----------------------------------------------------------------------------------
 
 // What no piece of one file can show: bytes, sizes, several files, and messages of other languages.
-constexpr std::array k_without_example{1,   2,   3,   4,   7,   17,  19,  117, 400,
-                                       401, 402, 403, 404, 405, 406, 501, 907, 916,
-                                       917, 918, 920, 921, 922, 923, 924, 930, 931};
+constexpr std::array k_without_example{1,   2,   3,   4,   7,   17,  19,  117, 400, 401,
+                                       402, 403, 404, 405, 406, 501, 907, 916, 917, 918,
+                                       920, 921, 922, 923, 924, 925, 930, 931, 932};
 
 // With the head that the example leaves out.
 std::string whole(const std::string& piece) {

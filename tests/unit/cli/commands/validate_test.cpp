@@ -71,7 +71,8 @@ TEST(Validate, TellsTheMistakesOfACatalogueOnceHoweverManyNameIt) {
   fill(world);
   world.files["ours.yaml"] = "catalogue: 1\ntypes: [\n";
   for (const char* name : {"a.yaml", "b.yaml"}) {
-    world.files[name] = agreement_text("v", "2030-01-01", "catalogue: ours.yaml\n");
+    world.files[name] =
+        agreement_text(std::string(name, 1), "2030-01-01", "catalogue: ours.yaml\n");
   }
   EXPECT_EQ(run(Words{"validate", "a.yaml", "b.yaml"}, world), 2);
   EXPECT_TRUE(world.out.ends_with("2 files: 1 error in 1 file\n")) << world.out;
