@@ -118,7 +118,7 @@ TEST(ReadPolicy, IsToldAllItsMistakesInOneRun) {
       (Messages{"2:10 'severe' is no level (one of: critical, major, moderate, minor, editorial) "
                 "[DT220]",
                 "3:15 'maybe' cannot be said of 'undetermined' (one of: fail, warn, pass) [DT502]",
-                "4:6 no agreement has a party 'acne' (did you mean 'acme'?) [DT501]",
+                "4:6 the files at hand have no party 'acne' (did you mean 'acme'?) [DT501]",
                 "5:1 unknown key 'lvels' in a policy (did you mean 'levels'?) [DT100]",
                 "6:8 nothing is called 'use.fe' (did you mean 'use.fee'?) [DT500]"}));
 }
@@ -197,7 +197,7 @@ TEST(PolicyPatterns, AreToldWhatWasMeant) {
 
 TEST(PolicyPatterns, NameTypesByTheirIdsAndAreToldTheIdOfWhatPeopleCallThem) {
   const auto catalogue = small_catalogue();
-  catalogue->types.all().at("licence").synonyms = {"right_of_use"};
+  catalogue->types.all().find("licence")->second.synonyms = {"right_of_use"};
   EXPECT_EQ(read_with("only: [right_of_use.fee]\nrequire: {right_of_use: present}\n",
                       {*catalogue, {}, Reach::all})
                 .messages,
@@ -224,17 +224,22 @@ TEST(PolicyPatterns, OfAnUnknownClauseOnlyWarnWhereNotAllFilesAreAtHand) {
   EXPECT_EQ(read("only: [use.fe]\n", Reach::part).messages,
             Messages{"2:8 nothing is called 'use.fe' (did you mean 'use.fee'?) [DT500]"});
   EXPECT_EQ(read("claims: [{nothing_against: zoe}]\n", Reach::part).messages,
-            Messages{"2:28 none of the files at hand has a party 'zoe' [DT931]"});
+            Messages{"2:28 none of the files at hand has a party 'zoe' (they have acme, bolt) "
+                     "[DT931]"});
 }
 
 TEST(ReadPolicy, IsForSomebodyWhoIsAPartyToTheFilesAtHand) {
+  const std::string advice =
+      " (they have acme, bolt; a deal with other parties wants a `.dealterms.yaml` of its own, in "
+      "the folder of that deal) [DT501]";
   EXPECT_EQ(read("for: zoe\n", Reach::part).messages,
-            Messages{"2:6 no agreement has a party 'zoe' [DT501]"});
+            Messages{"2:6 the files at hand have no party 'zoe'" + advice});
   EXPECT_EQ(read("against: [zoe, yann]\n", Reach::part).messages,
-            (Messages{"2:11 no agreement has a party 'zoe' [DT501]",
-                      "2:16 no agreement has a party 'yann' [DT501]"}));
+            (Messages{"2:11 the files at hand have no party 'zoe'" + advice,
+                      "2:16 the files at hand have no party 'yann'" + advice}));
   EXPECT_EQ(read("against: [acme, zoe]\n", Reach::part).messages,
-            Messages{"2:17 none of the files at hand has a party 'zoe' [DT931]"});
+            Messages{"2:17 none of the files at hand has a party 'zoe' (they have acme, bolt) "
+                     "[DT931]"});
 }
 
 TEST(PolicyPatterns, AreHeldAgainstTheCatalogueAloneWhereNoFileIsAtHand) {
