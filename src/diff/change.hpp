@@ -107,7 +107,8 @@ struct Comparison {
   // Lists, so that what points into them stays.
   std::list<Value> made_values;
   std::list<std::string> made_names;
-  std::list<Item> made_items;  // what is left of a split, what a merge is made of
+  std::list<Item> made_items;      // what is left of a split, what a merge is made of
+  std::list<TermSpec> made_specs;  // of terms of converted clauses
 };
 
 }  // namespace dealterms

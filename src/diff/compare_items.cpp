@@ -13,6 +13,7 @@
 #include "diff/kinds_of_whole.hpp"
 #include "diff/one_sided_item.hpp"
 #include "diff/shared_past.hpp"
+#include "diff/shared_spec.hpp"
 #include "diff/silence.hpp"
 #include "diff/value_parts.hpp"
 
@@ -216,9 +217,10 @@ class ItemComparer {
       mapped.insert(old_name);
       mapped.insert(new_name);
       const std::size_t first = change_.parts.size();
-      compare_term(sides, shape_.find_spec(after, new_name), new_name);
+      compare_term(sides, spec_of_both(old_name, new_name), new_name);
       for (std::size_t i = first; i < change_.parts.size(); ++i) {
-        if (shares_nothing(sides)) change_.parts[i].what.movement = Movement::none;
+        if (share_no_token(*sides.before, *sides.after))
+          change_.parts[i].what.movement = Movement::none;
         if (old_name != new_name) change_.parts[i].from = {std::string(old_name)};
       }
     }
@@ -232,6 +234,14 @@ class ItemComparer {
     return shape_.find_spec(holder_of(match_, list, name), list.empty() ? name : list);
   }
 
+  const TermSpec* spec_of_both(std::string_view old_name, std::string_view new_name) {
+    const TermSpec* before = old_spec_of({}, old_name);
+    const TermSpec* after = shape_.find_spec(*match_.after, new_name);
+    if (before == after || before == nullptr || after == nullptr) return after;
+    auto shared = shared_spec(*before, *after);
+    return shared ? &context_.made->made_specs.emplace_back(*std::move(shared)) : after;
+  }
+
   // A term of one name, which two clause types may declare as different kinds.
   void compare_same_term(std::string_view name, const Value* before, const Value* after) {
     const TermSpec* old_spec = old_spec_of({}, name);
@@ -242,7 +252,9 @@ class ItemComparer {
       compare_term({nullptr, after}, new_spec, name);
       return;
     }
-    const TermSpec* first = after != nullptr ? new_spec : old_spec;
+    const TermSpec* first = both               ? spec_of_both(name, name)
+                            : after != nullptr ? new_spec
+                                               : old_spec;
     if (first == nullptr) first = old_spec;
     const std::size_t next = change_.parts.size();
     if (both && first != nullptr && past_.differing.contains(name)) {
@@ -261,16 +273,6 @@ class ItemComparer {
     what.movement = Movement::undetermined;
     what.delta = {};
     what.reasons = {ComparisonReason::divided};
-  }
-
-  // Two types grade different things: workloads and new capacity are neither more nor less.
-  static bool shares_nothing(const ValueSides& sides) {
-    const Set* before = sides.before->as<Set>();
-    const Set* after = sides.after->as<Set>();
-    if (before == nullptr || after == nullptr) return false;
-    return std::ranges::none_of(before->tokens, [&](const SetToken& token) {
-      return find_token(*after, token.name) != nullptr;
-    });
   }
 
   // What another paper sets, or nobody may see, tells nothing of its entries.

@@ -4,6 +4,7 @@
 // settled, and nothing moved for all that anybody knows. Where an amendment ends an ambiguity, a
 // reading was chosen: who would have had less under the others has gained.
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "diff/silence.hpp"
@@ -52,7 +53,14 @@ Movements movements_between(const ReadingSides& sides, const TermSpec& spec,
   return movements;
 }
 
-// Whether each of the readings is one of the others, or lies within one.
+// The other way round: an event of one file is a day that the other's may not be.
+CompareContext turned(CompareContext context) {
+  std::swap(context.basis_before, context.basis_after);
+  std::swap(context.events_before, context.events_after);
+  return context;
+}
+
+// Whether each of the readings is one of the others, or lies within one; seen from the others.
 bool are_among(const std::vector<Value>& readings, const std::vector<Value>& others,
                const TermSpec& spec, const CompareContext& context) {
   const auto lies_within = [&](const Value& one, const Value& other) {
@@ -109,7 +117,7 @@ ValueChange compare_readings(const ValuePair& pair, const TermSpec& spec,
     return change;
   }
   const bool ends = are_among(sides.news, sides.olds, spec, context);
-  const bool opens = are_among(sides.olds, sides.news, spec, context);
+  const bool opens = are_among(sides.olds, sides.news, spec, turned(context));
   if (ends && opens) {
     change.kind = ChangeKind::restated;
     return change;

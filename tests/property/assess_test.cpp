@@ -38,8 +38,9 @@ bool is_decided_by_itself(const Change& change, const ClauseType* type) {
   const Token* named = limits != nullptr ? limits->as<Token>() : nullptr;
   const TermSpec* term =
       named != nullptr && type != nullptr ? type->find_term(named->name) : nullptr;
-  // Of another limit, which has a finding of its own, it is the opposite.
-  if (named != nullptr && term == nullptr) return true;
+  // Of another limit, which has a finding of its own, it is the opposite. A type without a list of
+  // terms knows every name.
+  if (named != nullptr && (term == nullptr || term->open)) return true;
   const bool serves =
       term != nullptr && (names_a_role(term->more_favours) || names_a_role(term->favours));
   return serves || item->find_term("for") != nullptr;
@@ -148,7 +149,10 @@ bool speaks_of_silence(const Change& change) {
     return kind == ChangeKind::mentioned || kind == ChangeKind::not_mentioned;
   };
   const bool set = change.spec != nullptr && change.spec->is(Kind::set);
-  return set || silent(change.what.kind) ||
+  const auto& reasons = change.what.reasons;
+  const bool refuted =
+      std::ranges::find(reasons, ComparisonReason::readings_refuted) != reasons.end();
+  return set || refuted || silent(change.what.kind) ||
          std::ranges::any_of(change.what.tokens,
                              [&](const TokenChange& token) { return silent(token.kind); });
 }

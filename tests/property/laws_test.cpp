@@ -120,11 +120,11 @@ bool is_called_new(const Change& change) {
 }
 
 bool rests_on_silence(const Change& change) {
-  const bool silent =
-      is_called_new(change) ||
-      std::ranges::any_of(change.what.tokens, [](const TokenChange& token) {
-        return token.kind == ChangeKind::mentioned || token.kind == ChangeKind::not_mentioned;
-      });
+  const bool silent = is_called_new(change) ||
+                      std::ranges::any_of(change.what.tokens, [](const TokenChange& token) {
+                        return token.kind == ChangeKind::mentioned ||
+                               token.kind == ChangeKind::not_mentioned || token.evidence->is_new;
+                      });
   const auto is_plain = [](const Value* value) {
     return value == nullptr || value->as<Set>() != nullptr;
   };

@@ -49,6 +49,7 @@ types:
     favours: licensee
     terms:
       subject: {kind: set, more_favours: licensee}
+      degree: {kind: scale, values: [exclusive, shared], more_favours: licensee}
   share:
     title: Share
     about: Some pay others.

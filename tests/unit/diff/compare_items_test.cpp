@@ -199,6 +199,18 @@ TEST(CompareItems, ClaimsNoMovementBetweenTypesThatShareNoToken) {
             "use converted\n  subject changed (tokens_replaced): [a] → [b]\n");
 }
 
+// What stands high on the one scale stands low on the other.
+TEST(CompareItems, ClaimsNoMovementBetweenTheScalesOfTwoTypes) {
+  const std::string licence = "clauses:\n" + clause("use", "type: licence, degree: shared");
+  const std::string option = "clauses:\n" + clause("use", "type: option, degree: exclusive");
+  EXPECT_EQ(told_changes(licence, option),
+            "use converted\n"
+            "  degree changed: shared → exclusive\n");
+  EXPECT_EQ(told_changes(option, licence),
+            "use converted\n"
+            "  degree changed: exclusive → shared\n");
+}
+
 TEST(CompareItems, NamesTheWeightiestOfSeveralThingsAndFlagsTheRest) {
   EXPECT_EQ(
       told_changes(

@@ -47,6 +47,16 @@ TEST(CompareReadings, ClaimNothingWhereADisputeOpens) {
   EXPECT_EQ(percents("30%", k_disputed), opened);
 }
 
+// Each reading counts from the events of its own file, whichever of the two files comes first.
+TEST(CompareReadings, CountFromTheEventsOfTheirOwnFile) {
+  const std::string moments = readings("disputed", "through 2030, 2 years after effective");
+  CompareContext context;
+  context.events_after.effective = read_as<Date>("2028-01-01", Kind::date);
+  EXPECT_EQ(told_by(change_of("2030", moments, Kind::date, context)), k_sharpened);
+  std::swap(context.events_before, context.events_after);
+  EXPECT_EQ(told_by(change_of(moments, "2030", Kind::date, context)), k_blurred);
+}
+
 TEST(CompareReadings, AreKnownMoreExactlyWhereFewerAreLeft) {
   const std::string three = readings("disputed", "1%, 2%, 3%");
   const std::string outer = readings("disputed", "1%, 3%");
