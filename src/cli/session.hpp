@@ -96,6 +96,11 @@ class Session {
   [[nodiscard]] ExitStatus write(std::span<const PrintedResult> results);
   // Of what has no format, to --output alone.
   [[nodiscard]] ExitStatus write(std::string_view result);
+  // Of a command whose results are written, which may hold much.
+  [[nodiscard]] ExitStatus end(ExitStatus status) const {
+    world_.end(static_cast<int>(status));
+    return status;
+  }
   // Of what cannot be used, which was told.
   [[nodiscard]] ExitStatus refuse();
   [[nodiscard]] ExitStatus refuse(const Error& error);

@@ -85,6 +85,10 @@ class World {
   // The deals and the catalogue that the program carries.
   [[nodiscard]] virtual std::span<const EmbeddedFile> embedded() const = 0;
 
+  // After the last result. Where the world is this process it ends here: what the command still
+  // holds is given back by the system in one go, and not piece by piece.
+  virtual void end(int status) const { static_cast<void>(status); }
+
  private:
   std::size_t most_bytes_ = std::size_t{64} << 20;
   bool regular_files_only_ = false;

@@ -38,9 +38,10 @@ bool is_decided_by_itself(const Change& change, const ClauseType* type) {
   const Token* named = limits != nullptr ? limits->as<Token>() : nullptr;
   const TermSpec* term =
       named != nullptr && type != nullptr ? type->find_term(named->name) : nullptr;
-  // Of another limit, which has a finding of its own, it is the opposite. A type without a list of
-  // terms knows every name.
-  if (named != nullptr && (term == nullptr || term->open)) return true;
+  // Of another limit, which has a finding of its own, it is the opposite. In a type without a list
+  // of terms the name is a text.
+  const bool is_text = limits != nullptr && limits->as<Text>() != nullptr;
+  if (is_text || (named != nullptr && term == nullptr)) return true;
   const bool serves =
       term != nullptr && (names_a_role(term->more_favours) || names_a_role(term->favours));
   return serves || item->find_term("for") != nullptr;

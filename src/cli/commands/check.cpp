@@ -204,7 +204,7 @@ ExitStatus run_check(const CheckOptions& options, Session& session) {
   const ExitStatus written = write_as_asked(check_formats(), run, **catalogue, session);
   if (written != ExitStatus::done) return written;
   if (unusable > 0) return ExitStatus::unusable;
-  return run.run.passes() ? ExitStatus::done : ExitStatus::found;
+  return session.end(run.run.passes() ? ExitStatus::done : ExitStatus::found);
 }
 
 }  // namespace dealterms

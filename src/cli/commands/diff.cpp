@@ -128,8 +128,8 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   const ExitStatus written =
       write_as_asked(formats, report, *loaded->catalogue, session, edits ? &*edits : nullptr);
   if (written != ExitStatus::done) return written;
-  if (!*policy) return ExitStatus::done;
-  return is_found(comparison, *selection, **policy) ? ExitStatus::found : ExitStatus::done;
+  const bool found = *policy && is_found(comparison, *selection, **policy);
+  return session.end(found ? ExitStatus::found : ExitStatus::done);
 }
 
 }  // namespace dealterms

@@ -102,7 +102,7 @@ ExitStatus run_history(const HistoryOptions& options, Session& session) {
   if (!loaded) return session.refuse();
   const bool asked = !options.select.clauses.empty() || !options.select.types.empty();
   const ShownHistory shown{loaded->history, asked ? Detail::clause_histories : Detail::matrix, {}};
-  return write_as_asked(history_formats(), shown, *loaded->catalogue, session);
+  return session.end(write_as_asked(history_formats(), shown, *loaded->catalogue, session));
 }
 
 ExitStatus run_report(const ReportOptions& options, Session& session) {
@@ -116,7 +116,7 @@ ExitStatus run_report(const ReportOptions& options, Session& session) {
     return session.refuse({Error::Kind::refused, "a report needs two versions or more"});
   }
   const ShownHistory shown{loaded->history, Detail::clause_histories, options.date};
-  return write_as_asked(report_formats(), shown, *loaded->catalogue, session);
+  return session.end(write_as_asked(report_formats(), shown, *loaded->catalogue, session));
 }
 
 }  // namespace dealterms
