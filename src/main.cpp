@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,17 @@ void ask_for_memory_in_large_pieces() {
 #endif
 }
 
+// The real world, of a process that runs one command and nothing after it.
+class ThisProcess final : public dealterms::RealWorld {
+ public:
+  void end(int status) const override { std::exit(status); }
+};
+
 }  // namespace
 
 int main(int count, char** arguments) {
   ask_for_memory_in_large_pieces();
-  dealterms::RealWorld world;
+  ThisProcess world;
   const std::vector<std::string> words(arguments + (count > 0 ? 1 : 0), arguments + count);
   return dealterms::run(words, world);
 }

@@ -342,8 +342,6 @@ Terminal RealWorld::terminal() const {
   return terminal;
 }
 
-void RealWorld::end(int status) const { std::exit(status); }
-
 std::size_t RealWorld::threads() const {
   return std::max(std::thread::hardware_concurrency(), 1U);  // 0: nobody knows
 }

@@ -36,7 +36,6 @@ class RealWorld : public World {
   [[nodiscard]] std::optional<std::string> environment(const std::string& name) const override;
   [[nodiscard]] Terminal terminal() const override;
   [[nodiscard]] std::size_t threads() const override;
-  void end(int status) const override;
   [[nodiscard]] std::span<const EmbeddedFile> embedded() const override;
 
  private:

@@ -85,8 +85,8 @@ class World {
   // The deals and the catalogue that the program carries.
   [[nodiscard]] virtual std::span<const EmbeddedFile> embedded() const = 0;
 
-  // After the last result. Where the world is this process it ends here: what the command still
-  // holds is given back by the system in one go, and not piece by piece.
+  // After the last result. Where the world is a process of its own it ends here: what the command
+  // still holds is given back by the system in one go, and not piece by piece.
   virtual void end(int status) const { static_cast<void>(status); }
 
  private:
