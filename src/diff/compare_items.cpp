@@ -216,11 +216,11 @@ class ItemComparer {
       if (sides.before == nullptr || sides.after == nullptr) continue;
       mapped.insert(old_name);
       mapped.insert(new_name);
+      const bool no_token = share_no_token(*sides.before, *sides.after);
       const std::size_t first = change_.parts.size();
       compare_term(sides, spec_of_both(old_name, new_name), new_name);
       for (std::size_t i = first; i < change_.parts.size(); ++i) {
-        if (share_no_token(*sides.before, *sides.after))
-          change_.parts[i].what.movement = Movement::none;
+        if (no_token) change_.parts[i].what.movement = Movement::none;
         if (old_name != new_name) change_.parts[i].from = {std::string(old_name)};
       }
     }
