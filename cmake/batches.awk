@@ -21,7 +21,9 @@ is_inside && /^[A-Za-z]/ && !/^(namespace|return|extern|template|TEST|INSTANTIAT
   }
 }
 
-# Words that could be names of a namespace: no member, nothing of another namespace, no text.
+# Words that could be names of a namespace: no member, nothing of another namespace, no text; in a
+# header nothing that is indented.
+is_header && /^ / { next }
 {
   gsub(/"[^"]*"|(\.|->|[A-Za-z_]::)[A-Za-z_0-9]+/, " ")
   n = split($0, words, /[^A-Za-z_0-9]+/)

@@ -144,6 +144,35 @@ void warn_of_strange_amount(const Written& written, const Measure& measure, cons
   }
 }
 
+// Only an unquoted text on one line stands in the file as it was parsed.
+Place place_of(const Fault& fault, const Node& node) {
+  Place place = node.place;
+  if (node.is_scalar() && node.quoted == Node::Quoted::no &&
+      node.text == plain_characters(folded(node.text))) {
+    place.column.value += static_cast<std::uint32_t>(fault.at);
+  }
+  return place;
+}
+
+// Of a term that takes words as well: an amount or a date that is not written as the format has it,
+// but that its reader knew for one.
+bool is_amount_in_words(const Fault& fault, const TermSpec& spec) {
+  switch (fault.code) {
+    case DiagnosticCode::bad_money:
+    case DiagnosticCode::bad_percent:
+    case DiagnosticCode::bad_quantity:
+    case DiagnosticCode::bad_duration:
+    case DiagnosticCode::bad_date:
+      return !fault.suggestion.empty();
+    case DiagnosticCode::money_without_currency:
+      // A number of a term that nobody declared may be that of a street.
+      if (spec.open && is_digit(fault.written.front())) return false;
+      return !fault.suggestion.empty() || !fault.hint.empty();
+    default:
+      return false;
+  }
+}
+
 // How contracts say in words what a file says in a map form.
 struct FormInWords {
   std::string_view words;
@@ -238,12 +267,7 @@ void warn_of_thousands_point(std::string_view text, const Measure& measure, cons
 }
 
 void report(const Fault& fault, const Node& node, const ReadContext& context) {
-  Place place = node.place;
-  // Only an unquoted text on one line stands in the file as it was parsed.
-  if (node.is_scalar() && node.quoted == Node::Quoted::no &&
-      node.text == plain_characters(folded(node.text))) {
-    place.column.value += static_cast<std::uint32_t>(fault.at);
-  }
+  const Place place = place_of(fault, node);
   // Most messages name only what was written; those of scales and choices the term as well.
   context.diagnostics.add(Diagnostic{
       fault.code, place, {fault.written, context.spec.name}, fault.hint, fault.suggestion});
@@ -263,6 +287,7 @@ std::optional<Content> read_scalar(const Node& node, const ReadContext& context)
   // Of a term that nobody declared, quotes say that the words are meant.
   const bool is_text_alone = spec.open && node.quoted == Node::Quoted::yes;
   std::optional<Fault> best;
+  std::optional<Fault> in_words;
   for (const Kind kind : spec.kinds) {
     if (is_text_alone && kind != Kind::text) continue;
     auto parsed = parse_kind_of_text(written, kind, context);
@@ -276,8 +301,16 @@ std::optional<Content> read_scalar(const Node& node, const ReadContext& context)
       if (const Measure* measure = measure_in(content)) {
         warn_of_strange_amount(written, *measure, node, context);
       }
+      if (in_words && kind == Kind::text && node.quoted == Node::Quoted::no) {
+        context.diagnostics.add({DiagnosticCode::amount_read_as_words,
+                                 place_of(*in_words, node),
+                                 {in_words->written},
+                                 in_words->hint,
+                                 in_words->suggestion});
+      }
       return std::move(content);
     }
+    if (!in_words && is_amount_in_words(*fault, spec)) in_words = *fault;
     if (!best || fault->at > best->at) best = *fault;
   }
   if (best) report(fault_of_choice(*best, written, spec), node, context);

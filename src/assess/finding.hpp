@@ -40,6 +40,7 @@ enum class JudgementReason {
   names_nobody_bound,  // parties came and went that the provision does not bind
   other_measure,       // what it is counted in, or from, changed as well
   same_side,           // who came stands on the side of who left
+  other_parties,       // the roles before say another than the roles now
   silence_means_none,  // what the contract did not say was: none
   silence_means_no,
   silence_means_unlimited,
@@ -99,9 +100,11 @@ struct Finding {
   std::string type;                // clause type, or the section: `party`, `source`, `deal`
   const Change* change = nullptr;  // owned by the Comparison
   std::vector<JudgementReason> judgement_reasons;
-  std::string why;                      // of an override
-  std::vector<std::string> dependents;  // clauses that hang on this event or use this definition
-  std::vector<Finding> parts;           // shown beneath and not counted apart
+  std::string why;  // of an override
+  // Clauses that hang on this event, use this definition, or hold for each party and so for this
+  // one.
+  std::vector<std::string> dependents;
+  std::vector<Finding> parts;  // shown beneath and not counted apart
 
   [[nodiscard]] Fingerprint fingerprint() const { return {rule, change}; }
 };

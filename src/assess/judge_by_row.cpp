@@ -154,7 +154,7 @@ JudgedDirection judge_by_both(const RuleRow& row, const DirectionInput& input,
   if (agree && !is_open(among_known)) return among_known;
   if (is_open(now)) return now;
   if (is_open(before)) return before;
-  return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::no_polarity}};
+  return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::other_parties}};
 }
 
 JudgedDirection judge_over_time(const RuleRow& row, const DirectionInput& input,

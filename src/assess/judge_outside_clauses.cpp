@@ -9,6 +9,7 @@
 #include "assess/judge.hpp"
 #include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
+#include "diff/each_party.hpp"
 
 namespace dealterms {
 namespace {
@@ -177,11 +178,30 @@ LimitedParty limited_to(const Item& party, const Agreement& agreement, const Cat
   return limited;
 }
 
+// The clauses that held for each party and go on doing so: for one more now, or for one less.
+std::vector<std::string> held_by_each(const Comparison& comparison) {
+  const auto holds_for_each = [](const Item& clause) {
+    return !clause.ended && std::ranges::any_of(clause.roles, [](const auto& role) {
+      return names_each_party(role.second);
+    });
+  };
+  std::vector<std::string> clauses;
+  for (const auto& [id, clause] : comparison.after->clauses) {
+    const auto before = comparison.before->clauses.find(id);
+    const bool was_there = before != comparison.before->clauses.end();
+    if (was_there && holds_for_each(before->second) && holds_for_each(clause)) {
+      clauses.push_back(id);
+    }
+  }
+  return clauses;
+}
+
 void judge_by_clauses(Finding& entry, const Comparison& comparison) {
   const Change& change = *entry.change;
   const bool comes = change.item_after != nullptr;
   const Item& party = comes ? *change.item_after : *change.item_before;
   const Agreement& agreement = comes ? *comparison.after : *comparison.before;
+  if (party.find_term("limited_to") == nullptr) entry.dependents = held_by_each(comparison);
   const LimitedParty limited = limited_to(party, agreement, *comparison.catalogue);
   if (!limited.level) return;
   entry.level = *limited.level;

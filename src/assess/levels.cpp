@@ -91,6 +91,7 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::names_nobody_bound:
     case JudgementReason::other_measure:
     case JudgementReason::same_side:
+    case JudgementReason::other_parties:
     case JudgementReason::silence_means_none:
     case JudgementReason::silence_means_no:
     case JudgementReason::silence_means_unlimited:

@@ -98,11 +98,17 @@ constexpr std::array k_other_words{
     UnitWord{"calendar month", DurationUnit::months},
     UnitWord{"calendar months", DurationUnit::months},
     UnitWord{"h", DurationUnit::hours},
+    UnitWord{"hr", DurationUnit::hours},
+    UnitWord{"hrs", DurationUnit::hours},
     UnitWord{"d", DurationUnit::days},
     UnitWord{"w", DurationUnit::weeks},
+    UnitWord{"wk", DurationUnit::weeks},
+    UnitWord{"wks", DurationUnit::weeks},
     UnitWord{"mo", DurationUnit::months},
+    UnitWord{"mos", DurationUnit::months},
     UnitWord{"y", DurationUnit::years},
     UnitWord{"yr", DurationUnit::years},
+    UnitWord{"yrs", DurationUnit::years},
 };
 
 std::optional<DurationUnit> find_unit(std::string_view word) {

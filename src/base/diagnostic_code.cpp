@@ -273,6 +273,9 @@ constexpr std::array k_rows{
                   "not all quotes were looked for in '{}': {} are left out",
                   "To look for a quote of common words in a text that repeats them takes long. As "
                   "many as 64 comparisons are made for each word of the text and of its quotes."},
+    DiagnosticRow{amount_read_as_words, k_warning, "amount_read_as_words", "'{}' is read as words",
+                  "Words are compared as words: nothing tells how far they moved. Write the amount "
+                  "or the date as the format does, or put quotes around what is meant as words."},
     DiagnosticRow{
         more_than_the_whole, k_warning, "more_than_the_whole",
         "'{}' is more than the whole of '{}'",

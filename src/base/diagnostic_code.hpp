@@ -112,6 +112,7 @@ enum class DiagnosticCode {
   point_of_thousands,
   figure_not_in_quote,
   quotes_not_all_sought,
+  amount_read_as_words,
   more_than_the_whole = 910,
   negative_amount,
   ends_before_it_begins,
@@ -144,7 +145,6 @@ struct DiagnosticRow {
 
 [[nodiscard]] std::span<const DiagnosticRow> diagnostic_rows();
 [[nodiscard]] const DiagnosticRow& row_of(DiagnosticCode code);
-// "DT107"
-[[nodiscard]] std::string printed(DiagnosticCode code);
+[[nodiscard]] std::string printed(DiagnosticCode code);  // "DT107"
 
 }  // namespace dealterms

@@ -127,4 +127,9 @@ std::string fingerprint_hex(std::string_view bytes) {
   return sha256_hex(bytes).substr(0, k_fingerprint_digits);
 }
 
+bool is_fingerprint(std::string_view text) {
+  return text.size() == k_fingerprint_digits &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 }  // namespace dealterms

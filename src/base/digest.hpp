@@ -20,6 +20,8 @@ inline constexpr std::size_t k_fingerprint_digits = 12;
 inline constexpr std::string_view k_fingerprint_pattern = "^[0-9a-f]{12}$";
 // The first of the digits of sha256_hex.
 [[nodiscard]] std::string fingerprint_hex(std::string_view bytes);
+// Whether a text is written as k_fingerprint_pattern says.
+[[nodiscard]] bool is_fingerprint(std::string_view text);
 
 // The digest of some bytes, worked out when it is asked for, since most pages print none.
 class Digest {

@@ -58,6 +58,7 @@ class SentenceChecker {
 
   void check_entries(const TermSpec& records, Speakable of_clause) {
     of_clause.add(records.roles, records.terms);
+    for (const TermSpec& field : record_fields()) of_clause.terms.push_back(&field);
     check_names(records.reads, of_clause);
     check_names(records.brief, of_clause);
     check_phrase(records);

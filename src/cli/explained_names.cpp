@@ -1,10 +1,14 @@
 #include "cli/explained_names.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "assess/rules.hpp"
 #include "base/diagnostic_code.hpp"
+#include "base/digest.hpp"
 #include "base/embedded_files.hpp"
 #include "base/text.hpp"
 #include "document/packed_document.hpp"
@@ -89,13 +93,23 @@ std::optional<std::string> rule_without_records(const ClauseType& type, std::str
   return type.id + "." + term.term->name + std::string(rest.substr(point));
 }
 
-// Of a term alone, the first path that ends so: "fee_amount" → "fees.charges.fee_amount".
-std::optional<std::string> path_that_ends_in(std::string_view term, const Catalogue& catalogue) {
+// Of a term alone, the paths that end so: "fee_amount" → "fees.charges.fee_amount".
+std::vector<std::string> paths_that_end_in(std::string_view term, const Catalogue& catalogue) {
+  std::vector<std::string> paths;
   for (const auto& [id, type] : catalogue.types) {
     const NamedTerm found = find_term(type, term);
-    if (found.term != nullptr) return path_of(found);
+    if (found.term != nullptr) paths.push_back(path_of(found));
   }
-  return std::nullopt;
+  return paths;
+}
+
+// "; several types have that term: expenses.cap, fees.cap and 3 more"
+std::string list_of_paths(const std::vector<std::string>& paths) {
+  constexpr std::size_t k_most_listed = 5;
+  const std::size_t listed = std::min(paths.size(), k_most_listed);
+  std::string list = "; several types have that term: " + join(std::span(paths).first(listed));
+  if (listed < paths.size()) list += fmt::format(" and {} more", paths.size() - listed);
+  return list;
 }
 
 }  // namespace
@@ -161,8 +175,11 @@ std::string what_was_meant(std::string_view name, const Catalogue& catalogue) {
     const auto nearest = nearest_name(dotted->type, types);
     known = words_of(names_of_type(nearest ? std::string_view(*nearest) : dotted->type, catalogue));
   } else {
-    if (const auto path = path_that_ends_in(name, catalogue)) {
-      return "; did you mean '" + *path + "'?";
+    const std::vector<std::string> paths = paths_that_end_in(name, catalogue);
+    if (paths.size() == 1) return "; did you mean '" + paths.front() + "'?";
+    if (!paths.empty()) return list_of_paths(paths);
+    if (is_fingerprint(name)) {
+      return "; of a fingerprint 'dealterms check --explain " + std::string(name) + "' tells";
     }
     known = names_without_point(catalogue);
   }

@@ -29,7 +29,9 @@ std::string as_id(std::string_view text) {
 
 bool expect_map(const Node& node, std::string_view what, Diagnostics& diagnostics) {
   if (node.is_map()) return true;
-  diagnostics.add(DiagnosticCode::expected_map, node.place, {std::string{what}});
+  diagnostics.add(
+      DiagnosticCode::expected_map, node.place, {std::string{what}},
+      node.is_list() ? "each entry has a name of its own, `name:`, in place of the dash" : "");
   return false;
 }
 

@@ -105,6 +105,11 @@ std::string silent_step(const Change& change, const Words& words) {
   return change.spec != nullptr ? key_words(change.spec->silent_step, words) : std::string{};
 }
 
+Message how_dependents_are_told(const Change& change) {
+  if (change.subject != Subject::party) return Message::dependents;
+  return change.item_after != nullptr ? Message::holds_as_for_each : Message::held_as_for_each;
+}
+
 }  // namespace
 
 bool is_party_becoming_another(const Finding& finding) {
@@ -195,8 +200,8 @@ std::vector<std::string> reason_words(const Finding& finding, const Report& repo
     pieces.push_back(words.say(Message::reason_given, {{"why", visible(finding.why)}}));
   }
   if (!finding.dependents.empty()) {
-    pieces.push_back(
-        words.say(Message::dependents, {{"clauses", clause_list(finding.dependents, words)}}));
+    pieces.push_back(words.say(how_dependents_are_told(*finding.change),
+                               {{"clauses", clause_list(finding.dependents, words)}}));
   }
   if (finding.change->what.crossing) {
     pieces.push_back(

@@ -16,6 +16,8 @@ namespace {
 
 using Said = std::optional<std::string>;
 
+constexpr std::string_view k_title = "title";
+
 // ---- a value within a sentence ------------------------------------------------------------------
 
 // "an undisclosed amount"; nothing of what is no amount: a sentence would say something else.
@@ -105,6 +107,8 @@ struct Speaker {
   }
 
   [[nodiscard]] Said say(const SentencePiece& piece) const {
+    // What an entry is called, if only by its id, is what tells it from the others.
+    if (clause != nullptr && piece.name == k_title) return item_title(item, words);
     for (const auto& [owner, specs] :
          {std::pair(&item, &terms), std::pair(clause, &clause_terms)}) {
       if (owner == nullptr) continue;

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "../unit/cli/arguments.hpp"
 #include "base/embedded_files.hpp"
 #include "cli/memory_world.hpp"
 #include "cli/run.hpp"
@@ -20,7 +21,6 @@ namespace dealterms {
 namespace {
 
 using Json = nlohmann::json;
-using Arguments = std::vector<std::string>;
 
 std::string output_of(const Arguments& arguments) {
   MemoryWorld world;

@@ -9,11 +9,6 @@
 namespace dealterms {
 namespace {
 
-bool is_fingerprint(std::string_view text) {
-  return text.size() == k_fingerprint_digits &&
-         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 std::string read_fingerprint(const NodeEntry& entry, const PolicyContext& context) {
   const auto text = expect_text(entry.value, entry.key, context.diagnostics);
   if (!text) return {};

@@ -102,10 +102,15 @@ void add_equal_changes(GateRun& run) {
   }
 }
 
+// A waiver that has done its work says nothing of the change at hand.
+bool is_of_idle_waiver(const GateItem& item) {
+  return item.waiver != nullptr && item.finding == nullptr;
+}
+
 void warnings_to_errors(GateRun& run) {
   const auto turn = [](std::vector<GateItem>& items) {
     for (GateItem& item : items) {
-      if (item.outcome == Outcome::warn) item.outcome = Outcome::fail;
+      if (item.outcome == Outcome::warn && !is_of_idle_waiver(item)) item.outcome = Outcome::fail;
     }
   };
   for (CheckedPair& pair : run.pairs) turn(pair.result.items);

@@ -36,7 +36,9 @@ constexpr std::array k_change{
     Field{"reasons", "list of reason", "why a movement is not known, or rests on less"},
     Field{"judgement_reasons", "list of judgement reason", "why it is judged as it is"},
     Field{"why", "text", "of the file, where it overrides the catalogue", k_sometimes},
-    Field{"dependents", "list of text", "clauses that hang on this event or use this definition",
+    Field{"dependents", "list of text",
+          "clauses that hang on this event, use this definition, or hold for each party and so for "
+          "this one",
           k_sometimes},
     Field{"from", "list of text", "of a split, merger or renaming: where it comes from",
           k_sometimes},

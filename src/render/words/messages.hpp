@@ -29,7 +29,7 @@ enum class Message {
   runs_until, runs_on, crossing,
   // Whom a change favours, and why.
   favours, against, gain_for, loss_for, mixed, neutral, undetermined, became, dependents,
-  reason_given, compared_by_passages,
+  holds_as_for_each, held_as_for_each, reason_given, compared_by_passages,
   // How many.
   points, days, steps, changes_at_level, clause_count, term_count, change_count,
   version_count, deal_count, error_count, type_count,

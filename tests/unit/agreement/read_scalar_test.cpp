@@ -71,6 +71,24 @@ TEST(ParseText, KeepsAQuotedNoneAsText) {
   EXPECT_EQ(read_as<Text>("'none'", Kind::text), Text{"none"});
 }
 
+TEST(ParseText, WarnsOfAnAmountThatIsReadAsWords) {
+  const auto price = spec_of({Kind::money, Kind::duration, Kind::date, Kind::text});
+  const auto told = [&](const char* text) {
+    const auto reading = read(text, price);
+    if (!reading.value || reading.value->as<Text>() == nullptr) return std::string{"no text"};
+    if (reading.diagnostics.empty()) return std::string{};
+    const Diagnostic& warning = reading.diagnostics.front();
+    return std::string{row_of(warning.code).name} + " " + warning.suggestion;
+  };
+  EXPECT_EQ(told("3 yeers"), "amount_read_as_words years");
+  EXPECT_EQ(told("3 May 2025"), "amount_read_as_words 2025-05-03");
+  EXPECT_EQ(told("$100"), "amount_read_as_words ");
+  for (const char* words : {"'$100'", "as the board sees fit", "3 months' rent", "Section 4",
+                            "10 Downing Street", "the price of 3 May 2025"}) {
+    EXPECT_EQ(told(words), "") << words;
+  }
+}
+
 TEST(ParseText, NeverGuessesTypes) {
   EXPECT_EQ(read_as<Text>("NO", Kind::text), Text{"NO"});
   EXPECT_EQ(read_as<Text>("1:30", Kind::text), Text{"1:30"});

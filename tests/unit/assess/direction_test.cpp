@@ -254,7 +254,8 @@ TEST(DirectionOverTime, KnowsNotWhomServesWhatOtherPartiesAreBoundBy) {
       judge_stated({"x: {type: liability_cap, liable: a, claimant: b, cap: USD 1m}"},
                    {"x: {type: liability_cap, liable: b, claimant: a, cap: USD 2m}"});
   EXPECT_EQ(told_of(*judged, "liability_cap.cap.raised"), "undetermined");
-  EXPECT_TRUE(has(the_finding(*judged, "liability_cap.cap.raised"), JudgementReason::no_polarity));
+  EXPECT_TRUE(
+      has(the_finding(*judged, "liability_cap.cap.raised"), JudgementReason::other_parties));
 }
 
 TEST(DirectionOverTime, JudgesTheTailOfAFeeThatTheOtherPaysNow) {

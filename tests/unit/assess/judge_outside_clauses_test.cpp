@@ -43,6 +43,18 @@ TEST(JudgeOutsideClauses, CallsAPartyThatCameOrWentCritical) {
   }
 }
 
+TEST(JudgeOutsideClauses, NamesWhatHoldsForAPartyAsForEach) {
+  const std::string of_each = "{type: confidentiality, discloser: each, recipient: each}";
+  const std::string clauses = "fee: {type: break_fee, payer: a, payee: b}, secrets: " + of_each;
+  const Stated two{clauses};
+  const Stated three{clauses + ", new: " + of_each, k_three};
+  const std::vector<std::string> secrets{"secrets"};
+  const auto joined = judge_stated(two, three);
+  EXPECT_EQ(the_finding(*joined, "party.entry.added").dependents, secrets);
+  const auto left = judge_stated(three, two);
+  EXPECT_EQ(the_finding(*left, "party.entry.removed").dependents, secrets);
+}
+
 TEST(JudgeOutsideClauses, TellsOnceThatAPartyBecameAnotherAndHow) {
   const auto judged =
       judge_stated({"", k_two}, {"", "a: {name: Acme}, b: {name: Bolt Holdings, how: merger}"});

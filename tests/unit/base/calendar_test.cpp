@@ -30,6 +30,10 @@ TEST(ParseDuration, ReadsWordsAndIso) {
   EXPECT_EQ(spelled("1 Month"), "1 month");
   EXPECT_EQ(spelled("5 business days"), "5 business days");
   EXPECT_EQ(spelled("90 calendar days"), "90 days");
+  EXPECT_EQ(spelled("3 yrs"), "3 years");
+  EXPECT_EQ(spelled("6 mos"), "6 months");
+  EXPECT_EQ(spelled("2 wks"), "2 weeks");
+  EXPECT_EQ(spelled("48 hrs"), "48 hours");
   EXPECT_EQ(spelled("2 quarters"), "2 quarters");
   EXPECT_EQ(spelled("P1Y"), "1 year");
   EXPECT_EQ(spelled("P18M"), "18 months");

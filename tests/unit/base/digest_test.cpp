@@ -35,6 +35,10 @@ TEST(Sha256, PadsAtTheEdgesOfABlock) {
 TEST(Fingerprint, IsTheBeginningOfADigest) {
   EXPECT_EQ(fingerprint_hex("abc"), "ba7816bf8f01");
   EXPECT_EQ(fingerprint_hex("abc").size(), k_fingerprint_digits);
+  EXPECT_TRUE(is_fingerprint(fingerprint_hex("abc")));
+  EXPECT_FALSE(is_fingerprint("ba7816bf8f0"));
+  EXPECT_FALSE(is_fingerprint("BA7816BF8F01"));
+  EXPECT_FALSE(is_fingerprint("exclusivity."));
 }
 
 // The bytes 0 to 255: a char may be negative, a byte may not. By sha256sum.

@@ -47,6 +47,15 @@ TEST(CheckSentences, RefusesWhatSpeaksOfSomethingElse) {
   EXPECT_EQ(codes_of(std::string(k_whole) + " {degree: none = not}"), refused);
 }
 
+TEST(CheckSentences, LetsAnEntryBeCalledByItsTitleAndAClauseNot) {
+  const std::string lots =
+      "}\n      lots: {kind: records, reads: '{title} of {size}', "
+      "terms: {size: {kind: money}}";
+  EXPECT_EQ(codes_of(k_whole, lots), std::vector<DiagnosticCode>{});
+  EXPECT_EQ(codes_of(std::string(k_whole) + " ({title})"),
+            std::vector<DiagnosticCode>{DiagnosticCode::bad_sentence});
+}
+
 TEST(CheckSentences, RefusesWhatLeavesOutARoleOrAWeightyTerm) {
   const std::vector<DiagnosticCode> refused{DiagnosticCode::bad_sentence};
   EXPECT_EQ(codes_of("{buyer} pays {price}"), refused);

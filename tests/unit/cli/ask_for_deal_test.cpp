@@ -5,14 +5,13 @@
 
 #include <gtest/gtest.h>
 
+#include "arguments.hpp"
 #include "base/embedded_files.hpp"
 #include "cli/memory_world.hpp"
 #include "cli/run.hpp"
 
 namespace dealterms {
 namespace {
-
-using Words = std::vector<std::string>;
 
 // Somebody at a terminal, who has typed these lines.
 struct Typed {
@@ -25,7 +24,7 @@ struct Typed {
     world.screen.err = true;
   }
 
-  int run(const Words& words) { return dealterms::run(words, world); }
+  int run(const Arguments& words) { return dealterms::run(words, world); }
 };
 
 bool has(const std::string& text, const std::string& part) {

@@ -4,12 +4,12 @@
 
 #include <vector>
 
+#include "arguments.hpp"
+
 namespace dealterms {
 namespace {
 
-using Words = std::vector<std::string>;
-
-std::string asked(const Words& words) {
+std::string asked(const Arguments& words) {
   const AskedFor asked = asked_for(words);
   if (asked.is_option) return "option of " + asked.command;
   if (asked.command.empty()) return "command";
@@ -48,14 +48,14 @@ TEST(AskedFor, IsAnOptionWhereADashIsWritten) {
 }
 
 TEST(AskedFor, KeepsWhereTheCommandWouldLook) {
-  const Words words{"diff", "--terms", "deals", "--catalogue=ours.yaml", "2023", ""};
+  const Arguments words{"diff", "--terms", "deals", "--catalogue=ours.yaml", "2023", ""};
   const AskedFor asked = asked_for(words);
   EXPECT_EQ(asked.options.at("--terms"), "deals");
   EXPECT_EQ(asked.options.at("--catalogue"), "ours.yaml");
-  EXPECT_EQ(asked.places, Words{"2023"});
+  EXPECT_EQ(asked.places, Arguments{"2023"});
 }
 
-std::vector<std::string> kept(const std::vector<Candidate>& candidates, const Words& words) {
+std::vector<std::string> kept(const std::vector<Candidate>& candidates, const Arguments& words) {
   std::vector<std::string> kept;
   for (const Candidate& candidate : fitting(candidates, asked_for(words))) {
     kept.push_back(candidate.word);
@@ -65,9 +65,9 @@ std::vector<std::string> kept(const std::vector<Candidate>& candidates, const Wo
 
 TEST(Fitting, GoesOnFromWhatIsWrittenAsAWholeWord) {
   const std::vector<Candidate> types{{"exclusivity", ""}, {"escrow", ""}, {"term", ""}};
-  EXPECT_EQ(kept(types, {"diff", "--type", "e"}), (Words{"exclusivity", "escrow"}));
+  EXPECT_EQ(kept(types, {"diff", "--type", "e"}), (Arguments{"exclusivity", "escrow"}));
   EXPECT_EQ(kept(types, {"diff", "--type=term,e"}),
-            (Words{"--type=term,exclusivity", "--type=term,escrow"}));
+            (Arguments{"--type=term,exclusivity", "--type=term,escrow"}));
 }
 
 TEST(Fitting, LeavesOutWhatAShellWouldRun) {
@@ -75,7 +75,7 @@ TEST(Fitting, LeavesOutWhatAShellWouldRun) {
       {"2025", ""}, {"$(reboot)", ""}, {"a;b", ""},        {"a b", ""}, {"`reboot`", ""},
       {"a\nb", ""}, {"\x1b[2J", ""},   {"~root", ""},      {"a*", ""},  {"2025", "twice"},
       {"", ""},     {":files", ""},    {"--output=a", ""}, {"=ls", ""}, {"2\u202e", ""}};
-  EXPECT_EQ(kept(versions, {"diff", ""}), Words{"2025"});
+  EXPECT_EQ(kept(versions, {"diff", ""}), Arguments{"2025"});
 }
 
 TEST(PrintCompletion, HasALineForEachAndWhetherFilesFit) {

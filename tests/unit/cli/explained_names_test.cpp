@@ -87,6 +87,17 @@ TEST(ExplainedNames, ATermAloneIsTakenForOneOfItsType) {
   EXPECT_EQ(what_was_meant("editoral", catalogue()), "; did you mean 'editorial'?");
 }
 
+TEST(ExplainedNames, ATermOfSeveralTypesIsListed) {
+  const std::string meant = what_was_meant("cap", catalogue());
+  EXPECT_TRUE(meant.starts_with("; several types have that term: expenses.cap, ")) << meant;
+  EXPECT_NE(meant.find(" more"), std::string::npos) << meant;
+}
+
+TEST(ExplainedNames, OfAFingerprintTheGateTells) {
+  EXPECT_EQ(what_was_meant("9a7904ccbc37", catalogue()),
+            "; of a fingerprint 'dealterms check --explain 9a7904ccbc37' tells");
+}
+
 // One name means one thing, whichever is looked up first.
 TEST(ExplainedNames, NoRuleTermTypeOrMessageHasTheNameOfAnother) {
   std::set<std::string> names;

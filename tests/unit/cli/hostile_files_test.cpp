@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "agreements.hpp"
+#include "arguments.hpp"
 #include "base/diagnostic.hpp"
 #include "base/text.hpp"
 #include "cli/run.hpp"
@@ -20,7 +21,6 @@ namespace {
 
 using namespace std::string_literals;
 using namespace std::string_view_literals;
-using Arguments = std::vector<std::string>;
 
 std::string repeated(std::string_view text, std::size_t times) {
   std::string all;

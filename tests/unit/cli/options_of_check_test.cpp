@@ -1,26 +1,25 @@
 #include <gtest/gtest.h>
 
+#include "arguments.hpp"
 #include "cli/options.hpp"
 
 namespace dealterms {
 namespace {
 
-using Words = std::vector<std::string>;
-
-std::string misuse_of(const Words& words) {
+std::string misuse_of(const Arguments& words) {
   const auto result = parse_options(words);
   const auto* misuse = std::get_if<Misuse>(&result);
   return misuse == nullptr ? "" : misuse->text;
 }
 
-CheckOptions parsed(const Words& words) {
+CheckOptions parsed(const Arguments& words) {
   EXPECT_EQ(misuse_of(words), "");
   return std::get<CheckOptions>(std::get<Command>(parse_options(words)));
 }
 
 TEST(OptionsOfCheck, TwoVersionsOrOneAreChecked) {
-  EXPECT_EQ(parsed({"check", "a.yaml", "b.yaml"}).versions, (Words{"a.yaml", "b.yaml"}));
-  EXPECT_EQ(parsed({"check", "b.yaml"}).versions, Words{"b.yaml"});
+  EXPECT_EQ(parsed({"check", "a.yaml", "b.yaml"}).versions, (Arguments{"a.yaml", "b.yaml"}));
+  EXPECT_EQ(parsed({"check", "b.yaml"}).versions, Arguments{"b.yaml"});
   EXPECT_NE(misuse_of({"check", "a", "b", "c"}), "");
 }
 

@@ -2,18 +2,18 @@
 
 #include <gtest/gtest.h>
 
+#include "arguments.hpp"
+
 namespace dealterms {
 namespace {
 
-using Words = std::vector<std::string>;
-
-std::string misuse_of(const Words& words) {
+std::string misuse_of(const Arguments& words) {
   const auto result = parse_options(words);
   const auto* misuse = std::get_if<Misuse>(&result);
   return misuse == nullptr ? "" : misuse->text;
 }
 
-MergeOptions parsed(const Words& words) {
+MergeOptions parsed(const Arguments& words) {
   EXPECT_EQ(misuse_of(words), "");
   return std::get<MergeOptions>(std::get<Command>(parse_options(words)));
 }

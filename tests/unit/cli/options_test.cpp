@@ -2,19 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include "arguments.hpp"
+
 namespace dealterms {
 namespace {
 
-using Words = std::vector<std::string>;
-
 template <typename T>
-T parsed(const Words& words) {
+T parsed(const Arguments& words) {
   const auto result = parse_options(words);
   if (const auto* misuse = std::get_if<Misuse>(&result)) ADD_FAILURE() << misuse->text;
   return std::get<T>(std::get<Command>(result));
 }
 
-std::string misuse_of(const Words& words) {
+std::string misuse_of(const Arguments& words) {
   const auto result = parse_options(words);
   const auto* misuse = std::get_if<Misuse>(&result);
   return misuse == nullptr ? "" : misuse->text;
@@ -32,7 +32,7 @@ TEST(Options, ADiffHasAnOldAndANew) {
 TEST(Options, AListIsRepeatedOrHasCommasAndNeverTakesTheVersions) {
   const auto diff =
       parsed<DiffOptions>({"diff", "--clause", "api,board", "--clause", "agi", "2023", "2025"});
-  EXPECT_EQ(diff.select.clauses, (Words{"api", "board", "agi"}));
+  EXPECT_EQ(diff.select.clauses, (Arguments{"api", "board", "agi"}));
   EXPECT_EQ(diff.before, "2023");
 }
 
@@ -99,7 +99,7 @@ TEST(Options, ASizeIsANumberOfBytesThatAParserCanCount) {
 TEST(Options, ShowTakesClausesAfterTheVersion) {
   const auto show = parsed<ShowOptions>({"show", "2025", "api", "compute"});
   EXPECT_EQ(show.version, "2025");
-  EXPECT_EQ(show.clauses, (Words{"api", "compute"}));
+  EXPECT_EQ(show.clauses, (Arguments{"api", "compute"}));
 }
 
 TEST(Options, AnUnknownCommandIsToldWithTheNearest) {
@@ -134,14 +134,14 @@ TEST(Options, AMisuseNeverActsOnATerminal) {
 }
 
 TEST(Options, HelpAndVersionAreResults) {
-  EXPECT_TRUE(std::holds_alternative<Notice>(parse_options(Words{"--help"})));
-  EXPECT_TRUE(std::holds_alternative<Notice>(parse_options(Words{"diff", "--help"})));
-  EXPECT_TRUE(std::holds_alternative<Notice>(parse_options(Words{"--version"})));
+  EXPECT_TRUE(std::holds_alternative<Notice>(parse_options(Arguments{"--help"})));
+  EXPECT_TRUE(std::holds_alternative<Notice>(parse_options(Arguments{"diff", "--help"})));
+  EXPECT_TRUE(std::holds_alternative<Notice>(parse_options(Arguments{"--version"})));
 }
 
 TEST(Options, EveryCommandsHelpShowsAnExample) {
   for (const CommandRow& row : command_rows()) {
-    const auto help = parse_options(Words{row.name, "--help"});
+    const auto help = parse_options(Arguments{row.name, "--help"});
     EXPECT_NE(std::get<Notice>(help).text.find("  dealterms " + row.name), std::string::npos)
         << row.name;
   }

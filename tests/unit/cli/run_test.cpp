@@ -5,11 +5,10 @@
 #include <stdexcept>
 
 #include "agreements.hpp"
+#include "arguments.hpp"
 
 namespace dealterms {
 namespace {
-
-using Words = std::vector<std::string>;
 
 // A seam that fails in a way that nobody foresaw.
 class BrokenWorld final : public World {
@@ -49,7 +48,7 @@ class BrokenWorld final : public World {
 
 TEST(Run, EndsOurOwnBugsWithStatusThreeAndAPlainMessage) {
   BrokenWorld world;
-  EXPECT_EQ(run(Words{"--version"}, world), 3);
+  EXPECT_EQ(run(Arguments{"--version"}, world), 3);
   EXPECT_TRUE(
       world.err.starts_with("dealterms: this is a bug of dealterms, not a mistake of "
                             "yours: a wheel came off\n"));
@@ -58,7 +57,7 @@ TEST(Run, EndsOurOwnBugsWithStatusThreeAndAPlainMessage) {
 TEST(Run, WritesNothingToStandardOutputWhereItFails) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"diff", "one", "three"}, world), 2);
+  EXPECT_EQ(run(Arguments{"diff", "one", "three"}, world), 2);
   EXPECT_EQ(world.out, "");
   EXPECT_NE(world.err, "");
 }
@@ -68,8 +67,8 @@ TEST(Run, SaysTheSameTwice) {
   MemoryWorld second;
   fill(first);
   fill(second);
-  EXPECT_EQ(run(Words{"diff", "one", "two", "--all"}, first), 0);
-  EXPECT_EQ(run(Words{"diff", "one", "two", "--all"}, second), 0);
+  EXPECT_EQ(run(Arguments{"diff", "one", "two", "--all"}, first), 0);
+  EXPECT_EQ(run(Arguments{"diff", "one", "two", "--all"}, second), 0);
   EXPECT_EQ(first.out, second.out);
 }
 

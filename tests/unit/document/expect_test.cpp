@@ -27,6 +27,18 @@ std::vector<std::string> names(const Node& node, Diagnostics& diagnostics) {
   return found;
 }
 
+TEST(ExpectMap, SaysOfAListThatItsEntriesWantNames) {
+  const Node root = node("a: {b: c}\nd: [{b: c}]\ne: f\n");
+  Diagnostics diagnostics;
+  EXPECT_TRUE(expect_map(*root.find("a"), "a", diagnostics));
+  EXPECT_FALSE(expect_map(*root.find("d"), "d", diagnostics));
+  EXPECT_FALSE(expect_map(*root.find("e"), "e", diagnostics));
+  const std::vector<Diagnostic> told = diagnostics.sorted();
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_NE(told.front().hint.find("a name of its own"), std::string::npos);
+  EXPECT_EQ(told.back().hint, "");
+}
+
 TEST(ExpectText, TakesAScalarThatSaysSomething) {
   const Node root = node("a: word\nb: [x]\nc:\nd: ''\n");
   Diagnostics diagnostics;

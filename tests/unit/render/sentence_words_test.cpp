@@ -19,7 +19,7 @@ types:
     roles: [buyer, seller]
     reads: >-
       {buyer} buys {goods} from {seller} [for {price}] [until {until}][,
-      {alone: yes = from nobody else | no = }][: {lots}]
+      {alone: yes = from nobody else | no = }][: {lots}][, with {boxes}]
     brief: '{price} [· until {until}]'
     terms:
       goods: {kind: set}
@@ -32,6 +32,10 @@ types:
         reads: 'lot of {size} [in {colour}]'
         brief: '{size}'
         terms: {size: {kind: money}, colour: {kind: text}}
+      boxes:
+        kind: records
+        reads: '{title} of {weight}'
+        terms: {weight: {kind: quantity}}
 )");
   return catalogue;
 }
@@ -100,6 +104,12 @@ TEST(ClauseSentence, SaysHowAnEntryIsKnown) {
 TEST(ClauseSentence, JoinsTheEntriesThatAreInForce) {
   EXPECT_EQ(said("goods: [figs], lots: {one: {size: USD 1m}, two: {size: USD 2m, colour: red}}"),
             "Acme buys figs from Bolt: lot of USD 1m and lot of USD 2m in red.");
+}
+
+TEST(ClauseSentence, CallsAnEntryByItsTitleOrElseByItsId) {
+  EXPECT_EQ(said("goods: [figs], boxes: {small-box: {weight: 2 kg}, b: {title: The big one, "
+                 "weight: 9 kg}}"),
+            "Acme buys figs from Bolt, with The big one of 9 kg and small box of 2 kg.");
 }
 
 TEST(ClauseSentence, CallsTheSecondOfTwoMutualRolesTheOther) {

@@ -5,19 +5,18 @@
 #include <nlohmann/json.hpp>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "cli/run.hpp"
 
 namespace dealterms {
 namespace {
 
 using Json = nlohmann::json;
-using Words = std::vector<std::string>;
-
 std::string changes_between(const std::string& before, const std::string& after,
-                            const Words& more = {}) {
+                            const Arguments& more = {}) {
   MemoryWorld world;
   fill(world);
-  Words words{"diff", before, after, "--format", "json"};
+  Arguments words{"diff", before, after, "--format", "json"};
   words.insert(words.end(), more.begin(), more.end());
   EXPECT_EQ(run(words, world), 0) << world.err;
   return world.out;
@@ -32,7 +31,7 @@ Applied apply_to(const std::string& version, const std::string& changes) {
   MemoryWorld world;
   fill(world);
   world.files["changes.json"] = changes;
-  const int status = run(Words{"apply", version, "changes.json"}, world);
+  const int status = run(Arguments{"apply", version, "changes.json"}, world);
   return {status, world.out, world.err};
 }
 
@@ -40,9 +39,10 @@ TEST(Apply, MakesTheNewVersion) {
   MemoryWorld world;
   fill(world);
   world.files["changes.json"] = changes_between("one", "two");
-  ASSERT_EQ(run(Words{"apply", "one", "changes.json", "--output", "made.yaml"}, world), 0)
+  ASSERT_EQ(run(Arguments{"apply", "one", "changes.json", "--output", "made.yaml"}, world), 0)
       << world.err;
-  ASSERT_EQ(run(Words{"diff", "made.yaml", "terms/d/two.yaml", "--exit-code", "--all"}, world), 0)
+  ASSERT_EQ(run(Arguments{"diff", "made.yaml", "terms/d/two.yaml", "--exit-code", "--all"}, world),
+            0)
       << world.out;
 }
 
@@ -104,8 +104,8 @@ TEST(Apply, ReadsStandardInputOnce) {
   MemoryWorld world;
   fill(world);
   world.in = changes_between("one", "two");
-  EXPECT_EQ(run(Words{"apply", "one", "-"}, world), 0) << world.err;
-  EXPECT_EQ(run(Words{"apply", "-", "-"}, world), 2);
+  EXPECT_EQ(run(Arguments{"apply", "one", "-"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"apply", "-", "-"}, world), 2);
 }
 
 }  // namespace

@@ -1,15 +1,14 @@
 #include <gtest/gtest.h>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 
 namespace dealterms {
 namespace {
 
-using Words = std::vector<std::string>;
-
-std::string error_of(const Words& words) {
+std::string error_of(const Arguments& words) {
   MemoryWorld world;
   fill(world);
   EXPECT_EQ(run(words, world), 2);
@@ -24,7 +23,7 @@ TEST(Catalogue, AnUnknownTypeIsToldWithTheNearestOrWhereAllAre) {
             "dealterms: unknown clause type 'zebra'; 'dealterms catalogue' lists them\n");
 }
 
-std::string page_of(const Words& words) {
+std::string page_of(const Arguments& words) {
   MemoryWorld world;
   fill(world);
   EXPECT_EQ(run(words, world), 0) << world.err;
@@ -59,16 +58,17 @@ TEST(Rules, AnUnknownTypeIsToldWithTheNearest) {
 TEST(Rules, OfOneTypeAreFewerThanAll) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"rules"}, world), 0);
+  EXPECT_EQ(run(Arguments{"rules"}, world), 0);
   const std::size_t all = world.out.size();
   world.out.clear();
-  EXPECT_EQ(run(Words{"rules", "exclusivity"}, world), 0);
+  EXPECT_EQ(run(Arguments{"rules", "exclusivity"}, world), 0);
   EXPECT_LT(world.out.size(), all);
   EXPECT_NE(world.out.find("exclusivity"), std::string::npos);
 }
 
 TEST(Catalogue, ReadsNoVersion) {
-  for (const Words& words : {Words{"catalogue"}, Words{"rules"}, Words{"schema", "agreement"}}) {
+  for (const Arguments& words :
+       {Arguments{"catalogue"}, Arguments{"rules"}, Arguments{"schema", "agreement"}}) {
     MemoryWorld world;
     fill(world);
     EXPECT_EQ(run(words, world), 0) << world.err;

@@ -3,12 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "cli/run.hpp"
 
 namespace dealterms {
 namespace {
-
-using Words = std::vector<std::string>;
 
 constexpr const char* k_for_bolt = "dealterms-policy: 1\nfor: bolt\n";
 constexpr const char* k_for_acme = "dealterms-policy: 1\nfor: acme\n";
@@ -18,7 +17,7 @@ class Check : public testing::Test {
  protected:
   Check() { fill(world_); }
 
-  int status_of(const Words& words) {
+  int status_of(const Arguments& words) {
     world_.out.clear();
     world_.err.clear();
     return run(words, world_);
@@ -48,14 +47,26 @@ TEST_F(Check, HasAPolicyOfItsOwnWhereThereIsNone) {
   EXPECT_EQ(status_of({"check", "one", "one"}), 0);
 }
 
+TEST_F(Check, AWaiverThatHasDoneItsWorkFailsNoOtherChange) {
+  const Arguments strict{"check", "one", "two", "--policy", "bolt.yaml", "--warnings-as-errors"};
+  world_.files["bolt.yaml"] = k_for_bolt;
+  EXPECT_EQ(status_of(strict), 0) << world_.out;
+  world_.files["bolt.yaml"] =
+      std::string(k_for_bolt) +
+      "waivers:\n  - {fingerprint: 0123456789ab, reason: merged, approved_by: A}\n";
+  EXPECT_EQ(status_of(strict), 0) << world_.out;
+  EXPECT_NE(world_.out.find("waives nothing that was found"), std::string::npos) << world_.out;
+}
+
 TEST_F(Check, SaysWhyWhereverTheResultGoes) {
   const auto is_told = [&](const std::string& log) {
     return log.find("The gate fails") != std::string::npos;
   };
-  for (const Words& page :
-       {Words{}, Words{"--output", "-"}, Words{"--output", "page"}, Words{"--format", "json"},
-        Words{"--format", "sarif", "--output", "page"}, Words{"--also", "junit=page"}}) {
-    Words words{"check", "one", "two"};
+  for (const Arguments& page :
+       {Arguments{}, Arguments{"--output", "-"}, Arguments{"--output", "page"},
+        Arguments{"--format", "json"}, Arguments{"--format", "sarif", "--output", "page"},
+        Arguments{"--also", "junit=page"}}) {
+    Arguments words{"check", "one", "two"};
     words.insert(words.end(), page.begin(), page.end());
     EXPECT_EQ(status_of(words), 1);
     EXPECT_NE(is_told(world_.err), is_told(world_.out)) << testing::PrintToString(page);
@@ -76,12 +87,12 @@ TEST_F(Check, LetsAWaiverEndWithItsDay) {
   world_.files["p.yaml"] = std::string(k_for_acme) +
                            "waivers:\n  - {rule: exclusivity.until.raised, clause: cells, reason: "
                            "agreed, approved_by: J. Doe, until: 2027-03-31}\n";
-  const Words words{"check", "one", "two", "--policy", "p.yaml"};
+  const Arguments words{"check", "one", "two", "--policy", "p.yaml"};
   world_.day = *parse_day("2027-03-31");
   EXPECT_EQ(status_of(words), 0) << world_.out;
   world_.day = *parse_day("2027-04-01");
   EXPECT_EQ(status_of(words), 1);
-  Words dated = words;
+  Arguments dated = words;
   dated.insert(dated.end(), {"--date", "2027-03-31"});
   EXPECT_EQ(status_of(dated), 0);
 }

@@ -5,14 +5,13 @@
 #include <algorithm>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "cli/run.hpp"
 
 namespace dealterms {
 namespace {
 
-using Words = std::vector<std::string>;
-
-std::string offered(MemoryWorld& world, Words words) {
+std::string offered(MemoryWorld& world, Arguments words) {
   words.insert(words.begin(), {"complete", "--"});
   EXPECT_EQ(run(words, world), 0);
   EXPECT_EQ(world.err, "");

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "cli/formats.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
@@ -12,9 +13,7 @@
 namespace dealterms {
 namespace {
 
-using Words = std::vector<std::string>;
-
-int status_of(const Words& words) {
+int status_of(const Arguments& words) {
   MemoryWorld world;
   fill(world);
   world.files["terms/d/respelt.yaml"] = agreement_text("respelt", "\"2030-01-01\"");
@@ -28,11 +27,12 @@ TEST(Diff, SaysThatSomethingChangedOnlyWhereAsked) {
 }
 
 TEST(Diff, TakesNoStatusFromTheWayAResultIsPrinted) {
-  for (const Words& page : {Words{"--all"}, Words{"--color", "always"}, Words{"--width", "40"},
-                            Words{"--output", "page.txt"}, Words{"--min-level", "critical"},
-                            Words{"--format", "json"}, Words{"--summary"}}) {
+  for (const Arguments& page :
+       {Arguments{"--all"}, Arguments{"--color", "always"}, Arguments{"--width", "40"},
+        Arguments{"--output", "page.txt"}, Arguments{"--min-level", "critical"},
+        Arguments{"--format", "json"}, Arguments{"--summary"}}) {
     for (const char* after : {"one", "two", "respelt"}) {
-      Words plain{"diff", "one", after, "--exit-code"};
+      Arguments plain{"diff", "one", after, "--exit-code"};
       const int expected = status_of(plain);
       plain.insert(plain.end(), page.begin(), page.end());
       EXPECT_EQ(status_of(plain), expected) << after << " " << page.front();
@@ -47,7 +47,7 @@ TEST(Diff, CountsOnlyTheChosenClausesAsFound) {
   world.files["terms/d/one.yaml"] += other;
   world.files["terms/d/two.yaml"] += other;
   const auto found_in = [&](const std::string& clause) {
-    return run(Words{"diff", "one", "two", "--exit-code", "--clause", clause}, world);
+    return run(Arguments{"diff", "one", "two", "--exit-code", "--clause", clause}, world);
   };
   EXPECT_EQ(found_in("cells"), 1) << world.err;
   EXPECT_EQ(found_in("rods"), 0) << world.err;
@@ -79,7 +79,7 @@ TEST(Diff, RefusesWordsThatNoPolicyHas) {
 TEST(Diff, ShowsANewFileAsItsClauses) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"diff", "/dev/null", "one", "--all"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"diff", "/dev/null", "one", "--all"}, world), 0) << world.err;
   EXPECT_NE(world.out.find("/dev/null → one\n"), std::string::npos) << world.out;
   EXPECT_NE(world.out.find("Exclusivity added"), std::string::npos) << world.out;
   EXPECT_TRUE(world.out.ends_with("\n1 critical change\n")) << world.out;
@@ -89,7 +89,7 @@ TEST(Diff, ShowsANewFileAsItsClauses) {
 TEST(Diff, ShowsAFileThatIsGoneAsItsClauses) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"diff", "one", "/dev/null", "--all"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"diff", "one", "/dev/null", "--all"}, world), 0) << world.err;
   EXPECT_NE(world.out.find("Exclusivity ended"), std::string::npos) << world.out;
   EXPECT_TRUE(world.out.ends_with("\n1 critical change\n")) << world.out;
   EXPECT_EQ(world.err, "");
@@ -100,17 +100,18 @@ TEST(Diff, TakesTheClausesOfANewFileForNewWhateverItsBasis) {
   MemoryWorld world;
   fill(world);
   world.files["new.yaml"] = agreement_text("new", "2030-01-01", "basis: reports\n");
-  EXPECT_EQ(run(Words{"diff", "/dev/null", "new.yaml"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"diff", "/dev/null", "new.yaml"}, world), 0) << world.err;
   EXPECT_NE(world.out.find("Exclusivity added"), std::string::npos) << world.out;
   world.out.clear();
-  EXPECT_EQ(run(Words{"diff", "new.yaml", "/dev/null"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"diff", "new.yaml", "/dev/null"}, world), 0) << world.err;
   EXPECT_NE(world.out.find("Exclusivity ended"), std::string::npos) << world.out;
 }
 
 TEST(Diff, AsksForOneFileThatIsThere) {
   MemoryWorld world;
   fill(world);
-  for (const Words& words : {Words{"diff", "/dev/null", "/dev/null"}, Words{"show", "/dev/null"}}) {
+  for (const Arguments& words :
+       {Arguments{"diff", "/dev/null", "/dev/null"}, Arguments{"show", "/dev/null"}}) {
     world.err.clear();
     EXPECT_EQ(run(words, world), 2);
     EXPECT_EQ(world.err,
@@ -118,7 +119,7 @@ TEST(Diff, AsksForOneFileThatIsThere) {
               "is\n");
   }
   world.err.clear();
-  EXPECT_EQ(run(Words{"validate", "/dev/null"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "/dev/null"}, world), 2);
   EXPECT_EQ(world.err, "dealterms: /dev/null holds nothing to validate\n");
 }
 
@@ -131,7 +132,7 @@ TEST(Diff, TellsTwoVersionsOfOneNameApartByWhereTheyWereRead) {
   world.files["other.yaml"] = agreement_text("one", "2033-01-01");
   const auto title = [&world](const std::string& before, const std::string& after) {
     world.out.clear();
-    EXPECT_EQ(run(Words{"diff", before, after, "--width", "120"}, world), 0) << world.err;
+    EXPECT_EQ(run(Arguments{"diff", before, after, "--width", "120"}, world), 0) << world.err;
     const std::string line = world.out.substr(0, world.out.find('\n'));
     return line.substr(line.find_first_not_of(' ', 1));
   };
@@ -147,17 +148,17 @@ TEST(Diff, TellsTwoVersionsOfOneNameApartByWhereTheyWereRead) {
 TEST(Diff, HasASummaryForPeople) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"diff", "one", "two", "--summary"}, world), 0);
+  EXPECT_EQ(run(Arguments{"diff", "one", "two", "--summary"}, world), 0);
   EXPECT_NE(world.out.find("Exclusivity: "), std::string::npos) << world.out;
   world.out.clear();
-  EXPECT_EQ(run(Words{"diff", "one", "two", "--summary", "--format", "markdown"}, world), 0);
+  EXPECT_EQ(run(Arguments{"diff", "one", "two", "--summary", "--format", "markdown"}, world), 0);
   EXPECT_EQ(world.out.find("<details>"), std::string::npos) << world.out;
 }
 
 TEST(Diff, TellsInItsBalanceOnceWhatOnePartyGainedFromTheOther) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"diff", "one", "two"}, world), 0);
+  EXPECT_EQ(run(Arguments{"diff", "one", "two"}, world), 0);
   EXPECT_NE(world.out.find("    + Exclusivity: "), std::string::npos) << world.out;
   EXPECT_EQ(world.out.find("    - Exclusivity: "), std::string::npos) << world.out;
 }
@@ -170,7 +171,7 @@ TEST(Diff, SaysWhichOfTwoClausesOfOneTitleItMeans) {
         agreement_text(version, until) +
         "  packs: {type: exclusivity, holder: bolt, grantor: acme, until: " + until + "}\n";
   }
-  EXPECT_EQ(run(Words{"diff", "old.yaml", "new.yaml", "--summary"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"diff", "old.yaml", "new.yaml", "--summary"}, world), 0) << world.err;
   EXPECT_NE(world.out.find("Exclusivity (cells): "), std::string::npos) << world.out;
   EXPECT_NE(world.out.find("Exclusivity (packs): "), std::string::npos) << world.out;
 }
@@ -178,7 +179,7 @@ TEST(Diff, SaysWhichOfTwoClausesOfOneTitleItMeans) {
 TEST(Diff, HasNoSummaryForPrograms) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"diff", "one", "two", "--summary", "--format", "json"}, world), 2);
+  EXPECT_EQ(run(Arguments{"diff", "one", "two", "--summary", "--format", "json"}, world), 2);
   EXPECT_EQ(world.err, "dealterms: no summary as json; --summary is written as text or markdown\n");
   EXPECT_EQ(world.out, "");
 }
@@ -192,16 +193,16 @@ TEST(Diff, ShowsTheWholeOfALongTextWhereAllIsAskedFor) {
     world.files[std::string(end) + ".yaml"] =
         agreement_text(end, "2030-01-01", "title: " + text + end + "\n");
   }
-  EXPECT_EQ(run(Words{"diff", "old.yaml", "new.yaml", "--min-level", "editorial"}, world), 0);
+  EXPECT_EQ(run(Arguments{"diff", "old.yaml", "new.yaml", "--min-level", "editorial"}, world), 0);
   EXPECT_EQ(world.out.find("word50 "), world.out.rfind("word50 ")) << world.out;
   const std::string in_part = std::exchange(world.out, {});
-  EXPECT_EQ(run(Words{"diff", "old.yaml", "new.yaml", "--all"}, world), 0);
+  EXPECT_EQ(run(Arguments{"diff", "old.yaml", "new.yaml", "--all"}, world), 0);
   EXPECT_GT(world.out.size(), in_part.size());
 }
 
 struct Work {
   ParseCount parsed;
-  Words reads;
+  Arguments reads;
 };
 
 Work work_of(const std::string& before, const std::string& after, MemoryWorld& world) {
@@ -222,8 +223,8 @@ TEST(Diff, ByNameReadsHeadsAndTwoVersionsWhole) {
   world.files["terms/ci.yml"] = "a: b: c\n";
   const Work work = work_of("one", "two", world);
   EXPECT_EQ(work.parsed, (ParseCount{.heads = 5, .documents = 1 + 2}));
-  EXPECT_EQ(work.reads, (Words{"terms/ci.yml", "terms/d/five.yaml", "terms/d/four.yaml",
-                               "terms/d/one.yaml", "terms/d/three.yaml", "terms/d/two.yaml"}));
+  EXPECT_EQ(work.reads, (Arguments{"terms/ci.yml", "terms/d/five.yaml", "terms/d/four.yaml",
+                                   "terms/d/one.yaml", "terms/d/three.yaml", "terms/d/two.yaml"}));
 }
 
 TEST(Diff, ByPathReadsNothingElse) {
@@ -232,7 +233,7 @@ TEST(Diff, ByPathReadsNothingElse) {
   world.files["terms/d/three.yaml"] = agreement_text("three");
   const Work work = work_of("terms/d/one.yaml", "./terms/d/two.yaml", world);
   EXPECT_EQ(work.parsed, (ParseCount{.heads = 0, .documents = 1 + 2}));
-  EXPECT_EQ(work.reads, (Words{"terms/d/one.yaml", "./terms/d/two.yaml"}));
+  EXPECT_EQ(work.reads, (Arguments{"terms/d/one.yaml", "./terms/d/two.yaml"}));
 }
 
 TEST(Diff, OfTheProgramsOwnVersionsReadsTheirHeadsAlone) {
@@ -247,7 +248,7 @@ TEST(Diff, OfTheProgramsOwnVersionsReadsTheirHeadsAlone) {
                    {"terms/d/two.yaml", two}};
   const Work work = work_of("one", "two", world);
   EXPECT_EQ(work.parsed, (ParseCount{.heads = 3, .documents = 1 + 2}));
-  EXPECT_EQ(work.reads, Words{});
+  EXPECT_EQ(work.reads, Arguments{});
 }
 
 TEST(Diff, ACatalogueThatBothVersionsNameIsReadOnce) {
@@ -258,7 +259,7 @@ TEST(Diff, ACatalogueThatBothVersionsNameIsReadOnce) {
   world.files["b.yaml"] = agreement_text("b", "2031-01-01", "catalogue: ours.yaml\n");
   const Work work = work_of("a.yaml", "b.yaml", world);
   EXPECT_EQ(work.parsed, (ParseCount{.heads = 0, .documents = 2 + 2}));
-  EXPECT_EQ(work.reads, (Words{"a.yaml", "b.yaml", "ours.yaml"}));
+  EXPECT_EQ(work.reads, (Arguments{"a.yaml", "b.yaml", "ours.yaml"}));
 }
 
 // ---- what lies between --------------------------------------------------------------------------
@@ -292,7 +293,7 @@ struct Said {
   std::string err;
 };
 
-Said say(const Words& words, MemoryWorld& world) {
+Said say(const Arguments& words, MemoryWorld& world) {
   world.out.clear();
   world.err.clear();
   const int status = run(words, world);
@@ -428,7 +429,7 @@ TEST(Diff, TellsAQuoteThatChangedAloneInEveryFormat) {
   fill(world);
   world.files["terms/d/one.yaml"] = quoted("one", "Acme shall buy from Bolt alone.");
   world.files["terms/d/two.yaml"] = quoted("two", "Acme shall not buy from Bolt alone.");
-  const std::map<std::string, Words> said_in{
+  const std::map<std::string, Arguments> said_in{
       {"text", {"Quote reworded", "{+not +}buy", "the wording changed, the terms did not"}},
       {"markdown",
        {"Quote reworded", "<ins>not</ins> buy", "the wording changed, the terms did not"}},

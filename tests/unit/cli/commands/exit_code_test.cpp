@@ -6,13 +6,12 @@
 #include <gtest/gtest.h>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "base/embedded_files.hpp"
 #include "cli/run.hpp"
 
 namespace dealterms {
 namespace {
-
-using Words = std::vector<std::string>;
 
 constexpr std::string_view k_agreement = R"(dealterms: 1
 deal: d
@@ -57,7 +56,7 @@ struct Edit {
 };
 
 // The status of a comparison of the agreement with one that differs in this alone.
-int status_after(const Edit& edit, const Words& more = {}) {
+int status_after(const Edit& edit, const Arguments& more = {}) {
   MemoryWorld world;
   world.carried.assign(embedded_files().begin(), embedded_files().end());
   std::string changed(k_agreement);
@@ -66,7 +65,7 @@ int status_after(const Edit& edit, const Words& more = {}) {
   changed.replace(at, edit.from.size(), edit.to);
   world.files["one.yaml"] = k_agreement;
   world.files["two.yaml"] = changed;
-  Words words{"diff", "one.yaml", "two.yaml", "--exit-code"};
+  Arguments words{"diff", "one.yaml", "two.yaml", "--exit-code"};
   words.insert(words.end(), more.begin(), more.end());
   const int status = run(words, world);
   EXPECT_EQ(world.err.find("error"), std::string::npos) << edit.part << "\n" << world.err;

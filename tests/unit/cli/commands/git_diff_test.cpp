@@ -1,12 +1,11 @@
 #include <gtest/gtest.h>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "cli/run.hpp"
 
 namespace dealterms {
 namespace {
-
-using Words = std::vector<std::string>;
 
 constexpr const char* k_id = "1111111aaaa";
 constexpr const char* k_other_id = "2222222bbbb";
@@ -21,8 +20,8 @@ class GitDiff : public testing::Test {
   }
 
   // What git is shown; its status is 0 whatever comes.
-  std::string shown(const Words& arguments) {
-    Words words{"git-diff", "--"};
+  std::string shown(const Arguments& arguments) {
+    Arguments words{"git-diff", "--"};
     words.insert(words.end(), arguments.begin(), arguments.end());
     world_.out.clear();
     EXPECT_EQ(run(words, world_), 0) << world_.err;
@@ -118,7 +117,7 @@ TEST_F(GitDiff, GoesThroughNoPagerOfItsOwn) {
 }
 
 TEST_F(GitDiff, HasColourWhereGitShowsPages) {
-  const Words words{"a.yaml", "/dev/null", ".", ".", "/tmp/old", k_id, "100644"};
+  const Arguments words{"a.yaml", "/dev/null", ".", ".", "/tmp/old", k_id, "100644"};
   EXPECT_EQ(shown(words).find('\x1b'), std::string::npos);
   world_.variables["GIT_PAGER_IN_USE"] = "true";
   EXPECT_NE(shown(words).find('\x1b'), std::string::npos);
@@ -130,7 +129,7 @@ TEST_F(GitDiff, TakesAnyPathForAPath) {
 }
 
 TEST_F(GitDiff, RefusesWhatGitNeverAsks) {
-  EXPECT_EQ(run(Words{"git-diff", "a", "b"}, world_), 2);
+  EXPECT_EQ(run(Arguments{"git-diff", "a", "b"}, world_), 2);
   EXPECT_EQ(world_.err, "dealterms: git gives 1, 7 or 9 arguments; see docs/git.md\n");
 }
 

@@ -1,13 +1,12 @@
 #include <gtest/gtest.h>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 
 namespace dealterms {
 namespace {
-
-using Words = std::vector<std::string>;
 
 TEST(History, ReadsEachVersionOnceAndNothingElseWhole) {
   MemoryWorld world;
@@ -24,13 +23,13 @@ TEST(History, ReadsEachVersionOnceAndNothingElseWhole) {
 TEST(History, IsWhatItIsWithoutAStrayFileBesideTheVersions) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"history"}, world), 0);
+  EXPECT_EQ(run(Arguments{"history"}, world), 0);
   MemoryWorld strewn;
   fill(strewn);
   strewn.files["terms/ci.yml"] = "a: b: c\n";
   strewn.files["terms/node_modules/m/one.yaml"] = agreement_text("one");
   strewn.links["terms/d/self"] = "terms";
-  EXPECT_EQ(run(Words{"history"}, strewn), 0);
+  EXPECT_EQ(run(Arguments{"history"}, strewn), 0);
   EXPECT_EQ(strewn.out, world.out);
   EXPECT_EQ(strewn.err, "");
 }
@@ -40,28 +39,28 @@ TEST(History, TellsWhatItPassedOverSinceThatMayBeAVersion) {
   fill(world);
   world.files["terms/d/three.yaml"] = agreement_text("three");
   world.failures["terms/d/three.yaml"] = Error::Kind::forbidden;
-  EXPECT_EQ(run(Words{"history"}, world), 0);
+  EXPECT_EQ(run(Arguments{"history"}, world), 0);
   EXPECT_EQ(world.err, "dealterms: passed over terms/d/three.yaml: Permission denied\n");
 }
 
 TEST(History, AMatrixUnlessClausesAreAskedFor) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"history"}, world), 0);
+  EXPECT_EQ(run(Arguments{"history"}, world), 0);
   const std::string matrix = world.out;
   world.out.clear();
-  EXPECT_EQ(run(Words{"history", "cells"}, world), 0);
+  EXPECT_EQ(run(Arguments{"history", "cells"}, world), 0);
   EXPECT_NE(world.out, matrix);
   const std::string of_clause = world.out;
   world.out.clear();
-  EXPECT_EQ(run(Words{"history", "--type", "exclusivity"}, world), 0);
+  EXPECT_EQ(run(Arguments{"history", "--type", "exclusivity"}, world), 0);
   EXPECT_NE(world.out, matrix);
 }
 
 TEST(History, RefusesAFilterThatCanMatchNothing) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"history", "cels"}, world), 2);
+  EXPECT_EQ(run(Arguments{"history", "cels"}, world), 2);
   EXPECT_EQ(world.err, "dealterms: no clause 'cels'; did you mean 'cells'? (there are: cells)\n");
   EXPECT_EQ(world.out, "");
 }
@@ -69,21 +68,22 @@ TEST(History, RefusesAFilterThatCanMatchNothing) {
 TEST(Report, OfVersionsByPathLooksAtNothingBesideThem) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"report", "terms/d/one.yaml", "terms/d/two.yaml"}, world), 0) << world.err;
-  EXPECT_EQ(world.reads, (Words{"terms/d/one.yaml", "terms/d/two.yaml"}));
+  EXPECT_EQ(run(Arguments{"report", "terms/d/one.yaml", "terms/d/two.yaml"}, world), 0)
+      << world.err;
+  EXPECT_EQ(world.reads, (Arguments{"terms/d/one.yaml", "terms/d/two.yaml"}));
 }
 
 TEST(Report, WantsTwoVersions) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"report", "one"}, world), 2);
+  EXPECT_EQ(run(Arguments{"report", "one"}, world), 2);
   EXPECT_EQ(world.err, "dealterms: a report needs two versions or more\n");
 }
 
 TEST(Report, WantsADayAndLooksNoFurtherWithoutOne) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"report", "--date", "tomorrow"}, world), 2);
+  EXPECT_EQ(run(Arguments{"report", "--date", "tomorrow"}, world), 2);
   EXPECT_EQ(world.err, "dealterms: --date wants a day such as 2026-05-01, not 'tomorrow'\n");
   EXPECT_TRUE(world.reads.empty());
 }

@@ -1,12 +1,11 @@
 #include <gtest/gtest.h>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "cli/run.hpp"
 
 namespace dealterms {
 namespace {
-
-using Words = std::vector<std::string>;
 
 void put(MemoryWorld& world, const std::string& base, const std::string& ours,
          const std::string& theirs) {
@@ -19,7 +18,7 @@ void put(MemoryWorld& world, const std::string& base, const std::string& ours,
 TEST(Merge, WritesTheResultAndNothingElseWhereNothingClashes) {
   MemoryWorld world;
   put(world, agreement_text("v"), agreement_text("v", "2031-01-01"), agreement_text("w"));
-  EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 0) << world.err;
   EXPECT_EQ(world.out, agreement_text("w", "2031-01-01"));
   EXPECT_EQ(world.err, "");
 }
@@ -28,7 +27,7 @@ TEST(Merge, TellsWhatTheChangeOfEachSideMeans) {
   MemoryWorld world;
   put(world, agreement_text("v"), agreement_text("v", "2031-01-01"),
       agreement_text("v", "2029-01-01"));
-  EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
+  EXPECT_EQ(run(Arguments{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
   EXPECT_NE(world.out.find("<<<<<<< ours\n"), std::string::npos);
   EXPECT_NE(world.err.find("conflict: clauses.cells.until: both sides changed it\n"),
             std::string::npos)
@@ -42,7 +41,7 @@ TEST(Merge, TellsTheValuesAloneOfASideWithMistakes) {
   MemoryWorld world;
   put(world, agreement_text("v"), agreement_text("v", "soon enough"),
       agreement_text("v", "2029-01-01"));
-  EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
+  EXPECT_EQ(run(Arguments{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
   EXPECT_NE(world.err.find("    ours    soon enough\n    theirs  2029-01-01\n            "),
             std::string::npos)
       << world.err;
@@ -51,7 +50,7 @@ TEST(Merge, TellsTheValuesAloneOfASideWithMistakes) {
 TEST(Merge, MakesTextOfFilesHarmless) {
   MemoryWorld world;
   put(world, "a: 1\n", "a: \"\\e[2J\"\n", "a: \"\x7f\xc2\x9b\"\n");
-  EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
+  EXPECT_EQ(run(Arguments{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
   EXPECT_EQ(world.err.find('\x9b'), std::string::npos);
   EXPECT_EQ(world.err.find('\x7f'), std::string::npos);
 }
@@ -60,7 +59,7 @@ TEST(Merge, GivesALogOfAWorkflowNoCommandFromAFile) {
   MemoryWorld world;
   world.variables["GITHUB_ACTIONS"] = "true";
   put(world, "a: 1\n", "a: \"##[error]mine\"\n", "a: theirs\n");
-  EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
+  EXPECT_EQ(run(Arguments{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
   EXPECT_NE(world.err.find("theirs"), std::string::npos) << world.err;
   EXPECT_EQ(world.err.find("##[error]"), std::string::npos) << world.err;
 }
@@ -75,7 +74,7 @@ TEST(Merge, ReadsWhatCameOutAsAnAgreement) {
   ours.erase(ours.find("  cells:"), ours.find("  more:") - ours.find("  cells:"));
   MemoryWorld world;
   put(world, base, ours, base + own);
-  EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
+  EXPECT_EQ(run(Arguments{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 1);
   EXPECT_EQ(world.out, ours + own);
   EXPECT_NE(world.err.find("standard output:"), std::string::npos);
   EXPECT_NE(world.err.find("unknown clause 'cells'"), std::string::npos) << world.err;
@@ -84,7 +83,7 @@ TEST(Merge, ReadsWhatCameOutAsAnAgreement) {
 TEST(Merge, LeavesFilesThatAreNoAgreementsToTheirReaders) {
   MemoryWorld world;
   put(world, "a: 1\nb: 1\n", "a: 2\nb: 1\n", "a: 1\nb: 2\n");
-  EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 0) << world.err;
   EXPECT_EQ(world.out, "a: 2\nb: 2\n");
 }
 
@@ -92,7 +91,8 @@ TEST(Merge, OfADriverReplacesOursAndSpeaksOfThePath) {
   MemoryWorld world;
   put(world, "a: 1\nb: 1\n", "a: 2\nb: 1\n", "a: 3\nb: 2\n");
   EXPECT_EQ(
-      run(Words{"merge", "--driver", "--", "b.yaml", "o.yaml", "t.yaml", "deals/x y.yaml"}, world),
+      run(Arguments{"merge", "--driver", "--", "b.yaml", "o.yaml", "t.yaml", "deals/x y.yaml"},
+          world),
       1);
   EXPECT_EQ(world.out, "");
   EXPECT_EQ(world.files["o.yaml"], "<<<<<<< ours\na: 2\n=======\na: 3\n>>>>>>> theirs\nb: 2\n");
@@ -105,17 +105,17 @@ TEST(Merge, ThatCannotBeWrittenIsNoConflict) {
   MemoryWorld world;
   put(world, "a: 1\n", "a: 2\n", "a: 3\n");
   world.write_failure = Error{Error::Kind::forbidden, "Permission denied"};
-  EXPECT_EQ(run(Words{"merge", "--driver", "--", "b.yaml", "o.yaml", "t.yaml"}, world), 2);
+  EXPECT_EQ(run(Arguments{"merge", "--driver", "--", "b.yaml", "o.yaml", "t.yaml"}, world), 2);
   EXPECT_EQ(world.files["o.yaml"], "a: 2\n");
 }
 
 TEST(Merge, TellsAllThatCannotBeRead) {
   MemoryWorld world;
-  EXPECT_EQ(run(Words{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 2);
+  EXPECT_EQ(run(Arguments{"merge", "b.yaml", "o.yaml", "t.yaml"}, world), 2);
   for (const char* name : {"b.yaml", "o.yaml", "t.yaml"}) {
     EXPECT_NE(world.err.find(std::string("cannot read ") + name), std::string::npos) << name;
   }
-  EXPECT_EQ(run(Words{"merge", "-", "-", "t.yaml"}, world), 2);
+  EXPECT_EQ(run(Arguments{"merge", "-", "-", "t.yaml"}, world), 2);
 }
 
 }  // namespace

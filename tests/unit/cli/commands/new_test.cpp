@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "../../../support/shipped.hpp"
+#include "../arguments.hpp"
 #include "base/diagnostic.hpp"
 #include "base/embedded_files.hpp"
 #include "catalogue/deal_kinds.hpp"
@@ -14,13 +15,11 @@
 namespace dealterms {
 namespace {
 
-using Words = std::vector<std::string>;
-
 void carry(MemoryWorld& world) {
   for (const EmbeddedFile& file : embedded_files()) world.carried.push_back(file);
 }
 
-std::string made(const Words& words, int status = 0) {
+std::string made(const Arguments& words, int status = 0) {
   MemoryWorld world;
   carry(world);
   EXPECT_EQ(run(words, world), status) << world.err;
@@ -36,7 +35,7 @@ std::string validated(const std::string& text) {
   MemoryWorld world;
   carry(world);
   world.files["new.yaml"] = text;
-  (void)run(Words{"validate", "new.yaml"}, world);
+  (void)run(Arguments{"validate", "new.yaml"}, world);
   return world.out;
 }
 
@@ -102,7 +101,8 @@ TEST(New, KeepsEveryLineOfACatalogueInItsComment) {
       "      how: {kind: text}\n"
       "    example: |\n      p:\n        type: present\n        giver: acme\n"
       "        how: |\n          in a box,\n\n          with a ribbon\n        what: a pen\n";
-  const Words words{"new", "1", "--party", "uno", "--type", "present", "--catalogue", "types.yaml"};
+  const Arguments words{"new",    "1",       "--party",     "uno",
+                        "--type", "present", "--catalogue", "types.yaml"};
   ASSERT_EQ(run(words, world), 0) << world.err;
   EXPECT_TRUE(has(world.out, "  # A B: One gives. version: 2\n  present:\n")) << world.out;
   EXPECT_TRUE(has(world.out, "    #what: a pen   # What it is. cost: none\n")) << world.out;
@@ -142,7 +142,7 @@ TEST(New, SaysWhatItWantsToKnow) {
 }
 
 // What it says on standard error, though all is done.
-std::string told(const Words& words) {
+std::string told(const Arguments& words) {
   MemoryWorld world;
   carry(world);
   EXPECT_EQ(run(words, world), 0) << world.err;
@@ -165,7 +165,7 @@ TEST(New, GivesARoleToThePartyThatIsCalledSo) {
 }
 
 TEST(New, GivesARoleToThePartyThatIsSaidToHaveIt) {
-  const Words words{
+  const Arguments words{
       "new",          "1", "--kind", "lease", "--party", "tenant=bolt=Bolt = Co", "--party",
       "acme=Acme Ltd"};
   EXPECT_TRUE(has(made(words), "    tenant: bolt\n    landlord: acme\n")) << made(words);
@@ -182,8 +182,8 @@ TEST(New, SaysWhichPartiesStandForThemselves) {
 
 // In a deal of its kind, and by the words for its parties alone.
 TEST(New, LetsTheTenantPayTheRent) {
-  for (const Words& kind : {Words{"--kind", "lease"}, Words{}}) {
-    Words words{"new", "1", "--party", "landlord", "--party", "tenant", "--type", "rent"};
+  for (const Arguments& kind : {Arguments{"--kind", "lease"}, Arguments{}}) {
+    Arguments words{"new", "1", "--party", "landlord", "--party", "tenant", "--type", "rent"};
     words.insert(words.end(), kind.begin(), kind.end());
     EXPECT_TRUE(
         has(made(words), "  fees:\n    type: fees\n    payer: tenant\n    payee: landlord\n"))
@@ -201,8 +201,8 @@ TEST(New, PaysTheHoldersOfTheSharesForACompany) {
 }
 
 TEST(New, SaysWhereTheOrderOfThePartiesGaveTheRoles) {
-  const Words words{"new", "1",       "--kind", "loan",   "--party",
-                    "a",   "--party", "b",      "--type", "publicity"};
+  const Arguments words{"new", "1",       "--kind", "loan",   "--party",
+                        "a",   "--party", "b",      "--type", "publicity"};
   EXPECT_EQ(told(words),
             "dealterms: the roles of the clause 'publicity' follow the order of the parties "
             "(publisher: a, named: b); check them\n");
@@ -212,8 +212,8 @@ TEST(New, SaysWhereTheOrderOfThePartiesGaveTheRoles) {
 }
 
 TEST(New, RefusesPartiesThatHaveNoPlace) {
-  const auto refused = [](const Words& parties) {
-    Words words{"new", "1", "--kind", "lease"};
+  const auto refused = [](const Arguments& parties) {
+    Arguments words{"new", "1", "--kind", "lease"};
     for (const std::string& party : parties) {
       words.emplace_back("--party");
       words.push_back(party);
@@ -239,27 +239,28 @@ TEST(New, WritesOverNoFile) {
   MemoryWorld world;
   carry(world);
   world.files["a.yaml"] = "mine";
-  EXPECT_EQ(run(Words{"new", "1", "--kind", "loan", "--output", "a.yaml"}, world), 2);
+  EXPECT_EQ(run(Arguments{"new", "1", "--kind", "loan", "--output", "a.yaml"}, world), 2);
   EXPECT_EQ(world.files["a.yaml"], "mine");
-  EXPECT_EQ(run(Words{"new", "1", "--kind", "loan", "--output", "b.yaml"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"new", "1", "--kind", "loan", "--output", "b.yaml"}, world), 0)
+      << world.err;
   EXPECT_TRUE(has(world.files["b.yaml"], "dealterms: 1\n"));
 }
 
 TEST(New, MakesTheFolderOfItsFile) {
   MemoryWorld world;
   carry(world);
-  EXPECT_EQ(run(Words{"new", "1", "--from", "2019", "--output", "x/y/b.yaml"}, world), 0);
+  EXPECT_EQ(run(Arguments{"new", "1", "--from", "2019", "--output", "x/y/b.yaml"}, world), 0);
   EXPECT_EQ(world.err, "dealterms: made the folder x/y\n");
   EXPECT_TRUE(world.made.contains("x/y"));
   EXPECT_TRUE(has(world.files["x/y/b.yaml"], "dealterms: 1\n"));
-  EXPECT_EQ(run(Words{"new", "1", "--from", "2019", "--output", "x/y/c.yaml"}, world), 0);
+  EXPECT_EQ(run(Arguments{"new", "1", "--from", "2019", "--output", "x/y/c.yaml"}, world), 0);
   EXPECT_EQ(world.err, "dealterms: made the folder x/y\n");
 }
 
 TEST(New, TakesADashForStandardOutput) {
   MemoryWorld world;
   carry(world);
-  EXPECT_EQ(run(Words{"new", "1", "--from", "2019", "--output", "-"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"new", "1", "--from", "2019", "--output", "-"}, world), 0) << world.err;
   EXPECT_TRUE(has(world.out, "dealterms: 1\n"));
   EXPECT_TRUE(world.files.empty());
 }
@@ -269,7 +270,8 @@ TEST(New, NamesTheSchemaWhereItLiesBesideTheFile) {
   carry(world);
   world.files["a/agreement.schema.json"] = "{}";
   for (const char* path : {"a/1.yaml", "b/1.yaml"}) {
-    EXPECT_EQ(run(Words{"new", "1", "--kind", "loan", "--output", path}, world), 0) << world.err;
+    EXPECT_EQ(run(Arguments{"new", "1", "--kind", "loan", "--output", path}, world), 0)
+        << world.err;
   }
   const std::string line = "# yaml-language-server: $schema=agreement.schema.json\n";
   EXPECT_TRUE(world.files["a/1.yaml"].starts_with(line)) << world.files["a/1.yaml"];
@@ -287,7 +289,7 @@ std::string next_of(const std::string& before) {
   MemoryWorld world;
   carry(world);
   world.files["one.yaml"] = before;
-  EXPECT_EQ(run(Words{"new", "2", "--from", "one.yaml"}, world), 0) << world.err;
+  EXPECT_EQ(run(Arguments{"new", "2", "--from", "one.yaml"}, world), 0) << world.err;
   return world.out;
 }
 

@@ -1,15 +1,14 @@
 #include <gtest/gtest.h>
 
 #include "../agreements.hpp"
+#include "../arguments.hpp"
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 
 namespace dealterms {
 namespace {
 
-using Words = std::vector<std::string>;
-
-ParseCount parsed_by_validate(const Words& files, MemoryWorld& world) {
+ParseCount parsed_by_validate(const Arguments& files, MemoryWorld& world) {
   ValidateOptions options;
   options.files = files;
   Session session(options.places, options.output, world);
@@ -42,7 +41,7 @@ TEST(Validate, ReadsStandardInputOnce) {
   MemoryWorld world;
   fill(world);
   world.in = agreement_text("one");
-  EXPECT_EQ(run(Words{"validate", "-", "-"}, world), 0) << world.out << world.err;
+  EXPECT_EQ(run(Arguments{"validate", "-", "-"}, world), 0) << world.out << world.err;
   EXPECT_TRUE(world.out.ends_with("1 file: no mistakes\n")) << world.out;
 }
 
@@ -50,7 +49,7 @@ TEST(Validate, SaysWhatItPassedOverAndChecksTheOthers) {
   MemoryWorld world;
   fill(world);
   world.pipes = {"terms/d/pipe.yaml"};
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 2);
   EXPECT_EQ(world.err, "dealterms: cannot read terms/d/pipe.yaml: not a regular file\n");
   EXPECT_TRUE(world.out.starts_with("2 files: no mistakes")) << world.out;
 }
@@ -74,7 +73,7 @@ TEST(Validate, TellsTheMistakesOfACatalogueOnceHoweverManyNameIt) {
     world.files[name] =
         agreement_text(std::string(name, 1), "2030-01-01", "catalogue: ours.yaml\n");
   }
-  EXPECT_EQ(run(Words{"validate", "a.yaml", "b.yaml"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "a.yaml", "b.yaml"}, world), 2);
   EXPECT_TRUE(world.out.ends_with("2 files: 1 error in 1 file\n")) << world.out;
 }
 
@@ -83,7 +82,7 @@ TEST(Validate, PassesOverTheFilesOfOthersThatLieInADirectory) {
   fill(world);
   world.files["terms/ci.yml"] = "on: push\njobs: {}\n";
   world.files["terms/broken.yml"] = "a: b: c\n";
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0);
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 0);
   EXPECT_TRUE(world.out.ends_with("4 files: 0 errors, 2 warnings\n")) << world.out;
 }
 
@@ -91,7 +90,7 @@ TEST(Validate, TellsOfAnAgreementWithoutItsMarkWhatItLacks) {
   MemoryWorld world;
   fill(world);
   world.files["terms/x.yaml"] = "deal: d\nversion: x\nclauses: {}\n";
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 2);
   EXPECT_TRUE(world.out.ends_with("3 files: 1 error in 1 file\n")) << world.out;
 }
 
@@ -99,7 +98,7 @@ TEST(Validate, LooksThroughADirectoryThatLinksToItself) {
   MemoryWorld world;
   fill(world);
   world.links["terms/self"] = "terms";
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0);
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 0);
   EXPECT_EQ(world.out, "2 files: no mistakes\n");
 }
 
@@ -114,7 +113,7 @@ void forbid_much(MemoryWorld& world) {
 TEST(Validate, GoesOnAfterWhatCannotBeReadAndFails) {
   MemoryWorld world;
   forbid_much(world);
-  EXPECT_EQ(run(Words{"validate", "nowhere.yaml", "terms"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "nowhere.yaml", "terms"}, world), 2);
   EXPECT_EQ(world.err,
             "dealterms: cannot read nowhere.yaml: No such file or directory\n"
             "dealterms: cannot read terms/e: Permission denied\n"
@@ -126,7 +125,7 @@ TEST(Validate, TellsMistakesBesideWhatCannotBeRead) {
   MemoryWorld world;
   forbid_much(world);
   world.files["terms/x.yaml"] = "deal: d\nversion: x\nclauses: {}\n";
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 2);
   EXPECT_TRUE(world.out.ends_with("2 files: 1 error in 1 file; 2 more could not be read\n"))
       << world.out;
 }
@@ -134,7 +133,7 @@ TEST(Validate, TellsMistakesBesideWhatCannotBeRead) {
 TEST(Validate, TellsProgramsWhatCouldNotBeRead) {
   MemoryWorld world;
   forbid_much(world);
-  EXPECT_EQ(run(Words{"validate", "terms", "--format", "json"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "terms", "--format", "json"}, world), 2);
   EXPECT_NE(world.out.find("\"unreadable\": [\"cannot read terms/e: Permission denied\", "
                            "\"cannot read terms/d/two.yaml: Permission denied\"],\n"
                            "  \"errors\": 0,\n"),
@@ -146,7 +145,7 @@ TEST(Validate, GoesOnAfterAVersionWhoseCatalogueIsLost) {
   MemoryWorld world;
   fill(world);
   world.files["terms/a.yaml"] = agreement_text("a", "2030-01-01", "catalogue: lost.yaml\n");
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 2);
   EXPECT_EQ(world.err,
             "dealterms: cannot read the catalogue 'lost.yaml' that terms/a.yaml names: No "
             "such file or directory\n");
@@ -155,7 +154,7 @@ TEST(Validate, GoesOnAfterAVersionWhoseCatalogueIsLost) {
 
 TEST(Validate, WritesNoResultWhereNothingCouldBeRead) {
   MemoryWorld world;
-  EXPECT_EQ(run(Words{"validate", "a.yaml", "b.yaml"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "a.yaml", "b.yaml"}, world), 2);
   EXPECT_EQ(world.out, "");
 }
 
@@ -183,7 +182,7 @@ TEST(Validate, TellsTheSameOnHoweverManyThreads) {
       MemoryWorld world;
       fill_with_much(world);
       world.processors = processors;
-      EXPECT_EQ(run(Words{"validate", "terms", "--format", format}, world), 2);
+      EXPECT_EQ(run(Arguments{"validate", "terms", "--format", format}, world), 2);
       EXPECT_GT(world.out.size(), 10'000u);
       told.push_back(world.out + world.err);
     }
@@ -196,7 +195,7 @@ TEST(Validate, ShowsProgressWithManyFilesAndTakesItBack) {
   fill_with_much(world);
   world.failures.clear();
   world.screen.err = true;
-  EXPECT_EQ(run(Words{"validate", "terms", "--color", "never"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "terms", "--color", "never"}, world), 2);
   EXPECT_TRUE(world.err.starts_with("\r[")) << world.err;
   EXPECT_NE(world.err.find(" of 306 files\r\x1b[Kdealterms: "), std::string::npos) << world.err;
 }
@@ -206,7 +205,7 @@ TEST(Validate, TakesAPolicyForOne) {
   MemoryWorld world;
   fill(world);
   world.files["terms/policy.yaml"] = "dealterms-policy: 1\nfail_on: major\n";
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0);
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 0);
   EXPECT_EQ(world.out, "3 files: no mistakes\n");
 }
 
@@ -215,7 +214,7 @@ TEST(Validate, HoldsAPolicyAgainstTheAgreementsThatItGoverns) {
   fill(world);
   const std::string policy = "dealterms-policy: 1\nfor: acmee\nonly: [cells.untl]\n";
   world.files[".dealterms.yaml"] = policy;
-  EXPECT_EQ(run(Words{"validate", "./.dealterms.yaml", "terms"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "./.dealterms.yaml", "terms"}, world), 2);
   EXPECT_NE(world.out.find("did you mean 'acme'?"), std::string::npos) << world.out;
   EXPECT_NE(world.out.find("did you mean 'cells.until'?"), std::string::npos) << world.out;
   // Another directory's is not held against them, and says nothing of what it cannot know.
@@ -223,13 +222,15 @@ TEST(Validate, HoldsAPolicyAgainstTheAgreementsThatItGoverns) {
   fill(other);
   other.files["elsewhere/.dealterms.yaml"] =
       "dealterms-policy: 1\nfor: acmee\nonly: [sails.untl]\n";
-  EXPECT_EQ(run(Words{"validate", "elsewhere/.dealterms.yaml", "terms"}, other), 0) << other.out;
+  EXPECT_EQ(run(Arguments{"validate", "elsewhere/.dealterms.yaml", "terms"}, other), 0)
+      << other.out;
   // The nearest governs.
   other.files["terms/.dealterms.yaml"] = "dealterms-policy: 1\nfor: acme\n";
   other.files[".dealterms.yaml"] = policy;
   other.out.clear();
   EXPECT_EQ(
-      run(Words{"validate", ".dealterms.yaml", "terms/.dealterms.yaml", "terms/d/one.yaml"}, other),
+      run(Arguments{"validate", ".dealterms.yaml", "terms/.dealterms.yaml", "terms/d/one.yaml"},
+          other),
       0)
       << other.out;
 }
@@ -238,14 +239,14 @@ TEST(Validate, SaysThatADirectoryMayNotBeListed) {
   MemoryWorld world;
   fill(world);
   world.failures["terms"] = Error::Kind::forbidden;
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 2);
   EXPECT_EQ(world.err, "dealterms: cannot read terms: Permission denied\n");
 }
 
 TEST(Validate, SaysWhereADirectoryHoldsNoYaml) {
   MemoryWorld world;
   world.files["docs/a.md"] = "text";
-  EXPECT_EQ(run(Words{"validate", "docs"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "docs"}, world), 2);
   EXPECT_EQ(world.err, "dealterms: no YAML files in docs\n");
 }
 
@@ -253,7 +254,7 @@ TEST(Validate, ACatalogueIsReadOverTheProgramsOwnAlone) {
   MemoryWorld world;
   fill(world);
   world.files["ours.yaml"] = "catalogue: 1\ntypes:\n  exclusivity: {title: Ours}\n";
-  EXPECT_EQ(run(Words{"validate", "ours.yaml"}, world), 0) << world.out;
+  EXPECT_EQ(run(Arguments{"validate", "ours.yaml"}, world), 0) << world.out;
   EXPECT_EQ(world.out, "1 file: no mistakes\n");
 }
 
@@ -262,10 +263,10 @@ TEST(Validate, HoldsALanguageAgainstEnglish) {
   fill(world);
   std::string bytes(embedded_words().front().bytes);
   world.files["xx.yaml"] = bytes;
-  EXPECT_EQ(run(Words{"validate", "xx.yaml"}, world), 0) << world.out;
+  EXPECT_EQ(run(Arguments{"validate", "xx.yaml"}, world), 0) << world.out;
   const auto at = bytes.find("  balance:");
   world.files["xx.yaml"] = bytes.replace(at, 10, "  balanse:");
-  EXPECT_EQ(run(Words{"validate", "xx.yaml"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "xx.yaml"}, world), 2);
   EXPECT_NE(world.out.find("error: 'balance' is missing in messages [DT401]"), std::string::npos)
       << world.out;
 }
@@ -276,7 +277,7 @@ TEST(Validate, TellsTheMistakesOfAPaperWithTheVersionThatNamesIt) {
   world.files["terms/d/one.yaml"] =
       agreement_text("one", "{set_in: order form}", "papers: form.yaml\n");
   world.files["terms/d/form.yaml"] = "paper: order form\nclauses: {cells: {until: soon}}\n";
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 2);
   EXPECT_NE(world.out.find("terms/d/form.yaml:2:26: error: 'soon'"), std::string::npos)
       << world.out;
   EXPECT_TRUE(world.out.ends_with("3 files: 1 error in 1 file\n")) << world.out;
@@ -286,7 +287,7 @@ TEST(Validate, TellsTheShapeOfAPaperThatIsNamedByItself) {
   MemoryWorld world;
   fill(world);
   world.files["form.yaml"] = "paper: order form\nclauses: {cells: 1}\n";
-  EXPECT_EQ(run(Words{"validate", "form.yaml"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", "form.yaml"}, world), 2);
   EXPECT_NE(world.out.find("'cells' takes a map"), std::string::npos) << world.out;
 }
 
@@ -297,8 +298,8 @@ TEST(Validate, WarningsFailWhereTheyAreToBeErrors) {
     MemoryWorld world;
     fill(world);
     world.files["terms/ci.yml"] = "on: push\njobs: {}\n";
-    EXPECT_EQ(run(Words{"validate", "terms", "--format", format}, world), 0) << format;
-    const Words strict{"validate", "terms", "--format", format, "--warnings-as-errors"};
+    EXPECT_EQ(run(Arguments{"validate", "terms", "--format", format}, world), 0) << format;
+    const Arguments strict{"validate", "terms", "--format", format, "--warnings-as-errors"};
     EXPECT_EQ(run(strict, world), 2) << format;
   }
 }
@@ -307,18 +308,18 @@ TEST(Validate, TellsCiSystemsOfWarningsAsErrorsWhereTheyAre) {
   MemoryWorld world;
   fill(world);
   world.files["terms/ci.yml"] = "on: push\njobs: {}\n";
-  EXPECT_EQ(run(Words{"validate", "terms", "--format", "github"}, world), 0);
+  EXPECT_EQ(run(Arguments{"validate", "terms", "--format", "github"}, world), 0);
   EXPECT_TRUE(world.out.starts_with("::warning file=terms/ci.yml,")) << world.out;
   world.out.clear();
-  EXPECT_EQ(run(Words{"validate", "terms", "--format", "github", "--warnings-as-errors"}, world),
-            2);
+  EXPECT_EQ(
+      run(Arguments{"validate", "terms", "--format", "github", "--warnings-as-errors"}, world), 2);
   EXPECT_TRUE(world.out.starts_with("::error file=terms/ci.yml,")) << world.out;
 }
 
 TEST(Validate, HasASuiteForEachFileThatWasAskedFor) {
   MemoryWorld world;
   fill(world);
-  EXPECT_EQ(run(Words{"validate", "terms", "--format", "junit"}, world), 0);
+  EXPECT_EQ(run(Arguments{"validate", "terms", "--format", "junit"}, world), 0);
   EXPECT_EQ(world.out,
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<testsuites name=\"dealterms\" tests=\"2\" failures=\"0\" errors=\"0\">\n"
@@ -344,7 +345,7 @@ TEST(Validate, TellsOfTwoFilesThatHoldOneVersionOfADeal) {
   fill(world);
   world.files["terms/d/uno.yaml"] = agreement_text("one");
   world.files["terms/e/one.yaml"] = head_text("e", "one");
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0) << world.out;
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 0) << world.out;
   EXPECT_EQ(count_of("[DT925]", world.out), 1U) << world.out;
   EXPECT_NE(world.out.find("terms/d/uno.yaml:3:10: warning: version 'one' of 'd' stands in "
                            "terms/d/one.yaml, too [DT925]\n    version: \"one\"\n"),
@@ -357,7 +358,7 @@ TEST(Validate, TellsOfAVersionThatAmendsNoneOfItsDeal) {
   fill(world);
   world.files["terms/d/two.yaml"] = agreement_text("two", "2030-01-01", "amends: on\n");
   world.files["terms/e/three.yaml"] = head_text("e", "three") + "amends: one\n";
-  EXPECT_EQ(run(Words{"validate", "terms"}, world), 0) << world.out;
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, world), 0) << world.out;
   EXPECT_EQ(count_of("[DT932]", world.out), 2U) << world.out;
   EXPECT_NE(world.out.find("terms/d/two.yaml:4:9: warning: none of the files at hand has version "
                            "'on' of 'd' [DT932]\n    amends: on\n"),
@@ -366,7 +367,7 @@ TEST(Validate, TellsOfAVersionThatAmendsNoneOfItsDeal) {
   EXPECT_NE(world.out.find("did you mean 'one'?"), std::string::npos) << world.out;
   world.files["terms/d/two.yaml"] = agreement_text("two", "2030-01-01", "amends: one\n");
   world.out.clear();
-  EXPECT_EQ(run(Words{"validate", "terms/d"}, world), 0);
+  EXPECT_EQ(run(Arguments{"validate", "terms/d"}, world), 0);
   EXPECT_EQ(world.out, "2 files: no mistakes\n");
 }
 
@@ -376,11 +377,11 @@ TEST(Validate, AsksNotForTheVersionBeforeOfAFileByItself) {
   fill(world);
   world.files["two.yaml"] = agreement_text("two", "2030-01-01", "amends: zero\n");
   world.files["e.yaml"] = head_text("e", "one");
-  EXPECT_EQ(run(Words{"validate", "two.yaml"}, world), 0);
+  EXPECT_EQ(run(Arguments{"validate", "two.yaml"}, world), 0);
   EXPECT_EQ(count_of("[DT932]", world.out), 0U) << world.out;
-  EXPECT_EQ(run(Words{"validate", "two.yaml", "e.yaml"}, world), 0);
+  EXPECT_EQ(run(Arguments{"validate", "two.yaml", "e.yaml"}, world), 0);
   EXPECT_EQ(count_of("[DT932]", world.out), 0U) << world.out;
-  EXPECT_EQ(run(Words{"validate", "two.yaml", "terms/d/one.yaml"}, world), 0);
+  EXPECT_EQ(run(Arguments{"validate", "two.yaml", "terms/d/one.yaml"}, world), 0);
   EXPECT_EQ(count_of("[DT932]", world.out), 1U) << world.out;
 }
 
@@ -392,7 +393,7 @@ TEST(Validate, TellsOfAWaiverThatTheGateWouldNotTake) {
       "  - {fingerprint: \"bcf7c2016446\"}\n"
       "  - {fingerprint: \"bcf7c2016447\", reason: agreed, approved_by: \"\"}\n"
       "  - {fingerprint: \"bcf7c2016448\", reason: agreed, approved_by: J. Doe}\n";
-  EXPECT_EQ(run(Words{"validate", ".dealterms.yaml"}, world), 2);
+  EXPECT_EQ(run(Arguments{"validate", ".dealterms.yaml"}, world), 2);
   EXPECT_NE(world.out.find(".dealterms.yaml:3:5: error: this waiver has no `reason` and no "
                            "`approved_by` [DT511]"),
             std::string::npos)
