@@ -69,7 +69,7 @@ TEST(Headline, OfTheWordThatTheClauseComesToNeedsNoTitle) {
   EXPECT_EQ(headline("degree: exclusive", "degree: first_launch").words,
             "Exclusive → first launch");
   EXPECT_EQ(headline("on_failure: cure", "on_failure: termination").words,
-            "On failure: cure → termination");
+            "Consequence of a miss: cure → termination");
 }
 
 TEST(Headline, OfASetNamesWhatCameAndWhatWent) {
