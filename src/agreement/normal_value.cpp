@@ -18,7 +18,7 @@ Measure normal(const Measure& measure) {
 DurationUnit unit_of(DurationFamily family) {
   switch (family) {
     case DurationFamily::exact:
-      return DurationUnit::hours;
+      return DurationUnit::minutes;
     case DurationFamily::calendar:
       return DurationUnit::months;
     case DurationFamily::business:

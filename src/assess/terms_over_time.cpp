@@ -118,7 +118,7 @@ std::string unit_of(const Measure& measure) {
 std::string_view unit_of(DurationFamily family) {
   switch (family) {
     case DurationFamily::exact:
-      return "hours";
+      return "minutes";
     case DurationFamily::calendar:
       return "months";
     case DurationFamily::business:

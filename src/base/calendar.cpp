@@ -18,18 +18,19 @@ struct UnitRow {
   std::string_view plural;
   char iso;  // the letter of ISO 8601 durations, or 0
   DurationFamily family;
-  int in_family;  // hours, months or business days
+  int in_family;  // minutes, months or business days
 };
 // Those that are meant most often first.
 constexpr std::array k_units{
-    UnitRow{DurationUnit::days, "day", "days", 'D', DurationFamily::exact, 24},
+    UnitRow{DurationUnit::days, "day", "days", 'D', DurationFamily::exact, 1440},
     UnitRow{DurationUnit::business_days, "business day", "business days", 0,
             DurationFamily::business, 1},
-    UnitRow{DurationUnit::weeks, "week", "weeks", 'W', DurationFamily::exact, 168},
+    UnitRow{DurationUnit::weeks, "week", "weeks", 'W', DurationFamily::exact, 10080},
     UnitRow{DurationUnit::months, "month", "months", 'M', DurationFamily::calendar, 1},
     UnitRow{DurationUnit::years, "year", "years", 'Y', DurationFamily::calendar, 12},
     UnitRow{DurationUnit::quarters, "quarter", "quarters", 0, DurationFamily::calendar, 3},
-    UnitRow{DurationUnit::hours, "hour", "hours", 0, DurationFamily::exact, 1},
+    UnitRow{DurationUnit::hours, "hour", "hours", 0, DurationFamily::exact, 60},
+    UnitRow{DurationUnit::minutes, "minute", "minutes", 0, DurationFamily::exact, 1},
 };
 static_assert(has_a_row_for_each(k_units, &UnitRow::unit));
 
@@ -97,6 +98,8 @@ constexpr std::array k_other_words{
     UnitWord{"working days", DurationUnit::business_days},
     UnitWord{"calendar month", DurationUnit::months},
     UnitWord{"calendar months", DurationUnit::months},
+    UnitWord{"min", DurationUnit::minutes},
+    UnitWord{"mins", DurationUnit::minutes},
     UnitWord{"h", DurationUnit::hours},
     UnitWord{"hr", DurationUnit::hours},
     UnitWord{"hrs", DurationUnit::hours},
@@ -182,11 +185,11 @@ DaySpan span_of_months(std::int64_t months) {
 }
 
 // A third of a day has no end as a decimal: then the ends are the decimals around it.
-DaySpan days_of_hours(const Decimal& hours) {
+DaySpan days_of_minutes(const Decimal& minutes) {
   constexpr int k_places = 6;
-  const Decimal day(24);
-  const Decimal days = hours.divided_by(day, k_places).value_or(hours);
-  if (days.times(day) == hours) return {days, days};
+  const Decimal day(row_of(DurationUnit::days).in_family);
+  const Decimal days = minutes.divided_by(day, k_places).value_or(minutes);
+  if (days.times(day) == minutes) return {days, days};
   const Decimal step = *Decimal::parse("0.000001");
   return {days.minus(step).value_or(days), days.plus(step)};
 }
@@ -272,7 +275,7 @@ Decimal count_in_family(const Duration& duration) {
 DaySpan day_span(const Duration& duration) {
   const Decimal count = count_in_family(duration);
   const auto family = family_of(duration.unit);
-  if (family == DurationFamily::exact) return days_of_hours(count);
+  if (family == DurationFamily::exact) return days_of_minutes(count);
   if (family == DurationFamily::business) return {count, std::nullopt};
   const auto months = count.rounded(0).to_int64().value_or(0);
   if (count.is_whole()) return {span_of_months(months).fewest, span_of_months(months).most};

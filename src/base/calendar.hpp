@@ -19,7 +19,7 @@ using Day = std::chrono::sys_days;
 // The same day of a later month, or its last one, as contracts count.
 [[nodiscard]] Day plus_months(Day day, int months);
 
-enum class DurationUnit { hours, business_days, days, weeks, months, quarters, years };
+enum class DurationUnit { minutes, hours, business_days, days, weeks, months, quarters, years };
 
 // A length of time. 12 months equal 1 year and 1 week equals 7 days; a month is not 30 days.
 struct Duration {

@@ -28,6 +28,7 @@ std::optional<Date> known(const Agreement& agreement, const char* field, const E
 // Beyond this no agreement counts, and no arithmetic on days is safe.
 constexpr std::int64_t k_most_months = 12'000;
 constexpr std::int64_t k_most_days = 400'000;
+constexpr std::int64_t k_minutes = 1'440;  // of a day
 
 std::optional<std::int64_t> whole_up_to(const Decimal& count, std::int64_t most) {
   const auto number = count.to_int64();
@@ -43,8 +44,9 @@ std::optional<Day> moved(Day day, const Duration& length, int sign) {
       }
       break;
     case DurationFamily::exact:
-      if (const auto hours = whole_up_to(count, k_most_days * 24); hours && *hours % 24 == 0) {
-        return day + std::chrono::days{sign * static_cast<int>(*hours / 24)};
+      if (const auto minutes = whole_up_to(count, k_most_days * k_minutes);
+          minutes && *minutes % k_minutes == 0) {
+        return day + std::chrono::days{sign * static_cast<int>(*minutes / k_minutes)};
       }
       break;
     case DurationFamily::business:

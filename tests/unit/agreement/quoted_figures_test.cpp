@@ -40,7 +40,7 @@ TEST(QuotedFigures, HoldMoney) {
 }
 
 TEST(QuotedFigures, HoldLengthsOfTime) {
-  EXPECT_EQ(figures_of("thirty (30) days"), Figures{"time exact 720"});
+  EXPECT_EQ(figures_of("thirty (30) days"), Figures{"time exact 43200"});
   EXPECT_EQ(figures_of("within 5 business days"), Figures{"time business 5"});
   EXPECT_EQ(figures_of("a twelve-month term, or two (2) full years"),
             (Figures{"time calendar 12", "time calendar 24"}));

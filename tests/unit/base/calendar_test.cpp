@@ -65,6 +65,8 @@ TEST(Duration, EqualsByLengthNotBySpelling) {
   EXPECT_EQ(parse_duration("12 months"), parse_duration("1 year"));
   EXPECT_EQ(parse_duration("4 quarters"), parse_duration("P1Y"));
   EXPECT_EQ(parse_duration("1 week"), parse_duration("168 hours"));
+  EXPECT_EQ(parse_duration("30 minutes"), parse_duration("0.5 hours"));
+  EXPECT_EQ(parse_duration("90 mins"), parse_duration("1.5 hours"));
   EXPECT_NE(parse_duration("1 month"), parse_duration("30 days"));
   EXPECT_NE(parse_duration("5 business days"), parse_duration("5 days"));
 }
@@ -91,6 +93,7 @@ TEST(DaySpan, BoundsPartsOfMonthsByTheWholeOnesAroundThem) {
 TEST(DaySpan, IsExactForUnitsOfFixedLength) {
   EXPECT_EQ(span("2 weeks"), "14..14");
   EXPECT_EQ(span("36 hours"), "1.5..1.5");
+  EXPECT_EQ(span("720 minutes"), "0.5..0.5");
   EXPECT_EQ(span("5 business days"), "5..");
 }
 
