@@ -9,6 +9,7 @@
 #include "agreement/measured.hpp"
 #include "agreement/value_text.hpp"
 #include "base/typography.hpp"
+#include "diff/series_periods.hpp"
 #include "diff/silence.hpp"
 #include "diff/value_parts.hpp"
 
@@ -149,6 +150,28 @@ struct Comparer {
     return moved ? *movement : Movement::undetermined;
   }
 
+  // What holds on from a day on which one of the versions is over has nothing to be held against:
+  // rent of an extension is not more rent.
+  [[nodiscard]] bool is_of_one_alone(std::optional<Day> start) const {
+    const auto is_over = [&](const EventDates& events) {
+      return start && events.term_end && is_calendar(*events.term_end) &&
+             *start > events.term_end->last;
+    };
+    return is_over(context.events_before) != is_over(context.events_after);
+  }
+
+  void add_of_one_alone(const Value* before, const Value* after, Day start, std::string from,
+                        std::string to) {
+    if (before == nullptr || after == nullptr || say_the_same(*before, *after, spec)) return;
+    Segment segment = segment_of(std::move(from), std::move(to));
+    const auto& end = context.events_before.term_end;
+    const bool is_new = end && is_calendar(*end) && start > end->last;
+    (is_new ? segment.after : segment.before) = is_new ? *after : *before;
+    segment.movement = Movement::undetermined;
+    segment.reasons = {ComparisonReason::term_over};
+    change.segments.push_back(std::move(segment));
+  }
+
   void along_calendar(const StepList& olds, const StepList& news) {
     const Timeline old_line{olds, news};
     const Timeline new_line{news, olds};
@@ -159,6 +182,14 @@ struct Comparer {
       const auto next = std::next(start);
       const bool spent = context.as_of && next != starts.end() && **next <= *context.as_of;
       if (spent) continue;
+      if (is_of_one_alone(*start)) {
+        const auto before = old_line.values_on(*start);
+        const auto after = new_line.values_on(*start);
+        add_of_one_alone(before.empty() ? nullptr : before.back(),
+                         after.empty() ? nullptr : after.back(), **start, format_day(**start),
+                         next != starts.end() ? format_day(**next) : "");
+        continue;
+      }
       add_possible(old_line.values_on(*start), new_line.values_on(*start),
                    *start ? format_day(**start) : "",
                    next != starts.end() ? format_day(**next) : "");
@@ -185,28 +216,6 @@ struct Comparer {
 };
 
 // ---- series -------------------------------------------------------------------------------------
-
-struct Period {
-  std::string_view word;  // the last of `fiscal year`
-  int months;
-};
-// The first that fits: a half-year ends as a year does.
-constexpr std::array k_periods{Period{"half-year", 6}, Period{"half year", 6}, Period{"year", 12},
-                               Period{"quarter", 3}, Period{"month", 1}};
-
-// Null: some other one.
-const Period* rhythm_of(const Series& series) {
-  const auto* period = std::ranges::find_if(
-      k_periods, [&](const Period& row) { return series.each.ends_with(row.word); });
-  return period != k_periods.end() ? period : nullptr;
-}
-
-// The day on which the period number `i` (from 0) is over, where the file tells it.
-std::optional<Day> end_of_period(const Series& series, std::size_t i) {
-  const Period* period = rhythm_of(series);
-  if (!series.from || !is_calendar(*series.from) || period == nullptr) return std::nullopt;
-  return plus_months(series.from->last, static_cast<int>(i + 1) * period->months);
-}
 
 std::optional<Measure> sum(const Measure& a, const Measure& b) {
   Measure total = a;
@@ -237,7 +246,7 @@ std::vector<Value> written_out(const Series& series, std::size_t length) {
 // sum. What a price is counted over, the rhythm of a series does not say.
 void say_period(std::vector<Value>& values, const Series& series, const Series& other,
                 const TermSpec& spec) {
-  const Period* period = rhythm_of(series);
+  const SeriesPeriod* period = series_period(series);
   const auto* first = other.list.empty() ? nullptr : other.list.front().as<Measure>();
   if (spec.price || period == nullptr || first == nullptr || first->per.empty()) return;
   if (!is_period(period_of(first->per.words()))) return;
@@ -283,6 +292,13 @@ ValueChange compare_series(const Series& before, const Series& after, const Term
   for (std::size_t i = 0; i < longer; ++i) {
     const auto end = end_of_period(before, i);
     if (end && context.as_of && *end <= *context.as_of) continue;
+    const auto begin = i > 0 ? end_of_period(before, i - 1) : std::nullopt;
+    if (comparer.is_of_one_alone(begin)) {
+      comparer.add_of_one_alone(i < olds.size() ? &olds[i] : nullptr,
+                                i < news.size() ? &news[i] : nullptr, *begin,
+                                fmt::format("{} {}", before.each, i + 1), "");
+      continue;
+    }
     comparer.add(i < olds.size() ? &olds[i] : nullptr, i < news.size() ? &news[i] : nullptr,
                  fmt::format("{} {}", before.each, i + 1), "");
   }

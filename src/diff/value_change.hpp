@@ -79,6 +79,7 @@ enum class ComparisonReason {
   taken_in,              // a wider token on the other side says it too
   forms_differ,          // a schedule against something it cannot be compared with
   divided,               // a sum of which several clauses have a part each
+  term_over,             // one of the versions does not run so long
   typography_differs,    // and nothing else
   case_differs,          // of a text, and nothing else: it may speak of something defined
   earlier_silent,        // mentioned for the first time

@@ -1,5 +1,6 @@
 #include "diff/value_parts.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace dealterms {
@@ -10,6 +11,10 @@ Movement movement_of(const std::optional<ValueChange>& change) {
   // Known better or worse: it may have moved, or not.
   const bool fits = change->kind == ChangeKind::sharpened || change->kind == ChangeKind::blurred;
   return fits ? Movement::undetermined : change->movement;
+}
+
+bool is_of_one_alone(const Segment& segment) {
+  return std::ranges::find(segment.reasons, ComparisonReason::term_over) != segment.reasons.end();
 }
 
 }  // namespace
@@ -51,9 +56,11 @@ void compare_segment(Segment& segment, const Value* before, const Value* after,
 
 void combine_segments(ValueChange& change) {
   change.movement = Movement::none;
+  const bool are_all = std::ranges::all_of(change.segments, is_of_one_alone);
   std::set<ChangeKind> kinds;
   std::set<ComparisonReason> reasons;
   for (const auto& segment : change.segments) {
+    if (!are_all && is_of_one_alone(segment)) continue;
     change.movement = combined_movement(change.movement, segment.movement);
     kinds.insert(segment.kind);
     if (segment.movement != Movement::undetermined) continue;

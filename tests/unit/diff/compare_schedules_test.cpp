@@ -66,6 +66,31 @@ TEST(CompareSteps, TakesSpentStepsForHistory) {
             1U);
 }
 
+// What an extension costs is not more than what nobody owed.
+TEST(CompareSteps, HoldsNothingAgainstTheTimeAfterTheOlderTerm) {
+  CompareContext context = as_of("2025-01-01");
+  const auto end_of = [](const char* day) {
+    return Date{Date::Form::day, *parse_day(day), *parse_day(day), {}, {}, Date::Side::after};
+  };
+  context.events_before.term_end = end_of("2027-12-31");
+  context.events_after.term_end = end_of("2030-12-31");
+  const char* const longer = "{steps: [{value: 10%}, {from: 2028-01-01, value: 12%}]}";
+  const auto extended = change_of("10%", longer, spec_of({Kind::percent}), context);
+  EXPECT_EQ(extended->movement, Movement::undetermined);
+  ASSERT_EQ(extended->segments.size(), 1U);
+  EXPECT_FALSE(extended->segments.front().before.has_value());
+  EXPECT_EQ(extended->reasons, std::vector{ComparisonReason::term_over});
+  // What changed within the term is claimed beside it.
+  const auto raised = change_of("8%", longer, spec_of({Kind::percent}), context);
+  EXPECT_EQ(raised->movement, Movement::raised);
+  EXPECT_EQ(raised->segments.size(), 2U);
+  // The other way round: the shorter term ends before.
+  std::swap(context.events_before, context.events_after);
+  const auto shortened = change_of(longer, "10%", spec_of({Kind::percent}), context);
+  EXPECT_EQ(shortened->movement, Movement::undetermined);
+  EXPECT_FALSE(shortened->segments.front().after.has_value());
+}
+
 TEST(CompareSteps, CallsAFlatValueOfTheSpentStepsTheSame) {
   EXPECT_EQ(compared("{steps: [{value: 10%}, {from: 2020-01-01, value: 20%}]}", "20%",
                      Kind::percent, as_of("2023-01-01")),
