@@ -36,8 +36,8 @@ struct Speakable {
 
 class SentenceChecker {
  public:
-  SentenceChecker(const ClauseType& type, Diagnostics& diagnostics)
-      : type_(type), diagnostics_(diagnostics) {}
+  SentenceChecker(const ClauseType& type, bool reads_stands_here, Diagnostics& diagnostics)
+      : type_(type), reads_stands_here_(reads_stands_here), diagnostics_(diagnostics) {}
 
   void check() {
     Speakable of_clause;
@@ -110,6 +110,7 @@ class SentenceChecker {
     for (const std::string& role : type_.roles) {
       if (!type_.reads.names(role)) add(type_.reads, fmt::format("it leaves out the {}", role));
     }
+    if (!reads_stands_here_) return;
     for (const TermSpec& term : type_.terms) {
       const bool is_weighty = term.level && *term.level >= type_.level;
       if (is_weighty && !type_.reads.names(term.name)) {
@@ -120,13 +121,14 @@ class SentenceChecker {
   }
 
   const ClauseType& type_;
+  bool reads_stands_here_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void check_sentences(const ClauseType& type, Diagnostics& diagnostics) {
-  SentenceChecker(type, diagnostics).check();
+void check_sentences(const ClauseType& type, bool reads_stands_here, Diagnostics& diagnostics) {
+  SentenceChecker(type, reads_stands_here, diagnostics).check();
 }
 
 }  // namespace dealterms

@@ -6,8 +6,9 @@
 
 namespace dealterms {
 
-// Unknown names, a name twice, words for a value that a term does not have; a role, and a term as
-// weighty as its type, of which `reads` says nothing.
-void check_sentences(const ClauseType& type, Diagnostics& diagnostics);
+// Unknown names, a name twice, words for a value that a term does not have; a role of which `reads`
+// says nothing. Of a `reads` that stands in the file that is read also a term as weighty as its
+// type of which it says nothing: who only moves a level is asked for no sentence.
+void check_sentences(const ClauseType& type, bool reads_stands_here, Diagnostics& diagnostics);
 
 }  // namespace dealterms

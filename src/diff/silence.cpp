@@ -14,6 +14,13 @@ bool is_zero(const Value& value) {
   return duration != nullptr && duration->count.is_zero();
 }
 
+// Of a share there is no more than the whole.
+bool is_the_whole(const Value& value, const TermSpec& spec) {
+  const Measure* measure = value.as<Measure>();
+  return spec.share && measure != nullptr && measure->unit == "%" &&
+         measure->number >= Decimal(100);
+}
+
 bool is_no(const Value& value) {
   const Flag* flag = value.as<Flag>();
   return flag != nullptr && !flag->yes;
@@ -45,7 +52,8 @@ bool single_says(const Value& value, const TermSpec& spec) {
     case Silence::no_floor:
       return is_none;
     case Silence::unlimited:
-      return is_none || value.as<Unlimited>() != nullptr || is_perpetual(value);
+      return is_none || value.as<Unlimited>() != nullptr || is_perpetual(value) ||
+             is_the_whole(value, spec);
     case Silence::term_end:
       return is_term_end(value);
     case Silence::step:

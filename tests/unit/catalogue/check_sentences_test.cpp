@@ -62,6 +62,23 @@ TEST(CheckSentences, RefusesWhatLeavesOutARoleOrAWeightyTerm) {
   EXPECT_EQ(codes_of("{buyer} pays {seller}"), refused);
 }
 
+// A catalogue of one's own that moves a level writes no sentence anew.
+TEST(CheckSentences, AsksNoSentenceOfWhoMovesALevel) {
+  Diagnostics diagnostics;
+  const auto read = [&](const std::string& yaml, Catalogue base) {
+    const auto root = read_document(SourceText{"c.yaml", yaml}, diagnostics);
+    return read_catalogue(*root, std::move(base), diagnostics);
+  };
+  const Catalogue base = read(
+      "catalogue: 1\ntypes:\n  gift:\n    level: major\n    roles: [giver]\n    reads: '{giver} "
+      "gives'\n"
+      "    terms: {worth: {kind: money, level: moderate}}\n",
+      {});
+  const Catalogue lowered = read("catalogue: 1\ntypes:\n  gift: {level: minor}\n", base);
+  EXPECT_TRUE(diagnostics.empty());
+  EXPECT_EQ(lowered.find_type("gift")->level, Level::minor);
+}
+
 TEST(CheckSentences, RefusesAPhraseWithoutItsValueOrWithMore) {
   const std::vector<DiagnosticCode> refused{DiagnosticCode::bad_sentence};
   EXPECT_EQ(codes_of(k_whole, ", when_added: 'at {value}'"), std::vector<DiagnosticCode>{});

@@ -34,6 +34,14 @@ TEST(MovementFromSilence, LowersWhatHadNoLimit) {
   EXPECT_EQ(from_silence("none", Kind::money, Silence::unlimited), Movement::none);
 }
 
+TEST(MovementFromSilence, HasNoShareAboveTheWhole) {
+  TermSpec share = spec(Kind::percent, Silence::unlimited);
+  share.share = true;
+  EXPECT_EQ(movement_from_silence(value_of("100%", share), share), Movement::none);
+  EXPECT_EQ(movement_from_silence(value_of("99%", share), share), Movement::lowered);
+  EXPECT_EQ(from_silence("100%", Kind::percent, Silence::unlimited), Movement::lowered);
+}
+
 TEST(MovementFromSilence, RaisesWhatHadNoFloorToAnyFloor) {
   EXPECT_EQ(from_silence("2%", Kind::percent, Silence::no_floor), Movement::raised);
   EXPECT_EQ(from_silence("0%", Kind::percent, Silence::no_floor), Movement::raised);
