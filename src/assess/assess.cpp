@@ -10,6 +10,7 @@
 
 #include "assess/dependents.hpp"
 #include "assess/judge.hpp"
+#include "assess/levels.hpp"
 #include "assess/size.hpp"
 
 namespace dealterms {
@@ -87,7 +88,7 @@ std::ptrdiff_t rank_of(const Change& change) {
 
 class InOrder {
  public:
-  explicit InOrder(const Comparison& comparison) : sizes_(comparison) {}
+  explicit InOrder(const Comparison& comparison) : comparison_(comparison), sizes_(comparison) {}
 
   void sort(std::vector<Finding>::iterator begin, std::vector<Finding>::iterator end) const {
     std::stable_sort(begin, end, [this](const Finding& a, const Finding& b) {
@@ -95,6 +96,7 @@ class InOrder {
       if (a.direction.kind != b.direction.kind) {
         return rank_of(a.direction.kind) < rank_of(b.direction.kind);
       }
+      if (is_lifted(a) != is_lifted(b)) return is_lifted(b);
       if (const auto by_size = sizes_.of(a) <=> sizes_.of(b); by_size != 0) return by_size > 0;
       return a.rule != b.rule ? a.rule < b.rule : a.change->path < b.change->path;
     });
@@ -123,6 +125,16 @@ class InOrder {
     ClauseVerdict verdict;
   };
 
+  // A small term that moved far weighs as much as a large one, and stands behind it.
+  [[nodiscard]] bool is_lifted(const Finding& finding) const {
+    const bool is_large =
+        std::ranges::find(finding.judgement_reasons, JudgementReason::large_change) !=
+        finding.judgement_reasons.end();
+    const ClauseType* type = is_large ? comparison_.catalogue->find_type(finding.type) : nullptr;
+    return type != nullptr && finding.change->spec != nullptr &&
+           level_of_term(*finding.change->spec, type->level) < finding.level;
+  }
+
   // Of what gave the clause its level.
   [[nodiscard]] Size size_of(const ClauseVerdict& verdict) const {
     Size largest;
@@ -136,6 +148,7 @@ class InOrder {
     return largest;
   }
 
+  const Comparison& comparison_;
   Sizes sizes_;
 };
 
@@ -292,6 +305,7 @@ Assessment assess(const Comparison& comparison) {
                         std::back_inserter(assessment.outside_clauses));
     }
   }
+  fold_taken(by_clause, comparison);
   fold_dependents(by_clause);
   const Dependents dependents(comparison, catalogue);
   for (auto& [clause, findings] : by_clause) {

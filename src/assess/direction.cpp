@@ -94,6 +94,22 @@ void Bindings::join(const Bindings& other) {
   by_entries_.insert(by_entries_.end(), other.by_entries_.begin(), other.by_entries_.end());
 }
 
+bool Bindings::keep_common(const Bindings& other) {
+  auto common = roles_;
+  for (auto& [role, keys] : common) {
+    const auto held = other.roles_.find(role);
+    if (held == other.roles_.end()) return false;
+    std::erase_if(keys, [&](const std::string& key) {
+      return std::ranges::find(held->second, key) == held->second.end();
+    });
+    if (keys.empty()) return false;
+  }
+  if (common.size() < 2 || common.size() != other.roles_.size()) return false;
+  roles_ = std::move(common);
+  each_.clear();
+  return true;
+}
+
 void Bindings::leave_out_strangers(const Bindings& other) {
   if (agreement_ == nullptr || other.agreement_ == nullptr) return;
   for (const auto& [key, party] : agreement_->parties) {

@@ -35,6 +35,9 @@ class Bindings {
 
   // As well whom the other version binds.
   void join(const Bindings& other);
+  // Those alone who hold each role in the other version, too. False, and nothing is changed: a role
+  // would be left without anybody, or there is one role alone.
+  bool keep_common(const Bindings& other);
   // Nobody who is no party of the other version.
   void leave_out_strangers(const Bindings& other);
 

@@ -17,6 +17,32 @@ namespace {
 
 // ---- silence ------------------------------------------------------------------------------------
 
+// Of a value that nothing goes beyond: whatever silence meant, it was no more, or no less.
+Movement movement_from_whatever(const Value& value, const TermSpec& spec) {
+  if (const Flag* flag = value.as<Flag>()) return flag->yes ? Movement::raised : Movement::lowered;
+  const Token* token = value.as<Token>();
+  if (token != nullptr && spec.is(Kind::scale)) {
+    if (token->name == spec.values.back()) return Movement::raised;
+    if (token->name == spec.values.front()) return Movement::lowered;
+  }
+  const Date* date = value.as<Date>();
+  const bool is_endless = date != nullptr && date->form == Date::Form::perpetual;
+  return is_endless || value.as<Unlimited>() != nullptr ? Movement::raised : Movement::undetermined;
+}
+
+JudgedDirection by_whatever_silence_meant(const DirectionInput& input, const Value& value) {
+  const Movement extreme = movement_from_whatever(value, input.spec);
+  if (extreme == Movement::undetermined || !declares_one(input.more_favours)) {
+    return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::silence_unknown}};
+  }
+  const Movement movement = input.change.after != nullptr ? extreme : inverse_of(extreme);
+  JudgedDirection judged = judge_movement(movement, input.more_favours, input.bindings);
+  judged.judgement_reasons.push_back(extreme == Movement::raised
+                                         ? JudgementReason::silence_no_more
+                                         : JudgementReason::silence_no_less);
+  return judged;
+}
+
 JudgedDirection by_silence(const DirectionInput& input) {
   const Change& change = input.change;
   const Value& value = change.after != nullptr ? *change.after : *change.before;
@@ -28,6 +54,9 @@ JudgedDirection by_silence(const DirectionInput& input) {
   }
   // What its source calls new was not there before, where nothing says what silence meant.
   const bool is_new = value.evidence->is_new && silence_of(input.spec) == Silence::unknown;
+  if (!is_new && silence_of(input.spec) == Silence::unknown) {
+    return by_whatever_silence_meant(input, value);
+  }
   const Movement came = is_new ? Movement::raised : to_value;
   const Movement movement = change.after != nullptr ? came : inverse_of(came);
   JudgedDirection judged = judge_movement(movement, input.more_favours, input.bindings);
@@ -255,13 +284,16 @@ bool is_of_a_value(DirectionRule rule) {
 
 }  // namespace
 
-bool is_of_another_measure(const Change& term, std::span<const Change> beside) {
-  return term.spec != nullptr && std::ranges::any_of(beside, [&](const Change& other) {
-           const bool is_named =
-               other.subject == Subject::term &&
-               std::ranges::find(term.spec->depends_on, other.id()) != term.spec->depends_on.end();
-           return is_named && other.what.kind != ChangeKind::restated;
-         });
+std::vector<const Change*> other_measures(const Change& term, std::span<const Change> beside) {
+  std::vector<const Change*> changed;
+  if (term.spec == nullptr) return changed;
+  const std::vector<std::string>& names = term.spec->depends_on;
+  for (const Change& other : beside) {
+    const bool is_named =
+        other.subject == Subject::term && std::ranges::find(names, other.id()) != names.end();
+    if (is_named && other.what.kind != ChangeKind::restated) changed.push_back(&other);
+  }
+  return changed;
 }
 
 bool is_of_silence(JudgementReason reason) {
@@ -269,7 +301,8 @@ bool is_of_silence(JudgementReason reason) {
          reason == JudgementReason::silence_means_no ||
          reason == JudgementReason::silence_means_unlimited ||
          reason == JudgementReason::silence_means_term_end ||
-         reason == JudgementReason::silence_means_step;
+         reason == JudgementReason::silence_means_step ||
+         reason == JudgementReason::silence_no_more || reason == JudgementReason::silence_no_less;
 }
 
 JudgementReason reason_of_silence(const TermSpec& spec) {

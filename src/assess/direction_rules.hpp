@@ -26,9 +26,10 @@ struct DirectionInput {
 [[nodiscard]] JudgementReason reason_of_silence(const TermSpec& spec);
 [[nodiscard]] bool is_of_silence(JudgementReason reason);
 
-// Whether a figure is counted in something else than before, by what else changed beside it: then
-// neither figure is more than the other.
-[[nodiscard]] bool is_of_another_measure(const Change& term, std::span<const Change> beside);
+// What a figure is counted in, or from, as far as that changed beside it: then neither figure is
+// more than the other, unless both serve the same.
+[[nodiscard]] std::vector<const Change*> other_measures(const Change& term,
+                                                        std::span<const Change> beside);
 
 [[nodiscard]] JudgedDirection judge_direction(const RuleRow& row, const DirectionInput& input);
 

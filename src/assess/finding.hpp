@@ -47,6 +47,8 @@ enum class JudgementReason {
   silence_means_term_end,
   silence_means_step,  // of a scale
   silence_unknown,
+  silence_no_more,  // not known, and nothing is more than the value
+  silence_no_less,
   part_of_split,      // narrower because it is a part of the old clause
   own_hands,          // a condition in the hands of the party it would limit
   nobody_gave_it_up,  // lapsed
@@ -73,7 +75,7 @@ enum class JudgementReason {
 };
 
 template <>
-inline constexpr std::size_t k_most_enumerators<JudgementReason> = 48;
+inline constexpr std::size_t k_most_enumerators<JudgementReason> = 56;
 
 // What a finding is known by from one run to the next: the same while the change is the same,
 // whatever its evidence. Worked out when it is asked for, since what people read prints none.

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "assess/direction_rules.hpp"
 #include "assess/judge.hpp"
 #include "catalogue/file_format.hpp"
 
@@ -253,6 +254,13 @@ class Limitable {
   std::map<LimitKey, std::optional<std::size_t>> found_;
 };
 
+// What nothing goes beyond, but for what is excepted from it, may be less than silence meant.
+void leave_open(Finding& finding) {
+  finding.direction = {Direction::Kind::undetermined, {}, {}, {}};
+  std::erase_if(finding.judgement_reasons, is_of_silence);
+  finding.judgement_reasons.push_back(JudgementReason::silence_unknown);
+}
+
 void fold_into_terms(std::vector<Finding>& findings, const ClauseContext& context) {
   Limitable limitable(findings, context);
   std::set<const Change*> folded;
@@ -263,7 +271,49 @@ void fold_into_terms(std::vector<Finding>& findings, const ClauseContext& contex
     if (limits.empty()) continue;
     const auto limited = limitable.find(limits, *way);
     if (!limited) continue;
-    findings[*limited].parts.push_back(list_part(*finding.change, context));
+    Finding& whole = findings[*limited];
+    if (is_of_unknown_silence(*whole.change)) leave_open(whole);
+    whole.parts.push_back(list_part(*finding.change, context));
+    folded.insert(finding.change);
+  }
+  erase(findings, folded);
+}
+
+// ---- terms that say nothing without another -----------------------------------------------------
+
+std::optional<Way> way_of_term(const Change& change) {
+  if (change.what.kind == ChangeKind::added) return Way::came;
+  return change.what.kind == ChangeKind::removed ? std::optional(Way::went) : std::nullopt;
+}
+
+// Whether the term began to say something, or ceased to.
+bool came_or_went(const Change& term, Way way) {
+  const TermSpec& spec = term_spec_of(term);
+  const Value* free_side = way == Way::came ? term.before : term.after;
+  const Value* bound_side = way == Way::came ? term.after : term.before;
+  return bound_side != nullptr && !leaves_free(*bound_side, spec) &&
+         (free_side == nullptr || leaves_free(*free_side, spec));
+}
+
+// A basket of what is barred for the first time, the window in which new misses count.
+void fold_into_what_they_limit(std::vector<Finding>& findings, const ClauseContext& context) {
+  const auto master_of = [&](const Change& part, Way way) {
+    // Beside a term of an entry stands what is of the same entry.
+    const std::string_view entry =
+        part.subject == Subject::record ? std::string_view{} : part.path.record;
+    return std::ranges::find_if(findings, [&](const Finding& other) {
+      const Change& change = *other.change;
+      return change.subject == Subject::term && change.path.record == entry &&
+             change.id() == term_spec_of(part).limits && came_or_went(change, way);
+    });
+  };
+  std::set<const Change*> folded;
+  for (const Finding& finding : findings) {
+    if (term_spec_of(*finding.change).limits.empty()) continue;
+    const auto way = way_of_term(*finding.change);
+    const auto master = way ? master_of(*finding.change, *way) : findings.end();
+    if (master == findings.end()) continue;
+    master->parts.push_back(list_part(*finding.change, context));
     folded.insert(finding.change);
   }
   erase(findings, folded);
@@ -272,6 +322,7 @@ void fold_into_terms(std::vector<Finding>& findings, const ClauseContext& contex
 }  // namespace
 
 void fold_limits(std::vector<Finding>& findings, const ClauseContext& context) {
+  fold_into_what_they_limit(findings, context);
   fold_into_terms(findings, context);
   fold_into_limits(findings, context);
 }
@@ -291,6 +342,8 @@ void fold_roles(std::vector<Finding>& findings, const ClauseContext& context) {
       one->direction.kind != Direction::Kind::favours) {
     return;
   }
+  // Told by the role that is served: that both may leave now, and not whom they leave.
+  if (other->change->id() == context.favours()) std::swap(*one, *other);
   one->parts.push_back(list_part(*other->change, context));
   findings.erase(other);
 }

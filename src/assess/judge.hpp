@@ -82,6 +82,9 @@ void fold_roles(std::vector<Finding>& findings, const ClauseContext& context);
 // findings. O(n log n).
 using FindingsByClause = std::map<std::string, std::vector<Finding>, std::less<>>;
 void fold_dependents(FindingsByClause& by_clause);
+// An entry whose members came from a set of another clause, or go there, is a part of what became
+// of that set: see TermSpec::taken_from. O(n log n).
+void fold_taken(FindingsByClause& by_clause, const Comparison& comparison);
 
 // Of a term or record; one that declares nothing for whatever else changed.
 [[nodiscard]] const TermSpec& term_spec_of(const Change& change);

@@ -14,6 +14,7 @@ namespace {
 bool starts_at_clause(LevelRule rule, const TermSpec& spec) {
   switch (rule) {
     case LevelRule::of_clause:
+    case LevelRule::one_above_clause:
     case LevelRule::one_below_clause:
     case LevelRule::of_conversion:
       return true;
@@ -152,6 +153,9 @@ JudgedDirection judge_by_both(const RuleRow& row, const DirectionInput& input,
   JudgedDirection among_known = judge_by(row, input, known_now);
   const bool agree = among_known.direction == judge_by(row, input, known_before).direction;
   if (agree && !is_open(among_known)) return among_known;
+  // What held between all holds between some of them now, or the other way round.
+  Bindings common = bindings.now;
+  if (common.keep_common(*bindings.before)) return judge_by(row, input, common);
   if (is_open(now)) return now;
   if (is_open(before)) return before;
   return {{Direction::Kind::undetermined, {}, {}, {}}, {JudgementReason::other_parties}};

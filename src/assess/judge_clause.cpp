@@ -84,9 +84,35 @@ void judge_by_entries(Finding& finding, const ClauseContext& context) {
   finding.judgement_reasons.push_back(JudgementReason::if_new);
 }
 
+// The clause as it stands, or stood.
+const Item* standing_clause(const Change& clause) {
+  const Item* after = clause.item_after;
+  return after != nullptr && !after->ended ? after : clause.item_before;
+}
+
+// A `yes` that weighs as much as the clause, and serves whom it goes against: a warranty that is
+// the sole remedy takes as it gives.
+bool has_weighty_right_of_others(const ClauseContext& context) {
+  const Item* clause = standing_clause(*context.clause);
+  if (clause == nullptr || context.type == nullptr || !declares_one(context.favours()))
+    return false;
+  return std::ranges::any_of(context.type->terms, [&](const TermSpec& spec) {
+    const Value* value = spec.is(Kind::flag) ? clause->find_term(spec.name) : nullptr;
+    const bool is_weighty = spec.level && *spec.level >= context.type->level;
+    return value != nullptr && is_weighty && declares_one(spec.more_favours) &&
+           spec.more_favours != context.favours() &&
+           movement_from_silence(*value, spec) == Movement::raised;
+  });
+}
+
 Finding judge_coming_or_going(const ClauseContext& context) {
   Finding finding = judge_as_whole(context);
   judge_by_entries(finding, context);
+  if (finding.direction.kind == Direction::Kind::favours && has_weighty_right_of_others(context)) {
+    const bool goes = context.clause->item_after == nullptr || context.clause->item_after->ended;
+    finding.direction = mixed_direction(goes ? context.bindings_before() : context.bindings());
+    finding.judgement_reasons.push_back(JudgementReason::comes_with_limits);
+  }
   finding.parts = list_parts(*context.clause, context);
   return finding;
 }
@@ -225,12 +251,6 @@ std::string_view served_by_opposite(const Item& clause, const ClauseType& type,
   const bool is_open = is_silent || value.as<Readings>() != nullptr;
   if (is_open || type.roles.size() != 2 || !declares_one(type.favours)) return {};
   return type.roles.front() == type.favours ? type.roles.back() : type.roles.front();
-}
-
-// The clause as it stands, or stood.
-const Item* standing_clause(const Change& clause) {
-  const Item* after = clause.item_after;
-  return after != nullptr && !after->ended ? after : clause.item_before;
 }
 
 const TermSpec* opposite_of(const ClauseContext& context) {

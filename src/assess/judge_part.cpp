@@ -49,7 +49,13 @@ Finding judge_term(const Change& part, std::span<const Change> beside, const Cla
   Finding finding = make_finding(part, context, part.id(), word);
   judge_by_row(finding, rule_row(RuleSubject::term, word), {context, {}, bindings});
   const bool has_side = finding.direction.kind == Direction::Kind::favours;
-  if (has_side && is_of_another_measure(part, beside)) {
+  const auto goes_another_way = [&](const Change* measure) {
+    Finding other = make_finding(*measure, context, measure->id(), rule_word(*measure));
+    judge_by_row(other, rule_row(RuleSubject::term, rule_word(*measure)), {context, {}, bindings});
+    return other.direction != finding.direction;
+  };
+  // A higher cap on a longer list serves whom either does.
+  if (has_side && std::ranges::any_of(other_measures(part, beside), goes_another_way)) {
     finding.direction = {Direction::Kind::undetermined, {}, {}, {}};
     std::erase_if(finding.judgement_reasons, is_of_silence);
     finding.judgement_reasons.push_back(JudgementReason::other_measure);

@@ -98,6 +98,8 @@ bool applies(JudgementReason reason, const Change& change) {
     case JudgementReason::silence_means_term_end:
     case JudgementReason::silence_means_step:
     case JudgementReason::silence_unknown:
+    case JudgementReason::silence_no_more:
+    case JudgementReason::silence_no_less:
     case JudgementReason::part_of_split:
     case JudgementReason::own_hands:
     case JudgementReason::nobody_gave_it_up:
@@ -146,6 +148,8 @@ Level starting_level(LevelRule rule, const DeclaredLevels& declared) {
   switch (rule) {
     case LevelRule::of_clause:
       return declared.clause;
+    case LevelRule::one_above_clause:
+      return raised(declared.clause);
     case LevelRule::one_below_clause:
       return lowered(declared.clause);
     case LevelRule::of_term:

@@ -43,7 +43,8 @@ constexpr WordList<2> k_fitting{"sharpened", "blurred"};
 constexpr WordList<2> k_learnt{"disclosed", "withheld"};
 constexpr WordList<4> k_known_otherwise{"sharpened", "blurred", "disclosed", "withheld"};
 constexpr WordList<6> k_moved{"raised", "lowered", "widened", "narrowed", "varied", "changed"};
-constexpr WordList<4> k_other_parties{"widened", "narrowed", "varied", "changed"};
+constexpr WordList<2> k_more_or_fewer_parties{"widened", "narrowed"};
+constexpr WordList<2> k_other_parties{"varied", "changed"};
 constexpr WordList<1> k_moved_elsewhere{"moved"};
 constexpr WordList<2> k_joined_or_left{"joined", "left"};
 constexpr WordList<5> k_one_sided{"added", "removed", "mentioned", "not_mentioned", "lapsed"};
@@ -168,6 +169,7 @@ constexpr std::array k_rows{
     RuleRow{Is::term, k_lapsed, At::of_term, For::neutral, k_lapsed_term, &k_nobody_gave_it_up},
     RuleRow{Is::term, k_restated, At::editorial, For::neutral},
 
+    RuleRow{Is::role, k_more_or_fewer_parties, At::one_above_clause, For::by_role, k_listed},
     RuleRow{Is::role, k_other_parties, At::critical, For::by_role, k_listed},
     RuleRow{Is::role, k_known_otherwise, At::major, For::undetermined, k_of_use},
     RuleRow{Is::role, k_one_sided, At::minor, For::undetermined, k_part},

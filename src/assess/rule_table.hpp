@@ -35,6 +35,7 @@ enum class RuleSubject {
 // by the section's row below.
 enum class LevelRule {
   of_clause,
+  one_above_clause,
   one_below_clause,
   of_term,         // the term's own, else one below its clause
   one_below_term,  // one below that

@@ -140,10 +140,31 @@ void check_terms_beside(std::span<const TermSpec> all, const Node& node, Diagnos
       if (&other != &term) beside.push_back(other.name);
     }
     const Row row{term, *entry, diagnostics};
-    for (const std::string& name : term.depends_on) {
-      if (std::ranges::find(beside, name) != beside.end()) continue;
-      diagnostics.add_with_suggestion(DiagnosticCode::unknown_term, row.at("depends_on"),
-                                      {name, term.name}, name, beside);
+    const auto require = [&](const std::string& name, std::string_view key) {
+      if (std::ranges::find(beside, name) != beside.end()) return;
+      diagnostics.add_with_suggestion(DiagnosticCode::unknown_term, row.at(key), {name, term.name},
+                                      name, beside);
+    };
+    for (const std::string& name : term.depends_on) require(name, "depends_on");
+    if (!term.limits.empty()) require(term.limits, "limits");
+  }
+}
+
+void check_terms_elsewhere(const Catalogue& catalogue, Diagnostics& diagnostics) {
+  const auto is_set = [&](std::string_view name) {
+    const std::size_t point = name.find('.');
+    const ClauseType* type = catalogue.find_type(name.substr(0, point));
+    if (type == nullptr || point == std::string_view::npos) return false;
+    const TermSpec* term = type->find_term(name.substr(point + 1));
+    return term != nullptr && term->is(Kind::set);
+  };
+  for (const auto& [id, type] : catalogue.types) {
+    for (const TermSpec& records : type.terms) {
+      for (const TermSpec& term : records.terms) {
+        if (term.taken_from.empty() || is_set(term.taken_from)) continue;
+        diagnostics.add(DiagnosticCode::unknown_term, term.place, {term.taken_from, term.name},
+                        "`taken_from` names a set of another type: uncapped_liability.heads");
+      }
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/diagnostic.hpp"
+#include "catalogue/catalogue.hpp"
 #include "catalogue/term_spec.hpp"
 #include "document/node.hpp"
 
@@ -17,5 +18,8 @@ void check_term_spec(const TermSpec& term, const NodeEntry& entry, Diagnostics& 
 // What a term says of those beside it. `node`: the terms that the file has, which may be less than
 // all.
 void check_terms_beside(std::span<const TermSpec> all, const Node& node, Diagnostics& diagnostics);
+
+// What a term says of those of another type.
+void check_terms_elsewhere(const Catalogue& catalogue, Diagnostics& diagnostics);
 
 }  // namespace dealterms

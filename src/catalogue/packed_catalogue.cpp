@@ -53,11 +53,13 @@ void each_member(Archive& archive, SizeThresholds& sizes) {
 template <typename Archive>
 void each_member(Archive& archive, TermSpec& term) {
   auto& [name, title, about, kinds, values, more_favours, naming, limiting, leaves_free, depends_on,
-         silence, silent_step, price, share, level, bounds, when_added, sizes, wider, reads, brief,
-         favours, roles, terms, by_party, writing, is_name, open, place] = term;
+         limits, taken_from, silence, silent_step, price, share, level, bounds, when_added, sizes,
+         wider, reads, brief, favours, roles, terms, by_party, writing, is_name, open, place] =
+      term;
   archive(name, title, about, kinds, values, more_favours, naming, limiting, leaves_free,
-          depends_on, silence, silent_step, price, share, level, bounds, when_added, sizes, wider,
-          reads, brief, favours, roles, terms, by_party, writing, is_name, open, place);
+          depends_on, limits, taken_from, silence, silent_step, price, share, level, bounds,
+          when_added, sizes, wider, reads, brief, favours, roles, terms, by_party, writing, is_name,
+          open, place);
 }
 
 template <typename Archive>

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "catalogue/check_sentences.hpp"
+#include "catalogue/check_term_spec.hpp"
 #include "catalogue/favours.hpp"
 #include "catalogue/file_format.hpp"
 #include "catalogue/read_term_spec.hpp"
@@ -130,6 +131,7 @@ class CatalogueReader {
                   {"words", [&](const NodeEntry& row) { read_words(row.value); }},
               },
               diagnostics_);
+    check_terms_elsewhere(catalogue_, diagnostics_);
     return std::move(catalogue_);
   }
 
@@ -212,7 +214,7 @@ class CatalogueReader {
     if (type.title.empty()) type.title = name_in_words(type.id);
 
     check_names(type, entry, structure);
-    check_sentences(type, structure);
+    check_sentences(type, entry.value.find("reads") != nullptr, structure);
     const Node* roles = entry.value.find("roles");
     check_favours(type, roles != nullptr ? roles->place : entry.key_place, structure);
     for (const Diagnostic& mistake : structure.sorted()) diagnostics_.add(mistake);

@@ -177,6 +177,8 @@ void read_term_keys(const NodeEntry& entry, TermSpec& term, const std::vector<st
            term.depends_on.push_back(name.name);
          }
        }},
+      {"limits", text_into(term.limits)},
+      {"taken_from", text_into(term.taken_from)},
       {"more_favours", role_into(term.more_favours, k_no_favour)},
       {"favours", role_into(term.favours, k_favours_words)},
       {"naming",

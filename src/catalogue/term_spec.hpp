@@ -85,6 +85,12 @@ struct TermSpec {
   // Terms beside it that say what it is counted in, or from: where one of them changed, more of it
   // is no more than before.
   std::vector<std::string> depends_on;
+  // The term beside it without which it says nothing: where that one came from what left the other
+  // side free, or fell back to it, this is a part of it.
+  std::string limits;
+  // Of a set in an entry: the set of another type, "uncapped_liability.heads". Members that left it
+  // and are here now, or the other way round, are one move, judged there.
+  std::string taken_from;
   Silence silence = Silence::unknown;
   std::string silent_step;  // Silence::step: the step of its scale that silence means
   // An amount of money over a period is so much a day, a month, a year: USD 12m per year is

@@ -338,6 +338,7 @@ void settle_each_party(Change& change, const Agreement& before, const Agreement&
   const bool all_went = !is_now && came.empty();
   const bool is_same = came.empty() && went.empty();
   const bool is_told = !is_same && (all_came || all_went);
+  if (is_told) change.what.movement = all_came ? Movement::widened : Movement::narrowed;
   if (is_told || (!came.empty() && !went.empty())) return;
   tell_names(change.what, came.empty() ? went : came, !came.empty());
 }

@@ -46,6 +46,11 @@ std::string moment_words(const std::string& moment, const Words& words) {
                                    : date_words(std::get<Date>(date), words);
 }
 
+// Clauses, by their titles.
+bool names_clauses(const Change& change) {
+  return change.spec != nullptr && change.spec->is(Kind::refs);
+}
+
 }  // namespace
 
 bool names_parties(const Change& change) {
@@ -54,6 +59,7 @@ bool names_parties(const Change& change) {
 }
 
 std::string token_words(const Change& change, std::string_view token, const Words& words) {
+  if (names_clauses(change)) return clause_words(token, words);
   return names_parties(change) ? holder_words(token, words) : visible(token);
 }
 
@@ -84,6 +90,7 @@ std::string bare_side_words(const Change& change, Side side, const Words& words)
   if (in_other_words) return visible(value.spelling);
   const Set* parties = names_parties(change) ? value.as<Set>() : nullptr;
   if (parties == nullptr || parties->tokens.empty()) {
+    if (names_clauses(change)) return value_words(value, change.spec, words);
     const bool has_earlier = side == Side::after && change.before != nullptr;
     return has_earlier ? value_words_after(*change.before, value, words)
                        : value_words(value, words);

@@ -32,6 +32,8 @@ Json json_of_term(const TermSpec& term) {
   json["more_favours"] = text_or_null(term.more_favours);
   json["naming"] = name_of(term.naming);
   json["depends_on"] = json_of_texts(term.depends_on);
+  json["limits"] = text_or_null(term.limits);
+  json["taken_from"] = text_or_null(term.taken_from);
   json["silence"] = name_of(term.silence);
   json["silent_step"] = text_or_null(term.silent_step);
   json["price"] = term.price;

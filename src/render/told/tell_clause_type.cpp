@@ -78,6 +78,9 @@ std::string TypeTeller::rules_of(const TermSpec& term) const {
   if (!term.depends_on.empty()) {
     rules.push_back(words_.say(Message::depends_on, {{"terms", join(term.depends_on)}}));
   }
+  if (!term.limits.empty()) {
+    rules.push_back(words_.say(Message::is_part_of, {{"term", key_label(term.limits)}}));
+  }
   if (term.silence != Silence::unknown) {
     rules.push_back(words_.word(Table::silences, name_of(term.silence),
                                 {{"step", key_label(term.silent_step)}}));

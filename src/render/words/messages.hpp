@@ -72,7 +72,7 @@ enum class Message {
   unreadable, found_in, the_program,
   // The catalogue.
   kinds_or, kind_of, in_parts, nobody, not_declared, the_role, former_role, more_favours, each_favours,
-  takes_in, depends_on, sizes_are,
+  takes_in, depends_on, is_part_of, sizes_are,
   roles_are, conversion, conversions, example, terms, other_types, in_the_file, label_roles,
   label_favours, label_kind, label_synonyms, label_is, label_reads, is_event, is_definition, label_takes, takes_any, explains_one,
 };

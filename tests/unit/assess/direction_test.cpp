@@ -313,5 +313,28 @@ TEST(DirectionOverTime, GivesNothingToWhoIsAPartyOfOneVersionAlone) {
   EXPECT_EQ(judged->assessment.clauses.front().level, Level::major);
 }
 
+TEST(DirectionOverTime, JudgesBetweenThoseWhoHoldTheRolesInBoth) {
+  const std::string bar = "x: {type: no_solicit_employees, holder: ";
+  const Stated mutual{bar + "each, bound: each, tail: 12 months}"};
+  const Stated one_way{bar + "a, bound: b, tail: 6 months}"};
+  EXPECT_EQ(told_of(*judge_stated(mutual, one_way), "no_solicit_employees.tail.lowered"),
+            "favours +b -a");
+  EXPECT_EQ(told_of(*judge_stated(one_way, mutual), "no_solicit_employees.tail.raised"),
+            "favours +a -b");
+}
+
+// ---- silence that nobody knows ------------------------------------------------------------------
+
+TEST(DirectionBySilence, ClaimsWhatNothingGoesBeyond) {
+  const auto told = [](const std::string& term, const std::string& rule) {
+    const std::string audit = "x: {type: audit, auditor: a, audited: b, frequency: 1 per year";
+    const auto judged = judge_stated({audit + "}"}, {audit + ", " + term + "}"});
+    const Finding& finding = the_finding(*judged, rule);
+    return told_of(*judged, rule) + " " + std::string(name_of(finding.judgement_reasons.front()));
+  };
+  EXPECT_EQ(told("third_party: yes", "audit.third_party.added"), "favours +a -b silence_no_more");
+  EXPECT_EQ(told("third_party: no", "audit.third_party.added"), "favours +b -a silence_no_less");
+}
+
 }  // namespace
 }  // namespace dealterms::test

@@ -162,7 +162,7 @@ TEST(FoldRoles, TellsOnceThatAMutualClauseBecameOneWay) {
     }
     ASSERT_EQ(counted.size(), 1U);
     const Finding& whole = *counted.front();
-    EXPECT_EQ(whole.level, Level::critical);
+    EXPECT_EQ(whole.level, Level::major);
     EXPECT_EQ(told(whole.direction), served);
     ASSERT_EQ(whole.parts.size(), 1U);
     EXPECT_EQ(whole.parts.front().change->id(), "recipient");
@@ -176,6 +176,46 @@ TEST(FoldRoles, KeepsApartWhatServesOthers) {
                    {"x: {type: confidentiality, discloser: c, recipient: [b, a]}", k_three});
   EXPECT_NE(find_finding(*judged, "confidentiality.discloser.varied"), nullptr);
   EXPECT_NE(find_finding(*judged, "confidentiality.recipient.widened"), nullptr);
+}
+
+// ---- terms that say nothing without another -----------------------------------------------------
+
+Stated barred(const std::string& capex) {
+  return {
+      "x: {type: negative_covenants, borrower: a, lender: b, barred_acts: {capex: {act: capital "
+      "expenditure, " +
+      capex + "}}}"};
+}
+
+TEST(FoldLimits, TakeABasketForAPartOfTheBarThatItCameWith) {
+  const auto judged =
+      judge_stated(barred("restriction: free"),
+                   barred("restriction: prohibited, allowed_up_to: USD 12m per year"));
+  EXPECT_EQ(told_of(*judged, "negative_covenants.restriction.raised"), "favours +b -a");
+  EXPECT_EQ(find_finding(*judged, "negative_covenants.allowed_up_to.added"), nullptr);
+}
+
+TEST(FoldLimits, TellABasketThatCameToABarThatStood) {
+  const auto judged =
+      judge_stated(barred("restriction: consent"),
+                   barred("restriction: prohibited, allowed_up_to: USD 12m per year"));
+  EXPECT_EQ(told_of(*judged, "negative_covenants.allowed_up_to.added"), "favours +a -b");
+}
+
+TEST(FoldLimits, TakeTheWindowOfMissesForAPartOfTheirNumber) {
+  const std::string level = "x: {type: service_level, provider: a, customer: b";
+  const auto judged =
+      judge_stated({level + ", misses_to_end: 3, miss_window: 6 months}"}, {level + "}"});
+  EXPECT_EQ(told_of(*judged, "service_level.misses_to_end.removed"), "favours +a -b");
+  EXPECT_EQ(find_finding(*judged, "service_level.miss_window.removed"), nullptr);
+}
+
+TEST(FoldLimits, LeadWithTheRoleThatIsServed) {
+  const std::string exit = "x: {type: termination_for_convenience, holder: ";
+  const auto judged =
+      judge_stated({exit + "a, counterparty: b}"}, {exit + "each, counterparty: each}"});
+  EXPECT_EQ(told_of(*judged, "termination_for_convenience.holder.widened"), "favours +b -a");
+  EXPECT_EQ(find_finding(*judged, "termination_for_convenience.counterparty.widened"), nullptr);
 }
 
 }  // namespace

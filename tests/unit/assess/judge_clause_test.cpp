@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "judged_clause.hpp"
 #include "judged_pair.hpp"
 #include "shipped_finding.hpp"
 
@@ -349,6 +350,15 @@ TEST(JudgeClause, KnowsNobodyWhereTheFilesNameDifferentOnes) {
   const auto pair = judge_bodies(clause("licensor", "shared"), clause("licensee", "sole"));
   EXPECT_EQ(finding_of(pair, "licence.degree.raised").direction.kind, Kind::undetermined);
   EXPECT_EQ(finding_of(pair, "licence.favours.changed").direction.kind, Kind::undetermined);
+}
+
+// What weighs as much as the clause and goes the other way: it gives a remedy and takes all others.
+TEST(JudgeClause, IsMixedWhereAWeightyYesComesWithIt) {
+  const std::string warranty = "x: {type: warranty, warrantor: b, beneficiary: a, period: 90 days";
+  const auto judged = judge_stated({""}, {warranty + ", sole_remedy: yes}"});
+  EXPECT_EQ(the_finding(*judged, "warranty.clause.added").direction.kind, Direction::Kind::mixed);
+  const auto with_others = judge_stated({""}, {warranty + ", sole_remedy: no}"});
+  EXPECT_EQ(told_of(*with_others, "warranty.clause.added"), "favours +a -b");
 }
 
 }  // namespace

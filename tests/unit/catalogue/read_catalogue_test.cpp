@@ -121,6 +121,31 @@ TEST(ReadCatalogue, LetsATermDependOnThoseBesideIt) {
   }
 }
 
+TEST(ReadCatalogue, LetsATermBeAPartOfOneBesideIt) {
+  const Reading reading =
+      read_terms("basket: {kind: money, limits: bar}, bar: {kind: scale, values: [free, barred]}");
+  EXPECT_EQ(reading.codes(), std::vector<Code>{});
+  EXPECT_EQ(reading.catalogue.find_type("t")->find_term("basket")->limits, "bar");
+  const Reading wrong = read_terms("basket: {kind: money, limits: baa}, bar: {kind: flag}");
+  EXPECT_EQ(wrong.codes(), std::vector{Code::unknown_term});
+  EXPECT_EQ(wrong.diagnostics.front().suggestion, "bar");
+}
+
+TEST(ReadCatalogue, LetsASetOfEntriesTakeFromThatOfAnotherType) {
+  const auto codes = [](const std::string& from) {
+    return read_types(
+               "  open: {roles: [a, b], terms: {heads: {kind: set}, sum: {kind: money}}}\n"
+               "  cap: {roles: [a, b], terms: {higher: {kind: records, terms: {claims: "
+               "{kind: set, taken_from: " +
+               from + "}}}}}\n")
+        .codes();
+  };
+  EXPECT_EQ(codes("open.heads"), std::vector<Code>{});
+  for (const char* wrong : {"open.sum", "open", "heads", "shut.heads"}) {
+    EXPECT_EQ(codes(wrong), std::vector{Code::unknown_term}) << wrong;
+  }
+}
+
 TEST(ReadCatalogue, LetsSilenceMeanThatThereIsNoFloor) {
   const Reading reading = read_terms("floor: {kind: percent, silence: no_floor}");
   EXPECT_EQ(reading.codes(), std::vector<Code>{});
