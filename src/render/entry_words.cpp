@@ -5,6 +5,7 @@
 
 #include "assess/rule_table.hpp"
 #include "base/text.hpp"
+#include "catalogue/file_format.hpp"
 #include "render/sentence_words.hpp"
 #include "render/value_words.hpp"
 
@@ -14,6 +15,9 @@ namespace {
 // What an entry of the file itself is known by, the first that it has.
 constexpr std::array<std::string_view, 6> k_telling{"what", "title", "short",
                                                     "name", "about", "position"};
+
+// Of an exception or a condition: what is longer is no name.
+constexpr std::size_t k_most_bytes_of_a_name = 48;
 
 // Where the key is a party's, it says whose: "OpenAI: asks to end it".
 std::string with_party(const Item& item, std::string text, const Words& words) {
@@ -100,7 +104,12 @@ EntryWords entry_words(const Change& change, const Report& report, const Words& 
 std::string owner_words(const Change& change, const Report& report, const Words& words) {
   for (const Agreement* agreement : {report.after.get(), report.before.get()}) {
     const Item* entry = find_entry(change.path, *agreement);
-    if (entry != nullptr) return item_title(*entry, words);
+    if (entry == nullptr) continue;
+    const bool is_told_by_what = is_limit(change.path.records) && change.id() != "what";
+    const Value* what = is_told_by_what ? entry->find_term("what") : nullptr;
+    const Text* text = what != nullptr ? what->as<Text>() : nullptr;
+    const bool is_short = text != nullptr && text->words.size() <= k_most_bytes_of_a_name;
+    return is_short ? visible(text->words) : item_title(*entry, words);
   }
   return visible(change.path.owner());
 }

@@ -237,7 +237,9 @@ std::optional<SaidSentence> entry_sentence(const Item& entry, const Item& clause
                                            const ClauseType& type, const TermSpec& records,
                                            const Words& words) {
   const Speaker speaker{entry, &clause, records.terms, type.terms, words};
-  return speaker.say(records.reads);
+  auto said = speaker.say(records.reads);
+  if (said) said->words = words.contracted(std::move(said->words));
+  return said;
 }
 
 std::string phrase_when_added(const TermSpec& term, const Value& value, const std::string& said) {

@@ -38,6 +38,7 @@ constexpr std::array k_exemptions{
     Exemption{"render/markdown/markdown_history.cpp", "k_most_of_net", "how much a page shows"},
     Exemption{"render/text/", "k_most_in_balance", "how much a page shows"},
     Exemption{"render/text/", "k_most_meanings", "how much a page shows"},
+    Exemption{"render/entry_words.cpp", "k_most_bytes_of_a_name", "how much a page shows"},
     Exemption{"cli/explained_names.cpp", "k_most_listed", "how much a message shows"},
     Exemption{"render/told/tell_first_screen.cpp", "k_most_parties", "how much a page shows"},
     Exemption{"render/told/tell_first_screen.cpp", "k_most_gains", "how much a page shows"},

@@ -29,7 +29,8 @@ TEST(SegmentWords, WriteADayAsADay) {
 }
 
 TEST(TokenWords, CallAClauseByItsTitle) {
-  const Agreement agreement = deal_with("type: other, title: Minimum purchases", test::shipped_catalogue());
+  const Agreement agreement =
+      deal_with("type: other, title: Minimum purchases", test::shipped_catalogue());
   const Words words = shipped_words().naming(names_of(std::array<const Agreement*, 1>{&agreement}));
   TermSpec refs;
   refs.kinds = {Kind::refs};

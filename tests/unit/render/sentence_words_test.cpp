@@ -120,6 +120,7 @@ TEST(ClauseSentence, CallsTheSecondOfTwoMutualRolesTheOther) {
 TEST(ClauseSentence, DrawsTogetherWhatFrenchDrawsTogether) {
   EXPECT_EQ(shipped_words("fr").contracted("jusqu’à le 31 mars 2031"), "jusqu’au 31 mars 2031");
   EXPECT_EQ(shipped_words().contracted("to le 31"), "to le 31");
+  EXPECT_EQ(shipped_words().contracted("reports every 1 month"), "reports every month");
 }
 
 TEST(ClauseSentence, SaysNotThatItRunsUntilForever) {
