@@ -41,6 +41,10 @@ std::string print_row(const Row& row, std::size_t column, const Layout& layout) 
   std::size_t at = row.indent + columns(row.label);
   if (row.value.empty() && row.remark.empty()) return text + "\n";
   if (at + k_gap > column) {
+    // A short value stands behind a long label, a longer one beneath it.
+    if (row.remark.empty() && at + k_gap + columns(row.value) <= layout.width.value) {
+      return text + spaces(k_gap) + painted(row.value, row.value_tone, layout.colour) + "\n";
+    }
     text += "\n";
     at = 0;
   }
