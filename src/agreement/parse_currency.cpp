@@ -87,8 +87,7 @@ Parsed<CurrencyAtStart> take_currency(std::string_view text, Kind kind, const Na
     return Fault{DiagnosticCode::money_without_currency,
                  0,
                  std::string{text},
-                 "a sign names several currencies; write the code: " +
-                     std::string{symbol->currency} + " " + rest,
+                 "a currency is written by its code: " + std::string{symbol->currency} + " " + rest,
                  {}};
   }
   if (!begins_with_three_letters(text)) return CurrencyAtStart{};

@@ -337,7 +337,8 @@ std::pair<std::string, const ClauseType*> read_type(const NodeEntry& entry,
       DiagnosticCode::unknown_type,
       node->place,
       {*name},
-      "a clause of no known type is `type: other`, or of a type in a `catalogue:` of one's own",
+      "`dealterms catalogue` lists the types; what fits none is `type: other`, or of a type in a "
+      "`catalogue:` of one's own",
       meant != nullptr ? meant->id : std::string()});
   return {*name, meant};
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "assess/direction_rules.hpp"
@@ -297,22 +298,26 @@ bool came_or_went(const Change& term, Way way) {
 
 // A basket of what is barred for the first time, the window in which new misses count.
 void fold_into_what_they_limit(std::vector<Finding>& findings, const ClauseContext& context) {
-  const auto master_of = [&](const Change& part, Way way) {
-    // Beside a term of an entry stands what is of the same entry.
-    const std::string_view entry =
-        part.subject == Subject::record ? std::string_view{} : part.path.record;
-    return std::ranges::find_if(findings, [&](const Finding& other) {
-      const Change& change = *other.change;
-      return change.subject == Subject::term && change.path.record == entry &&
-             change.id() == term_spec_of(part).limits && came_or_went(change, way);
-    });
+  // By the entry that they stand in, and their names.
+  std::map<std::tuple<std::string_view, std::string_view, std::string_view>, Finding*> terms;
+  for (Finding& finding : findings) {
+    const Change& change = *finding.change;
+    if (change.subject != Subject::term) continue;
+    terms.try_emplace({change.path.records, change.path.record, change.id()}, &finding);
+  }
+  // Beside a term of an entry stands what is of the same entry. Null: there is none.
+  const auto master_of = [&](const Change& part, Way way) -> Finding* {
+    const ChangePath home = part.subject == Subject::record ? ChangePath{} : part.path;
+    const auto master = terms.find({home.records, home.record, term_spec_of(part).limits});
+    return master != terms.end() && came_or_went(*master->second->change, way) ? master->second
+                                                                               : nullptr;
   };
   std::set<const Change*> folded;
   for (const Finding& finding : findings) {
     if (term_spec_of(*finding.change).limits.empty()) continue;
     const auto way = way_of_term(*finding.change);
-    const auto master = way ? master_of(*finding.change, *way) : findings.end();
-    if (master == findings.end()) continue;
+    Finding* master = way ? master_of(*finding.change, *way) : nullptr;
+    if (master == nullptr) continue;
     master->parts.push_back(list_part(*finding.change, context));
     folded.insert(finding.change);
   }

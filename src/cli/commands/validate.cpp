@@ -48,7 +48,20 @@ class Once {
   std::set<std::string> met_;
 };
 
-// Files as named; of directories, all YAML files below them.
+// The directories of the files, up to the one that was asked for.
+std::set<std::string> directories_up_to(const std::string& top,
+                                        const std::vector<std::string>& paths) {
+  std::set<std::string> directories;
+  for (const std::string& path : paths) {
+    std::string directory = directory_of(path);
+    while (directories.insert(directory).second && directory.size() > top.size()) {
+      directory = directory_of(directory);
+    }
+  }
+  return directories;
+}
+
+// Files as named; of directories, all YAML files below them, and the policies beside these.
 Gathered gather(const std::vector<std::string>& names, Session& session) {
   Gathered gathered;
   const auto refuse = [&](Error error) { gathered.unreadable.push_back(std::move(error)); };
@@ -74,6 +87,13 @@ Gathered gather(const std::vector<std::string>& names, Session& session) {
       for (const std::string& path : below->paths) {
         Input input = at_path(path);
         if (once.is_new(input)) gathered.files.push_back({std::move(input), Asked::By::directory});
+      }
+      for (const std::string& directory : directories_up_to(name, below->paths)) {
+        Input policy = at_path(join_path(directory, std::string(k_policy_file)));
+        const bool is_there = session.world().identity(policy.path).has_value();
+        if (is_there && once.is_new(policy)) {
+          gathered.files.push_back({std::move(policy), Asked::By::directory});
+        }
       }
     }
   }

@@ -404,5 +404,22 @@ TEST(Validate, TellsOfAWaiverThatTheGateWouldNotTake) {
   EXPECT_EQ(count_of("[DT511]", world.out), 2U) << world.out;
 }
 
+TEST(Validate, LooksAtThePoliciesOfADirectory) {
+  for (const char* place : {"terms/.dealterms.yaml", "terms/d/.dealterms.yaml"}) {
+    for (const char* asked : {"terms", "terms/"}) {
+      MemoryWorld world;
+      fill(world);
+      world.files[place] = "dealterms-policy: 1\nfor: nobody\n";
+      EXPECT_EQ(run(Arguments{"validate", asked}, world), 2) << place;
+      EXPECT_NE(world.out.find("the files at hand have no party 'nobody'"), std::string::npos)
+          << world.out;
+    }
+  }
+  MemoryWorld above;
+  fill(above);
+  above.files[".dealterms.yaml"] = "dealterms-policy: 1\nfor: nobody\n";
+  EXPECT_EQ(run(Arguments{"validate", "terms"}, above), 0) << above.out;
+}
+
 }  // namespace
 }  // namespace dealterms
