@@ -39,6 +39,17 @@ TEST(PeriodOf, KnowsTheNamesOfAYear) {
   EXPECT_EQ(period_of("active user"), "active user");
 }
 
+// A multiple of a quarter's fees is one; so much of something a quarter is not three times that a
+// month.
+TEST(Counted, TurnsQuartersOfMultiplesAloneIntoMonths) {
+  const auto per = [](const char* unit, const char* of, const char* period) {
+    return counted(Measure{Decimal(1), unit, RareText(of), RareText(period)}).number;
+  };
+  EXPECT_EQ(per("x", "fees", "quarter"), Decimal(3));
+  EXPECT_EQ(per("units", "output", "quarter"), Decimal(1));
+  EXPECT_EQ(per("x", "", "quarter"), Decimal(1));
+}
+
 TEST(PeriodsWithin, CountsWhatFitsAFixedNumberOfTimes) {
   EXPECT_EQ(periods_within("month", "year"), Decimal(12));
   EXPECT_EQ(periods_within("day", "week"), Decimal(7));
