@@ -264,7 +264,7 @@ DurationFamily family_of(DurationUnit unit) { return row_of(unit).family; }
 
 Decimal count_in_family(const Duration& duration) {
   const UnitRow& row = row_of(duration.unit);
-  // What parse_duration takes fits; 38 digits times 168 may not, and are no length of time.
+  // What parse_duration takes fits; 38 digits times 10,080 may not, and are no length of time.
   return duration.count.times(Decimal(row.in_family)).value_or(duration.count);
 }
 

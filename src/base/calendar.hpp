@@ -40,14 +40,14 @@ struct Duration {
 
 // The fewest and the most days that the duration can span, wherever it starts: 1 month is 28 to 31.
 // `most` is empty for business days, whose holidays no file tells. Units of fixed length give
-// equal ends, but for hours that are no decimal of a day: these lie between theirs.
+// equal ends, but for minutes that are no decimal of a day: these lie between theirs.
 struct DaySpan {
   Decimal fewest;
   std::optional<Decimal> most;
 };
 [[nodiscard]] DaySpan day_span(const Duration& duration);
 
-// A length as a count in its family: exact time in hours, calendar time in months, business days.
+// A length as a count in its family: exact time in minutes, calendar time in months, business days.
 enum class DurationFamily { exact, calendar, business };
 [[nodiscard]] DurationFamily family_of(DurationUnit unit);
 [[nodiscard]] Decimal count_in_family(const Duration& duration);
