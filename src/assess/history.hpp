@@ -48,7 +48,7 @@ struct TopChange {
 struct TrendPoint {
   std::size_t version = 0;
   const Value* value = nullptr;   // owned by the agreement; null: the version does not say
-  std::optional<Decimal> number;  // days since 1970-01-01 for dates, months or minutes for durations
+  std::optional<Decimal> number;  // dates: days since 1970-01-01; durations: months or minutes
 };
 // A term that moved over time and has a number in at least two versions, in one unit.
 struct TermTrend {
